@@ -1,0 +1,60 @@
+// Writes every generated file. With --check it writes nothing and exits 1 where one is stale.
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { format, type FormatConfig } from "oxfmt";
+import type { Generator } from "./generator.ts";
+import { generator as evidenceIndex } from "./generators/evidence-index.ts";
+import { generator as ruleIndex } from "./generators/rule-index.ts";
+
+const generators: readonly Generator[] = [evidenceIndex, ruleIndex];
+
+/** File and text to write, or null for one to remove. */
+type Change = readonly [path: string, text: string | null];
+
+process.chdir(`${import.meta.dirname}/..`);
+const changes = (await Promise.all(generators.map(stale))).flat();
+if (process.argv.includes("--check")) {
+  for (const [path, text] of changes)
+    console.error(text === null ? `${path}: not generated any more` : `${path}: stale`);
+  if (changes.length > 0) {
+    console.error("Run: npm run generate");
+    process.exitCode = 1;
+  }
+} else {
+  for (const change of changes) apply(change);
+}
+
+async function stale(generator: Generator): Promise<Change[]> {
+  const made = await generator.make();
+  const written: Change[] = await Promise.all(
+    [...made].map(async ([path, text]) => [path, await formatted(path, text)]),
+  );
+  const left = globSync([...generator.paths]).map((path) => path.replaceAll("\\", "/"));
+  const removed: Change[] = left.filter((path) => !made.has(path)).map((path) => [path, null]);
+  return [...written.filter(([path, text]) => read(path) !== text), ...removed];
+}
+
+/** What `npm run format` would leave, so that the format check accepts generated files. */
+async function formatted(path: string, text: string): Promise<string> {
+  if (!/\.(ts|json)$/.test(path)) return text;
+  const options = JSON.parse(readFileSync(".oxfmtrc.json", "utf8")) as FormatConfig;
+  const { code, errors } = await format(path, text, options);
+  if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join("; ")}`);
+  return code;
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function apply([path, text]: Change): void {
+  console.log(text === null ? `removed ${path}` : `wrote ${path}`);
+  if (text === null) return rmSync(path);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

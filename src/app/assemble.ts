@@ -1,0 +1,177 @@
+import type { Adapter } from "../model/adapter.ts";
+import type { EngagementFiles, Facts, Presentation, Question, Repository, Seen, Snapshot } from "../model/case.ts";
+import { digestOf } from "../model/digest.ts";
+import type { Engagement, SourceFile } from "../model/engagement.ts";
+import type { Problem } from "../model/finding.ts";
+import type { Policy } from "../model/policy.ts";
+import { emptyRecord } from "../model/record.ts";
+import type { GateCompletion } from "../model/settings.ts";
+import type { Unjudged } from "../plan/verdict.ts";
+import { parseAdapter } from "../parse/adapter.ts";
+import { parseEngagement } from "../parse/engagement.ts";
+import { parseEntry } from "../parse/record.ts";
+import { parsePolicy } from "../parse/settings.ts";
+
+export interface Assembled {
+  readonly repository: Repository;
+  readonly facts: readonly Facts[];
+  readonly unjudged: readonly Unjudged[];
+}
+
+/** Parses everything that was read into the frozen facts that gates and rules look at. */
+export function assemble(question: Question): Assembled {
+  const judging = readPolicy(question.base, isSetup(question.base));
+  const proposed = readPolicy(question.merged, false);
+  const adapters = new Map<string, ReadAdapter>();
+  const find = (type: string) => memo(adapters, type, () => readAdapter(question, judging, type));
+  const head = changedAdapters(question, proposed);
+  const pairs = question.ids.map((id) => pairOf(question, id));
+  const repository: Repository = {
+    change: question.change,
+    policy: judging.policy,
+    adapters: new Map(),
+    headPolicy: proposed.policy,
+    headAdapters: new Map(head.flatMap(({ adapter }) => (adapter ? [[adapter.type, adapter]] : []))),
+    problems: [
+      ...judging.problems,
+      ...unseen(proposed.problems, judging.problems),
+      ...head.flatMap(({ problems }) => problems),
+    ],
+    pull: question.pull,
+    now: question.now,
+  };
+  const judged = pairs.map((pair) => judgedBy(question, repository, pair, find));
+  return {
+    repository,
+    facts: judged.flatMap((each) => ("adapter" in each ? [each] : [])),
+    unjudged: judged.flatMap((each) => ("adapter" in each ? [] : [each])),
+  };
+}
+
+interface ReadPolicy {
+  readonly policy: Policy;
+  readonly problems: readonly Problem[];
+  readonly completions: ReadonlyMap<string, GateCompletion>;
+}
+
+interface ReadAdapter {
+  readonly adapter: Adapter | undefined;
+  readonly problems: readonly Problem[];
+}
+
+interface Pair {
+  readonly id: string;
+  readonly base: Engagement | undefined;
+  readonly head: Engagement;
+}
+
+/** Nothing of ours is on the default branch yet: this change sets it up. */
+function isSetup(base: Snapshot): boolean {
+  return !base.settings && base.adapters.size === 0;
+}
+
+function readPolicy(snapshot: Snapshot, setup: boolean): ReadPolicy {
+  return parsePolicy(snapshot.settings, { setup });
+}
+
+/** Problems of the head that the base has too are told once. */
+function unseen(problems: readonly Problem[], known: readonly Problem[]): Problem[] {
+  const told = new Set(known.map((each) => JSON.stringify(each)));
+  return problems.filter((each) => !told.has(JSON.stringify(each)));
+}
+
+function changedAdapters(question: Question, proposed: ReadPolicy): ReadAdapter[] {
+  const changed = new Set(question.change.files.map((file) => file.path));
+  const touched = [...question.merged.adapters.values()].filter(
+    (file) => changed.has(file.path) || changed.has("countersign.yaml"),
+  );
+  return touched.map((file) => parseAdapter(file, proposed.completions));
+}
+
+/** The base's own definition, else the built-in one; a set-up change may bring its own, judged for errors only. */
+function readAdapter(question: Question, judging: ReadPolicy, type: string): ReadAdapter | undefined {
+  const own = question.base.adapters.get(type);
+  const fallback = isSetup(question.base) ? question.merged.adapters.get(type) : undefined;
+  const file = own ?? question.builtin.get(type) ?? fallback;
+  return file ? parseAdapter(file, judging.completions) : undefined;
+}
+
+function pairOf(question: Question, id: string): Pair {
+  const before = question.base.engagements.get(id);
+  const after = question.merged.engagements.get(id) ?? { files: [], entries: [] };
+  return { id, base: before && before.entries.length > 0 ? read(id, before) : undefined, head: read(id, after) };
+}
+
+function read(id: string, { files, entries }: EngagementFiles): Engagement {
+  return parseEngagement(id, files, entries);
+}
+
+function judgedBy(
+  question: Question,
+  repository: Repository,
+  { id, base, head }: Pair,
+  find: (type: string) => ReadAdapter | undefined,
+): Facts | Unjudged {
+  const type = (base ?? head).state?.value.workflow_type ?? head.state?.value.workflow_type ?? defaultType(question);
+  const found = find(type);
+  if (!found?.adapter) {
+    const problems = found?.problems ?? [noAdapter(head, type)];
+    return { id, workflowType: type, base, head, problems };
+  }
+  const { adapter } = found;
+  const presentation = presentationOf(question.merged, repository.headPolicy, adapter);
+  const record = recordOf(question.entries.get(id));
+  return { id, base, head, adapter, repository, seen: seenOf(question, id, adapter), record, presentation };
+}
+
+/** The adapter that says it is the default, for states that name no type. */
+function defaultType(question: Question): string {
+  const files = [...question.base.adapters, ...question.builtin];
+  const marked = files.find(([, file]) =>
+    /^default:[ \t]*["']?true["']?[ \t]*$/m.test(new TextDecoder().decode(file.bytes)),
+  );
+  return marked?.[0] ?? "";
+}
+
+function noAdapter(head: Engagement, type: string): Problem {
+  const file = `engagements/${head.id}/state.yaml`;
+  const place = head.state?.at(["workflow_type"]) ?? { file, line: 1, column: 1 };
+  const fix = `Fix workflow_type, or merge adapters/${type}.yaml first: an engagement is judged by the base's definition.`;
+  return { code: "CS-WFL-001", place, message: `No adapter for \`${type}\` in the base.`, fix };
+}
+
+function recordOf(entry: SourceFile | undefined) {
+  return entry ? parseEntry(entry).view : emptyRecord;
+}
+
+function seenOf(question: Question, id: string, adapter: Adapter): Map<string, Seen> {
+  const seen = new Map<string, Seen>();
+  for (const [sha, { snapshot, committedAt }] of question.seen) {
+    const engagement = read(id, snapshot.engagements.get(id) ?? { files: [], entries: [] });
+    const policy = readPolicy(snapshot, false).policy;
+    seen.set(sha, { engagement, presentation: presentationOf(snapshot, policy, adapter), committedAt });
+  }
+  return seen;
+}
+
+/** The version of the built-in templates: raised whenever what they print changes. */
+const BUILTIN_TEMPLATES = "builtin@1";
+
+function presentationOf(snapshot: Snapshot, policy: Policy, adapter: Adapter): Presentation {
+  const organization = JSON.stringify(policy.file?.value.organization ?? {});
+  const rendered = adapter.artifacts.filter((each) => each.render !== undefined);
+  return new Map(
+    rendered.map((each) => [
+      each.type,
+      digestOf([snapshot.templates.get(each.render ?? "") ?? BUILTIN_TEMPLATES, organization]),
+    ]),
+  );
+}
+
+function memo<K, V>(store: Map<K, V>, key: K, make: () => V | undefined): V | undefined {
+  const known = store.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (made !== undefined) store.set(key, made);
+  return made;
+}

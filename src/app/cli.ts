@@ -1,0 +1,101 @@
+import { parseArgs } from "node:util";
+import { GitProblem } from "../git/problem.ts";
+import { nearest } from "../model/nearest.ts";
+import { visible } from "../report/terminal.ts";
+import { version } from "./version.ts";
+import { exit, UsageError, type Values, type Verb, type World } from "./verb.ts";
+
+/** Loaded one at a time: a check starts without what rendering needs. */
+const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
+  check: () => import("./verbs/check.ts"),
+};
+
+/** Runs one command line; the result is the exit status. */
+export async function runCli(words: readonly string[], world: World): Promise<number> {
+  try {
+    return await run(words, world);
+  } catch (error) {
+    return fail(error, world);
+  }
+}
+
+async function run(words: readonly string[], world: World): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === "--version" || name === "-v") return said(world, `${version}\n`);
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") return said(world, await overview());
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!load) throw unknownVerb(name);
+  const { verb } = await load();
+  const { values, positionals } = parseWords(verb, rest);
+  if (values["help"] === true) return said(world, helpOf(verb));
+  return verb.run(values, positionals, world);
+}
+
+function said(world: World, text: string): number {
+  world.print(text);
+  return exit.fine;
+}
+
+function unknownVerb(name: string): UsageError {
+  const near = nearest(name, Object.keys(verbs));
+  const hint = near === undefined ? `Verbs: ${Object.keys(verbs).join(" ")}.` : `Did you mean \`${near}\`?`;
+  return new UsageError(`No verb ${JSON.stringify(name)}`, hint);
+}
+
+function parseWords(verb: Verb, words: readonly string[]): { values: Values; positionals: readonly string[] } {
+  const options = Object.fromEntries(
+    Object.entries(verb.options).map(([name, { type, multiple }]) => [name, { type, multiple: multiple ?? false }]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    return {
+      values: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : value]),
+      ),
+      positionals,
+    };
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split(". ")[0] ?? "") : "";
+    const flag = /'(?:-\w, )?--?([^' ]+)/.exec(message)?.[1];
+    const near = flag === undefined ? undefined : nearest(flag, Object.keys(verb.options));
+    throw new UsageError(
+      message,
+      near === undefined ? `See \`countersign ${verb.name} --help\`.` : `Did you mean \`--${near}\`?`,
+    );
+  }
+}
+
+/** Faults of the caller are exit 2; anything else that is thrown is a fault of the program. */
+function fail(error: unknown, world: World): number {
+  if (error instanceof UsageError) {
+    world.complain(
+      `countersign: ${visible(error.message)}.\n${error.hint === undefined ? "" : `${visible(error.hint)}\n`}`,
+    );
+    return exit.usage;
+  }
+  if (error instanceof GitProblem) {
+    world.complain(`countersign: ${visible(error.message)}\n`);
+    return exit.usage;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  world.complain(
+    `countersign: internal error: ${visible(message.split("\n")[0] ?? "")}\nThis is a fault of the program, please report it.\n`,
+  );
+  return exit.internal;
+}
+
+async function overview(): Promise<string> {
+  const loaded = await Promise.all(Object.values(verbs).map((load) => load()));
+  const width = Math.max(...loaded.map(({ verb }) => verb.name.length));
+  const lines = loaded.map(({ verb }) => `  ${verb.name.padEnd(width)}  ${verb.summary}\n`).join("");
+  return `Countersign ${version}: approvals you can trust, kept in Git.\n\n  countersign check          what is right, what is wrong, who must act\n  countersign <verb> --help  how a verb is used\n\n${lines}`;
+}
+
+function helpOf(verb: Verb): string {
+  const flags = Object.entries(verb.options).map(
+    ([name, option]) => [`--${name}${option.value === undefined ? "" : ` ${option.value}`}`, option.help] as const,
+  );
+  const width = Math.max(...flags.map(([flag]) => flag.length));
+  const examples = verb.examples.map((line) => `  ${line}\n`).join("");
+  return `${examples}\n${verb.summary}\n\nUsage: ${verb.usage}\n\n${flags.map(([flag, help]) => `  ${flag.padEnd(width)}  ${help}\n`).join("")}`;
+}

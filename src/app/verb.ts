@@ -1,0 +1,75 @@
+import type { SourceFile } from "../model/engagement.ts";
+import type { Instant } from "../model/time.ts";
+
+/** Exit statuses that scripts rely on. */
+export const exit = { fine: 0, findings: 1, usage: 2, waiting: 3, internal: 4 } as const;
+
+/** What a verb may do to the outside world, given to it so that a test can give something else. */
+export interface World {
+  print(text: string): void;
+  complain(text: string): void;
+  readonly cwd: string;
+  readonly color: boolean;
+  readonly now: Instant;
+  readText(path: string): Promise<string>;
+  writeText(path: string, text: string): Promise<void>;
+  builtinAdapters(): Promise<ReadonlyMap<string, SourceFile>>;
+}
+
+export interface Option {
+  readonly type: "boolean" | "string";
+  readonly multiple?: boolean;
+  /** How its value is called in the help. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+/** One verb of the command line. */
+export interface Verb {
+  readonly name: string;
+  readonly summary: string;
+  readonly usage: string;
+  readonly examples: readonly string[];
+  readonly options: Readonly<Record<string, Option>>;
+  run(values: Values, words: readonly string[], world: World): Promise<number>;
+}
+
+/** Something wrong with how the program was called, or with what it was pointed at: exit 2. */
+export class UsageError extends Error {
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.name = "UsageError";
+    this.hint = hint;
+  }
+}
+
+export function textOf(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+export function textsOf(values: Values, name: string): readonly string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value : [];
+}
+
+/** Options that every verb takes. */
+export const commonOptions = {
+  repo: { type: "string", value: "DIR", help: "The repository; by default the folder you are in." },
+  now: { type: "string", value: "INSTANT", help: "Judge as of this instant, such as 2026-11-20T16:41:07Z." },
+  json: { type: "boolean", help: "Print data for programs." },
+  "no-color": { type: "boolean", help: "No colour, as with NO_COLOR." },
+  help: { type: "boolean", help: "Show this help." },
+} as const satisfies Readonly<Record<string, Option>>;
+
+/** Options that name a change. */
+export const changeOptions = {
+  base: { type: "string", value: "REF", help: "What the change is made against; its tip holds the policy." },
+  head: { type: "string", value: "REF", help: "The change; without it, the working files against HEAD." },
+  pr: { type: "string", value: "FACTS.json", help: "What GitHub says of the pull request, in its own REST shapes." },
+  record: { type: "string", value: "REF", help: "Where the record stands, if not in the base." },
+} as const satisfies Readonly<Record<string, Option>>;

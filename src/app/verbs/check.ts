@@ -1,0 +1,43 @@
+import type { Verdict } from "../../model/verdict.ts";
+import { formatSarif } from "../../report/sarif.ts";
+import { formatVerdict } from "../../report/verdict-text.ts";
+import { askAndEvaluate } from "../ask.ts";
+import { changeOptions, commonOptions, exit, type Verb, type World, type Values } from "../verb.ts";
+
+export const verb: Verb = {
+  name: "check",
+  summary: "Say what is right, what is wrong, and who must act.",
+  usage: "countersign check [ID...] [--base REF --head REF] [--pr FACTS.json]",
+  examples: [
+    "countersign check                               the working files against HEAD",
+    "countersign check --base main --head my-branch  a branch against main",
+    "countersign check --all                         every engagement as it stands",
+  ],
+  options: {
+    ...commonOptions,
+    ...changeOptions,
+    all: { type: "boolean", help: "Every engagement, changed or not." },
+    sarif: { type: "boolean", help: "Print the findings as SARIF 2.1.0." },
+    strict: { type: "boolean", help: "Warnings fail too." },
+    quiet: { type: "boolean", help: "Print errors and what waits, nothing else." },
+  },
+  async run(values, words, world) {
+    const { verdict } = await askAndEvaluate(values, words, world);
+    print(verdict, values, world);
+    return exitOf(verdict, values["strict"] === true);
+  },
+};
+
+function print(verdict: Verdict, values: Values, world: World): void {
+  if (values["json"] === true) world.print(`${JSON.stringify(verdict, null, 2)}\n`);
+  else if (values["sarif"] === true) world.print(`${JSON.stringify(formatSarif(verdict), null, 2)}\n`);
+  else world.print(formatVerdict(verdict, { color: world.color, quiet: values["quiet"] === true }));
+}
+
+const exits = { success: exit.fine, action_required: exit.waiting, failure: exit.findings } as const;
+
+function exitOf(verdict: Verdict, strict: boolean): number {
+  const findings = [...verdict.findings, ...verdict.engagements.flatMap((each) => each.findings)];
+  if (strict && findings.some((each) => each.severity === "warning")) return exit.findings;
+  return exits[verdict.conclusion];
+}

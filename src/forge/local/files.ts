@@ -1,0 +1,27 @@
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
+import type { SourceFile } from "../../model/engagement.ts";
+
+/** Files that a person names on the command line, and those installed with the program. */
+
+export function readText(path: string): Promise<string> {
+  return readFile(path, "utf8");
+}
+
+/** Written beside the target and renamed, so that a reader never sees half a file. */
+export async function writeText(path: string, text: string): Promise<void> {
+  const beside = `${path}.countersign-tmp`;
+  await writeFile(beside, text);
+  await rename(beside, path);
+}
+
+/** The workflow definitions that come with the program, by name. */
+export async function readBuiltinAdapters(folder: URL): Promise<ReadonlyMap<string, SourceFile>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml"));
+  const files = await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(new URL(name, folder)) })));
+  return new Map(
+    files.map(({ name, bytes }) => [
+      name.slice(0, -".yaml".length),
+      { path: `adapters/${name}`, mode: "100644", oid: "", bytes },
+    ]),
+  );
+}

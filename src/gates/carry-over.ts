@@ -1,0 +1,50 @@
+import type { Person } from "../model/approval.ts";
+import type { RecordedApproval } from "../model/record.ts";
+import type { Refusal } from "./independence.ts";
+import type { PlayedGate } from "./play.ts";
+import type { Claim } from "./source.ts";
+
+/** What the record holds of a gate, as claims: it stands while the content and the gate's definition allow. */
+export function recordedClaims(played: PlayedGate): Claim[] {
+  return played.facts.record.approvals
+    .filter((each) => each.gate === played.gate.id && each.scope === played.scope)
+    .map((each) => claimOf(played, each));
+}
+
+function claimOf(played: PlayedGate, recorded: RecordedApproval): Claim {
+  const person: Person = { login: recorded.login, id: recorded.id, human: recorded.kind !== "check" };
+  return {
+    kind: recorded.kind,
+    verdict: recorded.verdict === "rejected" ? "reject" : "approve",
+    person,
+    evidence: recorded.evidence,
+    at: recorded.submittedAt,
+    permits: recorded.permits,
+    until: recorded.expiresAt,
+    condition: recorded.conditions[0],
+    because: "",
+    recorded: { seat: { role: recorded.role }, pull: recorded.pull },
+    refusals: [changedGate(played, recorded), changedContent(played, recorded)],
+  };
+}
+
+/** A role that somebody has left since does not matter; a gate that now asks for another role does. */
+function changedGate(played: PlayedGate, recorded: RecordedApproval): Refusal | undefined {
+  const { gate } = played;
+  if (!gate.evidence.includes(recorded.kind)) {
+    return { reason: "NOT_ELIGIBLE", detail: `${gate.id} no longer takes a ${recorded.kind} as evidence.` };
+  }
+  const roles = gate.approvers?.roles ?? [];
+  if (recorded.kind === "check" || roles.includes(recorded.role) || recorded.role === gate.approvers?.field)
+    return undefined;
+  return {
+    reason: "NOT_ELIGIBLE",
+    detail: `${gate.id} now asks for ${roles.join(" or ")}; this was given as ${recorded.role}.`,
+  };
+}
+
+function changedContent(played: PlayedGate, recorded: RecordedApproval): Refusal | undefined {
+  if (recorded.digest === played.subject.content) return undefined;
+  const what = played.subject.artifacts.join(", ") || "what it covers";
+  return { reason: "STALE_CONTENT", detail: `It was recorded for other content of ${what}.` };
+}

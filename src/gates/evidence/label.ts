@@ -1,0 +1,71 @@
+import { eventUrl, type TimelineEvent } from "../../model/pull.ts";
+import { eventIndex, eventStaleness } from "../freshness.ts";
+import type { Refusal } from "../independence.ts";
+import type { PlayedGate } from "../play.ts";
+import type { Claim, EvidenceSource } from "../source.ts";
+
+type Labeled = Extract<TimelineEvent, { kind: "labeled" | "unlabeled" }>;
+
+/** The label `approve:<gate>`, by whoever set it last. A label carries no commit, so the timeline dates it. */
+export const source: EvidenceSource = {
+  id: "label",
+  wokenBy: ["pull_request.labeled", "pull_request.unlabeled", "pull_request.synchronize"],
+  claims(played) {
+    const { pull } = played.facts.repository;
+    const label = `approve:${played.gate.id}`;
+    const set = pull?.timeline.findLast((event): event is Labeled => event.kind === "labeled" && event.label === label);
+    const present = pull?.labels.includes(label) ?? false;
+    if (!pull || (!set && !present)) return [];
+    return [set ? claimOf(played, set, present) : withoutEvent(label)];
+  },
+};
+
+function claimOf(played: PlayedGate, set: Labeled, present: boolean): Claim {
+  const { pull } = played.facts.repository;
+  const index = eventIndex(played, (event) => event === set);
+  return {
+    ...empty,
+    person: set.person,
+    evidence: pull ? eventUrl(pull, set.id) : "",
+    at: set.at,
+    because: set.label,
+    refusals: [present ? undefined : withdrawn(played, set), notInPlay(played), eventStaleness(played, index, set.at)],
+  };
+}
+
+function withdrawn(played: PlayedGate, set: Labeled): Refusal {
+  const removed = played.facts.repository.pull?.timeline.findLast(
+    (event) => event.kind === "unlabeled" && event.label === set.label,
+  );
+  const by = removed?.kind === "unlabeled" ? removed.person?.login : undefined;
+  return { reason: "WITHDRAWN", detail: `The label ${set.label} was removed${by === undefined ? "" : ` by @${by}`}.` };
+}
+
+function notInPlay(played: PlayedGate): Refusal | undefined {
+  if (played.inPlay) return undefined;
+  return { reason: "WRONG_GATE", detail: `${played.gate.id} is not in play here.` };
+}
+
+/** A label that nobody is recorded to have set: copied, or older than what could be read. */
+function withoutEvent(label: string): Claim {
+  return {
+    ...empty,
+    refusals: [
+      { reason: "CANNOT_VERIFY", detail: `No event says who set the label ${label}; remove it and set it again.` },
+    ],
+  };
+}
+
+const empty: Claim = {
+  kind: "label",
+  verdict: "approve",
+  person: null,
+  evidence: "",
+  at: undefined,
+  permits: undefined,
+  until: undefined,
+  condition: undefined,
+  because: "",
+  recorded: undefined,
+  refusals: [],
+};

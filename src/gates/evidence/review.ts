@@ -1,0 +1,82 @@
+import { reviewUrl } from "../../model/pull.ts";
+import type { Vote } from "../ballot.ts";
+import { eligibility } from "../eligible.ts";
+import { reviewStaleness } from "../freshness.ts";
+import { dependence, handsIn, type Refusal } from "../independence.ts";
+import type { PlayedGate } from "../play.ts";
+import type { Claim, EvidenceSource } from "../source.ts";
+
+/** A submitted pull request review in state Approve, or one that asks for changes. */
+export const source: EvidenceSource = {
+  id: "review",
+  wokenBy: ["pull_request_review.submitted", "pull_request_review.edited", "pull_request_review.dismissed"],
+  claims: (played, votes) =>
+    votes.filter((vote) => !confirmsDocument(played, vote)).map((vote) => claimOf(played, vote)),
+};
+
+/** Whether the reviewer can only confirm what somebody outside GitHub signed. */
+export function confirmsDocument(played: PlayedGate, vote: Vote): boolean {
+  const person = vote.review.person;
+  const answer = person ? eligibility(played, person) : undefined;
+  return answer?.kind === "seat" && answer.byDocument;
+}
+
+export function claimOf(played: PlayedGate, vote: Vote): Claim {
+  const { review, directive } = vote;
+  const { pull } = played.facts.repository;
+  return {
+    kind: "review",
+    verdict: verdictOf(played, vote),
+    person: review.person,
+    evidence: pull ? reviewUrl(pull, review.id) : "",
+    at: review.submittedAt,
+    permits: directive?.permits,
+    until: directive?.until,
+    condition: directive?.condition,
+    because: directive?.because ?? firstLine(review.body),
+    recorded: undefined,
+    refusals: [...statement(vote), vote.verdict === "approve" ? reviewStaleness(played, review) : undefined],
+  };
+}
+
+/** A rejection is lifted only by somebody who may decide the gate and is independent of what it covers. */
+function verdictOf(played: PlayedGate, vote: Vote): Claim["verdict"] {
+  if (vote.verdict === "approve" || vote.review.state !== "DISMISSED") return vote.verdict;
+  const by = vote.dismissal?.by;
+  const may = by && eligibility(played, by).kind === "seat" && !dependence(played, handsIn(played), by);
+  return may ? "lifted" : "reject";
+}
+
+/** What is wrong with the review as a statement, before its content is looked at. */
+function statement(vote: Vote): (Refusal | undefined)[] {
+  const { review } = vote;
+  return [
+    review.state === "PENDING" ? refusal("NOT_SUBMITTED", "The review is still a draft; submit it.") : undefined,
+    vote.misaddressed,
+    review.state === "COMMENTED"
+      ? refusal("NOT_AN_APPROVAL", "Submit the review as Approve, not as Comment.")
+      : undefined,
+    review.state === "DISMISSED" ? refusal("DISMISSED", dismissed(vote)) : undefined,
+    wasEdited(vote) ? refusal("EDITED", "Its text was edited after it was submitted; submit it anew.") : undefined,
+  ];
+}
+
+/** An edit may have changed what a directive says; a text without one has nothing to change. */
+function wasEdited({ review, directive }: Vote): boolean {
+  const edited = review.editedAt !== undefined && review.editedAt > (review.submittedAt ?? 0);
+  return edited && (directive !== undefined || /^\/(?:approve|reject)\b/m.test(review.body));
+}
+
+function dismissed(vote: Vote): string {
+  const by = vote.dismissal?.by?.login;
+  const message = vote.dismissal?.message;
+  return `Dismissed${by === undefined ? "" : ` by @${by}`}${message ? `: ${message}` : "."}`;
+}
+
+function refusal(reason: Refusal["reason"], detail: string): Refusal {
+  return { reason, detail };
+}
+
+function firstLine(text: string): string {
+  return text.trim().split(/\r?\n/, 1)[0] ?? "";
+}

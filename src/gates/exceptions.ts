@@ -1,0 +1,26 @@
+import type { Facts } from "../model/case.ts";
+import type { Exception } from "../model/state.ts";
+import { endOfDay, type Instant, parseDate, parseInstant } from "../model/time.ts";
+
+/** What an exception may be made for. */
+export interface Excepted {
+  readonly gate?: string;
+  readonly rule?: string;
+  readonly scope: string;
+}
+
+/** An exception counts once it stands in the base and its time is not over; one that the change adds does not. */
+export function exceptionFor(facts: Facts, wanted: Excepted): Exception | undefined {
+  const made = facts.base?.state?.value.exceptions ?? [];
+  return made.find(
+    (each) =>
+      (wanted.gate !== undefined ? each.gate === wanted.gate : each.rule === wanted.rule) &&
+      [undefined, "*", wanted.scope].includes(each.scope) &&
+      facts.repository.now < endOf(each.until),
+  );
+}
+
+function endOf(until: string): Instant {
+  const day = parseDate(until);
+  return day === undefined ? (parseInstant(until) ?? 0) : endOfDay(day);
+}

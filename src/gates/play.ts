@@ -1,0 +1,87 @@
+import type { Gate } from "../model/adapter.ts";
+import type { Subject } from "../model/approval.ts";
+import { inScope, isLive } from "../model/artifact.ts";
+import type { Facts } from "../model/case.ts";
+import { type Engagement, scopesOf } from "../model/engagement.ts";
+import { type Move, resolveMove } from "../model/move.ts";
+import { leavesOf } from "../model/predicate.ts";
+import { type Standing, subjectOf } from "./subject.ts";
+
+/** A gate for one scope, with what it has to do with this change. */
+export interface PlayedGate {
+  readonly facts: Facts;
+  readonly gate: Gate;
+  readonly scope: string;
+  readonly subject: Subject;
+  /** The change's own move needs it: only such gates hold up the merge. */
+  readonly required: boolean;
+  readonly asked: boolean;
+  /** Required, asked for, or covering content that the change alters. */
+  readonly inPlay: boolean;
+}
+
+/** One engagement's part of the change, as far as gates are concerned. */
+export interface Play {
+  readonly facts: Facts;
+  readonly standing: Standing;
+  readonly move: Move | undefined;
+  readonly scopes: readonly string[];
+  readonly gates: readonly PlayedGate[];
+}
+
+export function playOf(facts: Facts): Play {
+  const move = moveOf(facts);
+  const leaving = facts.base?.state?.value.stage ?? facts.head.state?.value.stage;
+  const standing = { adapter: facts.adapter, leaving };
+  const scopes = scopesOf(facts.head);
+  const gates = facts.adapter.gates.flatMap((gate) =>
+    scopes.map((scope) => playedGate(facts, standing, move, gate, scope)),
+  );
+  return { facts, standing, move, scopes, gates };
+}
+
+function moveOf(facts: Facts): Move | undefined {
+  const base = facts.base?.state?.value;
+  const head = facts.head.state?.value;
+  return base && head ? resolveMove(facts.adapter, base, head) : undefined;
+}
+
+function playedGate(facts: Facts, standing: Standing, move: Move | undefined, gate: Gate, scope: string): PlayedGate {
+  const subject = subjectOf(standing, gate, scope, facts.head, facts.presentation);
+  const required = isRequired(facts, move, gate, scope);
+  const asked = facts.repository.pull?.labels.includes(`request:${gate.id}`) ?? false;
+  const altered =
+    gate.covers !== undefined && !subject.empty && subject.content !== contentBefore(facts, standing, gate, scope);
+  return { facts, gate, scope, subject, required, asked, inPlay: required || asked || altered };
+}
+
+function contentBefore(facts: Facts, standing: Standing, gate: Gate, scope: string): string | undefined {
+  if (!facts.base) return undefined;
+  return subjectOf(standing, gate, scope, facts.base, facts.presentation).content;
+}
+
+function isRequired(facts: Facts, move: Move | undefined, gate: Gate, scope: string): boolean {
+  const leaves = move?.transition?.requires.flatMap(leavesOf) ?? [];
+  return leaves.some(
+    (leaf) => "gate" in leaf && leaf.gate === gate.id && neededScopes(facts.head, gate, leaf.scope).includes(scope),
+  );
+}
+
+/**
+ * The scopes in which a move needs a gate: the one that is named; otherwise those with something final to approve, and
+ * every scope where nothing is final yet. A scope of drafts alone holds up nothing that is agreed elsewhere.
+ */
+export function neededScopes(head: Engagement, gate: Gate, named: string | undefined): readonly string[] {
+  const scopes = scopesOf(head);
+  if (named !== undefined && named !== "*") return [named];
+  const final = scopes.filter((scope) =>
+    head.artifacts.some(
+      (artifact) =>
+        isLive(artifact) &&
+        artifact.status !== "draft" &&
+        inScope(artifact, scope) &&
+        (gate.covers?.includes(artifact.type) ?? true),
+    ),
+  );
+  return final.length > 0 ? final : scopes;
+}

@@ -1,0 +1,136 @@
+import type { Approval, Condition, GateStatus, Ignored } from "../model/approval.ts";
+import type { Blocker } from "../model/state.ts";
+import { covers, permitIn } from "../model/permit.ts";
+import type { PlayedGate } from "./play.ts";
+import type { Weighed } from "./weigh.ts";
+
+/** Everything the status of a gate depends on. */
+export interface Standing {
+  readonly played: PlayedGate;
+  readonly weighed: Weighed;
+  /** Approvals that hold a seat, or could. */
+  readonly seated: readonly Approval[];
+  readonly surplus: readonly Ignored[];
+  readonly seats: number;
+  readonly missingChecks: readonly string[];
+  readonly blockers: readonly Blocker[];
+  readonly openConditions: readonly Condition[];
+  /** Why it cannot be judged at all, such as a state that cannot be read. */
+  readonly unreadable: string | undefined;
+  readonly askedOf: readonly string[];
+  readonly draftPull: boolean;
+  readonly draftArtifacts: readonly string[];
+}
+
+interface Row {
+  readonly status: GateStatus;
+  readonly when: (standing: Standing) => boolean;
+  readonly because: (standing: Standing) => string;
+}
+
+/** The ten states in order of precedence: the first row that holds is the status. */
+const table: readonly Row[] = [
+  {
+    status: "rejected",
+    when: ({ weighed }) => weighed.rejections.length > 0,
+    because: ({ weighed }) =>
+      weighed.rejections
+        .map((each) => `@${each.person.login} rejected it${each.because ? `: ${each.because}` : "."}`)
+        .join(" "),
+  },
+  {
+    status: "blocked",
+    when: (standing) => standing.blockers.length > 0 || standing.unreadable !== undefined,
+    because: (standing) =>
+      standing.unreadable ?? `Open: ${standing.blockers.map((each) => `${each.id} (${each.text})`).join("; ")}.`,
+  },
+  {
+    status: "approved",
+    when: (standing) => isFilled(standing, unconditional(standing)),
+    because: (standing) => `Approved by ${people(unconditional(standing))}.`,
+  },
+  {
+    status: "conditional",
+    when: (standing) => isFilled(standing, standing.seated),
+    because: (standing) =>
+      `Approved by ${people(standing.seated)} while open: ${standing.openConditions.map((each) => each.text).join("; ")}.`,
+  },
+  {
+    status: "partial",
+    when: (standing) => standing.seated.length > 0,
+    because: (standing) => partly(standing),
+  },
+  {
+    status: "superseded",
+    when: ({ weighed }) => weighed.voided,
+    because: ({ weighed }) => weighed.ignored.map((each) => each.detail).at(-1) ?? "",
+  },
+  {
+    status: "expired",
+    when: ({ weighed }) => weighed.expired,
+    because: ({ weighed }) => weighed.ignored.find((each) => each.reason === "EXPIRED")?.detail ?? "",
+  },
+  {
+    status: "requested",
+    when: ({ played, askedOf, draftPull }) => askedOf.length > 0 || played.asked || (played.required && !draftPull),
+    because: ({ played, askedOf }) =>
+      askedOf.length > 0
+        ? `Asked of ${askedOf.join(", ")}.`
+        : played.asked
+          ? `Asked for by the label request:${played.gate.id}.`
+          : "The move of this pull request needs it.",
+  },
+  {
+    status: "draft",
+    when: ({ played, draftPull, draftArtifacts }) => draftArtifacts.length > 0 || (draftPull && played.inPlay),
+    because: ({ draftArtifacts }) =>
+      draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft.",
+  },
+  { status: "unknown", when: () => true, because: () => "Nobody has asked for it and nothing gives it." },
+];
+
+export function statusOf(standing: Standing): { readonly status: GateStatus; readonly because: string } {
+  const row = table.find((each) => each.when(standing));
+  if (!row) throw new Error("the last row of the table always holds");
+  return { status: row.status, because: row.because(standing) };
+}
+
+/** The permits of the gate that enough seated people gave. */
+export function grantedPermits(standing: Standing): string[] {
+  return neededPermits(standing.played).filter((permit) => seatedFor(standing.seated, permit) >= standing.seats);
+}
+
+export function neededPermits({ gate, scope }: PlayedGate): string[] {
+  return gate.permits.map((permit) => permitIn(permit, scope));
+}
+
+function isFilled(standing: Standing, approvals: readonly Approval[]): boolean {
+  const { played, seats, missingChecks } = standing;
+  const decidable = seats > 0 || played.gate.checks.length > 0;
+  return (
+    decidable &&
+    missingChecks.length === 0 &&
+    neededPermits(played).every((permit) => seatedFor(approvals, permit) >= seats)
+  );
+}
+
+function seatedFor(approvals: readonly Approval[], permit: string): number {
+  return approvals.filter((each) => each.kind !== "check" && each.permits.some((given) => covers(given, permit)))
+    .length;
+}
+
+function unconditional({ seated, openConditions }: Standing): readonly Approval[] {
+  return seated.filter((each) => each.conditions.every((condition) => !openConditions.includes(condition)));
+}
+
+function partly({ seated, seats, played, missingChecks }: Standing): string {
+  const found = seated.filter((each) => each.kind !== "check").length;
+  if (missingChecks.length > 0) return `Not green on the head: ${missingChecks.join(", ")}.`;
+  if (found < seats) return `${found} of ${seats} people: ${people(seated)}.`;
+  const given = [...new Set(seated.flatMap((each) => each.permits))].join(", ");
+  return `Only ${given || "nothing"} is permitted; it takes ${neededPermits(played).join(", ")}.`;
+}
+
+function people(approvals: readonly Approval[]): string {
+  return approvals.map((each) => (each.person.human ? `@${each.person.login}` : each.person.login)).join(", ");
+}

@@ -1,0 +1,77 @@
+import { type Adapter, type Gate, stageOf } from "../model/adapter.ts";
+import type { Subject } from "../model/approval.ts";
+import { type Artifact, ATTESTATION, inScope, isLive } from "../model/artifact.ts";
+import type { Presentation } from "../model/case.ts";
+import { digestOf, normalizeLines } from "../model/digest.ts";
+import { type Engagement, statePath } from "../model/engagement.ts";
+import { compareText } from "../model/finding.ts";
+
+/** The stage whose artifacts a gate without `covers` binds to: the one that the change leaves. */
+export interface Standing {
+  readonly adapter: Adapter;
+  readonly leaving: string | undefined;
+}
+
+/** What `gate` covers for `scope` in one tree, and its digests. */
+export function subjectOf(
+  standing: Standing,
+  gate: Gate,
+  scope: string,
+  engagement: Engagement,
+  presentation: Presentation,
+): Subject {
+  const artifacts = coveredArtifacts(standing, gate, scope, engagement);
+  const fields = artifacts.flatMap((each) => [each.id, each.type, normalizeLines(each.bytes)]);
+  const state = bindsToState(standing, gate) ? stateBlob(engagement) : undefined;
+  return {
+    artifacts: artifacts.map((artifact) => artifact.id),
+    content: digestOf([...fields, ...attestedFiles(artifacts, engagement), ...(state ? [state] : [])]),
+    presentation: digestOf(artifacts.map((artifact) => presentation.get(artifact.type) ?? "")),
+    empty: artifacts.every((artifact) => artifact.type === ATTESTATION) && state === undefined,
+  };
+}
+
+/** Live artifacts only: what was archived or superseded is no part of what is agreed. */
+export function coveredArtifacts(
+  standing: Standing,
+  gate: Gate,
+  scope: string,
+  engagement: Engagement,
+): readonly Artifact[] {
+  const types = coveredTypes(standing, gate);
+  return engagement.artifacts
+    .filter((artifact) => isLive(artifact) && (isAttestationOf(artifact, gate) || types.includes(artifact.type)))
+    .filter((artifact) => inScope(artifact, scope))
+    .toSorted((a, b) => compareText(a.id, b.id));
+}
+
+export function isAttestationOf(artifact: Artifact, gate: Gate): boolean {
+  return artifact.type === ATTESTATION && artifact.fields["gate"] === gate.id && gate.evidence.includes("document");
+}
+
+function coveredTypes(standing: Standing, gate: Gate): readonly string[] {
+  return gate.covers ?? stageOf(standing.adapter, standing.leaving)?.artifacts ?? [];
+}
+
+function bindsToState(standing: Standing, gate: Gate): boolean {
+  return gate.covers === undefined && coveredTypes(standing, gate).length === 0;
+}
+
+function stateBlob(engagement: Engagement): string | undefined {
+  return engagement.files.find((file) => file.path === statePath(engagement.id))?.oid;
+}
+
+/** The signed files that covered attestations name; one that is missing leaves its path alone in the digest. */
+function attestedFiles(artifacts: readonly Artifact[], engagement: Engagement): (string | Uint8Array)[] {
+  return artifacts.flatMap((artifact) => {
+    const path = attestedPath(artifact);
+    return path === undefined ? [] : [path, engagement.evidence.get(`engagements/${engagement.id}/${path}`) ?? ""];
+  });
+}
+
+export function attestedPath(artifact: Artifact): string | undefined {
+  const document = artifact.fields["document"];
+  if (artifact.type !== ATTESTATION || typeof document !== "object" || Array.isArray(document)) return undefined;
+  const path = (document as { readonly path?: unknown }).path;
+  return typeof path === "string" ? path : undefined;
+}

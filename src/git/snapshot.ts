@@ -1,0 +1,100 @@
+import type { EngagementFiles, Snapshot } from "../model/case.ts";
+import type { FileEntry, SourceFile } from "../model/engagement.ts";
+import { entryAt, type Objects } from "./objects.ts";
+import { listTree, type PathFilter } from "./tree-diff.ts";
+import { TREE, type TreeEntry } from "./tree.ts";
+
+export interface SnapshotOptions {
+  /** The engagements to read; the others are not looked at. */
+  readonly ids: readonly string[];
+  /** Whether the workflow definitions are needed. */
+  readonly adapters: boolean;
+}
+
+/** The files of one tree that are ours, as bytes. What the engine wrote itself is left out. */
+export async function readSnapshot(objects: Objects, tree: string, options: SnapshotOptions): Promise<Snapshot> {
+  const root = await objects.tree(tree);
+  const [settings, adapters, templates, engagements] = await Promise.all([
+    readSettings(objects, root),
+    options.adapters ? readAdapters(objects, root) : new Map<string, SourceFile>(),
+    readTemplates(objects, root),
+    readEngagements(objects, root, options.ids),
+  ]);
+  return { settings, adapters, templates, engagements };
+}
+
+function folder(entries: readonly TreeEntry[], name: string): string | undefined {
+  return entries.find((entry) => entry.name === name && entry.mode === TREE)?.oid;
+}
+
+async function readSettings(objects: Objects, root: readonly TreeEntry[]): Promise<SourceFile | undefined> {
+  const entry = root.find((each) => each.name === "countersign.yaml" && each.mode !== TREE);
+  return entry && (await readFile(objects, { ...entry, path: "countersign.yaml" }));
+}
+
+async function readAdapters(objects: Objects, root: readonly TreeEntry[]): Promise<Map<string, SourceFile>> {
+  const oid = folder(root, "adapters");
+  const entries = oid === undefined ? [] : await objects.tree(oid);
+  const files = entries.filter((entry) => entry.name.endsWith(".yaml") && entry.mode !== TREE);
+  const read = files.map((entry) => readFile(objects, { ...entry, path: `adapters/${entry.name}` }));
+  return new Map((await Promise.all(read)).map((file) => [file.path.slice("adapters/".length, -".yaml".length), file]));
+}
+
+async function readTemplates(objects: Objects, root: readonly TreeEntry[]): Promise<Map<string, string>> {
+  const oid = folder(root, "templates");
+  const entries = oid === undefined ? [] : await objects.tree(oid);
+  return new Map(entries.map((entry) => [entry.name, entry.oid]));
+}
+
+async function readEngagements(
+  objects: Objects,
+  root: readonly TreeEntry[],
+  ids: readonly string[],
+): Promise<Map<string, EngagementFiles>> {
+  const oid = folder(root, "engagements");
+  const entries = oid === undefined ? [] : await objects.tree(oid);
+  const wanted = entries.filter((entry) => entry.mode === TREE && ids.includes(entry.name));
+  const read = wanted.map(async (entry): Promise<[string, EngagementFiles]> => [
+    entry.name,
+    await readEngagement(objects, entry),
+  ]);
+  return new Map(await Promise.all(read));
+}
+
+const peoplesFiles: PathFilter = (path) => (/^(?:record|rendered)\/$/.test(path) ? "prune" : true);
+
+async function readEngagement(objects: Objects, { name, oid }: TreeEntry): Promise<EngagementFiles> {
+  const listed = await listTree(objects, oid, "", peoplesFiles);
+  const entries = listed.map((entry) => ({ ...entry, path: `engagements/${name}/${entry.path}` }));
+  const files = await Promise.all(entries.filter(isRead).map((entry) => readFile(objects, entry)));
+  return { files, entries };
+}
+
+function isRead({ path, mode }: FileEntry): boolean {
+  return mode.startsWith("100") && (/\.(?:md|yaml)$/.test(path) || /^engagements\/[^/]+\/evidence\//.test(path));
+}
+
+export async function readFile(objects: Objects, { path, mode, oid }: FileEntry): Promise<SourceFile> {
+  const bytes = mode.startsWith("100") ? (await objects.read(oid))?.bytes : undefined;
+  return { path, mode, oid, bytes: bytes ?? new Uint8Array(UNREAD) };
+}
+
+/** Longer than any limit of the parsers, so that a blob too large to read is refused as one. */
+const UNREAD = 1 << 20;
+
+/** The newest entry of an engagement's record: names sort by time, so it is the last of the last folder. */
+export async function newestEntry(objects: Objects, tree: string, id: string): Promise<SourceFile | undefined> {
+  let path = `engagements/${id}/record`;
+  let entry = await entryAt(objects, tree, path);
+  while (entry?.mode === TREE) {
+    const below = (await objects.tree(entry.oid)).filter((each) => each.mode === TREE || isEntryName(each.name));
+    entry = below.toSorted((a, b) => (a.name < b.name ? -1 : 1)).at(-1);
+    path = `${path}/${entry?.name ?? ""}`;
+  }
+  return entry && (await readFile(objects, { ...entry, path }));
+}
+
+/** `093000-pr-12-0a1b2c3d.yaml`; the derived view beside the months is no entry. */
+function isEntryName(name: string): boolean {
+  return /^\d{6}-(?:pr-\d+|push)-[0-9a-f]{8}\.yaml$/.test(name);
+}

@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { copyFile, stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { type Objects, openObjects } from "./objects.ts";
+import { GitProblem } from "./problem.ts";
+import type { Repository } from "./repository.ts";
+import { runGit, type RunOptions } from "./run.ts";
+import { makeTemporary, type Temporary } from "./temporary.ts";
+
+/** The files that are ours to judge; the rest of the tree is as the index has it. */
+const OURS = ["countersign.yaml", "adapters", "templates", "engagements"];
+
+export interface WorktreeTree {
+  readonly tree: string;
+  readonly objects: Objects;
+  dispose(): Promise<void>;
+}
+
+/**
+ * The tree that committing the files as they lie there now would give: tracked and new ones, not the ignored. Works on
+ * a copy of the index; the repository is not written to.
+ */
+export async function worktreeTree(repo: Repository): Promise<WorktreeTree> {
+  if (repo.root === repo.gitDir) throw new GitProblem("not-a-repository", `${repo.gitDir} has no working files`);
+  const temporary = await makeTemporary(repo.objectsDir);
+  try {
+    const tree = await writeTree(repo, temporary);
+    const objects = openObjects(repo.root, { alternates: [temporary.objects] });
+    return { tree, objects, dispose: () => objects.close().then(() => temporary.dispose()) };
+  } catch (error) {
+    await temporary.dispose();
+    throw error;
+  }
+}
+
+async function writeTree(repo: Repository, temporary: Temporary): Promise<string> {
+  const index = join(temporary.dir, "index");
+  const current = join(repo.gitDir, "index");
+  if (existsSync(current)) await copyIndex(current, index);
+  const run: RunOptions = { cwd: repo.root, env: { ...temporary.env, GIT_INDEX_FILE: index } };
+  await addFiles(run, repo.root);
+  return (await runGit(run, ["write-tree"])).trim();
+}
+
+/** With its time: git looks again only at files that are not older than the index. */
+async function copyIndex(from: string, to: string): Promise<void> {
+  const { atime, mtime } = await stat(from);
+  await copyFile(from, to);
+  await utimes(to, atime, mtime);
+}
+
+async function addFiles(run: RunOptions, root: string): Promise<void> {
+  const [present, absent] = [true, false].map((there) => OURS.filter((path) => existsSync(join(root, path)) === there));
+  if (present?.length) await runGit(run, ["add", "--all", "--sparse", "--verbose", "--", ...present]);
+  // `git add` refuses a path that is neither there nor tracked, so what was deleted as a whole is taken out by itself.
+  const deleted = absent?.length ? await trackedAmong(run, absent) : [];
+  if (deleted.length > 0) await runGit(run, ["rm", "-r", "--cached", "--sparse", "--", ...deleted]);
+}
+
+async function trackedAmong(run: RunOptions, paths: readonly string[]): Promise<string[]> {
+  const tracked = (await runGit(run, ["ls-files", "-z", "--cached", "--", ...OURS])).split("\0");
+  return paths.filter((path) => tracked.some((file) => file === path || file.startsWith(`${path}/`)));
+}

@@ -1,0 +1,45 @@
+import type { Instant } from "./time.ts";
+
+/** An approval as the recorder froze it: enough to judge it again without asking the forge. */
+export interface RecordedApproval {
+  readonly gate: string;
+  readonly scope: string;
+  readonly verdict: "approved" | "rejected";
+  readonly permits: readonly string[];
+  readonly conditions: readonly { readonly text: string; readonly closes: string | undefined }[];
+  readonly login: string;
+  readonly id: number;
+  readonly role: string;
+  readonly kind: "review" | "label" | "check" | "document";
+  readonly evidence: string;
+  readonly digest: string;
+  readonly submittedAt: Instant;
+  readonly expiresAt: Instant | undefined;
+  readonly pull: number | undefined;
+}
+
+export interface RecordedArtifact {
+  readonly id: string;
+  readonly version: string;
+  readonly blob: string;
+  readonly status: string;
+  /** Approved or issued: from here on a change of content needs a new version. */
+  readonly final: boolean;
+}
+
+export interface RecordedUse {
+  readonly action: string;
+  readonly artifact: string | undefined;
+  readonly scope: string;
+  readonly event: string;
+  readonly status: string;
+}
+
+/** What the newest entry of an engagement's record says; empty where nothing is recorded. */
+export interface RecordView {
+  readonly approvals: readonly RecordedApproval[];
+  readonly artifacts: readonly RecordedArtifact[];
+  readonly uses: readonly RecordedUse[];
+}
+
+export const emptyRecord: RecordView = { approvals: [], artifacts: [], uses: [] };

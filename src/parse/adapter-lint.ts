@@ -1,0 +1,50 @@
+import type { AdapterFile } from "../model/adapter-file.ts";
+import type { Doc } from "../model/doc.ts";
+import type { Problem } from "../model/finding.ts";
+import { duplicates, type Named } from "./duplicates.ts";
+import { lintCount } from "./settings-lint.ts";
+
+/** What is wrong with a definition of the right shape before its names are compared: ids given twice, counts of nobody. */
+export function lintAdapter(doc: Doc<AdapterFile>): Problem[] {
+  const file = doc.value;
+  const places = [...named("stages", "id", file.stages), ...named("terminal_states", "id", file.terminal_states)];
+  const lists = [
+    places,
+    named("artifacts", "artifact_type", file.artifacts),
+    named("gates", "gate_id", file.gates),
+    named("actions", "id", file.actions),
+    named("boundaries", "id", file.boundaries),
+    named("recovery_actions", "id", file.recovery_actions),
+    rules(file),
+    transitions(file),
+  ];
+  return [...lists.flatMap((entries) => duplicates(doc, entries)), ...gateCounts(doc)];
+}
+
+/** The ids of a list whose entries are lone names or maps with the id under `key`. */
+function named<K extends string>(
+  list: string,
+  key: K,
+  entries: readonly (string | Readonly<Record<K, string>>)[] = [],
+): Named[] {
+  return entries.map((entry, index) =>
+    typeof entry === "string" ? { id: entry, path: [list, index] } : { id: entry[key], path: [list, index, key] },
+  );
+}
+
+function rules({ routing_rules: entries = [] }: AdapterFile): Named[] {
+  return entries.flatMap((rule, index) =>
+    typeof rule === "string" ? [] : [{ id: rule.id, path: ["routing_rules", index, "id"] }],
+  );
+}
+
+/** Of two transitions between the same stages one would be judged and the other never. */
+function transitions({ allowed_transitions: entries = [] }: AdapterFile): Named[] {
+  return entries.map(({ from, to }, index) => ({ id: `${from} -> ${to}`, path: ["allowed_transitions", index] }));
+}
+
+function gateCounts(doc: Doc<AdapterFile>): Problem[] {
+  return (doc.value.gates ?? []).flatMap((gate, index) =>
+    typeof gate === "string" ? [] : lintCount(doc, ["gates", index, "approvers"], gate.approvers?.count),
+  );
+}

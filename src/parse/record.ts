@@ -1,0 +1,81 @@
+import type { SourceFile } from "../model/engagement.ts";
+import type { Problem } from "../model/finding.ts";
+import {
+  emptyRecord,
+  type RecordedApproval,
+  type RecordedArtifact,
+  type RecordedUse,
+  type RecordView,
+} from "../model/record.ts";
+import { type EntryFile, entryFile } from "../model/record-file.ts";
+import { type Instant, parseInstant } from "../model/time.ts";
+import { typed } from "./typed.ts";
+import { type Parsed, parseYaml } from "./yaml.ts";
+
+/** The engine writes entries, and one lists every artifact of its engagement: more than people write by hand. */
+const MAX_BYTES = 1024 * 1024;
+
+export interface ParsedEntry {
+  readonly view: RecordView;
+  /** Nothing where the entry has a problem, just as `view` is empty then. */
+  readonly entry: EntryFile | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one entry of a record. An entry that is not wholly as the recorder writes it says nothing. */
+export function parseEntry(file: SourceFile): ParsedEntry {
+  const { doc, problems } = readEntry(file);
+  if (!doc || problems.length > 0) {
+    return { view: emptyRecord, entry: undefined, problems: problems.map(asBrokenRecord) };
+  }
+  return { view: toView(doc.value), entry: doc.value, problems: [] };
+}
+
+function readEntry(file: SourceFile): Parsed<EntryFile> {
+  const raw = parseYaml(file.path, file.bytes, { limit: MAX_BYTES });
+  return raw.doc ? typed(raw.doc, entryFile, { noun: "a record entry" }) : { doc: undefined, problems: raw.problems };
+}
+
+function asBrokenRecord(problem: Problem): Problem {
+  const fix = "Run `countersign verify`; restore the entry as the recorder wrote it.";
+  return { ...problem, code: "CS-EVT-003", message: `The record entry cannot be read: ${problem.message}`, fix };
+}
+
+function toView(file: EntryFile): RecordView {
+  return {
+    approvals: file.approvals.map(toApproval),
+    artifacts: file.artifacts.map((each): RecordedArtifact => each),
+    uses: file.uses.map(toUse),
+  };
+}
+
+function toApproval(file: EntryFile["approvals"][number]): RecordedApproval {
+  const { approver, evidence } = file;
+  return {
+    gate: file.gate,
+    scope: file.scope,
+    verdict: file.verdict,
+    permits: file.permits,
+    conditions: file.conditions.map(({ text, closes }) => ({ text, closes })),
+    login: approver.login,
+    id: approver.id,
+    role: approver.role,
+    kind: evidence.kind,
+    evidence: evidence.url,
+    digest: file.digest,
+    submittedAt: toInstant(file.submitted_at),
+    expiresAt: file.expires_at === undefined ? undefined : toInstant(file.expires_at),
+    pull: file.pull_request,
+  };
+}
+
+function toUse(file: EntryFile["uses"][number]): RecordedUse {
+  return { action: file.action, artifact: file.artifact, scope: file.scope, event: file.event, status: file.status };
+}
+
+/** The schema has let only instants through. */
+function toInstant(text: string): Instant {
+  const at = parseInstant(text);
+  if (at === undefined) throw new Error(`not an instant: ${text}`);
+  return at;
+}

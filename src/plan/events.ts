@@ -1,0 +1,154 @@
+import type { Artifact } from "../model/artifact.ts";
+import type { Case } from "../model/case.ts";
+import { compareText } from "../model/finding.ts";
+import { isOpen, type StateFile, type Track } from "../model/state.ts";
+import type { EventVerdict } from "../model/verdict.ts";
+
+/**
+ * What a merge would record: the difference between base and head, as events. The same input gives the same events in
+ * the same order. Rewording something is no event; changing who owns it, or what it stops, is.
+ */
+export function eventsOf(c: Case): EventVerdict[] {
+  const base: Partial<StateFile> = c.base?.state?.value ?? {};
+  const head = c.head.state?.value;
+  if (!head) return [];
+  return [
+    ...moved(c),
+    ...artifactEvents(c),
+    ...blockerEvents(base, head),
+    ...decisionEvents(base, head),
+    ...trackEvents(base, head),
+    ...scopeEvents(c),
+    ...ownerEvents(base, head),
+    ...approvalEvents(c),
+    ...recoveryEvents(base, head),
+  ];
+}
+
+function moved(c: Case): EventVerdict[] {
+  return c.move ? [{ type: "stage_changed", from: c.move.from, to: c.move.to }] : [];
+}
+
+function artifactEvents(c: Case): EventVerdict[] {
+  const before = byId(c.base?.artifacts ?? []);
+  return c.head.artifacts
+    .toSorted((a, b) => compareText(a.id, b.id))
+    .flatMap((artifact): EventVerdict[] => {
+      const old = before.get(artifact.id);
+      const fields = { artifact: artifact.id, version: artifact.version ?? "TBD", status: artifact.status };
+      if (!old) return [{ type: "artifact_created", ...fields }];
+      return old.blob === artifact.blob ? [] : [{ type: "artifact_revised", ...fields }];
+    });
+}
+
+function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {
+  return new Map(entries.map((each) => [each.id, each]));
+}
+
+function blockerEvents(base: Partial<StateFile>, head: StateFile): EventVerdict[] {
+  const before = byId((base.blockers ?? []).filter(isOpen));
+  const after = byId((head.blockers ?? []).filter(isOpen));
+  const added = [...after.values()].flatMap((each) => {
+    const old = before.get(each.id);
+    const same = old && old.owner === each.owner && JSON.stringify(old.blocks) === JSON.stringify(each.blocks);
+    return same
+      ? []
+      : [
+          {
+            type: "blocker_added",
+            blocker: each.id,
+            owner: each.owner ?? "TBD",
+            blocks: (each.blocks ?? []).join(" "),
+          },
+        ];
+  });
+  const removed = [...before.keys()]
+    .filter((id) => !after.has(id))
+    .map((id) => ({ type: "blocker_removed", blocker: id }));
+  return [...added, ...removed];
+}
+
+function decisionEvents(base: Partial<StateFile>, head: StateFile): EventVerdict[] {
+  const before = byId(base.decision_log ?? []);
+  return (head.decision_log ?? [])
+    .filter((each) => !before.has(each.id))
+    .map((each) => ({ type: "decision_recorded", decision: each.id, by: each.by ?? "TBD" }));
+}
+
+const RUNNING: readonly string[] = ["draft", "active", "blocked", "waiting", "stalled"];
+
+function trackEvents(base: Partial<StateFile>, head: StateFile): EventVerdict[] {
+  const before = byId(base.active_tracks ?? []);
+  const after = byId(head.active_tracks ?? []);
+  const runs = (track: Track | undefined) => track !== undefined && RUNNING.includes(track.status);
+  const started = [...after.values()].filter((each) => runs(each) && !runs(before.get(each.id)));
+  const closed = [...before.values()].filter((each) => runs(each) && !runs(after.get(each.id)));
+  return [
+    ...started.map((each) => ({
+      type: "track_started",
+      track: each.id,
+      status: each.status,
+      scope: each.scope ?? "*",
+    })),
+    ...closed.map((each) => ({
+      type: "track_closed",
+      track: each.id,
+      status: after.get(each.id)?.status ?? "removed",
+    })),
+  ];
+}
+
+/** A scope that nothing named before, or that nothing names any more. */
+function scopeEvents(c: Case): EventVerdict[] {
+  const before = new Set(c.base ? named(c.base.artifacts, c.base.state?.value.active_tracks) : []);
+  const after = new Set(named(c.head.artifacts, c.head.state?.value.active_tracks));
+  if (!c.base) return [];
+  const added = [...after]
+    .filter((scope) => !before.has(scope))
+    .map((scope) => ({ type: "scope_changed", scope, change: "added" }));
+  const removed = [...before]
+    .filter((scope) => !after.has(scope))
+    .map((scope) => ({ type: "scope_changed", scope, change: "removed" }));
+  return [...added, ...removed];
+}
+
+function named(artifacts: readonly Artifact[], tracks: readonly Track[] = []): string[] {
+  return [...artifacts.map((each) => each.scope), ...tracks.map((each) => each.scope ?? "*")]
+    .filter((scope) => scope !== "*")
+    .toSorted();
+}
+
+function ownerEvents(base: Partial<StateFile>, head: StateFile): EventVerdict[] {
+  const whole =
+    base.owner !== undefined && base.owner !== head.owner
+      ? [{ type: "owner_changed", of: "engagement", from: base.owner, to: head.owner }]
+      : [];
+  const before = byId(base.active_tracks ?? []);
+  const tracks = (head.active_tracks ?? []).flatMap((each) => {
+    const old = before.get(each.id);
+    return old && old.owner !== each.owner
+      ? [{ type: "owner_changed", of: `track:${each.id}`, from: old.owner ?? "TBD", to: each.owner ?? "TBD" }]
+      : [];
+  });
+  return [...whole, ...tracks];
+}
+
+/** A gate whose answer this change gives, withdraws or asks for. What was recorded already is no event. */
+function approvalEvents(c: Case): EventVerdict[] {
+  return c.gates.flatMap((gate): EventVerdict[] => {
+    const live = gate.approvals.filter((each) => each.carriedFrom === undefined);
+    const where = { gate: gate.gate, scope: gate.scope, status: gate.status };
+    if (live.length > 0 || gate.rejections.length > 0) return [{ type: "approval_changed", ...where }];
+    const lost =
+      c.record.approvals.some((each) => each.gate === gate.gate && each.scope === gate.scope) &&
+      gate.approvals.length === 0;
+    if (lost) return [{ type: "approval_changed", ...where }];
+    return gate.status === "requested" ? [{ type: "approval_requested", ...where }] : [];
+  });
+}
+
+function recoveryEvents(base: Partial<StateFile>, head: StateFile): EventVerdict[] {
+  const chosen = head.rollback_or_recovery_action;
+  if (chosen === undefined || chosen === "TBD" || chosen === base.rollback_or_recovery_action) return [];
+  return [{ type: "recovery_action_selected", action: chosen }];
+}

@@ -1,0 +1,156 @@
+import type { Case, Repository } from "../model/case.ts";
+import type { GateResult } from "../model/approval.ts";
+import type { Engagement } from "../model/engagement.ts";
+import type { Finding, Problem } from "../model/finding.ts";
+import type { Rule } from "../model/rule.ts";
+import { formatInstant } from "../model/time.ts";
+import type { ActionVerdict, Conclusion, EngagementVerdict, GateVerdict, Verdict } from "../model/verdict.ts";
+import { eventsOf } from "./events.ts";
+import { type Found, judgeRepository, judgeRules, problemFindings, sorted } from "./findings.ts";
+import { nextStep } from "./next.ts";
+
+/** An engagement for which there is no adapter to judge by. */
+export interface Unjudged {
+  readonly id: string;
+  readonly workflowType: string;
+  readonly base: Engagement | undefined;
+  readonly head: Engagement;
+  readonly problems: readonly Problem[];
+}
+
+/** What is right, what is wrong, who must act, and what a merge would record. */
+export function planVerdict(
+  repository: Repository,
+  cases: readonly Case[],
+  unjudged: readonly Unjudged[],
+  rules: readonly Rule[],
+): Verdict {
+  const findings = judgeRepository(repository, rules);
+  const engagements = [
+    ...cases.map((each) => engagementVerdict(each, rules)),
+    ...unjudged.map((each) => unjudgedVerdict(each, rules)),
+  ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const { change, policy, now } = repository;
+  return {
+    schema: "countersign/verdict@1",
+    base: change.base,
+    head: change.head,
+    as_of: formatInstant(now),
+    conclusion: conclude([...findings, ...engagements.flatMap((each) => each.findings)]),
+    ...(policy.trial ? { trial: true as const } : {}),
+    ...(policy.setup ? { setup: true as const } : {}),
+    policy_changes: change.policyChanges,
+    findings,
+    engagements,
+  };
+}
+
+/** Errors fail; where nothing is wrong but somebody is missing, people are needed. */
+export function conclude(findings: readonly Finding[]): Conclusion {
+  if (findings.some((each) => each.severity === "error")) return "failure";
+  return findings.some((each) => each.severity === "waiting") ? "action_required" : "success";
+}
+
+function engagementVerdict(c: Case, rules: readonly Rule[]): EngagementVerdict {
+  const found = judgeRules(c, rules);
+  const findings = sorted([
+    ...problemFindings(c.head.problems, rules),
+    ...found.filter((each) => each.action === undefined || isAttempted(c, each)).map((each) => each.finding),
+  ]);
+  return {
+    id: c.id,
+    workflow_type: c.adapter.type,
+    stage: stages(c.base, c.head),
+    findings,
+    gates: c.gates.map(gateVerdict),
+    actions: actionVerdicts(c, found),
+    events: eventsOf(c),
+    next: nextStep(c, findings),
+  };
+}
+
+function unjudgedVerdict(
+  { id, workflowType, base, head, problems }: Unjudged,
+  rules: readonly Rule[],
+): EngagementVerdict {
+  return {
+    id,
+    workflow_type: workflowType,
+    stage: stages(base, head),
+    findings: sorted(problemFindings([...head.problems, ...problems], rules)),
+    gates: [],
+    actions: [],
+    events: [],
+    next: {
+      skill: "",
+      action: "Fix what cannot be read.",
+      owner: head.state?.value.owner ?? "TBD",
+      decision: "",
+      recovery: "",
+    },
+  };
+}
+
+function stages(base: Engagement | undefined, head: Engagement): EngagementVerdict["stage"] {
+  return { base: base?.state?.value.stage ?? null, head: head.state?.value.stage ?? null };
+}
+
+function gateVerdict(result: GateResult): GateVerdict {
+  return {
+    gate: result.gate,
+    scope: result.scope,
+    status: result.status,
+    required: result.required,
+    because: result.because,
+    approvals: result.approvals.map((each) => ({
+      login: each.person.login,
+      id: each.person.id,
+      evidence: each.evidence,
+      permits: each.permits,
+      expires_at: each.expiresAt === undefined ? null : formatInstant(each.expiresAt),
+      role: each.seat.role,
+      ...(each.seat.team === undefined ? {} : { team: each.seat.team }),
+      ...(each.seat.delegatedBy === undefined ? {} : { delegated_by: each.seat.delegatedBy }),
+      ...(each.carriedFrom === undefined ? {} : { pull_request: each.carriedFrom }),
+    })),
+    ignored: result.ignored.map(({ login, id, reason, detail, evidence }) => ({
+      login,
+      id: id ?? null,
+      reason,
+      detail,
+      evidence,
+    })),
+    conditions: result.conditions.map((each) => each.text),
+    remaining_blockers: result.remainingBlockers,
+    waiting_for: result.waitingFor,
+  };
+}
+
+/** Whether the change itself asks for the action. */
+function isAttempted(c: Case, { action }: Found): boolean {
+  const before = c.base?.state?.value.actions_requested ?? [];
+  const asked = c.head.state?.value.actions_requested ?? [];
+  return asked.some(
+    (each) =>
+      each.action === action?.id &&
+      [undefined, "*", action.scope].includes(each.scope) &&
+      !before.some((old) => JSON.stringify(old) === JSON.stringify(each)),
+  );
+}
+
+/** Every action for every scope, with each reason that stands in its way. */
+function actionVerdicts(c: Case, found: readonly Found[]): ActionVerdict[] {
+  return c.adapter.actions
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((action) =>
+      c.scopes.map((scope) => {
+        const against = found.filter(
+          ({ action: stopped, finding }) =>
+            stopped?.id === action.id && stopped.scope === scope && finding.severity !== "notice",
+        );
+        const because = [...new Set(against.map(({ finding }) => `${finding.rule}: ${finding.message}`))];
+        const broken = c.head.state ? because : ["CS-SCH-001: state.yaml cannot be read.", ...because];
+        return { action: action.id, scope, allowed: broken.length === 0, because: broken };
+      }),
+    );
+}

@@ -1,0 +1,53 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { type Evaluated, evaluate } from "../../src/app/evaluate.ts";
+import type { Question } from "../../src/model/case.ts";
+import type { SourceFile } from "../../src/model/engagement.ts";
+import { engagementOf } from "../../src/model/engagement.ts";
+import { parseInstant } from "../../src/model/time.ts";
+import { History } from "./history.ts";
+import { sourceFile, snapshotOf } from "./files.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** Plays a scenario in memory through everything between reading and writing. */
+export function play(scenario: Scenario): Evaluated {
+  return evaluate(questionOf(scenario));
+}
+
+export function questionOf(scenario: Scenario): Question {
+  const history = new History(scenario);
+  for (const step of scenario.steps ?? []) history.take(step);
+  const change = history.change();
+  const touched = change.files.flatMap((file) => engagementOf(file.path) ?? []);
+  const entry =
+    scenario.entry === undefined
+      ? []
+      : ([
+          [
+            "acme-pilot",
+            sourceFile("engagements/acme-pilot/record/2026-03/01/000000-pr-1-00000000.yaml", scenario.entry),
+          ],
+        ] as const);
+  return {
+    change,
+    base: snapshotOf(history.mainTree),
+    merged: snapshotOf(history.mergedTree()),
+    seen: history.seen(),
+    entries: new Map(entry),
+    builtin: builtin(),
+    pull: scenario.offline ? undefined : history.pull(),
+    now: scenario.now === undefined ? history.clock + 60_000 : (parseInstant(scenario.now) ?? Number.NaN),
+    ids: scenario.ids ?? [...new Set(touched)].toSorted(),
+  };
+}
+
+let adapters: ReadonlyMap<string, SourceFile> | undefined;
+
+function builtin(): ReadonlyMap<string, SourceFile> {
+  const folder = new URL("../../adapters/", import.meta.url);
+  adapters ??= new Map(
+    readdirSync(folder)
+      .filter((file) => file.endsWith(".yaml"))
+      .map((file) => [file.slice(0, -5), sourceFile(`adapters/${file}`, readFileSync(new URL(file, folder)))]),
+  );
+  return adapters;
+}

@@ -1,0 +1,58 @@
+import type { Edit } from "./files.ts";
+
+/** One thing that happens to a pull request, in order; every step takes ten minutes. */
+export type Step =
+  | {
+      readonly commit: Edit;
+      readonly by?: string;
+      readonly committer?: string;
+      readonly message?: string;
+      readonly attributed?: boolean;
+      readonly coAuthors?: readonly (string | null)[];
+      readonly listed?: boolean;
+      readonly at?: string;
+    }
+  | {
+      readonly review: "approve" | "reject" | "comment" | "pending";
+      readonly by: string | null;
+      readonly body?: string;
+      readonly commit?: number | null;
+      readonly editedAt?: string;
+      readonly at?: string;
+    }
+  | { readonly dismiss: number; readonly by: string | null; readonly message?: string; readonly told?: boolean }
+  | { readonly label: string; readonly by: string | null; readonly event?: boolean }
+  | { readonly unlabel: string; readonly by: string }
+  | { readonly ask: string }
+  | { readonly askTeam: string }
+  | { readonly retarget: string }
+  | { readonly forcePush: Edit; readonly by: string; readonly author?: string }
+  | { readonly main: Edit; readonly by?: string }
+  | { readonly update: string; readonly evil?: Edit; readonly committer?: string }
+  | { readonly side: Edit; readonly by: string }
+  | { readonly push: string }
+  | { readonly check: string; readonly app: string; readonly conclusion: string; readonly head?: number }
+  | { readonly days: number };
+
+/** A pull request against the smallest repository, told as what happened. */
+export interface Scenario {
+  readonly about?: string;
+  /** Changes to the smallest repository, on the default branch before the pull request. */
+  readonly base?: Edit;
+  readonly steps?: readonly Step[];
+  readonly author?: string | null;
+  readonly draft?: boolean;
+  readonly open?: boolean;
+  /** Members by team; a team that is left out cannot be read. */
+  readonly teams?: Readonly<Record<string, readonly string[]>>;
+  /** The newest entry of the engagement's record. */
+  readonly entry?: string;
+  readonly now?: string;
+  /** Judged without a pull request, as a laptop does. */
+  readonly offline?: boolean;
+  readonly ids?: readonly string[];
+}
+
+export const STATE = "engagements/acme-pilot/state.yaml";
+export const PROPOSAL = "engagements/acme-pilot/PRO-2026-0001.md";
+export const CONTRACT = "engagements/acme-pilot/ADSA-2026-0001.md";
