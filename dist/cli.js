@@ -1,15 +1,16 @@
 #!/usr/bin/env node
-import { c as visible, i as exit, l as nearest, t as UsageError, u as GitProblem } from "./verb.js";
+import { d as GitProblem, i as exit, l as visible, t as UsageError, u as nearest } from "./verb.js";
 import { parseArgs } from "node:util";
 import { readFile, readdir, rename, writeFile } from "node:fs/promises";
 
-var version$1 = "0.1.0";
-
-/** The version of the program, as published. */
-const version = version$1;
+var version = "0.1.0";
 
 /** Loaded one at a time: a check starts without what rendering needs. */
-const verbs = { check: () => import("./check.js") };
+const verbs = {
+	check: () => import("./check.js"),
+	explain: () => import("./explain.js"),
+	simulate: () => import("./simulate.js")
+};
 /** Runs one command line; the result is the exit status. */
 async function runCli(words, world) {
 	try {
@@ -20,8 +21,8 @@ async function runCli(words, world) {
 }
 async function run(words, world) {
 	const [name, ...rest] = words;
-	if (name === "--version" || name === "-v") return said(world, `${version}\n`);
-	if (name === void 0 || name === "--help" || name === "-h" || name === "help") return said(world, await overview());
+	if (name === "--version" || name === "-v") return said(world, `${world.version}\n`);
+	if (name === void 0 || name === "--help" || name === "-h" || name === "help") return said(world, await overview(world.version));
 	const load = Object.hasOwn(verbs, name) ? verbs[name] : void 0;
 	if (!load) throw unknownVerb(name);
 	const { verb } = await load();
@@ -44,12 +45,16 @@ function parseWords(verb, words) {
 		multiple: multiple ?? false
 	}]));
 	try {
-		return parseArgs({
+		const { values, positionals } = parseArgs({
 			args: [...words],
 			options,
 			allowPositionals: true,
 			strict: true
 		});
+		return {
+			values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : value])),
+			positionals
+		};
 	} catch (error) {
 		const message = error instanceof Error ? error.message.split(". ")[0] ?? "" : "";
 		const flag = /'(?:-\w, )?--?([^' ]+)/.exec(message)?.[1];
@@ -71,11 +76,10 @@ function fail(error, world) {
 	world.complain(`countersign: internal error: ${visible(message.split("\n")[0] ?? "")}\nThis is a fault of the program, please report it.\n`);
 	return exit.internal;
 }
-async function overview() {
+async function overview(version) {
 	const loaded = await Promise.all(Object.values(verbs).map((load) => load()));
 	const width = Math.max(...loaded.map(({ verb }) => verb.name.length));
-	const lines = loaded.map(({ verb }) => `  ${verb.name.padEnd(width)}  ${verb.summary}\n`).join("");
-	return `Countersign ${version}: approvals you can trust, kept in Git.\n\n  countersign check          what is right, what is wrong, who must act\n  countersign <verb> --help  how a verb is used\n\n${lines}`;
+	return `Countersign ${version}: approvals you can trust, kept in Git.\n\n  countersign check          what is right, what is wrong, who must act\n  countersign <verb> --help  how a verb is used\n\n${loaded.map(({ verb }) => `  ${verb.name.padEnd(width)}  ${verb.summary}\n`).join("")}`;
 }
 function helpOf(verb) {
 	const flags = Object.entries(verb.options).map(([name, option]) => [`--${name}${option.value === void 0 ? "" : ` ${option.value}`}`, option.help]);
@@ -110,6 +114,7 @@ async function readBuiltinAdapters(folder) {
 
 const colorWanted = process.stdout.isTTY && process.env["NO_COLOR"] === void 0 && !process.argv.includes("--no-color");
 process.exitCode = await runCli(process.argv.slice(2), {
+	version,
 	print: (text) => process.stdout.write(text),
 	complain: (text) => process.stderr.write(text),
 	cwd: process.cwd(),

@@ -96,6 +96,10 @@ function textOf(values, name) {
 	const value = values[name];
 	return typeof value === "string" ? value : void 0;
 }
+function textsOf(values, name) {
+	const value = values[name];
+	return Array.isArray(value) ? value : [];
+}
 /** Options that every verb takes. */
 const commonOptions = {
 	repo: {
@@ -145,4 +149,4 @@ const changeOptions = {
 	}
 };
 
-export { textOf as a, visible as c, gitFailed as d, noCommit as f, exit as i, nearest as l, unrelatedProblem as m, changeOptions as n, columns as o, shallowProblem as p, commonOptions as r, painter as s, UsageError as t, GitProblem as u };
+export { textOf as a, painter as c, GitProblem as d, gitFailed as f, unrelatedProblem as h, exit as i, visible as l, shallowProblem as m, changeOptions as n, textsOf as o, noCommit as p, commonOptions as r, columns as s, UsageError as t, nearest as u };

@@ -4,7 +4,7 @@ import { digestOf } from "../model/digest.ts";
 import type { Engagement, SourceFile } from "../model/engagement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Policy } from "../model/policy.ts";
-import { emptyRecord } from "../model/record.ts";
+import { emptyRecord, type RecordView } from "../model/record.ts";
 import type { GateCompletion } from "../model/settings.ts";
 import type { Unjudged } from "../plan/verdict.ts";
 import { parseAdapter } from "../parse/adapter.ts";
@@ -99,7 +99,13 @@ function readAdapter(question: Question, judging: ReadPolicy, type: string): Rea
 function pairOf(question: Question, id: string): Pair {
   const before = question.base.engagements.get(id);
   const after = question.merged.engagements.get(id) ?? { files: [], entries: [] };
-  return { id, base: before && before.entries.length > 0 ? read(id, before) : undefined, head: read(id, after) };
+  const base = before && before.entries.length > 0 ? read(id, before) : undefined;
+  return { id, base, head: base && after.entries.length === 0 ? removed(id) : read(id, after) };
+}
+
+/** That the files of a removed engagement are missing is one problem, not one each; a rule tells it. */
+function removed(id: string): Engagement {
+  return { ...read(id, { files: [], entries: [] }), problems: [] };
 }
 
 function read(id: string, { files, entries }: EngagementFiles): Engagement {
@@ -120,8 +126,9 @@ function judgedBy(
   }
   const { adapter } = found;
   const presentation = presentationOf(question.merged, repository.headPolicy, adapter);
-  const record = recordOf(question.entries.get(id));
-  return { id, base, head, adapter, repository, seen: seenOf(question, id, adapter), record, presentation };
+  const { view: record, problems } = recordOf(question.entries.get(id));
+  const told = { ...head, problems: [...head.problems, ...problems] };
+  return { id, base, head: told, adapter, repository, seen: seenOf(question, id, adapter), record, presentation };
 }
 
 /** The adapter that says it is the default, for states that name no type. */
@@ -140,8 +147,8 @@ function noAdapter(head: Engagement, type: string): Problem {
   return { code: "CS-WFL-001", place, message: `No adapter for \`${type}\` in the base.`, fix };
 }
 
-function recordOf(entry: SourceFile | undefined) {
-  return entry ? parseEntry(entry).view : emptyRecord;
+function recordOf(entry: SourceFile | undefined): { view: RecordView; problems: readonly Problem[] } {
+  return entry ? parseEntry(entry) : { view: emptyRecord, problems: [] };
 }
 
 function seenOf(question: Question, id: string, adapter: Adapter): Map<string, Seen> {

@@ -2,12 +2,13 @@ import { parseArgs } from "node:util";
 import { GitProblem } from "../git/problem.ts";
 import { nearest } from "../model/nearest.ts";
 import { visible } from "../report/terminal.ts";
-import { version } from "./version.ts";
 import { exit, UsageError, type Values, type Verb, type World } from "./verb.ts";
 
 /** Loaded one at a time: a check starts without what rendering needs. */
 const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   check: () => import("./verbs/check.ts"),
+  explain: () => import("./verbs/explain.ts"),
+  simulate: () => import("./verbs/simulate.ts"),
 };
 
 /** Runs one command line; the result is the exit status. */
@@ -21,8 +22,9 @@ export async function runCli(words: readonly string[], world: World): Promise<nu
 
 async function run(words: readonly string[], world: World): Promise<number> {
   const [name, ...rest] = words;
-  if (name === "--version" || name === "-v") return said(world, `${version}\n`);
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") return said(world, await overview());
+  if (name === "--version" || name === "-v") return said(world, `${world.version}\n`);
+  if (name === undefined || name === "--help" || name === "-h" || name === "help")
+    return said(world, await overview(world.version));
   const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (!load) throw unknownVerb(name);
   const { verb } = await load();
@@ -84,7 +86,7 @@ function fail(error: unknown, world: World): number {
   return exit.internal;
 }
 
-async function overview(): Promise<string> {
+async function overview(version: string): Promise<string> {
   const loaded = await Promise.all(Object.values(verbs).map((load) => load()));
   const width = Math.max(...loaded.map(({ verb }) => verb.name.length));
   const lines = loaded.map(({ verb }) => `  ${verb.name.padEnd(width)}  ${verb.summary}\n`).join("");

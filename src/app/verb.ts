@@ -6,6 +6,8 @@ export const exit = { fine: 0, findings: 1, usage: 2, waiting: 3, internal: 4 } 
 
 /** What a verb may do to the outside world, given to it so that a test can give something else. */
 export interface World {
+  /** The version of the program, as published. */
+  readonly version: string;
   print(text: string): void;
   complain(text: string): void;
   readonly cwd: string;

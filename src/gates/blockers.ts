@@ -42,7 +42,7 @@ function ownerApproves(facts: Facts, blocker: Blocker): boolean {
 }
 
 /** Each person's last word on the pull request, where that is an approval of the head as it stands. */
-export function approvingReviews(facts: Facts): Review[] {
+export function approvingReviews(facts: Pick<Facts, "repository">): Review[] {
   const { pull, change } = facts.repository;
   const last = new Map<number, Review>();
   for (const review of pull?.reviews ?? []) {

@@ -16,8 +16,12 @@ export function exceptionFor(facts: Facts, wanted: Excepted): Exception | undefi
     (each) =>
       (wanted.gate !== undefined ? each.gate === wanted.gate : each.rule === wanted.rule) &&
       [undefined, "*", wanted.scope].includes(each.scope) &&
-      facts.repository.now < endOf(each.until),
+      isInForce(each, facts.repository.now),
   );
+}
+
+export function isInForce(exception: Exception, now: Instant): boolean {
+  return now < endOf(exception.until);
 }
 
 function endOf(until: string): Instant {

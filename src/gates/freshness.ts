@@ -68,8 +68,9 @@ function differs(played: PlayedGate, was: Subject | undefined, where: string): R
   if (was === undefined || was.content !== subject.content) {
     return stale(`${list(subject.artifacts, was?.artifacts ?? [])} changed since ${where}.`);
   }
-  if (was.presentation !== subject.presentation)
-    return stale(`The template or the organisation's details changed since ${where}.`);
+  if (was.presentation !== subject.presentation) {
+    return { ...stale(`The template or the organisation's details changed since ${where}.`), presentation: true };
+  }
   return undefined;
 }
 

@@ -19,6 +19,8 @@ export interface Hands {
 export interface Refusal {
   readonly reason: IgnoredReason;
   readonly detail: string;
+  /** The content is the approved one; only what renders it changed. */
+  readonly presentation?: true;
 }
 
 /** Why this person is not independent of what the gate covers, if so. */

@@ -1,6 +1,6 @@
 import { gateOf } from "../model/adapter.ts";
 import type { GateResult } from "../model/approval.ts";
-import { isLive } from "../model/artifact.ts";
+import { inScope, isLive } from "../model/artifact.ts";
 import type { Facts } from "../model/case.ts";
 import { type Data, isKnown, isMap, valueAt } from "../model/doc.ts";
 import { sameAccount } from "../model/policy.ts";
@@ -34,7 +34,7 @@ function group(phrase: string, children: readonly Judged[], test: (children: rea
 
 function judgeLeaf(facts: Facts, gates: readonly GateResult[], leaf: Leaf, scope: string | undefined): Judged {
   if ("gate" in leaf) return judgeGate(facts, gates, leaf, scope);
-  if ("artifact" in leaf) return judgeArtifact(facts, leaf);
+  if ("artifact" in leaf) return judgeArtifact(facts, leaf, scope);
   if ("fact" in leaf) return judgeFact(facts, leaf);
   if ("blocker" in leaf)
     return judgeOpen(
@@ -72,10 +72,11 @@ function judgeGate(
   return answer(leaf, holds, `gate ${leaf.gate} is open`, found || "there is no such gate here", "gate");
 }
 
-function judgeArtifact(facts: Facts, leaf: LeafOf<"artifact">): Judged {
+function judgeArtifact(facts: Facts, leaf: LeafOf<"artifact">, scope: string | undefined): Judged {
   const wanted = leaf.status ?? "current";
+  const within = leaf.scope ?? scope;
   const all = facts.head.artifacts.filter((each) => each.type === leaf.artifact || each.id === leaf.artifact);
-  const scoped = all.filter((each) => leaf.scope === undefined || each.scope === leaf.scope);
+  const scoped = all.filter((each) => within === undefined || within === "*" || inScope(each, within));
   const holds = scoped.some((each) => each.status === wanted && (wanted !== "current" || isLive(each)));
   const found = scoped.map((each) => `${each.id} is ${each.status}`).join(", ") || `there is no ${leaf.artifact}`;
   return answer(leaf, holds, `${leaf.artifact} is ${wanted}`, found, "wrong");

@@ -190,7 +190,7 @@ function rejectionOf(claim: Claim): Rejection[] {
 function ignoredOf({ claim, refusal }: Judgement, isLast: boolean): Ignored[] {
   if (claim.verdict !== "approve" || (isLast && !refusal)) return [];
   const { person, kind, evidence } = claim;
-  const { reason, detail } = refusal ?? later(claim);
+  const { reason, detail, presentation } = refusal ?? later(claim);
   return [
     {
       login: person?.login ?? "ghost",
@@ -199,6 +199,7 @@ function ignoredOf({ claim, refusal }: Judgement, isLast: boolean): Ignored[] {
       reason,
       detail: detail || ignoredReasons[reason],
       evidence,
+      ...(presentation ? { presentation } : {}),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Buffer } from "node:buffer";
 import { gitFailed } from "./problem.ts";
-import { nameAt, readRecord, recordEnd, type TreeEntry } from "./tree.ts";
+import { nameAt, parseTree, readRecord, recordEnd, type TreeEntry } from "./tree.ts";
 
 export interface EntryPair {
   readonly before: TreeEntry | undefined;
@@ -23,6 +23,7 @@ interface Cursor {
  * by name, so a tree that is out of order gives the same answer.
  */
 export function changedEntries(before: Buffer, after: Buffer, hashBytes: number): EntryPair[] {
+  if (before.length === 0) return parseTree(after, hashBytes).map((entry) => ({ before: undefined, after: entry }));
   const [old, now] = [startOf(before, hashBytes), startOf(after, hashBytes)];
   while (hasMore(old) || hasMore(now)) {
     if (sameRecord(old, now)) {

@@ -27,7 +27,7 @@ export async function readCommits(
   const cut = await shallowCommits(repo);
   if ([...touched.keys()].some((sha) => cut.has(sha)))
     throw shallowProblem(`the commits before ${head} are incomplete`);
-  return await Promise.all([...touched].map(([sha, paths]) => readCommit(objects, sha, paths)));
+  return await Promise.all([...touched].reverse().map(([sha, paths]) => readCommit(objects, sha, paths)));
 }
 
 async function readCommit(objects: Objects, sha: string, paths: readonly string[]): Promise<Commit> {
@@ -47,8 +47,9 @@ async function touchedByOctopus(objects: Objects, commit: CommitObject): Promise
 
 const LOG = [
   "log",
+  // git forgets the parents of a commit once it is shown, and then merges its children without their merge base: so
+  // children must come first, whatever their dates say, and --reverse would give wrong answers (git 2.39).
   "--topo-order",
-  "--reverse",
   "-z",
   "--raw",
   "--format=%H",
@@ -76,7 +77,7 @@ async function touchedPaths(repo: Repository, range: string): Promise<ReadonlyMa
   }
 }
 
-/** Tokens are a commit's hash (words of git's may stand before it on lines of their own) or `:<modes and hashes>`, then a path. */
+/** Tokens are a commit's hash, or `:<modes and hashes>` and then a path. Words of git's own may precede a hash as lines. */
 export function parseLog(output: string): ReadonlyMap<string, readonly string[]> {
   const touched = new Map<string, string[]>();
   let paths: string[] = [];
@@ -86,13 +87,15 @@ export function parseLog(output: string): ReadonlyMap<string, readonly string[]>
     if (token.startsWith(":")) {
       index += 1;
       paths.push(tokens[index] ?? "");
-    } else if (token !== "") {
+    } else if (token !== "" && token !== OCTOPUS) {
       paths = [];
       touched.set(shaOf(token), paths);
     }
   }
   return touched;
 }
+
+const OCTOPUS = "diff: warning: Skipping remerge-diff for octopus merges.";
 
 function shaOf(token: string): string {
   const sha = token.slice(token.lastIndexOf("\n") + 1);

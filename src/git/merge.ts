@@ -25,7 +25,7 @@ export interface MergeResult {
   readonly conflicts: readonly string[];
   /** Reads the repository and what the merge made. */
   readonly objects: Objects;
-  dispose(): Promise<void>;
+  readonly dispose: () => Promise<void>;
 }
 
 /** The tree that merging head into base gives. Writes nothing into the repository. */
@@ -58,7 +58,7 @@ function runMerge(repo: Repository, temporary: Temporary, base: string, head: st
   // In an empty work tree, so that no attributes of a checkout choose how files are merged.
   const env = { ...temporary.env, GIT_DIR: repo.gitDir, GIT_WORK_TREE: temporary.dir };
   const args = ["merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", "--end-of-options", base, head];
-  return runGit({ cwd: temporary.dir, env, config: MERGE_CONFIG }, args);
+  return runGit({ cwd: temporary.dir, env, config: MERGE_CONFIG, oneIsAnswer: true }, args);
 }
 
 /** The tree, then the paths in conflict, each ended by NUL. */

@@ -3,13 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { alternatesVariable, type Environment } from "./environment.ts";
 
-/** A folder for the objects that a reading command makes, so that it writes nothing into the repository. */
+/**
+ * A folder for the objects that a reading command makes, so that it writes nothing into the repository. (An object that
+ * the repository has already is not written again; git only marks it as used just now, by the time of its file.)
+ */
 export interface Temporary {
   readonly dir: string;
   readonly objects: string;
   /** Makes git write here, and read the repository's objects too. */
   readonly env: Environment;
-  dispose(): Promise<void>;
+  readonly dispose: () => Promise<void>;
 }
 
 export async function makeTemporary(repositoryObjects: string): Promise<Temporary> {

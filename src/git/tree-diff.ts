@@ -2,10 +2,10 @@ import { Buffer } from "node:buffer";
 import type { ChangedFile } from "../model/case.ts";
 import type { FileEntry } from "../model/engagement.ts";
 import { compareText } from "../model/finding.ts";
-import { changedEntries } from "./changed-entries.ts";
+import { changedEntries, type EntryPair } from "./changed-entries.ts";
 import { entryAt, type Objects } from "./objects.ts";
 import { gitFailed } from "./problem.ts";
-import { parseTree, TREE, type TreeEntry } from "./tree.ts";
+import { TREE, type TreeEntry } from "./tree.ts";
 
 /**
  * Which paths to look at. Asked of each file, where anything but true leaves it out, and of each folder (its path ends
@@ -14,12 +14,16 @@ import { parseTree, TREE, type TreeEntry } from "./tree.ts";
 export type PathFilter = (path: string) => boolean | "prune";
 
 /** A small push can name the same folder a million times over, so the walk counts what it has seen. */
-const FILE_LIMIT = 500_000;
+const ENTRY_LIMIT = 500_000;
 
-interface Walk {
-  readonly objects: Objects;
-  readonly wanted: PathFilter;
-  seen: number;
+/** Folders asked for at once: enough that git never waits for us, and few enough that a wide tree stays small in memory. */
+const AT_ONCE = 256;
+
+/** A folder, with the tree that it is on each side. */
+interface Folder {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
 /** The files that differ, sorted by path. Folders that are equal are not opened. */
@@ -30,38 +34,8 @@ export async function diffTrees(
   filter: PathFilter = () => true,
 ): Promise<ChangedFile[]> {
   const found: ChangedFile[] = [];
-  await diffFolder({ objects, wanted: filter, seen: 0 }, "", before, after, found);
+  await walk(objects, { path: "", before, after }, filter, (file) => found.push(file));
   return found.sort((a, b) => compareText(a.path, b.path));
-}
-
-async function diffFolder(
-  walk: Walk,
-  folder: string,
-  before: string | undefined,
-  after: string | undefined,
-  found: ChangedFile[],
-): Promise<void> {
-  if (before === after) return;
-  const [old, now] = await Promise.all([rawOf(walk.objects, before), rawOf(walk.objects, after)]);
-  if (isOver(walk)) return;
-  const pairs = changedEntries(old, now, (before ?? after ?? "").length / 2);
-  if (goesOn(walk, pairs.length))
-    await Promise.all(pairs.map((pair) => diffPair(walk, folder, pair.before, pair.after, found)));
-}
-
-async function diffPair(
-  walk: Walk,
-  folder: string,
-  before: TreeEntry | undefined,
-  after: TreeEntry | undefined,
-  found: ChangedFile[],
-): Promise<void> {
-  const path = `${folder}${(after ?? before)?.name ?? ""}`;
-  const [old, now] = [fileEntry(path, before), fileEntry(path, after)];
-  if ((old ?? now) && walk.wanted(path) === true) found.push({ path, before: old, after: now });
-  const [oldFolder, newFolder] = [folderOid(before), folderOid(after)];
-  if (oldFolder === newFolder || walk.wanted(`${path}/`) === "prune") return;
-  await diffFolder(walk, `${path}/`, oldFolder, newFolder, found);
 }
 
 /** Every file below a tree, or below one folder of it, with full paths, sorted. */
@@ -73,32 +47,52 @@ export async function listTree(
 ): Promise<FileEntry[]> {
   const folder = path.replace(/\/+$/, "");
   const root = folder === "" ? { mode: TREE, oid: tree } : await entryAt(objects, tree, folder);
+  const start = { path: folder === "" ? "" : `${folder}/`, before: undefined, after: folderOid(root) };
   const found: FileEntry[] = [];
-  if (root?.mode === TREE) {
-    await listFolder({ objects, wanted: filter, seen: 0 }, folder === "" ? "" : `${folder}/`, root.oid, found);
-  }
+  await walk(objects, start, filter, ({ after }) => after && found.push(after));
   return found.sort((a, b) => compareText(a.path, b.path));
 }
 
-/** Adds to `found` rather than giving lists to join: a whole repository has tens of thousands of folders. */
-async function listFolder(walk: Walk, folder: string, tree: string, found: FileEntry[]): Promise<void> {
-  const raw = await walk.objects.rawTree(tree);
-  if (isOver(walk)) return;
-  const entries = parseTree(raw, tree.length / 2);
-  if (!goesOn(walk, entries.length)) return;
-  const folders: Promise<void>[] = [];
-  for (const { name, mode, oid } of entries) {
-    const path = `${folder}${name}`;
-    if (mode !== TREE) {
-      if (walk.wanted(path) === true) found.push({ path, mode, oid });
-    } else if (walk.wanted(`${path}/`) !== "prune") {
-      folders.push(listFolder(walk, `${path}/`, oid, found));
+async function walk(
+  objects: Objects,
+  root: Folder,
+  wanted: PathFilter,
+  give: (file: ChangedFile) => void,
+): Promise<void> {
+  const open = root.before === root.after ? [] : [root];
+  let seen = 0;
+  while (open.length > 0) {
+    const folders = open.splice(-AT_ONCE);
+    const contents = await Promise.all(folders.map((folder) => differences(objects, folder)));
+    for (const [index, pairs] of contents.entries()) {
+      seen += pairs.length;
+      if (seen > ENTRY_LIMIT) throw gitFailed(`these trees hold more than ${ENTRY_LIMIT} files`);
+      for (const pair of pairs) sortOut(pair, folders[index]?.path ?? "", wanted, give, open);
     }
   }
-  if (folders.length > 0) await Promise.all(folders);
 }
 
-function rawOf(objects: Objects, tree: string | undefined): Promise<Buffer> | Buffer {
+async function differences(objects: Objects, { before, after }: Folder): Promise<EntryPair[]> {
+  const [old, now] = await Promise.all([rawTree(objects, before), rawTree(objects, after)]);
+  return changedEntries(old, now, (before ?? after ?? "").length / 2);
+}
+
+/** One name of a folder may be a file on one side and a folder on the other: then it is both. */
+function sortOut(
+  { before, after }: EntryPair,
+  folder: string,
+  wanted: PathFilter,
+  give: (file: ChangedFile) => void,
+  open: Folder[],
+): void {
+  const path = `${folder}${(after ?? before)?.name ?? ""}`;
+  const file = { path, before: fileEntry(path, before), after: fileEntry(path, after) };
+  if ((file.before ?? file.after) && wanted(path) === true) give(file);
+  const [old, now] = [folderOid(before), folderOid(after)];
+  if (old !== now && wanted(`${path}/`) !== "prune") open.push({ path: `${path}/`, before: old, after: now });
+}
+
+function rawTree(objects: Objects, tree: string | undefined): Promise<Buffer> | Buffer {
   return tree === undefined ? Buffer.alloc(0) : objects.rawTree(tree);
 }
 
@@ -106,18 +100,6 @@ function fileEntry(path: string, entry: TreeEntry | undefined): FileEntry | unde
   return entry && entry.mode !== TREE ? { path, mode: entry.mode, oid: entry.oid } : undefined;
 }
 
-function folderOid(entry: TreeEntry | undefined): string | undefined {
+function folderOid(entry: { readonly mode: string; readonly oid: string } | undefined): string | undefined {
   return entry?.mode === TREE ? entry.oid : undefined;
-}
-
-/** Whether to go on with a folder of so many entries. Throws once; the other folders under way then end quietly. */
-function goesOn(walk: Walk, entries: number): boolean {
-  if (isOver(walk)) return false;
-  walk.seen += entries;
-  if (isOver(walk)) throw gitFailed(`this tree holds more than ${FILE_LIMIT} files`);
-  return true;
-}
-
-function isOver(walk: Walk): boolean {
-  return walk.seen > FILE_LIMIT;
 }

@@ -13,7 +13,7 @@ const OURS = ["countersign.yaml", "adapters", "templates", "engagements"];
 export interface WorktreeTree {
   readonly tree: string;
   readonly objects: Objects;
-  dispose(): Promise<void>;
+  readonly dispose: () => Promise<void>;
 }
 
 /**

@@ -77,6 +77,9 @@ const gate = z.strictObject({
   permits: z.array(text).optional(),
   valid_for: duration.optional(),
   suggestions: z.enum(["allow", "count"]).optional(),
+  facts: prose
+    .optional()
+    .describe("Facts that must be known before a move may pass the gate, such as required_fields."),
 });
 
 const action = z.strictObject({
@@ -91,6 +94,9 @@ const action = z.strictObject({
   kind: z.enum(["send", "launch", "publish", "sign", "issue", "bill"]).optional(),
 });
 
+export const boundaryRules = ["CS-BND-002", "CS-BND-003", "CS-BND-004"] as const;
+export type BoundaryRule = (typeof boundaryRules)[number];
+
 const boundary = z.strictObject({
   id: name,
   text,
@@ -101,6 +107,10 @@ const boundary = z.strictObject({
   belongs_to: name.optional(),
   action: name.optional(),
   needs: z.array(name).optional(),
+  rule: z
+    .enum(boundaryRules)
+    .optional()
+    .describe("Which rule reports it: CS-BND-003 for messages, CS-BND-004 for packaging; CS-BND-002 otherwise."),
 });
 
 const trackKind = z.strictObject({

@@ -1,4 +1,4 @@
-import type { AdapterFile } from "./adapter-file.ts";
+import type { AdapterFile, BoundaryRule } from "./adapter-file.ts";
 import type { EvidenceKind } from "./approval.ts";
 import type { Doc } from "./doc.ts";
 import type { PredicateFile } from "./predicate.ts";
@@ -98,6 +98,8 @@ export interface Gate {
   readonly validFor: string | undefined;
   /** Whether the writer of an accepted suggestion still counts as independent. */
   readonly suggestionsAllowed: boolean;
+  /** Paths of facts without which no move may pass it. */
+  readonly facts: readonly string[] | undefined;
 }
 
 export interface Approvers {
@@ -159,6 +161,8 @@ export interface Boundary {
   readonly belongsTo: string | undefined;
   readonly action: string | undefined;
   readonly needs: readonly string[];
+  /** The rule that reports what it forbids. */
+  readonly rule: BoundaryRule;
 }
 
 export interface Security {

@@ -105,6 +105,8 @@ export interface Ignored {
   readonly reason: IgnoredReason;
   readonly detail: string;
   readonly evidence: string;
+  /** The content is the approved one; only what renders it changed. */
+  readonly presentation?: true;
 }
 
 /** Somebody's standing no. */

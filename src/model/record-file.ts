@@ -79,5 +79,10 @@ export const entryFile = z.strictObject({
     }),
   ),
   uses: z.array(z.strictObject({ action: name, artifact: artifactId.optional(), scope, event: text, status: text })),
+  bypasses: z
+    .array(z.strictObject({ gate: name, scope, event: text }))
+    .optional()
+    .describe("Gates that a merge passed although they were shut; they stay until the recorder drops them."),
+  handoffs: z.array(name).optional().describe("Skills that a handoff was issued to."),
 });
 export type EntryFile = z.infer<typeof entryFile>;

@@ -35,11 +35,21 @@ export interface RecordedUse {
   readonly status: string;
 }
 
+/** A merge that moved the stage although this gate was shut. */
+export interface RecordedBypass {
+  readonly gate: string;
+  readonly scope: string;
+  readonly event: string;
+}
+
 /** What the newest entry of an engagement's record says; empty where nothing is recorded. */
 export interface RecordView {
   readonly approvals: readonly RecordedApproval[];
   readonly artifacts: readonly RecordedArtifact[];
   readonly uses: readonly RecordedUse[];
+  readonly bypasses: readonly RecordedBypass[];
+  /** Skills that a handoff was issued to. */
+  readonly handoffs: readonly string[];
 }
 
-export const emptyRecord: RecordView = { approvals: [], artifacts: [], uses: [] };
+export const emptyRecord: RecordView = { approvals: [], artifacts: [], uses: [], bypasses: [], handoffs: [] };

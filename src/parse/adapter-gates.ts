@@ -4,7 +4,7 @@ import type { GateCompletion } from "../model/settings.ts";
 import { labelOf, NO_OWNER } from "./adapter-parts.ts";
 
 type GateEntry = Exclude<NonNullable<AdapterFile["gates"]>[number], string>;
-type Completed = GateCompletion & Pick<GateEntry, "gate_id" | "label" | "category" | "applies_when">;
+type Completed = GateCompletion & Pick<GateEntry, "gate_id" | "label" | "category" | "applies_when" | "facts">;
 
 export function toGates(file: AdapterFile, completions: ReadonlyMap<string, GateCompletion>): Gate[] {
   return (file.gates ?? []).map((entry) => {
@@ -33,6 +33,7 @@ function toGate(gate: Completed): Gate {
     permits: gate.permits ?? [`gate:${gate.gate_id}`],
     validFor: gate.valid_for,
     suggestionsAllowed: gate.suggestions === "allow",
+    facts: gate.facts,
   };
 }
 

@@ -158,6 +158,7 @@ export function toBoundaries(file: AdapterFile): Boundary[] {
     belongsTo: entry.belongs_to,
     action: entry.action,
     needs: entry.needs ?? [],
+    rule: entry.rule ?? "CS-BND-002",
   }));
 }
 

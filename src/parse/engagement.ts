@@ -53,7 +53,7 @@ function wrongId(id: string): Problem[] {
 
 function readState(id: string, files: readonly SourceFile[], entries: readonly FileEntry[]): ParsedState {
   const path = statePath(id);
-  const file = files.find((candidate) => candidate.path === path);
+  const file = files.find((entry) => entry.path === path);
   if (file) return parseState(file);
   // One that is there but not regular has its problem already.
   const known = entries.some((entry) => entry.path === path && !isRegular(entry));

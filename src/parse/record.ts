@@ -43,13 +43,16 @@ function asBrokenRecord(problem: Problem): Problem {
 
 function toView(file: EntryFile): RecordView {
   return {
-    approvals: file.approvals.map(toApproval),
+    approvals: file.approvals.map((each) => toApproval(each, file.pull_request)),
     artifacts: file.artifacts.map((each): RecordedArtifact => each),
     uses: file.uses.map(toUse),
+    bypasses: file.bypasses ?? [],
+    handoffs: file.handoffs ?? [],
   };
 }
 
-function toApproval(file: EntryFile["approvals"][number]): RecordedApproval {
+/** An approval that names no pull request was given in the one that the entry records. */
+function toApproval(file: EntryFile["approvals"][number], pull: number | undefined): RecordedApproval {
   const { approver, evidence } = file;
   return {
     gate: file.gate,
@@ -65,7 +68,7 @@ function toApproval(file: EntryFile["approvals"][number]): RecordedApproval {
     digest: file.digest,
     submittedAt: toInstant(file.submitted_at),
     expiresAt: file.expires_at === undefined ? undefined : toInstant(file.expires_at),
-    pull: file.pull_request,
+    pull: file.pull_request ?? pull,
   };
 }
 

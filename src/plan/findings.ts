@@ -27,8 +27,12 @@ export function problemFindings(problems: readonly Problem[], rules: readonly Ru
   return problems.map(({ code, place, message, fix }) => {
     const rule = rules.find((each) => each.code === code);
     if (!rule) throw new Error(`no rule has the code ${code}`);
-    return found(rule, { place, message, fix }).finding;
+    return found(rule, { place, message: sentence(message), fix: sentence(fix) }).finding;
   });
+}
+
+function sentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 export function sorted(findings: readonly Finding[]): Finding[] {

@@ -6,7 +6,7 @@ export interface Opened {
   readonly test: TestRepo;
   readonly repo: Repository;
   readonly objects: Objects;
-  treeOf(sha: string): Promise<string>;
+  readonly treeOf: (sha: string) => Promise<string>;
 }
 
 /** Opens a repository for one test and puts everything away afterwards. */

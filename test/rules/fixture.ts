@@ -14,12 +14,8 @@ export interface BadFixture extends Scenario {
   readonly expect: readonly string[];
 }
 
-export interface GoodFixture {
-  readonly about?: string;
+export interface GoodFixture extends Scenario {
   readonly fix: Edit;
-  readonly steps?: readonly Step[];
-  readonly base?: Edit;
-  readonly now?: string;
 }
 
 export interface Fixture {
@@ -43,12 +39,14 @@ export function playBad({ bad }: Fixture): Verdict {
   return play({ ...bad, steps }).verdict;
 }
 
-/** What is in the base cannot be fixed by the change, so `base` of good.yaml adds to the base instead. */
+/**
+ * What is in the base cannot be fixed by the change, so `base` of good.yaml adds to the base instead. Anything else that
+ * good.yaml says (`draft`, `entry`, `steps` ...) stands in place of what bad.yaml says.
+ */
 export function playGood({ bad, good }: Fixture): Verdict {
   const change = { ...bad.change, ...good.fix };
   const steps: readonly Step[] = [{ commit: change }, ...(good.steps ?? bad.steps ?? [])];
-  const now = good.now ?? bad.now;
-  return play({ ...bad, ...(now === undefined ? {} : { now }), base: { ...bad.base, ...good.base }, steps }).verdict;
+  return play({ ...bad, ...good, base: { ...bad.base, ...good.base }, steps }).verdict;
 }
 
 /** Where a rule found something: `file:line:column`, or `action:<id>:<scope>` where it stands in an action's way. */

@@ -1,0 +1,70 @@
+import { c as painter, l as visible, s as columns } from "./verb.js";
+
+/** The verdict as a person reads it in a terminal. */
+function formatVerdict(verdict, { color, quiet }) {
+	const paint = painter(color);
+	const findings = [...verdict.findings, ...verdict.engagements.flatMap((each) => each.findings)];
+	const shown = quiet ? findings.filter((each) => each.severity === "error" || each.severity === "waiting") : findings;
+	const gates = quiet ? "" : verdict.engagements.map((each) => gateLines(each, paint)).join("");
+	return `${remarks(verdict)}${byFile(shown, paint)}${gates}${summary(verdict, findings, paint)}`;
+}
+function remarks(verdict) {
+	return [
+		verdict.trial ? "TRIAL: one person may approve everything here; nothing of it is an approval in earnest." : "",
+		verdict.setup ? "Set-up: nothing can be approved before countersign.yaml is on the default branch." : "",
+		verdict.policy_changes.length > 0 ? `Policy changes, judged by the old policy: ${verdict.policy_changes.map(visible).join(", ")}` : ""
+	].filter((line) => line !== "").map((line) => `${line}\n`).join("");
+}
+const styles = {
+	error: "red",
+	waiting: "yellow",
+	warning: "yellow",
+	notice: "dim"
+};
+function byFile(findings, paint) {
+	const files = /* @__PURE__ */ new Map();
+	for (const finding of findings) files.set(finding.file, [...files.get(finding.file) ?? [], finding]);
+	return [...files].map(([file, each]) => `${paint("bold", visible(file))}\n${findingLines(each, paint)}`).join("");
+}
+function findingLines(findings, paint) {
+	const width = Math.max(...findings.map((each) => `${each.line}:${each.column}`.length));
+	return findings.map((each) => {
+		const place = `${each.line}:${each.column}`.padStart(width);
+		const severity = paint(styles[each.severity], each.severity.padEnd(7));
+		const indent = " ".repeat(width + 23);
+		return `  ${place}  ${severity}  ${each.rule}  ${visible(each.message)}\n${indent}fix: ${visible(each.fix)}\n`;
+	}).join("");
+}
+/** Gates that the change has to do with, or that somebody answered. */
+function gateLines(engagement, paint) {
+	const told = engagement.gates.filter((gate) => gate.required || gate.status !== "unknown");
+	if (told.length === 0) return "";
+	const rows = told.map((gate) => [
+		gateName(gate),
+		gate.status,
+		visible(gate.because)
+	]);
+	const ignored = told.flatMap((gate) => gate.ignored.map((each) => `    not counted: ${visible(each.login)} for ${gate.gate}, ${each.reason}: ${visible(each.detail)}\n`));
+	return `${paint("bold", `Gates of ${engagement.id}`)}\n${columns(rows, "  ")}${ignored.join("")}`;
+}
+function gateName(gate) {
+	const scope = gate.scope === "*" ? "" : ` (${gate.scope})`;
+	return `${gate.gate}${scope}${gate.required ? ", required" : ""}`;
+}
+function summary(verdict, findings, paint) {
+	if (findings.length === 0 && verdict.engagements.length === 0) return "Nothing of Countersign's changed. Mergeable.\n";
+	const count = (severity) => findings.filter((each) => each.severity === severity).length;
+	return `${`${plural(count("error"), "error")}, ${count("waiting")} waiting, ${plural(count("warning"), "warning")}.`} ${{
+		success: paint("green", "Mergeable."),
+		action_required: paint("yellow", "Waiting for people."),
+		failure: paint("red", "Not mergeable.")
+	}[verdict.conclusion]}\n${nextLines(verdict)}`;
+}
+function nextLines(verdict) {
+	return verdict.engagements.filter((each) => each.next.action !== "").map((each) => `Next for ${each.id}: ${visible(each.next.action)} (${visible(each.next.owner)})\n`).join("");
+}
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+export { formatVerdict as t };

@@ -1,0 +1,80 @@
+import { type Action, type Gate, gateOf } from "../model/adapter.ts";
+import type { GateResult } from "../model/approval.ts";
+import { type Artifact, inScope, isLive } from "../model/artifact.ts";
+import type { Case } from "../model/case.ts";
+import { statePath } from "../model/engagement.ts";
+import type { Place } from "../model/finding.ts";
+import { covers, permitIn } from "../model/permit.ts";
+import { exceptionFor } from "./exceptions.ts";
+
+/** An action of the adapter in one scope, with what it would carry out of the repository. */
+export interface Outward {
+  readonly action: Action;
+  readonly scope: string;
+  readonly artifacts: readonly Artifact[];
+  readonly place: Place;
+}
+
+/** Every action in every scope. */
+export function outwardActions(c: Case): Outward[] {
+  return c.adapter.actions.flatMap((action) =>
+    c.scopes.map((scope) => ({
+      action,
+      scope,
+      artifacts: carried(c, action, scope),
+      place: placeOf(c, action, scope),
+    })),
+  );
+}
+
+/** The artifact that the change asks the action for; where it names none, all live ones of the type. */
+function carried(c: Case, action: Action, scope: string): Artifact[] {
+  const named = requestOf(c, action, scope)?.artifact;
+  const live = c.head.artifacts.filter((each) => each.type === action.artifact && isLive(each) && inScope(each, scope));
+  const meant = live.filter((each) => each.id === named?.split("@")[0]);
+  return meant.length > 0 ? meant : live;
+}
+
+function requestOf(c: Case, action: Action, scope: string) {
+  const asked = c.head.state?.value.actions_requested ?? [];
+  return asked.findLast((each) => each.action === action.id && [undefined, "*", scope].includes(each.scope));
+}
+
+function placeOf(c: Case, action: Action, scope: string): Place {
+  const { state } = c.head;
+  const request = requestOf(c, action, scope);
+  const index = request ? (state?.value.actions_requested ?? []).indexOf(request) : -1;
+  const path = index < 0 ? ["stage"] : ["actions_requested", index, "action"];
+  return state?.at(path) ?? { file: statePath(c.id), line: 1, column: 1 };
+}
+
+export function gateRow(c: Case, gate: string, scope: string): GateResult | undefined {
+  return c.gates.find((each) => each.gate === gate && each.scope === scope);
+}
+
+/** Open, excepted, or partly given with just the permit that the action needs. */
+export function isOpenFor(c: Case, gate: string, { action, scope }: Outward): boolean {
+  const row = gateRow(c, gate, scope);
+  if (row?.open || exceptionFor(c, { gate, scope })) return true;
+  if (row?.status !== "partial" || action.permit === undefined) return false;
+  const conditional = row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true;
+  return !conditional && givesPermit(row.permits, action.permit, scope);
+}
+
+export function givesPermit(given: readonly string[], permit: string, scope: string): boolean {
+  return given.some((each) => covers(permitIn(each, scope), permitIn(permit, scope)));
+}
+
+/** The gates of an action that answer for who receives it: those that give a recipient permit, else those named so. */
+export function recipientGates(c: Case, action: Action): string[] {
+  if (action.recipient === undefined) return [];
+  const gates = action.gates.flatMap((id): Gate | readonly Gate[] => gateOf(c.adapter, id) ?? []);
+  const giving = gates.filter((each) => each.permits.some((permit) => permit.startsWith("recipient:")));
+  const named = gates.filter((each) => /(?:^|[_-])recipient(?:[_-]|$)/.test(each.id));
+  return (giving.length > 0 ? giving : named).map((each) => each.id);
+}
+
+/** How a gate stands, for a reader of an action's reasons. */
+export function standingOf(c: Case, gate: string, scope: string): string {
+  return gateRow(c, gate, scope)?.status ?? "not a gate of this workflow";
+}

@@ -1,0 +1,49 @@
+import type { GateResult, Ignored } from "../model/approval.ts";
+import type { Case } from "../model/case.ts";
+import { statePath } from "../model/engagement.ts";
+import type { Place } from "../model/finding.ts";
+import { failures } from "../model/predicate.ts";
+import { exceptionFor } from "./exceptions.ts";
+
+/** The gates that stand in the way of the change's own move. */
+export function shutGates(c: Case): GateResult[] {
+  const wanting = c.requirements.flatMap(failures).flatMap(({ leaf }) => (leaf && "gate" in leaf ? [leaf.gate] : []));
+  return c.gates.filter(
+    (each) =>
+      each.required &&
+      !each.open &&
+      wanting.includes(each.gate) &&
+      !exceptionFor(c, { gate: each.gate, scope: each.scope }),
+  );
+}
+
+/** Where the move is asked for. */
+export function placeOfMove(c: Case): Place {
+  const key = c.move?.byStatus === true ? "workflow_status" : "stage";
+  return c.head.state?.at([key]) ?? { file: statePath(c.id), line: 1, column: 1 };
+}
+
+const voiding: readonly Ignored["reason"][] = ["STALE_CONTENT", "DISMISSED", "WITHDRAWN", "RETARGETED"];
+
+/** The newest evidence that once held a superseded gate and holds it no more. */
+export function voidedEvidence(gate: GateResult): Ignored | undefined {
+  if (gate.status !== "superseded") return undefined;
+  const last = (reasons: readonly Ignored["reason"][]) =>
+    gate.ignored.findLast((each) => reasons.includes(each.reason));
+  return last(voiding) ?? last(["CANNOT_VERIFY"]) ?? last(["NOT_ELIGIBLE"]);
+}
+
+/** "`commercial` for `pilot`", or the gate alone where nothing names a scope. */
+export function gateName({ gate, scope }: Pick<GateResult, "gate" | "scope">): string {
+  return scope === "*" ? `\`${gate}\`` : `\`${gate}\` for \`${scope}\``;
+}
+
+/** What to do so that the gate opens. */
+export function stepTowards(gate: GateResult): string {
+  const who = gate.waitingFor.join(", ");
+  if (gate.remainingBlockers.length > 0) return `Clear what blocks ${gateName(gate)}: ${who}.`;
+  if (gate.status === "rejected") return `Revise what ${gateName(gate)} covers and ask ${who} again.`;
+  if (gate.status === "conditional")
+    return `Close each condition of ${gateName(gate)}, or ask ${who} to approve without it.`;
+  return `Ask ${who} to approve ${gateName(gate)}.`;
+}

@@ -1,0 +1,17 @@
+import { type Terminal, terminalOf } from "./adapter.ts";
+import type { Case } from "./case.ts";
+
+/** The terminal state in which the head stands, as a stage or by its status. */
+export interface Ending {
+  readonly terminal: Terminal;
+  readonly key: "stage" | "workflow_status";
+  /** This change is the one that enters it. */
+  readonly entered: boolean;
+}
+
+export function endingOf(c: Case): Ending | undefined {
+  const [base, head] = [c.base?.state?.value, c.head.state?.value];
+  const key = terminalOf(c.adapter, head?.stage) ? "stage" : "workflow_status";
+  const terminal = terminalOf(c.adapter, head?.[key]);
+  return terminal && { terminal, key, entered: base?.[key] !== terminal.id };
+}

@@ -1,0 +1,87 @@
+import type { GateResult } from "../model/approval.ts";
+import { type Gate, gateOf } from "../model/adapter.ts";
+import type { Case } from "../model/case.ts";
+import { engagementOf } from "../model/engagement.ts";
+import { type Moving, movingOf } from "../model/move-place.ts";
+import { nearest } from "../model/nearest.ts";
+import type { Leaf } from "../model/predicate.ts";
+import type { EngagementRule, Report } from "../model/rule.ts";
+import { sentence, ticked } from "../model/wording.ts";
+import { shutRows, unmet, type Unmet, waitsForPeople } from "../gates/unmet.ts";
+
+export const rule: EngagementRule = {
+  id: "gate-not-satisfied",
+  code: "CS-STG-002",
+  severity: "error",
+  blocks: "merge",
+  locked: true,
+  summary: "Every gate that a move needs is open.",
+  why: "The stage behind a gate is where people act on what the gate approves.",
+  check(c) {
+    const moving = movingOf(c);
+    return moving ? unmet(c).flatMap((each) => reportsOf(c, moving, each)) : [];
+  },
+};
+
+type GateLeaf = Extract<Leaf, { gate: string }>;
+
+function reportsOf(c: Case, moving: Moving, { leaf, waits, instead }: Unmet): Report[] {
+  if (!leaf || !("gate" in leaf)) return [];
+  const gate = gateOf(c.adapter, leaf.gate);
+  if (!gate) return [unknownGate(c, moving, leaf)];
+  const rows = shutRows(c, leaf);
+  if (rows.length === 0) return [unknownScope(c, moving, leaf)];
+  const others = instead.length > 0 ? ` Instead of it: ${sentence(instead.join(", or "))}` : "";
+  return rows.map((row) => {
+    const severity = waitsForPeople(row) || (waits && others !== "") ? ("waiting" as const) : ("error" as const);
+    const message = `${called(row)} is ${row.status} and blocks ${moving.name}: ${sentence(row.because)}${others}`;
+    return { place: moving.place, severity, message, fix: nextStep(c, gate, row) };
+  });
+}
+
+function called(row: GateResult): string {
+  return row.scope === "*" ? ticked(row.gate) : `${ticked(row.gate)} for scope ${ticked(row.scope)}`;
+}
+
+function unknownGate(c: Case, moving: Moving, leaf: GateLeaf): Report {
+  const near = nearest(
+    leaf.gate,
+    c.adapter.gates.map(({ id }) => id),
+  );
+  const hint = near === undefined ? "." : `; did it mean ${ticked(near)}?`;
+  const message = `${ticked(leaf.gate)} blocks ${moving.name}, and the adapter has no such gate${hint}`;
+  return { place: moving.place, message, fix: "Correct the adapter's `requires` in a change of its own." };
+}
+
+function unknownScope(c: Case, moving: Moving, leaf: GateLeaf): Report {
+  const scope = ticked(leaf.scope ?? "*");
+  const message = `${ticked(leaf.gate)} blocks ${moving.name} for scope ${scope}, which nothing here has; there is ${c.scopes.join(", ")}.`;
+  return { place: moving.place, message, fix: `Give the artifact that it is about \`scope: ${leaf.scope ?? "*"}\`.` };
+}
+
+/** Who does what, with the line that the review must hold. */
+function nextStep(c: Case, gate: Gate, row: GateResult): string {
+  if (!gate.approvers && gate.checks.length === 0) {
+    return `Nobody can open it yet: name its approvers in countersign.yaml under \`gates: { ${gate.id}: ... }\`.`;
+  }
+  const who = row.waitingFor.join(" or ");
+  if (row.remainingBlockers.length > 0 && row.status === "blocked")
+    return `Close what blocks it: ${sentence(row.waitingFor.join("; "))}`;
+  const line = `\`/approve ${[gate.id, ...options(c, row)].join(" ")}\``;
+  if (row.status === "rejected") return `Settle it with ${who}, who then reviews again with the line ${line}.`;
+  if (row.subject.empty && gate.covers)
+    return `Add what it covers (${gate.covers.join(", ")}); then ${who} approves with the line ${line}.`;
+  if (gate.evidence.every((kind) => kind === "check")) return `Make these checks pass on the head: ${sentence(who)}`;
+  const document = gate.evidence.includes("document") && !gate.evidence.includes("review");
+  const signed = document
+    ? `Add the signed document with \`countersign attest FILE --for ID@vN --gate ${gate.id} --signer NAME\`; then `
+    : "";
+  return `${signed}${who} approves this pull request in a review with the line ${line}.`;
+}
+
+/** A pull request that touches several engagements has to say which one is meant. */
+function options(c: Case, row: GateResult): string[] {
+  const touched = new Set(c.repository.change.files.map((file) => engagementOf(file.path)));
+  touched.delete(undefined);
+  return [...(row.scope === "*" ? [] : [`scope=${row.scope}`]), ...(touched.size > 1 ? [`engagement=${c.id}`] : [])];
+}

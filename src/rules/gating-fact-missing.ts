@@ -1,0 +1,103 @@
+import { gateOf } from "../model/adapter.ts";
+import type { Case } from "../model/case.ts";
+import { isKnown, type Path } from "../model/doc.ts";
+import { factName, factPlace } from "../model/facts.ts";
+import { type Moving, movingOf } from "../model/move-place.ts";
+import { gatesIn } from "../model/predicate.ts";
+import type { EngagementRule, Report } from "../model/rule.ts";
+import type { MissingInfo } from "../model/state.ts";
+import { sentence, ticked } from "../model/wording.ts";
+import { exceptionFor } from "../gates/exceptions.ts";
+import { factValue, judgePredicate } from "../gates/requirements.ts";
+import { unmet, type Unmet } from "../gates/unmet.ts";
+
+export const rule: EngagementRule = {
+  id: "gating-fact-missing",
+  code: "CS-FCT-001",
+  severity: "error",
+  blocks: "transition",
+  locked: false,
+  summary: "The facts that a move rests on are known, verified and right.",
+  why: "What is agreed on an unknown fact is agreed on a guess.",
+  check(c) {
+    const moving = movingOf(c);
+    if (!moving) return [];
+    const found = [...factLeaves(c, moving), ...factsOfGates(c, moving), ...questions(c, moving)];
+    return found
+      .filter((each, index) => found.findIndex((other) => other.name === each.name) === index)
+      .map(({ report }) => report);
+  },
+};
+
+interface Missing {
+  readonly name: string;
+  readonly report: Report;
+}
+
+function factLeaves(c: Case, moving: Moving): Missing[] {
+  return unmet(c).flatMap((each) => {
+    if (!each.leaf) return [];
+    if ("fact" in each.leaf) return [missing(c, moving, each.leaf.fact, each)];
+    return "date" in each.leaf ? [missing(c, moving, each.leaf.date, each)] : [];
+  });
+}
+
+/** What a gate of the move needs to be known beforehand. */
+function factsOfGates(c: Case, moving: Moving): Missing[] {
+  return gatesOfMove(c).flatMap((gate) =>
+    (gateOf(c.adapter, gate)?.facts ?? []).flatMap((fact) => {
+      const judged = judgePredicate(c, c.gates, { fact });
+      return judged.holds ? [] : [missing(c, moving, fact, { judged, waits: true }, ticked(gate))];
+    }),
+  );
+}
+
+/** Open questions that name a gate of the move. */
+function questions(c: Case, moving: Moving): Missing[] {
+  const gates = gatesOfMove(c);
+  return (c.head.state?.value.missing_info ?? []).flatMap((each, index) => {
+    const held = (each.gates ?? []).map((gate) => gate.replace(/^gate:/, "")).filter((gate) => gates.includes(gate));
+    if (held.length === 0 || isKnown(factValue(c, each.field))) return [];
+    const path: Path = ["missing_info", index, "field"];
+    const place = c.head.state?.at(path) ?? moving.place;
+    const message = `${ticked(each.field)} gates ${held.map(ticked).join(" and ")} and is TBD.`;
+    return [{ name: factName(each.field), report: { place, severity: "waiting", message, fix: ask(each) } }];
+  });
+}
+
+/** Gates that the move asks for and that no exception lets pass. */
+function gatesOfMove(c: Case): string[] {
+  const named = (c.move?.transition?.requires ?? []).flatMap(gatesIn);
+  return [...new Set(named)].filter((gate) => !exceptionFor(c, { gate, scope: "*" }));
+}
+
+function missing(
+  c: Case,
+  moving: Moving,
+  fact: string,
+  { judged, waits }: Pick<Unmet, "judged" | "waits">,
+  gates = moving.name,
+): Missing {
+  const message = waits
+    ? `${ticked(fact)} gates ${gates} and is ${sentence(judged.found)}`
+    : `${moving.name} needs that ${judged.phrase}; found: ${sentence(judged.found)}`;
+  const place = factPlace(c, fact, moving.place);
+  return {
+    name: factName(fact),
+    report: { place, severity: waits ? "waiting" : "error", message, fix: fixFor(c, fact, judged.found) },
+  };
+}
+
+function fixFor(c: Case, fact: string, found: string): string {
+  const question = c.head.state?.value.missing_info?.find((each) => factName(each.field) === factName(fact));
+  if (question) return ask(question);
+  const verifiers = c.adapter.facts.get(fact)?.verifiedBy ?? [];
+  const stated = found !== "TBD" && verifiers.length > 0;
+  if (stated) return `Somebody who is ${verifiers.join(" or ")} approves this pull request, and did not open it.`;
+  return `Ask for it, and state ${ticked(factName(fact))} under known_facts with its source.`;
+}
+
+function ask({ question, owner, field }: MissingInfo): string {
+  const text = isKnown(question) ? sentence(question) : `What is ${field}?`;
+  return `Ask: ${text} (owner ${isKnown(owner) ? owner : "TBD"}).`;
+}

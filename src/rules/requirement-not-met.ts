@@ -1,0 +1,62 @@
+import { terminalOf } from "../model/adapter.ts";
+import type { Case } from "../model/case.ts";
+import { type Moving, movingOf } from "../model/move-place.ts";
+import type { Leaf } from "../model/predicate.ts";
+import type { EngagementRule, Report } from "../model/rule.ts";
+import { isOpen } from "../model/state.ts";
+import { sentence } from "../model/wording.ts";
+import { stoppedMove } from "../gates/conflicts.ts";
+import { describe, unmet, type Unmet } from "../gates/unmet.ts";
+
+export const rule: EngagementRule = {
+  id: "requirement-not-met",
+  code: "CS-STG-010",
+  severity: "error",
+  blocks: "merge",
+  locked: true,
+  summary: "Whatever else the adapter requires for a move holds.",
+  why: "A requirement that nobody reports is none.",
+  check(c) {
+    const moving = movingOf(c);
+    return moving ? unmet(c).flatMap((each) => (isToldElsewhere(c, each) ? [] : [report(moving, each)])) : [];
+  },
+};
+
+/** Kinds of leaves that have a rule of their own; some blockers and conflicts have too. */
+const told = ["gate", "artifact", "fact", "date", "rationale"];
+
+function isToldElsewhere(c: Case, { leaf }: Unmet): boolean {
+  if (!leaf) return false;
+  if ("blocker" in leaf) return terminalOf(c.adapter, c.move?.to) !== undefined;
+  if ("conflict" in leaf) return isStopped(c, leaf.conflict);
+  return told.some((kind) => kind in leaf);
+}
+
+function isStopped(c: Case, wanted: string): boolean {
+  const open = (c.head.state?.value.conflicts ?? []).filter(
+    (each) => isOpen(each) && [each.id, "any"].includes(wanted),
+  );
+  const stopping = stoppedMove(c).map(({ id }) => id);
+  return open.length > 0 && open.every((each) => stopping.includes(each.id));
+}
+
+function report(moving: Moving, { leaf, judged, waits }: Unmet): Report {
+  const message = `${moving.name} needs ${sentence(describe(judged))}`;
+  return {
+    place: moving.place,
+    severity: waits ? "waiting" : "error",
+    message,
+    fix: fixFor(leaf, judged.children.length),
+  };
+}
+
+function fixFor(leaf: Leaf | undefined, parts: number): string {
+  if (!leaf)
+    return parts > 1
+      ? "Bring one of them about, or put the stage back."
+      : "Undo what must not hold, or put the stage back.";
+  if ("track" in leaf) return `Bring track ${leaf.track} to status ${leaf.status}.`;
+  if ("blocker" in leaf) return "Close it with `status: closed` and a decision_log entry that names it.";
+  if ("conflict" in leaf) return "Record its source_of_truth, `status: closed` and a decision_log entry that names it.";
+  return `Set workflow_status to ${"status" in leaf ? leaf.status : "what is needed"} in the change before.`;
+}

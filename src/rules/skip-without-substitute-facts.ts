@@ -1,0 +1,59 @@
+import type { Case } from "../model/case.ts";
+import { isKnown } from "../model/doc.ts";
+import { movingOf } from "../model/move-place.ts";
+import type { EngagementRule } from "../model/rule.ts";
+import type { StateFile } from "../model/state.ts";
+import { ticked, tickedList } from "../model/wording.ts";
+import { judgePredicate } from "../gates/requirements.ts";
+
+export const rule: EngagementRule = {
+  id: "skip-without-substitute-facts",
+  code: "CS-STG-004",
+  severity: "error",
+  blocks: "merge",
+  locked: false,
+  summary: "A skipped stage has verified facts that stand in for it, and a reason.",
+  why: "What a stage would have found out is needed later, wherever it comes from.",
+  check(c) {
+    const moving = movingOf(c);
+    if (moving?.move.transition?.kind !== "skip") return [];
+    const head = c.head.state;
+    const given = head?.value.state_transition;
+    const missing = [
+      ...unverified(c, given?.substitute_facts ?? []),
+      ...(isKnown(given?.rationale) ? [] : ["no rationale"]),
+    ];
+    if (missing.length === 0) return [];
+    const stages = skipped(c, moving.move.from, moving.move.to);
+    const message = `${stages} skipped by ${moving.name}; ${missing.join(" and ")}.`;
+    const fix =
+      "List in state_transition the substitute_facts, as paths of known facts or as `{ fact, source }`, and the rationale.";
+    return [{ place: (given && head?.at(["state_transition"])) ?? moving.place, message, fix }];
+  },
+};
+
+type Substitute = NonNullable<NonNullable<StateFile["state_transition"]>["substitute_facts"]>[number];
+
+function unverified(c: Case, facts: readonly Substitute[]): string[] {
+  if (facts.some((each) => isVerified(c, each))) return [];
+  const names = facts.map((each) => (typeof each === "string" ? each : each.fact));
+  return [
+    names.length > 0
+      ? `of the substitute facts none is verified: ${tickedList(names)}`
+      : "no verified substitute facts",
+  ];
+}
+
+/** A path means a known fact, verified where the adapter says by whom; a map brings its own source. */
+function isVerified(c: Case, fact: Substitute): boolean {
+  if (typeof fact === "string") return judgePredicate(c, c.gates, { fact }).holds;
+  return isKnown(fact.fact) && isKnown(fact.source) && fact.value !== "TBD";
+}
+
+function skipped(c: Case, from: string, to: string): string {
+  const ids = c.adapter.stages.map(({ id }) => id);
+  const between = ids.slice(ids.indexOf(from) + 1, ids.indexOf(to));
+  return between.length > 0
+    ? `${tickedList(between)} ${between.length > 1 ? "are" : "is"}`
+    : `What lies before ${ticked(to)} is`;
+}

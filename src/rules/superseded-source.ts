@@ -1,0 +1,65 @@
+import { type Artifact, isLive } from "../model/artifact.ts";
+import type { Case } from "../model/case.ts";
+import { artifactOf, isTouched } from "../model/changed.ts";
+import { isKnown } from "../model/doc.ts";
+import { nearest } from "../model/nearest.ts";
+import { parseSource, type SourceReference } from "../model/reference.ts";
+import type { EngagementRule, Report } from "../model/rule.ts";
+import { versionNumber } from "../model/version.ts";
+
+export const rule: EngagementRule = {
+  id: "superseded-source",
+  code: "CS-ART-009",
+  severity: "error",
+  blocks: "merge",
+  locked: false,
+  summary: "What an artifact was made from is the version that stands now.",
+  why: "An artifact that rests on a superseded version carries terms on that nobody stands by any more.",
+  check: (c) =>
+    c.head.artifacts
+      .filter((each) => isLive(each) && (each.status === "current" || isTouched(c.repository.change, each.file)))
+      .flatMap((artifact) => (artifact.sources ?? []).flatMap((source, index) => judge(c, artifact, source, index))),
+};
+
+function judge(c: Case, artifact: Artifact, text: string, index: number): Report[] {
+  if (!isKnown(text)) return [];
+  const place = artifact.matter.at(["sources", index]);
+  const source = parseSource(text);
+  if (source?.engagement !== undefined && source.engagement !== c.id) return [];
+  const found = source && artifactOf(c.head, source.id);
+  if (!source || !found) return isUnread(c, source) ? [] : [{ place, ...unknown(c, artifact, text) }];
+  const problem = problemOf(source, found);
+  if (problem === undefined) return [];
+  const { rationale } = artifact.matter.value;
+  const message = `\`${artifact.id}\` uses \`${text}\`, ${problem}${isKnown(rationale) ? `; kept because: ${rationale.trim().replace(/\.$/, "")}` : ""}.`;
+  const current = isLive(found) ? `${found.id}@${found.version ?? "v1"}` : "what replaced it";
+  const severity = isKnown(rationale) ? "notice" : source.version === undefined ? "warning" : "error";
+  return [{ place, message, severity, fix: `Rebase it on ${current}, or say under rationale why not.` }];
+}
+
+/** An artifact that is there and cannot be read has its own finding. */
+function isUnread(c: Case, source: SourceReference | undefined): boolean {
+  return source !== undefined && c.head.files.some((file) => file.path.endsWith(`/${source.id}.md`));
+}
+
+function unknown(c: Case, artifact: Artifact, text: string): Pick<Report, "message" | "fix"> {
+  const others = c.head.artifacts.filter((each) => each.id !== artifact.id);
+  const near = nearest(
+    text.split("@")[0] ?? text,
+    others.map((each) => each.id),
+  );
+  const meant = others.find((each) => each.id === near);
+  const hint = meant ? `Write ${meant.id}@${meant.version ?? "v1"}` : "Name an artifact of this engagement";
+  return {
+    message: `\`${artifact.id}\` uses \`${text}\`, which is no artifact of this engagement.`,
+    fix: `${hint}; one of another engagement is written <engagement>/<ID>@vN.`,
+  };
+}
+
+function problemOf(source: SourceReference, found: Artifact): string | undefined {
+  if (!isLive(found)) return `which is ${found.status}`;
+  const [used, now] = [versionNumber(source.version), versionNumber(found.version)];
+  if (used === undefined) return `which names no version; it is ${found.version ?? "without one"} now`;
+  if (now === undefined || used === now) return undefined;
+  return used < now ? `superseded by ${found.id}@v${now}` : `which does not exist yet; it is v${now}`;
+}

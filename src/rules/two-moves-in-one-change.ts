@@ -1,0 +1,54 @@
+import type { Adapter } from "../model/adapter.ts";
+import type { Case } from "../model/case.ts";
+import { endingOf } from "../model/ending.ts";
+import { optionsFrom } from "../model/move.ts";
+import { movingOf } from "../model/move-place.ts";
+import type { EngagementRule } from "../model/rule.ts";
+import { ticked } from "../model/wording.ts";
+
+export const rule: EngagementRule = {
+  id: "two-moves-in-one-change",
+  code: "CS-STG-006",
+  severity: "error",
+  blocks: "merge",
+  locked: false,
+  summary: "One change makes one move.",
+  why: "The gates of the stage in between would never be asked.",
+  check(c) {
+    const moving = movingOf(c);
+    if (!moving || moving.move.repair) return [];
+    const chain = chainOf(c);
+    if (chain.length < 3) return [];
+    const message = `${chain.map(ticked).join(" to ")} is ${chain.length - 1} moves in one change.`;
+    const fix = `Split the change, one transition per pull request: move to ${ticked(chain[1] ?? "")} first.`;
+    return [{ place: moving.place, message, fix }];
+  },
+};
+
+/** The stages that the change passes through, from the first to the last. */
+function chainOf(c: Case): readonly string[] {
+  const { move } = c;
+  if (!move) return [];
+  const path = move.transition ? [move.from, move.to] : shortestPath(c.adapter, move.from, move.to);
+  const ending = endingOf(c);
+  const closedToo = !move.byStatus && ending?.key === "workflow_status" && ending.entered;
+  return closedToo && path.length > 0 ? [...path, ending.terminal.id] : path;
+}
+
+function shortestPath(adapter: Adapter, from: string, to: string): readonly string[] {
+  const seen = new Set([from]);
+  let paths: (readonly string[])[] = [[from]];
+  while (paths.length > 0) {
+    const next = paths.flatMap((path) => optionsFrom(adapter, path.at(-1) ?? "").map((option) => [...path, option]));
+    const found = next.find((path) => path.at(-1) === to);
+    if (found) return found;
+    paths = next.filter((path) => isNew(seen, path.at(-1) ?? ""));
+  }
+  return [];
+}
+
+function isNew(seen: Set<string>, stage: string): boolean {
+  if (seen.has(stage)) return false;
+  seen.add(stage);
+  return true;
+}
