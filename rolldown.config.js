@@ -1,12 +1,12 @@
 import { defineConfig } from "rolldown";
+import { leanPackages } from "./scripts/lean-packages.ts";
 import { thirdPartyLicenses } from "./scripts/third-party-licenses.ts";
-import { withoutJsYaml } from "./scripts/without-js-yaml.ts";
 
 export default defineConfig({
   input: { cli: "src/cli.ts" },
   platform: "node",
   transform: { target: "node20" },
-  plugins: [withoutJsYaml(), thirdPartyLicenses()],
+  plugins: [leanPackages(), thirdPartyLicenses()],
   checks: {
     // gray-matter has an engine that evaluates JavaScript; src/parse replaces it by one that throws.
     eval: false,

@@ -13,7 +13,7 @@ export function makeRepository(count: number): string {
   commit(commands, "main", {
     "countersign.yaml": text("countersign.yaml"),
     "adapters/mini.yaml": text("adapters/mini.yaml"),
-    ...Object.assign({}, ...Array.from({ length: count }, (_, index) => engagement(index))),
+    ...Object.fromEntries(Array.from({ length: count }, (_, index) => engagement(index)).flat()),
   });
   const moved = text(STATE).replace("stage: proposal", "stage: contract");
   commit(commands, "topic", { [`engagements/${nameOf(7)}/state.yaml`]: moved }, "refs/heads/main");
@@ -29,12 +29,12 @@ function nameOf(index: number): string {
   return `pilot-${String(index).padStart(5, "0")}`;
 }
 
-function engagement(index: number): Record<string, string> {
+function engagement(index: number): [string, string][] {
   const id = `PRO-2026-${String(index).padStart(5, "0")}`;
-  return {
-    [`engagements/${nameOf(index)}/state.yaml`]: text(STATE),
-    [`engagements/${nameOf(index)}/${id}.md`]: text(PROPOSAL).replaceAll("PRO-2026-0001", id),
-  };
+  return [
+    [`engagements/${nameOf(index)}/state.yaml`, text(STATE)],
+    [`engagements/${nameOf(index)}/${id}.md`, text(PROPOSAL).replaceAll("PRO-2026-0001", id)],
+  ];
 }
 
 function commit(commands: string[], branch: string, files: Record<string, string>, from?: string): void {

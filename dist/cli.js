@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { d as GitProblem, i as exit, l as visible, t as UsageError, u as nearest } from "./verb.js";
+import { t as GitProblem } from "./problem.js";
+import { d as nearest, i as exit, t as UsageError, u as visible } from "./verb.js";
 import { parseArgs } from "node:util";
 import { readFile, readdir, rename, writeFile } from "node:fs/promises";
 
@@ -8,7 +9,10 @@ var version = "0.1.0";
 /** Loaded one at a time: a check starts without what rendering needs. */
 const verbs = {
 	check: () => import("./check.js"),
+	doctor: () => import("./doctor.js"),
 	explain: () => import("./explain.js"),
+	fmt: () => import("./fmt.js"),
+	schema: () => import("./schema.js"),
 	simulate: () => import("./simulate.js")
 };
 /** Runs one command line; the result is the exit status. */

@@ -1,5 +1,8 @@
-import { a as rules, c as judgePredicate, o as statusMeaning, p as formatInstant, s as permitIn, t as askAndEvaluate, u as gateOf } from "./ask.js";
-import { a as textOf, c as painter, i as exit, l as visible, n as changeOptions, r as commonOptions, t as UsageError, u as nearest } from "./verb.js";
+import { a as rules, f as gateOf, l as permitIn, u as judgePredicate } from "./evaluate.js";
+import { d as nearest, i as exit, l as painter, n as changeOptions, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";
+import { r as statusMeaning } from "./record-file.js";
+import { a as formatInstant } from "./time.js";
+import { t as askAndEvaluate } from "./ask.js";
 
 function explain(holds, text, children = []) {
 	return {

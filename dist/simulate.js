@@ -1,11 +1,13 @@
-import { d as rosterPeople, f as statePath, i as require_dist, l as gather, m as parseInstant, n as askedBy, r as evaluate } from "./ask.js";
+import { c as parseInstant } from "./time.js";
 import { t as formatVerdict } from "./verdict-text.js";
-import { a as textOf, i as exit, l as visible, n as changeOptions, o as textsOf, r as commonOptions, t as UsageError } from "./verb.js";
+import { i as exit, n as changeOptions, o as textOf, r as commonOptions, s as textsOf, t as UsageError, u as visible } from "./verb.js";
+import { n as askedBy, r as gather } from "./ask.js";
+import { p as rosterPeople, t as evaluate } from "./evaluate.js";
+import { B as statePath, m as parseDocument } from "./record.js";
 
-var import_dist = require_dist();
 /** The text of a YAML map with one value set, comments and order kept. The path's maps are made where they are missing. */
 function setValue(text, path, value) {
-	const document = (0, import_dist.parseDocument)(text, { schema: "failsafe" });
+	const document = parseDocument(text, { schema: "failsafe" });
 	document.setIn(path, value);
 	return document.toString({ lineWidth: 0 });
 }

@@ -1,27 +1,4 @@
-var GitProblem = class extends Error {
-	kind;
-	constructor(kind, message) {
-		super(message);
-		this.name = "GitProblem";
-		this.kind = kind;
-	}
-};
-function noCommit(rev) {
-	return new GitProblem("no-commit", `${JSON.stringify(rev.slice(0, 250))} names no commit of this repository`);
-}
-function shallowProblem(what) {
-	return new GitProblem("shallow", `${what}: this clone is shallow. Fetch the whole history (fetch-depth: 0).`);
-}
-function unrelatedProblem(a, b) {
-	return new GitProblem("unrelated", `${a} and ${b} have no common history`);
-}
-/** git's own words, and what they mean where that is known. */
-function gitFailed(message) {
-	const said = message.trim();
-	if (/not a git repository/i.test(said)) return new GitProblem("not-a-repository", said);
-	const old = /^usage: git|unknown (switch|option)|unrecognized argument|unknown value for --diff-merges/im.test(said);
-	return new GitProblem("git-failed", old ? `${said}\ngit 2.38 or newer is needed` : said);
-}
+import { c as parseInstant } from "./time.js";
 
 /** The choice that a mistyped word most likely meant, or nothing where none is near. */
 function nearest(word, choices) {
@@ -100,6 +77,13 @@ function textsOf(values, name) {
 	const value = values[name];
 	return Array.isArray(value) ? value : [];
 }
+/** The instant to judge as of: that of `--now`, else the clock's. */
+function nowOf(values, world) {
+	const text = textOf(values, "now");
+	const at = text === void 0 ? world.now : parseInstant(text);
+	if (at !== void 0) return at;
+	throw new UsageError(`--now ${JSON.stringify(text)} is no instant`, "Write it as 2026-11-20T16:41:07Z.");
+}
 /** Options that every verb takes. */
 const commonOptions = {
 	repo: {
@@ -149,4 +133,4 @@ const changeOptions = {
 	}
 };
 
-export { textOf as a, painter as c, GitProblem as d, gitFailed as f, unrelatedProblem as h, exit as i, visible as l, shallowProblem as m, changeOptions as n, textsOf as o, noCommit as p, commonOptions as r, columns as s, UsageError as t, nearest as u };
+export { nowOf as a, columns as c, nearest as d, exit as i, painter as l, changeOptions as n, textOf as o, commonOptions as r, textsOf as s, UsageError as t, visible as u };

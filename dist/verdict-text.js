@@ -1,4 +1,4 @@
-import { c as painter, l as visible, s as columns } from "./verb.js";
+import { c as columns, l as painter, u as visible } from "./verb.js";
 
 /** The verdict as a person reads it in a terminal. */
 function formatVerdict(verdict, { color, quiet }) {

@@ -4,25 +4,20 @@ import { dirname } from "node:path";
 import { format, type FormatConfig } from "oxfmt";
 import type { Generator } from "./generator.ts";
 import { generator as evidenceIndex } from "./generators/evidence-index.ts";
+import { generator as ruleDocs } from "./generators/rule-docs.ts";
 import { generator as ruleIndex } from "./generators/rule-index.ts";
+import { generator as schemas } from "./generators/schemas.ts";
 
-const generators: readonly Generator[] = [evidenceIndex, ruleIndex];
+const generators: readonly Generator[] = [evidenceIndex, ruleIndex, ruleDocs, schemas];
 
 /** File and text to write, or null for one to remove. */
 type Change = readonly [path: string, text: string | null];
 
 process.chdir(`${import.meta.dirname}/..`);
-const changes = (await Promise.all(generators.map(stale))).flat();
-if (process.argv.includes("--check")) {
-  for (const [path, text] of changes)
-    console.error(text === null ? `${path}: not generated any more` : `${path}: stale`);
-  if (changes.length > 0) {
-    console.error("Run: npm run generate");
-    process.exitCode = 1;
-  }
-} else {
-  for (const change of changes) apply(change);
-}
+const check = process.argv.includes("--check");
+// One after another: a later generator may read what an earlier one writes.
+for (const generator of generators) for (const change of await stale(generator)) (check ? complain : apply)(change);
+if (process.exitCode === 1) console.error("Run: npm run generate");
 
 async function stale(generator: Generator): Promise<Change[]> {
   const made = await generator.make();
@@ -50,6 +45,11 @@ function read(path: string): string | undefined {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+function complain([path, text]: Change): void {
+  console.error(text === null ? `${path}: not generated any more` : `${path}: stale`);
+  process.exitCode = 1;
 }
 
 function apply([path, text]: Change): void {

@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import type { Pull } from "../model/pull.ts";
 import { ENGAGEMENT_ID } from "../model/scalars.ts";
 import { parseInstant } from "../model/time.ts";
-import { parsePull } from "../parse/pull.ts";
 import { type Asked, gather } from "./gather.ts";
 import { type Evaluated, evaluate } from "./evaluate.ts";
 import { textOf, UsageError, type Values, type World } from "./verb.ts";
@@ -51,6 +50,8 @@ async function pullOf(values: Values, world: World): Promise<Pull | undefined> {
   const text = await world.readText(resolve(world.cwd, path)).catch(() => {
     throw new UsageError(`--pr ${path} cannot be read`);
   });
+  // Loaded only where there are facts to read.
+  const { parsePull } = await import("../parse/pull.ts");
   const read = parsePull(text);
   if ("error" in read) throw new UsageError(`--pr ${path}: ${read.error}`);
   return read.pull;

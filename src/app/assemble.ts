@@ -26,17 +26,16 @@ export function assemble(question: Question): Assembled {
   const find = (type: string) => memo(adapters, type, () => readAdapter(question, judging, type));
   const head = changedAdapters(question, proposed);
   const pairs = question.ids.map((id) => pairOf(question, id));
+  // An adapter that cannot be used at all is told where an engagement needs it.
+  const used = pairs.flatMap((pair) => find(typeOf(question, pair)) ?? []).filter(({ adapter }) => adapter);
+  const told = [...judging.problems, ...new Set(used.flatMap(({ problems }) => problems))];
   const repository: Repository = {
     change: question.change,
     policy: judging.policy,
     adapters: new Map(),
     headPolicy: proposed.policy,
     headAdapters: new Map(head.flatMap(({ adapter }) => (adapter ? [[adapter.type, adapter]] : []))),
-    problems: [
-      ...judging.problems,
-      ...unseen(proposed.problems, judging.problems),
-      ...head.flatMap(({ problems }) => problems),
-    ],
+    problems: [...told, ...unseen([...proposed.problems, ...head.flatMap(({ problems }) => problems)], told)],
     pull: question.pull,
     now: question.now,
   };
@@ -118,7 +117,7 @@ function judgedBy(
   { id, base, head }: Pair,
   find: (type: string) => ReadAdapter | undefined,
 ): Facts | Unjudged {
-  const type = (base ?? head).state?.value.workflow_type ?? head.state?.value.workflow_type ?? defaultType(question);
+  const type = typeOf(question, { base, head });
   const found = find(type);
   if (!found?.adapter) {
     const problems = found?.problems ?? [noAdapter(head, type)];
@@ -129,6 +128,10 @@ function judgedBy(
   const { view: record, problems } = recordOf(question.entries.get(id));
   const told = { ...head, problems: [...head.problems, ...problems] };
   return { id, base, head: told, adapter, repository, seen: seenOf(question, id, adapter), record, presentation };
+}
+
+function typeOf(question: Question, { base, head }: Pick<Pair, "base" | "head">): string {
+  return (base ?? head).state?.value.workflow_type ?? head.state?.value.workflow_type ?? defaultType(question);
 }
 
 /** The adapter that says it is the default, for states that name no type. */

@@ -7,7 +7,10 @@ import { exit, UsageError, type Values, type Verb, type World } from "./verb.ts"
 /** Loaded one at a time: a check starts without what rendering needs. */
 const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   check: () => import("./verbs/check.ts"),
+  doctor: () => import("./verbs/doctor.ts"),
   explain: () => import("./verbs/explain.ts"),
+  fmt: () => import("./verbs/fmt.ts"),
+  schema: () => import("./verbs/schema.ts"),
   simulate: () => import("./verbs/simulate.ts"),
 };
 

@@ -1,10 +1,11 @@
 import { commitsToRead } from "../gates/freshness.ts";
 import { findIdFiles } from "../git/identify.ts";
 import { mergeBase } from "../git/merge-base.ts";
+import { readLinear } from "../git/linear.ts";
 import { type MergeResult, mergeResult } from "../git/merge.ts";
 import { type Objects, openObjects } from "../git/objects.ts";
 import { noCommit } from "../git/problem.ts";
-import { openRepository, type Repository } from "../git/repository.ts";
+import { openRepository } from "../git/repository.ts";
 import { readCommits } from "../git/history.ts";
 import { newestEntry, readFile, readSnapshot } from "../git/snapshot.ts";
 import { diffTrees, type PathFilter } from "../git/tree-diff.ts";
@@ -50,13 +51,10 @@ const OURS: PathFilter = (path) => {
 
 /** Reads everything that one question needs from git objects; nothing of it is parsed or judged yet. */
 export async function gather(asked: Asked): Promise<Question> {
-  const repo = await openRepository(asked.repo);
-  const objects = openObjects(repo.gitDir);
+  const objects = openObjects(asked.repo);
   try {
-    const sides =
-      asked.head === undefined
-        ? await workingSides(repo, objects, asked)
-        : await commitSides(repo, objects, asked, asked.head);
+    const { head } = asked;
+    const sides = head === undefined ? await workingSides(objects, asked) : await commitSides(objects, asked, head);
     try {
       return await read(objects, sides, asked);
     } finally {
@@ -67,25 +65,47 @@ export async function gather(asked: Asked): Promise<Question> {
   }
 }
 
-async function commitSides(repo: Repository, objects: Objects, asked: Asked, headName: string): Promise<Sides> {
+async function commitSides(objects: Objects, asked: Asked, headName: string): Promise<Sides> {
   const [base, head] = await Promise.all([resolve(objects, asked.base ?? "HEAD"), resolve(objects, headName)]);
+  const straight = await readLinear(objects, base, head);
+  const { fork, merged, commits } = straight
+    ? await ahead(objects, base, head, straight)
+    : await apart(objects, asked, base, head);
+  const [baseTree, forkTree, headTree] = await Promise.all([
+    treeOf(objects, base),
+    treeOf(objects, fork),
+    treeOf(objects, head),
+  ]);
+  return { base, head, baseTree, forkTree, headTree, merged, commits };
+}
+
+type Joined = { readonly fork: string } & Pick<Sides, "merged" | "commits">;
+
+/** The head stands on top of the base: it is what the merge gives. */
+async function ahead(objects: Objects, base: string, head: string, commits: readonly Commit[]): Promise<Joined> {
+  const merged = { tree: await treeOf(objects, head), conflicts: [], objects, dispose: () => Promise.resolve() };
+  return { fork: base, merged, commits };
+}
+
+/** The two have gone different ways, or the branch holds merges: git works out where, and what the merge gives. */
+async function apart(objects: Objects, asked: Asked, base: string, head: string): Promise<Joined> {
+  const repo = await openRepository(asked.repo);
   const [fork, merged, commits] = await Promise.all([
     mergeBase(repo, base, head),
     mergeResult(repo, objects, base, head),
     readCommits(repo, objects, base, head),
   ]);
-  const [baseTree, forkTree, headTree] = await Promise.all([base, fork, head].map((sha) => treeOf(objects, sha)));
-  return { base, head, baseTree: baseTree ?? "", forkTree: forkTree ?? "", headTree: headTree ?? "", merged, commits };
+  return { fork, merged, commits };
 }
 
 /** The empty tree, which git knows without storing it. */
 const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
 /** The working files against a commit; before the first commit, against nothing. */
-async function workingSides(repo: Repository, objects: Objects, asked: Asked): Promise<Sides> {
+async function workingSides(objects: Objects, asked: Asked): Promise<Sides> {
   const named = await objects.resolve(asked.base ?? "HEAD");
   if (named === undefined && asked.base !== undefined) throw noCommit(asked.base);
-  const working = await worktreeTree(repo);
+  const working = await worktreeTree(await openRepository(asked.repo));
   const baseTree = named === undefined ? EMPTY_TREE : await treeOf(objects, named);
   const merged = { ...working, conflicts: [] };
   const base = named ?? "0".repeat(40);

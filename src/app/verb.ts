@@ -1,5 +1,5 @@
 import type { SourceFile } from "../model/engagement.ts";
-import type { Instant } from "../model/time.ts";
+import { type Instant, parseInstant } from "../model/time.ts";
 
 /** Exit statuses that scripts rely on. */
 export const exit = { fine: 0, findings: 1, usage: 2, waiting: 3, internal: 4 } as const;
@@ -56,7 +56,15 @@ export function textOf(values: Values, name: string): string | undefined {
 
 export function textsOf(values: Values, name: string): readonly string[] {
   const value = values[name];
-  return Array.isArray(value) ? value : [];
+  return typeof value === "object" ? value : [];
+}
+
+/** The instant to judge as of: that of `--now`, else the clock's. */
+export function nowOf(values: Values, world: World): Instant {
+  const text = textOf(values, "now");
+  const at = text === undefined ? world.now : parseInstant(text);
+  if (at !== undefined) return at;
+  throw new UsageError(`--now ${JSON.stringify(text)} is no instant`, "Write it as 2026-11-20T16:41:07Z.");
 }
 
 /** Options that every verb takes. */

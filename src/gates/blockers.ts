@@ -1,8 +1,13 @@
-import type { Facts } from "../model/case.ts";
-import { rosterPeople, sameAccount } from "../model/policy.ts";
+import type { Condition, Person } from "../model/approval.ts";
+import type { Facts, Repository } from "../model/case.ts";
+import type { Engagement } from "../model/engagement.ts";
+import { principal } from "../model/policy.ts";
 import type { Review } from "../model/pull.ts";
 import { refersTo } from "../model/reference.ts";
 import { type Blocker, type Decision, isOpen } from "../model/state.ts";
+import type { Instant } from "../model/time.ts";
+import { holdsRole, isCalled } from "./eligible.ts";
+import { isMoved, SKEW } from "./freshness.ts";
 
 /**
  * The blockers that stand in the way of this change: open ones, ones closed without a decision, and ones that the change
@@ -26,35 +31,66 @@ function mentions(text: string, id: string): boolean {
   return text.split(/[^A-Za-z0-9_.-]+/).some((word) => word.replace(/\.$/, "") === id);
 }
 
-/** The blocker's owner, by login or by role, approved this pull request and did not open it. */
+/** A condition that names a blocker ends when that blocker does; any other when somebody approves again without it. */
+export function isOpenCondition(facts: Facts, { closes }: Condition): boolean {
+  const named = facts.head.state?.value.blockers?.find((each) => each.id === closes);
+  if (!named || standingBlockers(facts).some((each) => each.id === closes)) return true;
+  const known = facts.base?.state?.value.blockers?.some((each) => each.id === closes) ?? false;
+  return !known && !ownerApproves(facts, named);
+}
+
+/** The blocker's owner, by login or by role, approved this pull request as far as the blocker goes, and did not open it. */
 function ownerApproves(facts: Facts, blocker: Blocker): boolean {
-  const { policy, pull } = facts.repository;
-  const owner = blocker.owner?.toLowerCase();
-  if (!pull || owner === undefined) return false;
-  const owners = rosterPeople(policy).filter((each) => each.login.toLowerCase() === owner);
-  const people = [...owners, ...(policy.roles.get(blocker.owner ?? "")?.people ?? [])];
-  return approvingReviews(facts).some(
-    ({ person }) =>
-      person &&
-      person.id !== pull.author?.id &&
-      (people.some((each) => sameAccount(each, person)) || person.login.toLowerCase() === owner),
+  const { owner } = blocker;
+  const { policy } = facts.repository;
+  if (owner === undefined) return false;
+  const role = policy.roles.get(owner);
+  const asItStands = JSON.stringify(blockerIn(facts.head, blocker.id));
+  const saw = (engagement: Engagement) => JSON.stringify(blockerIn(engagement, blocker.id)) === asItStands;
+  return approvers(facts, saw).some((person) =>
+    role ? holdsRole(facts.repository, role, person) : isCalled(policy, owner, person),
   );
 }
 
+function blockerIn({ state }: Engagement, id: string) {
+  const { blockers, decision_log: decisions } = state?.value ?? {};
+  return [blockers?.find((each) => each.id === id), isDecided(id, decisions ?? [])];
+}
+
+/** People other than the author who approved the pull request at a commit that `saw` accepts, and have not gone back on it. */
+export function approvers(facts: Facts, saw: (engagement: Engagement) => boolean): Person[] {
+  const { pull, policy } = facts.repository;
+  const isAuthor = (person: Person) => pull?.author && principal(policy, pull.author) === principal(policy, person);
+  return lastWords(facts.repository).flatMap((review) => {
+    const seen = facts.seen.get(review.commit ?? "");
+    const counts = review.state === "APPROVED" && seen && saw(seen.engagement) && !isMoved(facts, review);
+    return counts && review.person && (policy.trial || !isAuthor(review.person)) ? [review.person] : [];
+  });
+}
+
 /** Each person's last word on the pull request, where that is an approval of the head as it stands. */
-export function approvingReviews(facts: Pick<Facts, "repository">): Review[] {
-  const { pull, change } = facts.repository;
+export function approvingReviews({ repository }: Pick<Facts, "repository">): Review[] {
+  const { head, commits } = repository.change;
+  const at = commits.find((each) => each.sha === head)?.committer.at ?? 0;
+  return lastWords(repository).filter(
+    (review) => review.state === "APPROVED" && review.commit === head && (review.submittedAt ?? 0) >= at,
+  );
+}
+
+function lastWords({ pull, policy, now }: Repository): Review[] {
   const last = new Map<number, Review>();
-  for (const review of pull?.reviews ?? []) {
-    if (review.person?.human && review.state !== "COMMENTED" && review.state !== "PENDING")
-      last.set(review.person.id, review);
-  }
-  return [...last.values()].filter((review) => review.state === "APPROVED" && review.commit === change.head);
+  const inTime = (at: Instant | undefined) => at !== undefined && at <= (pull?.mergedAt ?? now + SKEW);
+  const words = (pull?.reviews ?? []).filter((each) => each.state !== "COMMENTED" && inTime(each.submittedAt));
+  for (const review of words.toSorted((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0) || a.id - b.id))
+    if (review.person?.human) last.set(principal(policy, review.person), review);
+  return [...last.values()];
 }
 
 /** Open blockers that name a gate, directly or through its scope. */
 export function blockersOfGate(facts: Facts, gate: string, scope: string): Blocker[] {
+  const names = (references: readonly string[], kind: "gate" | "scope", id: string) =>
+    refersTo(references, kind, id) || refersTo(references, kind, "*");
   return standingBlockers(facts).filter(
-    (each) => refersTo(each.blocks ?? [], "gate", gate) || refersTo(each.blocks ?? [], "scope", scope),
+    ({ blocks = [] }) => names(blocks, "gate", gate) || names(blocks, "scope", scope),
   );
 }

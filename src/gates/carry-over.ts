@@ -4,10 +4,13 @@ import type { Refusal } from "./independence.ts";
 import type { PlayedGate } from "./play.ts";
 import type { Claim } from "./source.ts";
 
-/** What the record holds of a gate, as claims: it stands while the content and the gate's definition allow. */
+/**
+ * What the record holds of a gate, as claims: it stands while the content and the gate's definition allow. What was given
+ * before there were scopes holds in each of them.
+ */
 export function recordedClaims(played: PlayedGate): Claim[] {
   return played.facts.record.approvals
-    .filter((each) => each.gate === played.gate.id && each.scope === played.scope)
+    .filter((each) => each.gate === played.gate.id && [played.scope, "*"].includes(each.scope))
     .map((each) => claimOf(played, each));
 }
 
@@ -21,7 +24,7 @@ function claimOf(played: PlayedGate, recorded: RecordedApproval): Claim {
     at: recorded.submittedAt,
     permits: recorded.permits,
     until: recorded.expiresAt,
-    condition: recorded.conditions[0],
+    conditions: recorded.conditions,
     because: "",
     recorded: { seat: { role: recorded.role }, pull: recorded.pull },
     refusals: [changedGate(played, recorded), changedContent(played, recorded)],

@@ -1,7 +1,16 @@
 import type { Gate } from "../model/adapter.ts";
 import type { Person, Seat } from "../model/approval.ts";
-import type { Facts } from "../model/case.ts";
-import { type Policy, type Role, type RosterPerson, sameAccount } from "../model/policy.ts";
+import { ATTESTATION } from "../model/artifact.ts";
+import type { Repository } from "../model/case.ts";
+import {
+  type Delegation,
+  type Policy,
+  type Role,
+  rosterPeople,
+  type RosterPerson,
+  sameAccount,
+} from "../model/policy.ts";
+import type { Instant } from "../model/time.ts";
 import type { PlayedGate } from "./play.ts";
 import { coveredArtifacts } from "./subject.ts";
 
@@ -13,8 +22,10 @@ export type Eligibility =
 
 const NONE: Eligibility = { kind: "none" };
 
-export function eligibility(played: PlayedGate, person: Person): Eligibility {
-  const found = rolesOf(played.facts.repository.policy, played.gate).map((role) => inRole(played, role, person));
+/** `at` is when they said something: a role that is lent must have been lent already then, and be so still. */
+export function eligibility(played: PlayedGate, person: Person, at?: Instant): Eligibility {
+  const when = at ?? played.facts.repository.now;
+  const found = rolesOf(played.facts.repository.policy, played.gate).map((role) => inRole(played, role, person, when));
   const named = namedByField(played, person) ? [fieldSeat(played.gate)] : [];
   const answers = [...found, ...named];
   return (
@@ -27,38 +38,61 @@ export function rolesOf(policy: Policy, gate: Gate): Role[] {
   return (gate.approvers?.roles ?? []).flatMap((id) => policy.roles.get(id) ?? []);
 }
 
-function inRole(played: PlayedGate, role: Role, person: Person): Eligibility {
+function inRole(played: PlayedGate, role: Role, person: Person, at: Instant): Eligibility {
   const { policy } = played.facts.repository;
-  if (role.confirmedBy === undefined) return memberOf(played, role, person, role.id);
+  if (role.confirmedBy === undefined) return memberOf(played, role, person, { as: role.id, at });
   const confirmers = role.confirmedBy.flatMap((id) => policy.roles.get(id) ?? []);
-  const answers = confirmers.map((each) => memberOf(played, each, person, role.id));
+  const answers = confirmers.map((each) => memberOf(played, each, person, { as: role.id, at }));
   const seat = answers.find((answer) => answer.kind === "seat");
   return seat ? { ...seat, byDocument: true } : (answers.find((answer) => answer.kind === "unreadable") ?? NONE);
 }
 
-function memberOf(played: PlayedGate, role: Role, person: Person, as: string): Eligibility {
+function memberOf(
+  played: PlayedGate,
+  role: Role,
+  person: Person,
+  { as, at }: { readonly as: string; readonly at: Instant },
+): Eligibility {
+  const { policy, pull, now } = played.facts.repository;
   if (role.people.some((entry) => sameAccount(entry, person))) return seat({ role: as });
-  const { teams } = played.facts.repository.pull ?? { teams: new Map<string, readonly Person[]>() };
-  const team = role.teams.find((each) => teams.get(each.toLowerCase())?.some((member) => member.id === person.id));
+  const team = role.teams.find((each) => membersOf(played, each).some((member) => member.id === person.id));
   if (team !== undefined) return seat({ role: as, team });
-  const lender = lenderOf(played, role, person);
-  if (lender !== undefined) return seat({ role: as, delegatedBy: lender });
-  const unread = role.teams.find((each) => !teams.has(each.toLowerCase()));
+  const lent = lendings(played, role, [at, now]).find((each) => isCalled(policy, each.to, person));
+  if (lent) return seat({ role: as, delegatedBy: lent.from });
+  const unread = role.teams.find((each) => pull?.teams.has(each.toLowerCase()) !== true);
   return unread === undefined ? NONE : { kind: "unreadable", team: unread };
 }
 
-/** Whoever lends `person` the role for this gate now. */
-function lenderOf(played: PlayedGate, role: Role, person: Person): string | undefined {
-  const { policy, now } = played.facts.repository;
-  const lent = policy.delegations.find(
+/** Whether somebody holds a role, alone or through a team that could be read. */
+export function holdsRole({ pull }: Repository, role: Role, person: Person): boolean {
+  const isMember = (team: string) => pull?.teams.get(team.toLowerCase())?.some(({ id }) => id === person.id) === true;
+  return role.people.some((entry) => sameAccount(entry, person)) || role.teams.some(isMember);
+}
+
+function membersOf(played: PlayedGate, team: string): readonly Person[] {
+  return played.facts.repository.pull?.teams.get(team.toLowerCase()) ?? [];
+}
+
+/** The delegations by which somebody who holds the role lends it for this gate at all of these times. */
+function lendings(played: PlayedGate, role: Role, times: readonly Instant[]): Delegation[] {
+  const holders = [...role.people, ...role.teams.flatMap((team) => membersOf(played, team))];
+  return played.facts.repository.policy.delegations.filter(
     (each) =>
-      each.to.toLowerCase() === person.login.toLowerCase() &&
       (each.gates.includes(played.gate.id) || each.gates.includes("*")) &&
-      each.since <= now &&
-      now < each.until &&
-      role.people.some((entry) => entry.login.toLowerCase() === each.from.toLowerCase()),
+      times.every((when) => each.since <= when && when < each.until) &&
+      holders.some((holder) => sameLogin(holder.login, each.from)),
   );
-  return lent?.from;
+}
+
+/** Whether a login in the settings means this account: the one that the roster pins to it, where it pins one. */
+export function isCalled(policy: Policy, login: string, person: Person): boolean {
+  const entries = rosterPeople(policy).filter((entry) => sameLogin(entry.login, login));
+  const pinned = entries.filter((entry) => entry.id !== undefined);
+  return pinned.length > 0 ? pinned.some((entry) => sameAccount(entry, person)) : sameLogin(login, person.login);
+}
+
+function sameLogin(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 function seat(found: Seat): Eligibility {
@@ -69,20 +103,22 @@ function fieldSeat(gate: Gate): Eligibility {
   return seat({ role: gate.approvers?.field ?? "" });
 }
 
-/** The covered artifact names the approver, whom the roster must know. */
+/** The covered artifacts name the approver, whom the roster must know. Where they name different people, nobody is it. */
 function namedByField(played: PlayedGate, person: Person): boolean {
-  const field = played.gate.approvers?.field;
-  if (field === undefined) return false;
-  const { facts, gate, scope } = played;
-  const artifacts = coveredArtifacts({ adapter: facts.adapter, leaving: undefined }, gate, scope, facts.head);
-  return artifacts.some((artifact) => isAccount(facts, artifact.fields[field], person));
+  const login = loginInField(played);
+  const { policy } = played.facts.repository;
+  const isKnown = rosterPeople(policy).some((entry) => sameLogin(entry.login, login ?? ""));
+  return login !== undefined && isKnown && isCalled(policy, login, person);
 }
 
-function isAccount(facts: Facts, login: unknown, person: Person): boolean {
-  if (typeof login !== "string") return false;
-  const { policy } = facts.repository;
-  const people = [...policy.roles.values()].flatMap((role) => role.people);
-  return people.some((entry) => entry.login.toLowerCase() === login.toLowerCase() && sameAccount(entry, person));
+function loginInField(played: PlayedGate): string | undefined {
+  const field = played.gate.approvers?.field;
+  if (field === undefined) return undefined;
+  const { facts, gate, scope, standing } = played;
+  const covered = coveredArtifacts(standing, gate, scope, facts.head).filter((each) => each.type !== ATTESTATION);
+  const logins = new Set(covered.map(({ fields }) => (typeof fields[field] === "string" ? fields[field] : undefined)));
+  const [login] = logins;
+  return logins.size === 1 ? login : undefined;
 }
 
 /** Teams of the gate's roles whose members could not be read. */
@@ -97,15 +133,21 @@ export function unreadableTeams(played: PlayedGate): string[] {
 
 /** Accounts that can be read and may decide the gate. */
 export function readablePeople(played: PlayedGate): RosterPerson[] {
-  const { policy, pull } = played.facts.repository;
+  const { policy, now } = played.facts.repository;
   const roles = rolesOf(policy, played.gate).flatMap((role) =>
     role.confirmedBy === undefined ? [role] : role.confirmedBy.flatMap((id) => policy.roles.get(id) ?? []),
   );
   const people = roles.flatMap((role) => [
     ...role.people,
-    ...role.teams.flatMap((team) =>
-      (pull?.teams.get(team.toLowerCase()) ?? []).map((each) => ({ ...each, emails: [] })),
-    ),
+    ...role.teams.flatMap((team) => membersOf(played, team).map((each) => ({ ...each, emails: [] }))),
   ]);
-  return [...new Map(people.map((each) => [each.login.toLowerCase(), each])).values()];
+  const lent = roles.flatMap((role) => lendings(played, role, [now]).map(({ to }) => entryOf(policy, to)));
+  const field = loginInField(played);
+  const named = rosterPeople(policy).filter((each) => field !== undefined && sameLogin(each.login, field));
+  return [...new Map([...lent, ...named, ...people].map((each) => [each.login.toLowerCase(), each])).values()];
+}
+
+function entryOf(policy: Policy, login: string): RosterPerson {
+  const entry = rosterPeople(policy).find((each) => sameLogin(each.login, login));
+  return entry ?? { login, id: undefined, emails: [] };
 }

@@ -1,11 +1,14 @@
 import type { Subject } from "../model/approval.ts";
 import type { Engagement } from "../model/engagement.ts";
-import type { Presentation } from "../model/case.ts";
+import type { Facts, Presentation } from "../model/case.ts";
 import type { Pull, Review, TimelineEvent } from "../model/pull.ts";
 import type { Instant } from "../model/time.ts";
 import { isCovered, type Refusal } from "./independence.ts";
 import type { PlayedGate } from "./play.ts";
 import { subjectOf } from "./subject.ts";
+
+/** The clock of whoever dates evidence may run ahead of ours by this much. */
+export const SKEW = 5 * 60_000;
 
 /** The commits whose content somebody may have judged: the edge reads these before anything is decided. */
 export function commitsToRead(pull: Pull): string[] {
@@ -26,12 +29,23 @@ export function reviewStaleness(played: PlayedGate, review: Review): Refusal | u
       detail: "The commit that was reviewed cannot be read, so what was approved is not known.",
     };
   }
-  // GitHub may move a review's commit forward. A commit younger than the review cannot be what was read.
-  if (review.submittedAt !== undefined && seen.committedAt > review.submittedAt) {
+  if (isMoved(played.facts, review)) {
     const index = eventIndex(played, (event) => event.kind === "reviewed" && event.review === review.id);
-    return eventStaleness(played, index, review.submittedAt);
+    return eventStaleness(played, index, review.submittedAt ?? 0);
   }
   return differs(played, subjectAt(played, seen.engagement, seen.presentation), review.commit.slice(0, 7));
+}
+
+/**
+ * GitHub may move a review's commit forward. A commit that is younger than the review, or that GitHub lists after it,
+ * cannot be what was read.
+ */
+export function isMoved(facts: Facts, { id, commit, submittedAt }: Review): boolean {
+  const { timeline = [] } = facts.repository.pull ?? {};
+  const committed = facts.seen.get(commit ?? "")?.committedAt;
+  if (committed !== undefined && submittedAt !== undefined && committed > submittedAt) return true;
+  const given = timeline.findIndex((event) => event.kind === "reviewed" && event.review === id);
+  return given >= 0 && timeline.findIndex((event) => event.kind === "committed" && event.sha === commit) > given;
 }
 
 /** Why something said at `index` of the timeline does not speak for the content that stands here now, if so. */
@@ -58,9 +72,8 @@ function differsAtHead(played: PlayedGate, index: number | undefined): Refusal |
   return differs(played, base ? subjectAt(played, base, played.facts.presentation) : undefined, "the base");
 }
 
-function subjectAt(played: PlayedGate, engagement: Engagement, presentation: Presentation): Subject {
-  const standing = { adapter: played.facts.adapter, leaving: played.facts.base?.state?.value.stage };
-  return subjectOf(standing, played.gate, played.scope, engagement, presentation);
+function subjectAt({ standing, gate, scope }: PlayedGate, engagement: Engagement, presentation: Presentation): Subject {
+  return subjectOf(standing, gate, scope, engagement, presentation);
 }
 
 function differs(played: PlayedGate, was: Subject | undefined, where: string): Refusal | undefined {

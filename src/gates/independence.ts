@@ -58,12 +58,20 @@ export function handsIn(played: PlayedGate): Hands {
   return { people, unattributed };
 }
 
-/** Whether a path belongs to what the gate covers, in the base or as merged. */
+/**
+ * Whether a path belongs to what the gate covers, in the base or as merged. A file that came and went within the change
+ * may have held anything, under a name that it has no more.
+ */
 export function isCovered(played: PlayedGate, path: string): boolean {
   const { facts } = played;
   if (engagementOf(path) !== facts.id) return false;
   const id = idOfFile(path);
-  return id === undefined ? coveredPaths(facts, played).has(path) : coveredIds(facts, played).has(id);
+  if (id === undefined) return coveredPaths(facts, played).has(path);
+  return coveredIds(facts, played).has(id) || !isKnownId(facts, id);
+}
+
+function isKnownId(facts: Facts, id: string): boolean {
+  return [facts.base, facts.head].some((side) => side?.artifacts.some((artifact) => artifact.id === id));
 }
 
 function coveredIds(facts: Facts, played: PlayedGate): Set<string> {
@@ -79,11 +87,8 @@ function coveredPaths(facts: Facts, played: PlayedGate): Set<string> {
   return new Set(bindsToState ? [...files, statePath(facts.id)] : files);
 }
 
-function coveredEverywhere(facts: Facts, played: PlayedGate) {
-  const standing = { adapter: facts.adapter, leaving: facts.base?.state?.value.stage };
-  return [facts.base, facts.head].flatMap((side) =>
-    side ? coveredArtifacts(standing, played.gate, played.scope, side) : [],
-  );
+function coveredEverywhere(facts: Facts, { standing, gate, scope }: PlayedGate) {
+  return [facts.base, facts.head].flatMap((side) => (side ? coveredArtifacts(standing, gate, scope, side) : []));
 }
 
 /** The people behind one commit; null for each whom nobody can name. */

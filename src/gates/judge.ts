@@ -1,17 +1,19 @@
-import type { Approval, Condition, GateResult, Ignored } from "../model/approval.ts";
+import type { Approval, GateResult, Ignored } from "../model/approval.ts";
 import type { Case, Facts } from "../model/case.ts";
 import { compareText } from "../model/finding.ts";
 import { type Ballots, dealBallots } from "./ballot.ts";
-import { blockersOfGate, standingBlockers } from "./blockers.ts";
+import { asMerged } from "./as-merged.ts";
+import { blockersOfGate, isOpenCondition } from "./blockers.ts";
 import { recordedClaims } from "./carry-over.ts";
 import { missingChecks } from "./evidence/check.ts";
 import { sources } from "./evidence/index.ts";
-import { type Play, type PlayedGate, playOf } from "./play.ts";
+import type { Play, PlayedGate } from "./play.ts";
 import { judgePredicate } from "./requirements.ts";
 import { seatCount, seatEverybody } from "./seating.ts";
 import type { Claim } from "./source.ts";
 import { grantedPermits, type Standing, statusOf } from "./status.ts";
 import { coveredArtifacts } from "./subject.ts";
+import { playTogether } from "./together.ts";
 import { askedOf, unreadable, waitingFor } from "./waiting.ts";
 import { type Weighed, weigh } from "./weigh.ts";
 
@@ -20,8 +22,8 @@ import { type Weighed, weigh } from "./weigh.ts";
  * say which.
  */
 export function judgeGates(all: readonly Facts[]): Case[] {
-  const plays = all.map(playOf);
-  const ballots = dealBallots(plays, all[0]?.repository.pull);
+  const plays = playTogether(all.map(asMerged));
+  const ballots = dealBallots(plays);
   return plays.map((play) => judgePlay(play, ballots));
 }
 
@@ -82,12 +84,7 @@ function standingOf(weighed: Weighed, seated: readonly Approval[]): Standing {
   const { played } = weighed;
   const { facts, gate, scope } = played;
   const seats = seatCount(played);
-  const artifacts = coveredArtifacts(
-    { adapter: facts.adapter, leaving: facts.base?.state?.value.stage },
-    gate,
-    scope,
-    facts.head,
-  );
+  const artifacts = coveredArtifacts(played.standing, gate, scope, facts.head);
   return {
     played,
     weighed,
@@ -97,7 +94,7 @@ function standingOf(weighed: Weighed, seated: readonly Approval[]): Standing {
     missingChecks: missingChecks(played),
     blockers: blockersOfGate(facts, gate.id, scope),
     openConditions: seated.flatMap((each) => each.conditions).filter((condition) => isOpenCondition(facts, condition)),
-    unreadable: unreadable(weighed, seated.length),
+    unreadable: unreadable(weighed, seated.filter((each) => each.kind !== "check").length),
     askedOf: askedOf(played),
     draftPull: facts.repository.pull?.draft ?? false,
     draftArtifacts: artifacts.filter((each) => each.status === "draft").map((each) => each.id),
@@ -114,11 +111,4 @@ function surplusOf(approval: Approval): Ignored {
     detail,
     evidence: approval.evidence,
   };
-}
-
-/** A condition that names a blocker ends when that blocker does; any other when somebody approves again without it. */
-function isOpenCondition(facts: Facts, condition: Condition): boolean {
-  if (condition.closes === undefined) return true;
-  const named = facts.head.state?.value.blockers?.some((each) => each.id === condition.closes) ?? false;
-  return !named || standingBlockers(facts).some((each) => each.id === condition.closes);
 }

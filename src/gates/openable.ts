@@ -2,13 +2,20 @@ import type { Adapter, Gate } from "../model/adapter.ts";
 import type { Policy, Role } from "../model/policy.ts";
 import { fillSeats } from "./seats.ts";
 
-/** How many people the roster lacks before a gate could ever be open, beside the gates that need other people. */
+/** How many people the roster lacks before a gate could be open together with the gates that need other people. */
 export function missingSeats(policy: Policy, adapter: Adapter, gate: Gate): number {
-  const group = linked(adapter, gate).filter((each) => countable(policy, each));
-  if (!group.includes(gate)) return 0;
-  const seats = [...group.filter((each) => each !== gate), gate].flatMap(seatsOf);
-  const taken = new Set(fillSeats(seats, (seat) => peopleOf(policy, seat.gate)).keys());
-  return seatsOf(gate).length - seats.filter((seat) => seat.gate === gate && taken.has(seat)).length;
+  if (!isCountable(policy, gate)) return 0;
+  const alone = (gate.approvers?.count ?? 0) - peopleOf(policy, gate).length;
+  return alone > 0 ? alone : crowdedOut(policy, adapter, gate);
+}
+
+/** Of gates that share nobody, those written first have their people first. */
+function crowdedOut(policy: Policy, adapter: Adapter, gate: Gate): number {
+  const before = adapter.gates.slice(0, adapter.gates.indexOf(gate));
+  const others = before.filter((each) => areDistinct(gate, each) && isCountable(policy, each));
+  const seats = [...others, gate].flatMap((each) => seatsOf(policy, each));
+  const filled = fillSeats(seats, (seat) => peopleOf(policy, seat.gate));
+  return seats.filter((seat) => seat.gate === gate && !filled.has(seat)).length;
 }
 
 /** The logins that may hold a seat of a gate, as far as the roster lists them. */
@@ -24,17 +31,18 @@ function deciding(policy: Policy, gate: Gate): Role[] {
 }
 
 /** A team may have any number of members, and a field may name anybody. */
-function countable(policy: Policy, gate: Gate): boolean {
+function isCountable(policy: Policy, gate: Gate): boolean {
   const known = gate.approvers !== undefined && gate.approvers.field === undefined;
   return known && deciding(policy, gate).every((role) => role.teams.length === 0);
 }
 
-function seatsOf(gate: Gate): { readonly gate: Gate }[] {
-  return Array.from({ length: gate.approvers?.count ?? 0 }, () => ({ gate }));
+/** Never more than there are people: a count may be any number. */
+function seatsOf(policy: Policy, gate: Gate): { readonly gate: Gate }[] {
+  const length = Math.min(gate.approvers?.count ?? 0, peopleOf(policy, gate).length);
+  return Array.from({ length }, () => ({ gate }));
 }
 
-/** The gate and those that it must share nobody with. */
-function linked({ gates }: Adapter, gate: Gate): Gate[] {
-  const names = (a: Gate, b: Gate) => a.approvers?.distinctFrom.includes(b.id) ?? false;
-  return gates.filter((each) => each === gate || names(gate, each) || names(each, gate));
+function areDistinct(a: Gate, b: Gate): boolean {
+  const names = (one: Gate, other: Gate) => one.approvers?.distinctFrom.includes(other.id) ?? false;
+  return names(a, b) || names(b, a);
 }

@@ -1,10 +1,12 @@
 import { type Action, type Gate, gateOf } from "../model/adapter.ts";
-import type { GateResult } from "../model/approval.ts";
+import type { Approval, GateResult } from "../model/approval.ts";
 import { type Artifact, inScope, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { statePath } from "../model/engagement.ts";
 import type { Place } from "../model/finding.ts";
+
 import { covers, permitIn } from "../model/permit.ts";
+import type { PredicateFile } from "../model/predicate.ts";
 import { exceptionFor } from "./exceptions.ts";
 
 /** An action of the adapter in one scope, with what it would carry out of the repository. */
@@ -17,7 +19,8 @@ export interface Outward {
 
 /** Every action in every scope. */
 export function outwardActions(c: Case): Outward[] {
-  return c.adapter.actions.flatMap((action) =>
+  const actions = c.head.state ? c.adapter.actions : [];
+  return actions.flatMap((action) =>
     c.scopes.map((scope) => ({
       action,
       scope,
@@ -63,6 +66,29 @@ export function isOpenFor(c: Case, gate: string, { action, scope }: Outward): bo
 
 export function givesPermit(given: readonly string[], permit: string, scope: string): boolean {
   return given.some((each) => covers(permitIn(each, scope), permitIn(permit, scope)));
+}
+
+/** Given before this pull request; an entry of the record need not name the one that it is about. */
+export function isCarriedOver(c: Case, row: GateResult, approval: Approval): boolean {
+  const recorded = c.record.approvals.some(
+    (each) => each.gate === row.gate && each.scope === row.scope && each.evidence === approval.evidence,
+  );
+  return approval.carriedFrom !== undefined || recorded;
+}
+
+/** In one scope, an artifact of that scope is meant, or one of every scope. */
+export function requirementIn(scope: string, predicate: PredicateFile): PredicateFile {
+  const inside = (each: PredicateFile) => requirementIn(scope, each);
+  if ("all" in predicate) return { all: predicate.all.map(inside) };
+  if ("any" in predicate) return { any: predicate.any.map(inside) };
+  if ("not" in predicate) return { not: inside(predicate.not) };
+  if (scope === "*" || !("artifact" in predicate) || predicate.scope !== undefined) return predicate;
+  return {
+    any: [
+      { ...predicate, scope },
+      { ...predicate, scope: "*" },
+    ],
+  };
 }
 
 /** The gates of an action that answer for who receives it: those that give a recipient permit, else those named so. */

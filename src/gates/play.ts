@@ -12,12 +12,15 @@ export interface PlayedGate {
   readonly facts: Facts;
   readonly gate: Gate;
   readonly scope: string;
+  readonly standing: Standing;
   readonly subject: Subject;
   /** The change's own move needs it: only such gates hold up the merge. */
   readonly required: boolean;
   readonly asked: boolean;
   /** Required, asked for, or covering content that the change alters. */
   readonly inPlay: boolean;
+  /** A gate of this name is in play in another engagement of the change too, so its name alone does not say which. */
+  readonly elsewhere: boolean;
 }
 
 /** One engagement's part of the change, as far as gates are concerned. */
@@ -50,14 +53,15 @@ function playedGate(facts: Facts, standing: Standing, move: Move | undefined, ga
   const subject = subjectOf(standing, gate, scope, facts.head, facts.presentation);
   const required = isRequired(facts, move, gate, scope);
   const asked = facts.repository.pull?.labels.includes(`request:${gate.id}`) ?? false;
-  const altered =
-    gate.covers !== undefined && !subject.empty && subject.content !== contentBefore(facts, standing, gate, scope);
-  return { facts, gate, scope, subject, required, asked, inPlay: required || asked || altered };
+  const altered = gate.covers !== undefined && isAltered(facts, subject, standing, gate, scope);
+  const inPlay = required || asked || altered;
+  return { facts, gate, scope, standing, subject, required, asked, inPlay, elsewhere: false };
 }
 
-function contentBefore(facts: Facts, standing: Standing, gate: Gate, scope: string): string | undefined {
-  if (!facts.base) return undefined;
-  return subjectOf(standing, gate, scope, facts.base, facts.presentation).content;
+/** What was covered and is no more was altered as well. */
+function isAltered(facts: Facts, subject: Subject, standing: Standing, gate: Gate, scope: string): boolean {
+  if (!facts.base) return !subject.empty;
+  return subject.content !== subjectOf(standing, gate, scope, facts.base, facts.presentation).content;
 }
 
 function isRequired(facts: Facts, move: Move | undefined, gate: Gate, scope: string): boolean {

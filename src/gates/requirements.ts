@@ -1,13 +1,14 @@
 import { gateOf } from "../model/adapter.ts";
 import type { GateResult } from "../model/approval.ts";
-import { inScope, isLive } from "../model/artifact.ts";
+import { isLive } from "../model/artifact.ts";
 import type { Facts } from "../model/case.ts";
+import type { Engagement } from "../model/engagement.ts";
 import { type Data, isKnown, isMap, valueAt } from "../model/doc.ts";
-import { sameAccount } from "../model/policy.ts";
-import type { Judged, Leaf, PredicateFile } from "../model/predicate.ts";
+import { failures, type Judged, type Leaf, type PredicateFile } from "../model/predicate.ts";
 import { isOpen } from "../model/state.ts";
 import { addDuration, formatDay, parseDate, parseInstant } from "../model/time.ts";
-import { approvingReviews, standingBlockers } from "./blockers.ts";
+import { approvers, standingBlockers } from "./blockers.ts";
+import { holdsRole } from "./eligible.ts";
 import { exceptionFor } from "./exceptions.ts";
 import { neededScopes } from "./play.ts";
 
@@ -23,7 +24,7 @@ export function judgePredicate(
     return group("all of", predicate.all.map(judge), (children) => children.every(({ holds }) => holds));
   if ("any" in predicate)
     return group("any of", predicate.any.map(judge), (children) => children.some(({ holds }) => holds));
-  if ("not" in predicate) return group("not", [judge(predicate.not)], ([child]) => child?.holds === false);
+  if ("not" in predicate) return negation(judge(predicate.not));
   return judgeLeaf(facts, gates, predicate, scope);
 }
 
@@ -32,9 +33,23 @@ function group(phrase: string, children: readonly Judged[], test: (children: rea
   return { holds, phrase, found: "", cause: holds ? undefined : "wrong", leaf: undefined, children };
 }
 
+/** What nobody knows yet is neither so nor not so. */
+function negation(child: Judged): Judged {
+  const unknown = failures(child).some(({ cause }) => cause === "absent");
+  const holds = !child.holds && !unknown;
+  return {
+    holds,
+    phrase: "not",
+    found: "",
+    cause: holds ? undefined : unknown ? "absent" : "wrong",
+    leaf: undefined,
+    children: [child],
+  };
+}
+
 function judgeLeaf(facts: Facts, gates: readonly GateResult[], leaf: Leaf, scope: string | undefined): Judged {
   if ("gate" in leaf) return judgeGate(facts, gates, leaf, scope);
-  if ("artifact" in leaf) return judgeArtifact(facts, leaf, scope);
+  if ("artifact" in leaf) return judgeArtifact(facts, leaf);
   if ("fact" in leaf) return judgeFact(facts, leaf);
   if ("blocker" in leaf)
     return judgeOpen(
@@ -72,11 +87,10 @@ function judgeGate(
   return answer(leaf, holds, `gate ${leaf.gate} is open`, found || "there is no such gate here", "gate");
 }
 
-function judgeArtifact(facts: Facts, leaf: LeafOf<"artifact">, scope: string | undefined): Judged {
+function judgeArtifact(facts: Facts, leaf: LeafOf<"artifact">): Judged {
   const wanted = leaf.status ?? "current";
-  const within = leaf.scope ?? scope;
   const all = facts.head.artifacts.filter((each) => each.type === leaf.artifact || each.id === leaf.artifact);
-  const scoped = all.filter((each) => within === undefined || within === "*" || inScope(each, within));
+  const scoped = all.filter((each) => leaf.scope === undefined || each.scope === leaf.scope);
   const holds = scoped.some((each) => each.status === wanted && (wanted !== "current" || isLive(each)));
   const found = scoped.map((each) => `${each.id} is ${each.status}`).join(", ") || `there is no ${leaf.artifact}`;
   return answer(leaf, holds, `${leaf.artifact} is ${wanted}`, found, "wrong");
@@ -116,11 +130,10 @@ function unverifiedBy(facts: Facts, path: string, value: Data): string | undefin
   if (verifiers.length === 0) return undefined;
   const before = valueIn(facts.base?.raw, path);
   if (JSON.stringify(before) === JSON.stringify(value)) return undefined;
-  const { policy, pull } = facts.repository;
-  const people = verifiers.flatMap((role) => policy.roles.get(role)?.people ?? []);
-  const verified = approvingReviews(facts).some(
-    ({ person }) =>
-      person && (policy.trial || person.id !== pull?.author?.id) && people.some((each) => sameAccount(each, person)),
+  const roles = verifiers.flatMap((role) => facts.repository.policy.roles.get(role) ?? []);
+  const saw = ({ raw }: Engagement) => JSON.stringify(valueIn(raw, path)) === JSON.stringify(value);
+  const verified = approvers(facts, saw).some((person) =>
+    roles.some((role) => holdsRole(facts.repository, role, person)),
   );
   return verified ? undefined : `stated in this change and not yet verified by ${verifiers.join(" or ")}`;
 }

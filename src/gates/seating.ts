@@ -1,8 +1,11 @@
 import type { Approval } from "../model/approval.ts";
 import { compareText } from "../model/finding.ts";
+import { covers } from "../model/permit.ts";
 import { principal } from "../model/policy.ts";
+import { isOpenCondition } from "./blockers.ts";
 import type { PlayedGate } from "./play.ts";
 import { fillSeats } from "./seats.ts";
+import { neededPermits } from "./status.ts";
 import type { Weighed } from "./weigh.ts";
 
 interface Seat {
@@ -10,35 +13,70 @@ interface Seat {
   readonly index: number;
 }
 
+type Choice = (weighed: Weighed, approval: Approval) => boolean;
+
 /** Fills the seats of gates that need different people by one matching; the other gates keep what they have. */
 export function seatEverybody(weighed: readonly Weighed[]): Map<Weighed, readonly Approval[]> {
   const seated = new Map<Weighed, readonly Approval[]>();
   for (const group of distinctGroups(weighed)) {
-    const seats = group
-      .toSorted(byNeed)
-      .flatMap((each) => seatsOf(each).map((index): Seat => ({ weighed: each, index })));
-    const filled = fillSeats(seats, (seat) => seat.weighed.approvals.map((approval) => who(seat.weighed, approval)));
-    const holders = new Map([...filled].map(([seat, person]) => [person, seat.weighed]));
-    for (const each of group) {
-      seated.set(
-        each,
-        each.approvals.filter((approval) => (holders.get(who(each, approval)) ?? each) === each),
-      );
-    }
+    const holders = holdersOf(group.toSorted(byNeed));
+    const keeps = (each: Weighed) => (approval: Approval) =>
+      group.length === 1 || approval.kind === "check" || holders.get(who(each, approval)) === each;
+    for (const each of group) seated.set(each, each.approvals.filter(keeps(each)));
   }
   return seated;
+}
+
+/**
+ * The gate that each person answers to. Approvals that open a gate alone are seated first, so that a limited one takes
+ * nobody's place; who has no seat then stands by the first gate they approved, never by two.
+ */
+function holdersOf(group: readonly Weighed[]): Map<number, Weighed> {
+  const seats = group.flatMap((each) => seatsOf(each).map((index): Seat => ({ weighed: each, index })));
+  const holders = new Map<number, Weighed>();
+  const fill = (open: readonly Seat[], isMeant: Choice) => {
+    const filled = fillSeats(open, (seat) => choices(seat, isMeant));
+    for (const [seat, person] of filled) holders.set(person, seat.weighed);
+    return open.filter((seat) => !filled.has(seat));
+  };
+  const left = fill(seats, isWhole);
+  fill(left, (each, approval) => !holders.has(who(each, approval)));
+  for (const each of group)
+    for (const approval of people(each)) if (!holders.has(who(each, approval))) holders.set(who(each, approval), each);
+  return holders;
+}
+
+function choices({ weighed }: Seat, isMeant: Choice): number[] {
+  return people(weighed)
+    .filter((approval) => isMeant(weighed, approval))
+    .map((approval) => who(weighed, approval));
+}
+
+/** It gives every permit, and no condition of it stands in the way. */
+function isWhole({ played }: Weighed, approval: Approval): boolean {
+  const isOpen = approval.conditions.some((condition) => isOpenCondition(played.facts, condition));
+  const gives = (permit: string) => approval.permits.some((given) => covers(given, permit));
+  return (!isOpen || played.gate.accepts.includes("conditional")) && neededPermits(played).every(gives);
+}
+
+function people({ approvals }: Weighed): readonly Approval[] {
+  return approvals.filter((approval) => approval.kind !== "check");
 }
 
 function who({ played }: Weighed, approval: Approval): number {
   return principal(played.facts.repository.policy, approval.person);
 }
 
-function seatsOf({ played }: Weighed): number[] {
-  return Array.from({ length: seatCount(played) }, (_, index) => index);
+/** Never more than there are people: a count may be any number. */
+function seatsOf(weighed: Weighed): number[] {
+  const length = Math.min(seatCount(weighed.played), people(weighed).length);
+  return Array.from({ length }, (_, index) => index);
 }
 
+/** People that it takes; none where checks alone are evidence. */
 export function seatCount({ gate }: PlayedGate): number {
-  return gate.approvers?.count ?? 0;
+  const byChecks = gate.checks.length > 0 && gate.evidence.every((kind) => kind === "check");
+  return byChecks ? 0 : (gate.approvers?.count ?? 0);
 }
 
 /** Seats that the change needs are filled first. */

@@ -2,25 +2,17 @@ import type { GateResult, Ignored } from "../model/approval.ts";
 import type { Case } from "../model/case.ts";
 import { statePath } from "../model/engagement.ts";
 import type { Place } from "../model/finding.ts";
-import { failures } from "../model/predicate.ts";
-import { exceptionFor } from "./exceptions.ts";
+import { movingOf } from "../model/move-place.ts";
+import { shutRows, unmet } from "./unmet.ts";
 
 /** The gates that stand in the way of the change's own move. */
 export function shutGates(c: Case): GateResult[] {
-  const wanting = c.requirements.flatMap(failures).flatMap(({ leaf }) => (leaf && "gate" in leaf ? [leaf.gate] : []));
-  return c.gates.filter(
-    (each) =>
-      each.required &&
-      !each.open &&
-      wanting.includes(each.gate) &&
-      !exceptionFor(c, { gate: each.gate, scope: each.scope }),
-  );
+  return [...new Set(unmet(c).flatMap(({ leaf }) => (leaf && "gate" in leaf ? shutRows(c, leaf) : [])))];
 }
 
-/** Where the move is asked for. */
+/** Where the move is asked for; where there is none, the stage that the engagement stays in. */
 export function placeOfMove(c: Case): Place {
-  const key = c.move?.byStatus === true ? "workflow_status" : "stage";
-  return c.head.state?.at([key]) ?? { file: statePath(c.id), line: 1, column: 1 };
+  return movingOf(c)?.place ?? c.head.state?.at(["stage"]) ?? { file: statePath(c.id), line: 1, column: 1 };
 }
 
 const voiding: readonly Ignored["reason"][] = ["STALE_CONTENT", "DISMISSED", "WITHDRAWN", "RETARGETED"];

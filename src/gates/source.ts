@@ -13,7 +13,7 @@ export interface Claim {
   readonly at: Instant | undefined;
   readonly permits: readonly string[] | undefined;
   readonly until: Instant | undefined;
-  readonly condition: Condition | undefined;
+  readonly conditions: readonly Condition[];
   readonly because: string;
   /** The seat it was counted in when it was recorded; live evidence is seated now. */
   readonly recorded: { readonly seat: Seat; readonly pull: number | undefined } | undefined;

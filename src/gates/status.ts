@@ -62,8 +62,8 @@ const table: readonly Row[] = [
   },
   {
     status: "superseded",
-    when: ({ weighed }) => weighed.voided,
-    because: ({ weighed }) => weighed.ignored.map((each) => each.detail).at(-1) ?? "",
+    when: ({ weighed }) => weighed.voided !== undefined,
+    because: ({ weighed }) => weighed.voided ?? "",
   },
   {
     status: "expired",

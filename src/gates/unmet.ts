@@ -1,6 +1,6 @@
 import type { GateResult } from "../model/approval.ts";
 import type { Case } from "../model/case.ts";
-import type { Judged, Leaf, PredicateFile } from "../model/predicate.ts";
+import { gatesIn, type Judged, type Leaf, type PredicateFile } from "../model/predicate.ts";
 import { gateOf } from "../model/adapter.ts";
 import { exceptionFor } from "./exceptions.ts";
 import { neededScopes } from "./play.ts";
@@ -69,6 +69,12 @@ export function shutRows(c: Case, leaf: Extract<Leaf, { gate: string }>): GateRe
       !row.open &&
       !exceptionFor(c, { gate: row.gate, scope: row.scope }),
   );
+}
+
+/** Gates that the move asks for and that no exception lets pass. */
+export function gatesOfMove(c: Case): string[] {
+  const named = (c.move?.transition?.requires ?? []).flatMap(gatesIn);
+  return [...new Set(named)].filter((gate) => !exceptionFor(c, { gate, scope: "*" }));
 }
 
 /** A rejection and a blocker are wrong; every other shut state waits for somebody. */

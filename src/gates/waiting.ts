@@ -10,8 +10,11 @@ import type { Weighed } from "./weigh.ts";
 export function unreadable(weighed: Weighed, seated: number): string | undefined {
   const { played } = weighed;
   if (!played.facts.head.state) return "state.yaml cannot be read.";
-  const missing = seatCount(played) - seated;
   const teams = unreadableTeams(played);
+  const [no] = weighed.doubtfulNo;
+  if (no !== undefined)
+    return `@${no} said no, and the members of ${teams.join(", ")} cannot be read: it may be theirs to say.`;
+  const missing = seatCount(played) - seated;
   if (missing <= 0 || teams.length === 0 || !played.inPlay) return undefined;
   const claimed = weighed.unreadable > 0 && weighed.unreadable >= missing;
   const nobodyElse = free(played).length < missing;
@@ -35,7 +38,7 @@ export function askedOf(played: PlayedGate): string[] {
   if (!pull || !played.inPlay) return [];
   const people = pull.requestedPeople.filter((person) => eligibility(played, person).kind === "seat");
   const teams = rolesOf(policy, played.gate).flatMap((role) => role.teams);
-  const asked = teams.filter((team) => pull.requestedTeams.includes(team.split("/")[1] ?? ""));
+  const asked = teams.filter((team) => pull.requestedTeams.includes(team.toLowerCase()));
   return [...people.map((person) => `@${person.login}`), ...asked.map((team) => `@${team}`)];
 }
 

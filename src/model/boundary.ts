@@ -1,7 +1,8 @@
 import { artifactTypeOf, type Boundary } from "./adapter.ts";
 import type { BoundaryRule } from "./adapter-file.ts";
-import { type Artifact, isLive } from "./artifact.ts";
+import type { Artifact } from "./artifact.ts";
 import type { Case } from "./case.ts";
+import { liveArtifacts } from "./changed.ts";
 import { valueAt } from "./doc.ts";
 import type { Place } from "./finding.ts";
 import { headingsOf, plainName } from "./headings.ts";
@@ -17,16 +18,14 @@ export interface Crossing {
 
 export function crossings(c: Case, rule: BoundaryRule): Crossing[] {
   const boundaries = c.adapter.boundaries.filter((each) => each.rule === rule);
-  return c.head.artifacts
-    .filter(isLive)
-    .flatMap((artifact) =>
-      boundaries
-        .filter((each) => appliesTo(c, each, artifact))
-        .flatMap((each) => [
-          ...forbiddenFields(artifact, each.forbidsFields, each.text, each.belongsTo),
-          ...forbiddenHeadings(artifact, each),
-        ]),
-    );
+  return liveArtifacts(c).flatMap((artifact) =>
+    boundaries
+      .filter((each) => appliesTo(c, each, artifact))
+      .flatMap((each) => [
+        ...forbiddenFields(artifact, each.forbidsFields, each.text, each.belongsTo),
+        ...forbiddenHeadings(artifact, each),
+      ]),
+  );
 }
 
 /** A boundary is about a type of artifact, or about everything that a skill owns. */

@@ -1,11 +1,21 @@
-import type { Artifact } from "./artifact.ts";
-import type { Change } from "./case.ts";
+import { type Artifact, isLive } from "./artifact.ts";
+import type { Case, Change } from "./case.ts";
 import { normalizeLines } from "./digest.ts";
 import type { Engagement } from "./engagement.ts";
 
 /** Whether the change adds or edits the file. */
 export function isTouched(change: Change, path: string): boolean {
   return change.files.some((file) => file.path === path);
+}
+
+/** The artifacts that can be judged: none where the state, which says by what definition, cannot be read. */
+export function readableArtifacts(c: Case): readonly Artifact[] {
+  return c.head.state ? c.head.artifacts : [];
+}
+
+/** Of those, the ones that are part of what is agreed or being agreed. */
+export function liveArtifacts(c: Case): readonly Artifact[] {
+  return readableArtifacts(c).filter(isLive);
 }
 
 export function artifactOf(engagement: Engagement | undefined, id: string): Artifact | undefined {

@@ -8,7 +8,7 @@ export function namesOf(c: Case, kind: ReferenceKind): string[] {
     case "track":
       return (state?.active_tracks ?? []).map(({ id }) => id);
     case "gate":
-      return c.adapter.gates.map(({ id }) => id);
+      return ["*", ...c.adapter.gates.map(({ id }) => id)];
     case "artifact":
       return [...c.head.artifacts.map(({ id }) => id), ...c.adapter.artifacts.map(({ type }) => type)];
     case "action":

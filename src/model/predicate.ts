@@ -23,7 +23,7 @@ export const predicateFile: z.ZodType<PredicateFile> = z.lazy(() =>
     }),
     z.strictObject({ rationale: z.literal("true") }),
   ]),
-) as z.ZodType<PredicateFile>;
+);
 
 export type PredicateFile = { all: PredicateFile[] } | { any: PredicateFile[] } | { not: PredicateFile } | Leaf;
 

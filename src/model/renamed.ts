@@ -1,28 +1,34 @@
-import type { Artifact } from "./artifact.ts";
+import { type Artifact, idOfFile } from "./artifact.ts";
 import type { Case } from "./case.ts";
-import { artifactOf } from "./changed.ts";
-import { type Data, isMap } from "./doc.ts";
-import { idOfFile } from "./artifact.ts";
+import type { DataMap } from "./doc.ts";
 
-/** The artifacts of the base whose file is gone, under whatever name or folder of the engagement. */
+/** The artifacts of the base whose id no file of the engagement carries any more. */
 export function removedArtifacts(c: Case): Artifact[] {
   const ids = new Set(c.head.files.map((file) => idOfFile(file.path)));
   return (c.base?.artifacts ?? []).filter((artifact) => !ids.has(artifact.id));
 }
 
-/** The artifact of the base that this one was until the change gave it another id. */
-export function renamedFrom(c: Case, artifact: Artifact): Artifact | undefined {
-  if (artifactOf(c.base, artifact.id)) return undefined;
-  return removedArtifacts(c).find((old) => old.type === artifact.type && isSameWork(old, artifact));
+/** What new artifacts were in the base, by their new ids, where the change only gave them those. */
+export function renames(c: Case): ReadonlyMap<string, Artifact> {
+  const removed = removedArtifacts(c);
+  if (removed.length === 0) return new Map();
+  const before = new Set(c.base?.artifacts.map((artifact) => artifact.id));
+  const added = c.head.artifacts.filter((artifact) => !before.has(artifact.id));
+  return new Map(
+    added.flatMap((artifact): [string, Artifact][] => {
+      const old = removed.find((each) => each.type === artifact.type && isSameWork(each, artifact));
+      return old ? [[artifact.id, old]] : [];
+    }),
+  );
 }
 
 /** The same text, or the same front matter but for the id. */
 function isSameWork(a: Artifact, b: Artifact): boolean {
-  const sameBody = a.body.text.trim() !== "" && a.body.text.trim() === b.body.text.trim();
-  return sameBody || withoutId(a.fields) === withoutId(b.fields);
+  const text = a.body.text.trim();
+  return (text !== "" && text === b.body.text.trim()) || withoutId(a.fields) === withoutId(b.fields);
 }
 
-function withoutId(fields: Data): string {
-  const entries = isMap(fields) ? Object.entries(fields).filter(([key]) => key !== "id") : [];
-  return JSON.stringify(entries.toSorted());
+function withoutId(fields: DataMap): string {
+  const own = Object.entries(fields).filter(([key]) => key !== "id");
+  return JSON.stringify(own.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -7,7 +7,7 @@ import { date, dateOrInstant, name, orTbd, scope, text } from "./scalars.ts";
 const facts: z.ZodType<FactMap> = z.record(
   text,
   z.lazy(() => z.union([text, z.array(z.unknown()), facts])),
-) as z.ZodType<FactMap>;
+);
 export type FactMap = { readonly [key: string]: string | readonly unknown[] | FactMap };
 
 const references = z.array(text);

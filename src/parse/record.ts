@@ -43,7 +43,7 @@ function asBrokenRecord(problem: Problem): Problem {
 
 function toView(file: EntryFile): RecordView {
   return {
-    approvals: file.approvals.map((each) => toApproval(each, file.pull_request)),
+    approvals: file.approvals.map(toApproval),
     artifacts: file.artifacts.map((each): RecordedArtifact => each),
     uses: file.uses.map(toUse),
     bypasses: file.bypasses ?? [],
@@ -51,8 +51,7 @@ function toView(file: EntryFile): RecordView {
   };
 }
 
-/** An approval that names no pull request was given in the one that the entry records. */
-function toApproval(file: EntryFile["approvals"][number], pull: number | undefined): RecordedApproval {
+function toApproval(file: EntryFile["approvals"][number]): RecordedApproval {
   const { approver, evidence } = file;
   return {
     gate: file.gate,
@@ -68,7 +67,7 @@ function toApproval(file: EntryFile["approvals"][number], pull: number | undefin
     digest: file.digest,
     submittedAt: toInstant(file.submitted_at),
     expiresAt: file.expires_at === undefined ? undefined : toInstant(file.expires_at),
-    pull: file.pull_request ?? pull,
+    pull: file.pull_request,
   };
 }
 

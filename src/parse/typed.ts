@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { type Data, type Doc, isMap, type Path } from "../model/doc.ts";
 import type { Problem } from "../model/finding.ts";
 import { nearest } from "../model/nearest.ts";
@@ -7,6 +7,9 @@ import { inOrder } from "./problems.ts";
 import { quote, quoteAll, show } from "./quote.ts";
 import { keysAt } from "./schema-keys.ts";
 import type { Parsed } from "./yaml.ts";
+
+// Each schema reads a handful of files, which costs less than compiling readers for it; and nothing is ever compiled.
+z.config({ jitless: true });
 
 export interface TypedOptions {
   /** Who requires what is missing, where it is not the file itself. */

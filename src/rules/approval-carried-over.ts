@@ -1,3 +1,4 @@
+import { isCarriedOver } from "../gates/outward.ts";
 import { gateName, placeOfMove } from "../gates/shut.ts";
 import type { EngagementRule } from "../model/rule.ts";
 
@@ -11,9 +12,14 @@ export const rule: EngagementRule = {
   why: "People should not have to approve the same content twice, and should see when they do not have to.",
   check: (c) =>
     c.gates
-      .filter((gate) => gate.inPlay && gate.open && gate.approvals.every((each) => each.carriedFrom !== undefined))
+      .filter((gate) => gate.inPlay && gate.open && gate.approvals.every((each) => isCarriedOver(c, gate, each)))
       .flatMap((gate) => {
-        const from = gate.approvals.map((each) => `@${each.person.login} in #${each.carriedFrom ?? "?"}`).join(", ");
+        const from = gate.approvals
+          .map(
+            (each) =>
+              `@${each.person.login} in ${each.carriedFrom === undefined ? "an earlier pull request" : `#${each.carriedFrom}`}`,
+          )
+          .join(", ");
         const what = gate.subject.artifacts.join(", ") || "what it covers";
         const message = `${gateName(gate)} still holds, given by ${from}; ${what} did not change.`;
         return from === "" ? [] : [{ place: placeOfMove(c), message, fix: "Nothing to do." }];

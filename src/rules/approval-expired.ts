@@ -5,7 +5,7 @@ import type { EngagementRule } from "../model/rule.ts";
 export const rule: EngagementRule = {
   id: "approval-expired",
   code: "CS-APR-004",
-  severity: "waiting",
+  severity: "error",
   blocks: "transition",
   locked: false,
   summary: "A needed approval is still in its time.",
@@ -15,6 +15,7 @@ export const rule: EngagementRule = {
       .filter((gate) => gate.status === "expired")
       .map((gate) => ({
         place: placeOfMove(c),
+        severity: "waiting",
         message: `${gateName(gate)}: ${expiryOf(gate)}`,
         fix: stepTowards(gate),
       })),

@@ -2,11 +2,12 @@ import { gateName, placeOfMove, shutGates, voidedEvidence } from "../gates/shut.
 import type { GateResult, Ignored } from "../model/approval.ts";
 import type { Case } from "../model/case.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
+import { sentence } from "../model/wording.ts";
 
 export const rule: EngagementRule = {
   id: "approval-of-other-content",
   code: "CS-APR-003",
-  severity: "waiting",
+  severity: "error",
   blocks: "transition",
   locked: true,
   summary: "A needed approval is for the content that stands here now.",
@@ -21,7 +22,8 @@ function report(c: Case, gate: GateResult, evidence: Ignored | undefined): Repor
   return [
     {
       place: placeOfMove(c),
-      message: `@${evidence.login} approved ${gateName(gate)} for other content than stands here now: ${evidence.detail}`,
+      severity: "waiting",
+      message: `@${evidence.login} approved ${gateName(gate)} for other content than stands here now: ${sentence(evidence.detail)}`,
       fix: `Ask ${who} to look at the changed parts and approve again.`,
     },
   ];

@@ -1,5 +1,6 @@
 import { gateName, placeOfMove, shutGates } from "../gates/shut.ts";
 import type { EngagementRule } from "../model/rule.ts";
+import { sentence } from "../model/wording.ts";
 
 export const rule: EngagementRule = {
   id: "approval-rejected",
@@ -13,7 +14,7 @@ export const rule: EngagementRule = {
     shutGates(c).flatMap((gate) =>
       gate.rejections.map(({ person, because }) => ({
         place: placeOfMove(c),
-        message: `@${person.login} rejected ${gateName(gate)}${because === "" ? "" : `: ${because.trim().replace(/\.$/, "")}`}.`,
+        message: `@${person.login} rejected ${gateName(gate)}${because.trim() === "" ? "." : `: ${sentence(because)}`}`,
         fix: `Revise and ask @${person.login} again, or record a decision to stop.`,
       })),
     ),

@@ -2,11 +2,12 @@ import { gateName, placeOfMove, shutGates, stepTowards, voidedEvidence } from ".
 import type { GateResult, Ignored } from "../model/approval.ts";
 import type { Case } from "../model/case.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
+import { sentence } from "../model/wording.ts";
 
 export const rule: EngagementRule = {
   id: "approval-superseded",
   code: "CS-APR-005",
-  severity: "waiting",
+  severity: "error",
   blocks: "transition",
   locked: true,
   summary: "A needed approval was not taken back or replaced.",
@@ -16,6 +17,6 @@ export const rule: EngagementRule = {
 
 function report(c: Case, gate: GateResult, evidence: Ignored | undefined): Report[] {
   if (!evidence || evidence.reason === "STALE_CONTENT" || evidence.reason === "CANNOT_VERIFY") return [];
-  const message = `The approval of ${gateName(gate)} by @${evidence.login} no longer holds: ${evidence.detail}`;
-  return [{ place: placeOfMove(c), message, fix: stepTowards(gate) }];
+  const message = `The approval of ${gateName(gate)} by @${evidence.login} no longer holds: ${sentence(evidence.detail)}`;
+  return [{ place: placeOfMove(c), severity: "waiting", message, fix: stepTowards(gate) }];
 }

@@ -1,6 +1,7 @@
 import { artifactTypeOf, type ArtifactType } from "../model/adapter.ts";
-import { type Artifact, ATTESTATION, isLive } from "../model/artifact.ts";
+import { type Artifact, ATTESTATION } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
+import { liveArtifacts } from "../model/changed.ts";
 import { type Data, isKnown, valueAt } from "../model/doc.ts";
 import { headingsOf, plainName } from "../model/headings.ts";
 import { nearest } from "../model/nearest.ts";
@@ -15,7 +16,9 @@ export const rule: EngagementRule = {
   summary: "An artifact is of a known type and has the fields that its type requires.",
   why: "Whoever builds on an artifact, or approves it, relies on the parts that its type promises.",
   check: (c) =>
-    c.head.artifacts.filter((each) => isLive(each) && each.type !== ATTESTATION).flatMap((each) => judge(c, each)),
+    liveArtifacts(c)
+      .filter((each) => each.type !== ATTESTATION)
+      .flatMap((each) => judge(c, each)),
 };
 
 function judge(c: Case, artifact: Artifact): Report[] {

@@ -1,7 +1,7 @@
 import { type Artifact, idOfFile } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { engagementOf } from "../model/engagement.ts";
-import { removedArtifacts, renamedFrom } from "../model/renamed.ts";
+import { removedArtifacts, renames } from "../model/renamed.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 
 export const rule: EngagementRule = {
@@ -14,7 +14,7 @@ export const rule: EngagementRule = {
   why: "What others were shown, approved or built on must remain where its references point.",
   check(c) {
     if (!c.head.state) return [];
-    const renamed = new Set(c.head.artifacts.map((each) => renamedFrom(c, each)?.id));
+    const renamed = new Set([...renames(c).values()].map((each) => each.id));
     return removedArtifacts(c)
       .filter((each) => !renamed.has(each.id))
       .map((each) => removed(c, each));

@@ -1,6 +1,7 @@
 import { artifactTypeOf } from "../model/adapter.ts";
-import { isLive } from "../model/artifact.ts";
+import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
+import { liveArtifacts } from "../model/changed.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 
 export const rule: EngagementRule = {
@@ -11,13 +12,13 @@ export const rule: EngagementRule = {
   locked: false,
   summary: "An artifact names the artifacts that it was made from.",
   why: "What has no source cannot be checked against anything, and nobody notices when what it rests on changes.",
-  check: (c) => c.head.artifacts.filter(isLive).flatMap((artifact) => missing(c, artifact)),
+  check: (c) => liveArtifacts(c).flatMap((artifact) => missing(c, artifact)),
 };
 
-function missing(c: Case, artifact: Case["head"]["artifacts"][number]): Report[] {
+function missing(c: Case, artifact: Artifact): Report[] {
   const types = artifactTypeOf(c.adapter, artifact.type)?.sources ?? [];
   if (types.length === 0 || (artifact.sources ?? []).length > 0) return [];
-  const at = types.flatMap((type) => c.head.artifacts.filter((each) => each.type === type && isLive(each)));
+  const at = types.flatMap((type) => liveArtifacts(c).filter((each) => each.type === type));
   const known = at.map((each) => `${each.id}@${each.version ?? "v1"}`);
   const example = known.length > 0 ? `, such as ${known.join(" or ")}` : "";
   return [

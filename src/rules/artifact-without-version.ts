@@ -1,3 +1,4 @@
+import { readableArtifacts } from "../model/changed.ts";
 import type { EngagementRule } from "../model/rule.ts";
 
 export const rule: EngagementRule = {
@@ -9,7 +10,7 @@ export const rule: EngagementRule = {
   summary: "An artifact says which version it is.",
   why: "Approvals, sources and the record name an artifact by its version; without one they could mean any.",
   check: (c) =>
-    c.head.artifacts
+    readableArtifacts(c)
       .filter((artifact) => artifact.version === undefined)
       .map((artifact) => ({
         place: artifact.matter.atKey(["id"]),

@@ -1,7 +1,7 @@
 import { gateOf } from "../model/adapter.ts";
-import { type Artifact, ATTESTATION, isLive } from "../model/artifact.ts";
+import { type Artifact, ATTESTATION } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf } from "../model/changed.ts";
+import { artifactOf, liveArtifacts } from "../model/changed.ts";
 import { sha256Hex } from "../model/digest.ts";
 import { type Data, isKnown, valueAt } from "../model/doc.ts";
 import { engagementPath } from "../model/engagement.ts";
@@ -10,6 +10,7 @@ import { nearest } from "../model/nearest.ts";
 import { parseSource } from "../model/reference.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { parseDate, parseInstant } from "../model/time.ts";
+import { ticked } from "../model/wording.ts";
 
 export const rule: EngagementRule = {
   id: "attestation-malformed",
@@ -20,7 +21,9 @@ export const rule: EngagementRule = {
   summary: "An attestation names a gate, an artifact, a signer, a day and a file that is there with that digest.",
   why: "A signature given elsewhere is worth as much as the way from its record to the very file that was signed.",
   check: (c) =>
-    c.head.artifacts.filter((each) => each.type === ATTESTATION && isLive(each)).flatMap((each) => judge(c, each)),
+    liveArtifacts(c)
+      .filter((each) => each.type === ATTESTATION)
+      .flatMap((each) => judge(c, each)),
 };
 
 const required = ["gate", "for", "signer", "signed_at", "document.path", "document.sha256"];
@@ -65,7 +68,7 @@ function gateProblem(c: Case, gate: string): Told | undefined {
   if (gateOf(c.adapter, gate)) return undefined;
   const gates = c.adapter.gates.map((each) => each.id);
   return {
-    message: `is for gate \`${gate}\`, which ${c.adapter.type} does not declare.`,
+    message: `is for gate ${ticked(gate)}, which ${c.adapter.type} does not declare.`,
     fix: `Write ${nearest(gate, gates) ?? gates.join(" or ")}.`,
   };
 }
@@ -79,14 +82,14 @@ function targetProblem(c: Case, target: string): Told | undefined {
     c.head.artifacts.map((each) => each.id),
   );
   return {
-    message: `is for \`${target}\`, which is no version of an artifact here.`,
+    message: `is for ${ticked(target)}, which is no version of an artifact here.`,
     fix: `Write ID@vN${near === undefined ? "" : `, such as ${near}@${artifactOf(c.head, near)?.version ?? "v1"}`}.`,
   };
 }
 
 function dayProblem(day: string): Told | undefined {
   if ((parseDate(day) ?? parseInstant(day)) !== undefined) return undefined;
-  return { message: `was signed at \`${day}\`, which is no day.`, fix: "Write a date such as 2026-06-01." };
+  return { message: `was signed at ${ticked(day)}, which is no day.`, fix: "Write a date such as 2026-06-01." };
 }
 
 function pathProblem(c: Case, path: string): Told | undefined {
@@ -100,12 +103,15 @@ function pathProblem(c: Case, path: string): Told | undefined {
 }
 
 function digestProblem(c: Case, digest: string, path: Data | undefined): Told | undefined {
-  if (!/^[0-9a-f]{64}$/.test(digest))
+  if (!/^[0-9a-f]{64}$/.test(digest)) {
     return { message: "has a sha256 that is not 64 hexadecimal digits.", fix: "Write the output of `sha256sum`." };
-  const bytes = typeof path === "string" ? c.head.evidence.get(engagementPath(c.id) + path) : undefined;
-  if (!bytes || sha256Hex(bytes) === digest) return undefined;
+  }
+  const file = typeof path === "string" ? path : "";
+  const bytes = c.head.evidence.get(engagementPath(c.id) + file);
+  const found = bytes && sha256Hex(bytes);
+  if (found === undefined || found === digest) return undefined;
   return {
-    message: `does not attest \`${String(path)}\` as it stands: its sha256 differs.`,
-    fix: `Restore the signed file, or write sha256 ${sha256Hex(bytes)} if this is the file that was signed.`,
+    message: `does not attest \`${file}\` as it stands: its sha256 differs.`,
+    fix: `Restore the signed file, or write sha256 ${found} if this is the file that was signed.`,
   };
 }

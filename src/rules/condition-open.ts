@@ -1,10 +1,11 @@
 import { gateName, placeOfMove, shutGates, stepTowards } from "../gates/shut.ts";
 import type { EngagementRule } from "../model/rule.ts";
+import { sentence } from "../model/wording.ts";
 
 export const rule: EngagementRule = {
   id: "condition-open",
   code: "CS-APR-007",
-  severity: "waiting",
+  severity: "error",
   blocks: "transition",
   locked: true,
   summary: "Where only a full approval is accepted, no condition of it is open.",
@@ -14,7 +15,8 @@ export const rule: EngagementRule = {
       .filter((gate) => gate.status === "conditional")
       .map((gate) => ({
         place: placeOfMove(c),
-        message: `${gateName(gate)} is conditional; open: ${gate.conditions.map((each) => each.text).join("; ")}.`,
+        severity: "waiting",
+        message: `${gateName(gate)} is conditional; open: ${sentence(gate.conditions.map((each) => each.text).join("; "))}`,
         fix: stepTowards(gate),
       })),
 };

@@ -1,7 +1,7 @@
 import { subjectOf } from "../gates/subject.ts";
-import { type Artifact, isLive } from "../model/artifact.ts";
+import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf, sameContent } from "../model/changed.ts";
+import { artifactOf, liveArtifacts, sameContent } from "../model/changed.ts";
 import type { EngagementRule } from "../model/rule.ts";
 
 export const rule: EngagementRule = {
@@ -13,8 +13,8 @@ export const rule: EngagementRule = {
   summary: "What was approved or issued changes only together with its version.",
   why: "Two contents under one version leave nobody able to say which of them was approved, signed or sent.",
   check: (c) =>
-    c.head.artifacts
-      .filter((artifact) => isLive(artifact) && differs(c, artifact))
+    liveArtifacts(c)
+      .filter((artifact) => differs(c, artifact))
       .map((artifact) => ({
         place: artifact.matter.at(["version"]),
         message: `\`${artifact.id}\` ${artifact.version ?? ""} changed after it was recorded as approved or issued.`,

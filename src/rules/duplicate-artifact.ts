@@ -1,7 +1,7 @@
 import { artifactTypeOf } from "../model/adapter.ts";
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf, isTouched } from "../model/changed.ts";
+import { artifactOf, isTouched, liveArtifacts } from "../model/changed.ts";
 import { isKnown, valueAt } from "../model/doc.ts";
 import type { Engagement } from "../model/engagement.ts";
 import { parseSource } from "../model/reference.ts";
@@ -15,13 +15,26 @@ export const rule: EngagementRule = {
   locked: false,
   summary: "Two live artifacts of one type do not serve the same purpose.",
   why: "Of two artifacts for one purpose people approve one and work by the other.",
-  check: (c) => c.head.artifacts.flatMap((artifact) => duplicates(c, artifact)),
+  check(c) {
+    return groupsOf(c).flatMap((group) => group.flatMap((artifact) => duplicates(c, artifact, group)));
+  },
 };
 
-function duplicates(c: Case, artifact: Artifact): Report[] {
-  const key = keyOf(c, artifact);
-  if (key === undefined || !isTouched(c.repository.change, artifact.file)) return [];
-  const others = c.head.artifacts.filter((each) => each.id !== artifact.id && keyOf(c, each) === key);
+/** The artifacts that share what their type says is unique. */
+function groupsOf(c: Case): (readonly Artifact[])[] {
+  const groups = new Map<string, Artifact[]>();
+  for (const artifact of liveArtifacts(c)) {
+    const key = keyOf(c, artifact);
+    const group = key === undefined ? undefined : groups.get(key);
+    if (group) group.push(artifact);
+    else if (key !== undefined) groups.set(key, [artifact]);
+  }
+  return [...groups.values()];
+}
+
+function duplicates(c: Case, artifact: Artifact, group: readonly Artifact[]): Report[] {
+  if (group.length < 2 || !isTouched(c.repository.change, artifact.file)) return [];
+  const others = group.filter((each) => each.id !== artifact.id);
   const other = others.find(
     (each) => isOlder(c, each, artifact) && !areForked(each, artifact) && !wereDuplicates(c, each, artifact),
   );

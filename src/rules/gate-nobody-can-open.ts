@@ -6,6 +6,7 @@ import type { Path } from "../model/doc.ts";
 import type { Place } from "../model/finding.ts";
 import { affectedAdapters } from "../model/policy-change.ts";
 import type { Report, RepositoryRule } from "../model/rule.ts";
+import type { SettingsFile } from "../model/settings.ts";
 
 export const rule: RepositoryRule = {
   id: "gate-nobody-can-open",
@@ -56,7 +57,7 @@ function tooFew(r: Repository, adapter: Adapter, gate: Gate, approvers: Approver
   if (missing === 0) return undefined;
   const people = peopleOf(r.headPolicy, gate);
   const names = people.length > 0 ? ` (${people.map((login) => `@${login}`).join(", ")})` : "";
-  const others = people.length < approvers.count ? "" : `, whom \`${approvers.distinctFrom.join("`, `")}\` need too`;
+  const others = people.length < approvers.count ? "" : ", and another gate must not be opened by the same people";
   const message = `Gate \`${gate.id}\` takes ${approvers.count} of ${approvers.roles.join(" or ")}; the roster has ${people.length}${names}${others}.`;
   return {
     message,
@@ -76,8 +77,8 @@ function placeOf(r: Repository, { doc }: Adapter, gate: Gate): Place {
   return doc.at(["gates", at, ...(own ? ["approvers"] : [])]);
 }
 
-function completionPath(gates: unknown, id: string): Path | undefined {
-  if (!Array.isArray(gates)) return Object.hasOwn(Object(gates), id) ? ["gates", id] : undefined;
-  const at = gates.findIndex((each: { readonly gate_id?: unknown }) => each.gate_id === id);
+function completionPath(gates: SettingsFile["gates"], id: string): Path | undefined {
+  if (!Array.isArray(gates)) return Object.hasOwn(gates ?? {}, id) ? ["gates", id] : undefined;
+  const at = gates.findIndex((each) => each.gate_id === id);
   return at < 0 ? undefined : ["gates", at];
 }

@@ -34,7 +34,7 @@ function reportsOf(c: Case, moving: Moving, { leaf, waits, instead }: Unmet): Re
   const others = instead.length > 0 ? ` Instead of it: ${sentence(instead.join(", or "))}` : "";
   return rows.map((row) => {
     const severity = waitsForPeople(row) || (waits && others !== "") ? ("waiting" as const) : ("error" as const);
-    const message = `${called(row)} is ${row.status} and blocks ${moving.name}: ${sentence(row.because)}${others}`;
+    const message = `${called(row)} blocks ${moving.name}: it is ${row.status}. ${sentence(row.because)}${others}`;
     return { place: moving.place, severity, message, fix: nextStep(c, gate, row) };
   });
 }
@@ -64,19 +64,31 @@ function nextStep(c: Case, gate: Gate, row: GateResult): string {
   if (!gate.approvers && gate.checks.length === 0) {
     return `Nobody can open it yet: name its approvers in countersign.yaml under \`gates: { ${gate.id}: ... }\`.`;
   }
-  const who = row.waitingFor.join(" or ");
+  const who = people(gate, row);
   if (row.remainingBlockers.length > 0 && row.status === "blocked")
     return `Close what blocks it: ${sentence(row.waitingFor.join("; "))}`;
   const line = `\`/approve ${[gate.id, ...options(c, row)].join(" ")}\``;
   if (row.status === "rejected") return `Settle it with ${who}, who then reviews again with the line ${line}.`;
-  if (row.subject.empty && gate.covers)
-    return `Add what it covers (${gate.covers.join(", ")}); then ${who} approves with the line ${line}.`;
   if (gate.evidence.every((kind) => kind === "check")) return `Make these checks pass on the head: ${sentence(who)}`;
-  const document = gate.evidence.includes("document") && !gate.evidence.includes("review");
-  const signed = document
-    ? `Add the signed document with \`countersign attest FILE --for ID@vN --gate ${gate.id} --signer NAME\`; then `
-    : "";
-  return `${signed}${who} approves this pull request in a review with the line ${line}.`;
+  const steps = [...preparations(gate, row), `${who} approves this pull request in a review with the line ${line}.`];
+  return steps.join(" ");
+}
+
+function people(gate: Gate, row: GateResult): string {
+  const seats = (gate.approvers?.count ?? 1) - row.approvals.length;
+  return seats > 1 ? `${seats} of ${row.waitingFor.join(", ")}` : row.waitingFor.join(" or ");
+}
+
+/** What has to be there before anybody can approve it. */
+function preparations(gate: Gate, row: GateResult): string[] {
+  const unreadable = row.status === "blocked";
+  const signed = gate.evidence.includes("document") && !gate.evidence.includes("review");
+  const attest = `\`countersign attest FILE --for ID@vN --gate ${gate.id} --signer NAME\``;
+  return [
+    ...(unreadable ? ["Let the run read the team (an App token can), or list its people in countersign.yaml."] : []),
+    ...(row.subject.empty && gate.covers ? [`Add what it covers: ${gate.covers.join(", ")}.`] : []),
+    ...(signed ? [`Add the signed document with ${attest}.`] : []),
+  ];
 }
 
 /** A pull request that touches several engagements has to say which one is meant. */

@@ -3,13 +3,11 @@ import type { Case } from "../model/case.ts";
 import { isKnown, type Path } from "../model/doc.ts";
 import { factName, factPlace } from "../model/facts.ts";
 import { type Moving, movingOf } from "../model/move-place.ts";
-import { gatesIn } from "../model/predicate.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import type { MissingInfo } from "../model/state.ts";
 import { sentence, ticked } from "../model/wording.ts";
-import { exceptionFor } from "../gates/exceptions.ts";
 import { factValue, judgePredicate } from "../gates/requirements.ts";
-import { unmet, type Unmet } from "../gates/unmet.ts";
+import { gatesOfMove, unmet, type Unmet } from "../gates/unmet.ts";
 
 export const rule: EngagementRule = {
   id: "gating-fact-missing",
@@ -65,12 +63,6 @@ function questions(c: Case, moving: Moving): Missing[] {
   });
 }
 
-/** Gates that the move asks for and that no exception lets pass. */
-function gatesOfMove(c: Case): string[] {
-  const named = (c.move?.transition?.requires ?? []).flatMap(gatesIn);
-  return [...new Set(named)].filter((gate) => !exceptionFor(c, { gate, scope: "*" }));
-}
-
 function missing(
   c: Case,
   moving: Moving,
@@ -93,7 +85,8 @@ function fixFor(c: Case, fact: string, found: string): string {
   if (question) return ask(question);
   const verifiers = c.adapter.facts.get(fact)?.verifiedBy ?? [];
   const stated = found !== "TBD" && verifiers.length > 0;
-  if (stated) return `Somebody who is ${verifiers.join(" or ")} approves this pull request, and did not open it.`;
+  if (stated)
+    return `Somebody with the role ${verifiers.join(" or ")}, who did not open it, approves this pull request.`;
   return `Ask for it, and state ${ticked(factName(fact))} under known_facts with its source.`;
 }
 

@@ -1,9 +1,9 @@
 import { artifactTypeOf } from "../model/adapter.ts";
 import { type Artifact, ATTESTATION } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf } from "../model/changed.ts";
+import { artifactOf, readableArtifacts } from "../model/changed.ts";
 import { matchesPattern, nearestId, nextId } from "../model/id-pattern.ts";
-import { renamedFrom } from "../model/renamed.ts";
+import { renames } from "../model/renamed.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { formatDay } from "../model/time.ts";
 
@@ -16,13 +16,16 @@ export const rule: EngagementRule = {
   locked: false,
   summary: "A new artifact's id follows its type's pattern and was never used before.",
   why: "Numbers that people quote in letters and payments must mean one document for ever.",
-  check: (c) => c.head.artifacts.flatMap((artifact) => judge(c, artifact) ?? []),
+  check(c) {
+    const renamed = renames(c);
+    return readableArtifacts(c).flatMap((artifact) => judge(c, artifact, renamed.get(artifact.id)) ?? []);
+  },
 };
 
-function judge(c: Case, artifact: Artifact): Report | undefined {
+function judge(c: Case, artifact: Artifact, old: Artifact | undefined): Report | undefined {
   const before = artifactOf(c.base, artifact.id);
   if (before) return before.type === artifact.type ? undefined : otherType(c, artifact, before);
-  return renamed(c, artifact) ?? reused(c, artifact) ?? malformed(c, artifact);
+  return (old && renamed(artifact, old)) ?? reused(c, artifact) ?? malformed(c, artifact);
 }
 
 function otherType(c: Case, artifact: Artifact, before: Artifact): Report {
@@ -31,9 +34,7 @@ function otherType(c: Case, artifact: Artifact, before: Artifact): Report {
   return { place: artifact.matter.at(["type"]), message, fix };
 }
 
-function renamed(c: Case, artifact: Artifact): Report | undefined {
-  const old = renamedFrom(c, artifact);
-  if (!old) return undefined;
+function renamed(artifact: Artifact, old: Artifact): Report {
   const message = `\`${artifact.id}\` is \`${old.id}\` under another id; an id that was merged stays.`;
   return {
     place: artifact.matter.at(["id"]),

@@ -1,10 +1,12 @@
 import { gateRow, standingOf } from "../gates/outward.ts";
 import { gateName } from "../gates/shut.ts";
-import { type Artifact, isLive } from "../model/artifact.ts";
+import type { Artifact } from "../model/artifact.ts";
+import { becomesCurrent } from "../model/becomes-current.ts";
 import type { Case } from "../model/case.ts";
 import { scopesOf } from "../model/engagement.ts";
+import type { Place } from "../model/finding.ts";
+import type { Place } from "../model/finding.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import type { Track } from "../model/state.ts";
 
 export const rule: EngagementRule = {
   id: "new-scope-claims-final",
@@ -15,35 +17,62 @@ export const rule: EngagementRule = {
   summary: "A scope that is added to approved work produces drafts until it is approved itself.",
   why: "An approval of the first scope says nothing of the second, however near the two are.",
   check(c) {
-    const added = addedScopes(c);
-    return (c.head.state?.value.active_tracks ?? []).flatMap((track, index) =>
-      added.includes(track.scope ?? "*") && track.output_state === "final" ? judge(c, track, index) : [],
-    );
+    const claims = newScopes(c).flatMap((scope) => claimsIn(c, scope));
+    return claims.map((claim) => report(c, claim));
   },
 };
 
-/** Scopes that nothing of the base names, where the base has a scope or an approval to be expanded. */
-function addedScopes(c: Case): string[] {
-  const before = c.base ? scopesOf(c.base) : [];
-  const expands = before.some((scope) => scope !== "*") || c.record.approvals.length > 0;
-  return expands ? c.scopes.filter((scope) => scope !== "*" && !before.includes(scope)) : [];
+/** Something final of a new scope, with the gate that is shut for it. */
+interface Claim {
+  readonly artifact: Artifact;
+  readonly gate: string;
+  readonly place: Place;
+  readonly by: string;
+  readonly key: string;
 }
 
-function judge(c: Case, track: Track, index: number): Report[] {
-  const scope = track.scope ?? "*";
-  const [claim] = c.head.artifacts
-    .filter((each) => isLive(each) && each.status === "current" && each.scope === scope)
+/** Scopes that nothing of the base names, or that nothing was ever approved for, beside work that is agreed. */
+function newScopes(c: Case): string[] {
+  const before = c.base ? scopesOf(c.base) : [];
+  const approved = new Set(c.record.approvals.map(({ scope }) => scope));
+  const expands = before.some((scope) => scope !== "*") || approved.size > 0;
+  const isNew = (scope: string) => !before.includes(scope) || (approved.size > 0 && !approved.has(scope));
+  return expands ? c.scopes.filter((scope) => scope !== "*" && isNew(scope)) : [];
+}
+
+/** Told once per track that says so; where the scope has no such track, at the artifact itself. */
+function claimsIn(c: Case, scope: string): Claim[] {
+  const found = c.head.artifacts
+    .filter((each) => each.scope === scope && becomesCurrent(c, each))
     .flatMap((artifact) => shutGatesOf(c, artifact).map((gate) => ({ artifact, gate })));
-  if (!claim || !c.head.state) return [];
-  const { artifact, gate } = claim;
-  const status = standingOf(c, gate, scope);
-  return [
-    {
-      place: c.head.state.at(["active_tracks", index, "output_state"]),
-      message: `\`${scope}\` is new here and ${gateName({ gate, scope })} is ${status}, yet track \`${track.id}\` says that ${artifact.id} is final.`,
-      fix: `Set its output_state to draft until \`${gate}\` is approved for it; ask ${gateRow(c, gate, scope)?.waitingFor.join(", ") ?? "its owner"}.`,
-    },
-  ];
+  const [first] = found;
+  if (!first) return [];
+  const tracks = (c.head.state?.value.active_tracks ?? []).flatMap((track, index) => {
+    const place = c.head.state?.at(["active_tracks", index, "output_state"]);
+    const says = (track.scope ?? "*") === scope && track.output_state === "final";
+    return says && place
+      ? [{ ...first, place, by: `track \`${track.id}\` says that ${first.artifact.id} is final`, key: "output_state" }]
+      : [];
+  });
+  return tracks.length > 0 ? tracks : byArtifact(found);
+}
+
+function byArtifact(found: readonly Pick<Claim, "artifact" | "gate">[]): Claim[] {
+  const firsts = found.filter((each, index) => found.findIndex(({ artifact }) => artifact === each.artifact) === index);
+  return firsts.map((each) => ({
+    ...each,
+    place: each.artifact.matter.at(["status"]),
+    by: `${each.artifact.id} is current`,
+    key: "status",
+  }));
+}
+
+function report(c: Case, { artifact: { scope }, gate, place, by, key }: Claim): Report {
+  return {
+    place,
+    message: `\`${scope}\` is new here and ${gateName({ gate, scope })} is ${standingOf(c, gate, scope)}, yet ${by}.`,
+    fix: `Set its ${key} to draft until \`${gate}\` is approved for it; ask ${gateRow(c, gate, scope)?.waitingFor.join(", ") ?? "its owner"}.`,
+  };
 }
 
 function shutGatesOf(c: Case, artifact: Artifact): string[] {

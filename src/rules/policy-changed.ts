@@ -1,7 +1,10 @@
 import { approvingReviews } from "../gates/blockers.ts";
+import { holdsRole } from "../gates/eligible.ts";
 import { placeOfMove } from "../gates/shut.ts";
+import type { Person } from "../model/approval.ts";
 import type { Case, Repository } from "../model/case.ts";
-import { type Policy, type RosterPerson, sameAccount } from "../model/policy.ts";
+import { type Policy, principal, type RosterPerson } from "../model/policy.ts";
+import { WEB_FLOW } from "../model/pull.ts";
 import type { EngagementRule, Report, RepositoryRule } from "../model/rule.ts";
 import { quoteAll } from "../parse/quote.ts";
 
@@ -59,21 +62,20 @@ function asked(r: Repository, told: Pick<Report, "place" | "message">): Report[]
     const fix = "Read it as a change of rules; name settings.policy_approvers so that one of them has to approve it.";
     return [{ ...told, severity: "warning", fix }];
   }
-  if (isApproved(r)) return [];
-  const people = ownersOf(r.policy).filter((each) => r.policy.trial || !isAuthor(r, each));
+  const writers = writersOf(r);
+  const isFree = (person: Pick<Person, "id">) => r.policy.trial || !writers.has(principal(r.policy, person));
+  if (isApproved(r, isFree)) return [];
+  const people = ownersOf(r.policy).filter(({ id }) => id === undefined || isFree({ id }));
   const logins = people.map((each) => `@${each.login}`).join(" or ");
   const who = logins === "" ? `somebody who is ${roles.join(" or ")}` : `${logins} (${roles.join(" or ")})`;
   return [{ ...told, severity: "waiting", fix: `Ask ${who} to approve this pull request.` }];
 }
 
 /** A team that cannot be read approves nothing. */
-function isApproved(r: Repository): boolean {
-  return approvingReviews({ repository: r }).some(({ person }) => {
-    if (!person || (person.id === r.pull?.author?.id && !r.policy.trial)) return false;
-    const teams = r.policy.policyApprovers.flatMap((role) => r.policy.roles.get(role)?.teams ?? []);
-    const members = teams.flatMap((team) => r.pull?.teams.get(team.toLowerCase()) ?? []);
-    return ownersOf(r.policy).some((each) => sameAccount(each, person)) || members.some(({ id }) => id === person.id);
-  });
+function isApproved(r: Repository, isFree: (person: Person) => boolean): boolean {
+  const roles = r.policy.policyApprovers.flatMap((id) => r.policy.roles.get(id) ?? []);
+  const holds = (person: Person) => roles.some((role) => holdsRole(r, role, person));
+  return approvingReviews({ repository: r }).some(({ person }) => person && isFree(person) && holds(person));
 }
 
 function ownersOf(policy: Policy): RosterPerson[] {
@@ -81,7 +83,11 @@ function ownersOf(policy: Policy): RosterPerson[] {
   return [...new Map(people.map((each) => [each.login, each])).values()];
 }
 
-function isAuthor(r: Repository, person: RosterPerson): boolean {
-  const author = r.pull?.author;
-  return author !== null && author !== undefined && sameAccount(person, author);
+/** Who opened the pull request, and whoever wrote a commit that touches policy: they do not approve their own rules. */
+function writersOf({ change, policy, pull }: Repository): Set<number> {
+  const commits = change.commits.filter(({ touched }) => touched.some((path) => change.policyChanges.includes(path)));
+  const accounts = commits.flatMap(({ sha }) => pull?.commits.get(sha) ?? []);
+  const hands = accounts.flatMap(({ author, committer, coAuthors = [] }) => [author, committer, ...coAuthors]);
+  const people = [pull?.author, ...hands].filter((each) => each && each.id !== WEB_FLOW);
+  return new Set(people.flatMap((each) => (each ? [principal(policy, each)] : [])));
 }

@@ -1,7 +1,7 @@
 import { terminalOf } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { type Moving, movingOf } from "../model/move-place.ts";
-import type { Leaf } from "../model/predicate.ts";
+import type { Judged, Leaf } from "../model/predicate.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { isOpen } from "../model/state.ts";
 import { sentence } from "../model/wording.ts";
@@ -41,13 +41,19 @@ function isStopped(c: Case, wanted: string): boolean {
 }
 
 function report(moving: Moving, { leaf, judged, waits }: Unmet): Report {
-  const message = `${moving.name} needs ${sentence(describe(judged))}`;
+  const message = `${moving.name} ${sentence(needed(leaf, judged))}`;
   return {
     place: moving.place,
     severity: waits ? "waiting" : "error",
     message,
     fix: fixFor(leaf, judged.children.length),
   };
+}
+
+function needed(leaf: Leaf | undefined, judged: Judged): string {
+  if (leaf) return `needs that ${judged.phrase}; found: ${judged.found}`;
+  const parts = judged.children.map(describe).join("; ");
+  return judged.phrase === "not" ? `may not go ahead while this holds: ${parts}` : `needs one of these: ${parts}`;
 }
 
 function fixFor(leaf: Leaf | undefined, parts: number): string {

@@ -1,11 +1,12 @@
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf, isTouched } from "../model/changed.ts";
+import { artifactOf, isTouched, liveArtifacts } from "../model/changed.ts";
 import { isKnown } from "../model/doc.ts";
 import { nearest } from "../model/nearest.ts";
 import { parseSource, type SourceReference } from "../model/reference.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { versionNumber } from "../model/version.ts";
+import { sentence, ticked } from "../model/wording.ts";
 
 export const rule: EngagementRule = {
   id: "superseded-source",
@@ -16,8 +17,8 @@ export const rule: EngagementRule = {
   summary: "What an artifact was made from is the version that stands now.",
   why: "An artifact that rests on a superseded version carries terms on that nobody stands by any more.",
   check: (c) =>
-    c.head.artifacts
-      .filter((each) => isLive(each) && (each.status === "current" || isTouched(c.repository.change, each.file)))
+    liveArtifacts(c)
+      .filter((each) => each.status === "current" || isTouched(c.repository.change, each.file))
       .flatMap((artifact) => (artifact.sources ?? []).flatMap((source, index) => judge(c, artifact, source, index))),
 };
 
@@ -31,7 +32,7 @@ function judge(c: Case, artifact: Artifact, text: string, index: number): Report
   const problem = problemOf(source, found);
   if (problem === undefined) return [];
   const { rationale } = artifact.matter.value;
-  const message = `\`${artifact.id}\` uses \`${text}\`, ${problem}${isKnown(rationale) ? `; kept because: ${rationale.trim().replace(/\.$/, "")}` : ""}.`;
+  const message = `\`${artifact.id}\` uses ${ticked(text)}, ${problem}${isKnown(rationale) ? `; kept because: ${sentence(rationale)}` : "."}`;
   const current = isLive(found) ? `${found.id}@${found.version ?? "v1"}` : "what replaced it";
   const severity = isKnown(rationale) ? "notice" : source.version === undefined ? "warning" : "error";
   return [{ place, message, severity, fix: `Rebase it on ${current}, or say under rationale why not.` }];
@@ -51,7 +52,7 @@ function unknown(c: Case, artifact: Artifact, text: string): Pick<Report, "messa
   const meant = others.find((each) => each.id === near);
   const hint = meant ? `Write ${meant.id}@${meant.version ?? "v1"}` : "Name an artifact of this engagement";
   return {
-    message: `\`${artifact.id}\` uses \`${text}\`, which is no artifact of this engagement.`,
+    message: `\`${artifact.id}\` uses ${ticked(text)}, which is no artifact of this engagement.`,
     fix: `${hint}; one of another engagement is written <engagement>/<ID>@vN.`,
   };
 }

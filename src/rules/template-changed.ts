@@ -4,7 +4,7 @@ import type { EngagementRule } from "../model/rule.ts";
 export const rule: EngagementRule = {
   id: "template-changed",
   code: "CS-APR-017",
-  severity: "waiting",
+  severity: "error",
   blocks: "transition",
   locked: true,
   summary: "What was approved is still printed by the template that the approver saw.",
@@ -16,7 +16,12 @@ export const rule: EngagementRule = {
       const what = gate.subject.artifacts.join(", ");
       const message = `@${evidence.login} approved ${gateName(gate)}; since then another template or other organisation details print ${what}.`;
       return [
-        { place: placeOfMove(c), message, fix: `Ask @${evidence.login} to look at the new PDF and approve again.` },
+        {
+          place: placeOfMove(c),
+          severity: "waiting",
+          message,
+          fix: `Ask @${evidence.login} to look at the new PDF and approve again.`,
+        },
       ];
     }),
 };

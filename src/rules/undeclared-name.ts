@@ -3,6 +3,7 @@ import { type NamedReference, type NameKind, referencesOf } from "../model/adapt
 import { ATTESTATION } from "../model/artifact.ts";
 import type { Repository } from "../model/case.ts";
 import { isTouched } from "../model/changed.ts";
+import { declaredNames } from "../model/declared-names.ts";
 import { isKnown } from "../model/doc.ts";
 import type { Place } from "../model/finding.ts";
 import { nearest } from "../model/nearest.ts";
@@ -23,7 +24,7 @@ export const rule: RepositoryRule = {
 };
 
 function undeclared(r: Repository, adapter: Adapter): Report[] {
-  const names = declaredBy(r, adapter);
+  const names = declaredNames(adapter, r.headPolicy);
   const own = isTouched(r.change, adapter.doc.file);
   return referencesOf(adapter.doc.value)
     .filter(({ kind }) => own || kind === "role")
@@ -38,27 +39,6 @@ function isMeant(name: string): boolean {
 
 function isBuiltIn(kind: NameKind, name: string): boolean {
   return kind === "artifact type" && (name === ATTESTATION || ARTIFACT_ID.test(name));
-}
-
-/** What each kind of name may be; nothing where the definition declares none of the kind, so all are free. */
-function declaredBy(r: Repository, adapter: Adapter): Readonly<Record<NameKind, readonly string[] | undefined>> {
-  const file = adapter.doc.value;
-  const stages = adapter.stages.map(({ id }) => id);
-  const types = adapter.artifacts.map(({ type }) => type);
-  const gates = adapter.gates.map(({ id }) => id);
-  const skills = adapter.skills.size > 0 ? [...adapter.skills.keys()] : undefined;
-  const owners = [...adapter.owners.values(), ...adapter.stages.flatMap(({ owner }) => owner ?? [])];
-  return {
-    stage: stages,
-    "stage or end": [...stages, ...adapter.terminals.map(({ id }) => id)],
-    "artifact type": types,
-    gate: gates,
-    action: adapter.actions.map(({ id }) => id),
-    skill: skills,
-    role: [...r.headPolicy.roles.keys()],
-    target: [...stages, ...types, ...gates, ...(skills ?? owners)],
-    owned: [...stages, ...types, ...(skills ?? []), ...(file.tracks ?? []).map(({ id }) => id)],
-  };
 }
 
 /** Where the definition itself is untouched, the roster is what has to be mended. */

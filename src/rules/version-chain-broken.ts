@@ -1,10 +1,11 @@
 import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf, isTouched } from "../model/changed.ts";
+import { artifactOf, isTouched, readableArtifacts } from "../model/changed.ts";
 import { isKnown } from "../model/doc.ts";
 import { parseSource } from "../model/reference.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { versionNumber } from "../model/version.ts";
+import { ticked } from "../model/wording.ts";
 
 export const rule: EngagementRule = {
   id: "version-chain-broken",
@@ -14,7 +15,7 @@ export const rule: EngagementRule = {
   locked: false,
   summary: "A revised artifact follows the version before it, and what it supersedes exists.",
   why: "Where a version is skipped or points in a circle, nobody can tell what replaced what.",
-  check: (c) => c.head.artifacts.flatMap((artifact) => [...steps(c, artifact), ...supersedes(c, artifact)]),
+  check: (c) => readableArtifacts(c).flatMap((artifact) => [...steps(c, artifact), ...supersedes(c, artifact)]),
 };
 
 function steps(c: Case, artifact: Artifact): Report[] {
@@ -42,7 +43,7 @@ function supersedes(c: Case, artifact: Artifact): Report[] {
   if (target === undefined || !isKnown(target)) return [];
   const problem = problemOf(c, artifact, target);
   if (problem === undefined) return [];
-  const message = `\`${artifact.id}\` ${artifact.version ?? ""} supersedes \`${target}\`, which ${problem}.`;
+  const message = `\`${artifact.id}\` ${artifact.version ?? ""} supersedes ${ticked(target)}, which ${problem}.`;
   const before = (versionNumber(artifact.version) ?? 1) - 1;
   const own = before > 0 ? `Write \`supersedes: ${artifact.id}@v${before}\`` : "Remove supersedes";
   return [

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { EngagementFiles, Snapshot } from "../../src/model/case.ts";
+import type { ChangedFile, EngagementFiles, Snapshot } from "../../src/model/case.ts";
 import type { SourceFile } from "../../src/model/engagement.ts";
 
 /** A tree as a test writes it: text by path. A Buffer keeps its bytes. */
@@ -59,4 +59,29 @@ function engagementsOf(files: readonly SourceFile[]): Map<string, EngagementFile
     if (!/^engagements\/[^/]+\/(?:record|rendered)\//.test(file.path)) found.files.push(file);
   }
   return engagements;
+}
+
+/** File by file: what only one side changed is taken; what both changed differently is a conflict. */
+export function mergeTrees(fork: Tree, main: Tree, head: Tree): { tree: Tree; conflicts: string[] } {
+  const tree: Record<string, string | Uint8Array> = {};
+  const conflicts: string[] = [];
+  for (const path of new Set([...Object.keys(main), ...Object.keys(head)])) {
+    const content = head[path] === fork[path] ? main[path] : head[path];
+    if (main[path] !== fork[path] && head[path] !== fork[path] && main[path] !== head[path]) conflicts.push(path);
+    if (content !== undefined) tree[path] = content;
+  }
+  return { tree, conflicts };
+}
+
+export function changedFiles(before: Tree, after: Tree): ChangedFile[] {
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
+  return paths
+    .filter((path) => before[path] !== after[path])
+    .map((path) => ({ path, before: entry(before, path), after: entry(after, path) }));
+}
+
+function entry(tree: Tree, path: string) {
+  const content = tree[path];
+  if (content === undefined) return undefined;
+  return { path, mode: "100644", oid: blobId(sourceFile(path, content).bytes) };
 }

@@ -1,10 +1,10 @@
 import { idOfFile } from "../../src/model/artifact.ts";
-import type { Change, ChangedFile, Question } from "../../src/model/case.ts";
+import type { Change, Question } from "../../src/model/case.ts";
 import type { Commit } from "../../src/model/commit.ts";
 import { sha256Hex } from "../../src/model/digest.ts";
 import type { CheckRun, CommitAccounts, Pull, Push, Review, TimelineEvent } from "../../src/model/pull.ts";
 import { parseInstant } from "../../src/model/time.ts";
-import { blobId, type Edit, edited, snapshotOf, sourceFile, type Tree } from "./files.ts";
+import { changedFiles, type Edit, edited, mergeTrees, snapshotOf, sourceFile, type Tree } from "./files.ts";
 import { emailOf, person } from "./people.ts";
 import type { Scenario, Step } from "./scenario.ts";
 import { smallest } from "./smallest.ts";
@@ -33,6 +33,7 @@ export class History {
   private timeline: TimelineEvent[] = [];
   private made: Made[] = [];
   private count = 0;
+  private mergedAt: number | undefined;
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
@@ -56,7 +57,9 @@ export class History {
   }
 
   private small(step: Step): void {
-    if ("ask" in step) this.asked.push(step.ask);
+    if ("ask" in step) this.ask(step.ask);
+    if ("moveReview" in step) this.moveReview(step.moveReview);
+    if ("merged" in step) this.mergedAt = this.clock;
     if ("askTeam" in step) this.askedTeams.push(step.askTeam);
     if ("retarget" in step) this.timeline.push({ kind: "retargeted", person: person(step.retarget), at: this.clock });
     if ("push" in step)
@@ -67,6 +70,17 @@ export class History {
         at: this.clock,
       });
     if ("days" in step) this.clock += step.days * 86_400_000;
+  }
+
+  private ask(login: string): void {
+    this.asked.push(login);
+    this.timeline.push({ kind: "review_requested", person: person(login), at: this.clock });
+  }
+
+  private moveReview(index: number): void {
+    const review = this.reviews[index];
+    if (!review) throw new Error("no such review");
+    this.reviews[index] = { ...review, commit: this.head() };
   }
 
   private headTree(): Tree {
@@ -104,7 +118,7 @@ export class History {
     by: string,
     committer: string,
     touched: readonly string[],
-    more: { message?: string; at?: string } = {},
+    more: { message?: string; at?: string; email?: string } = {},
   ): Commit {
     const at = more.at === undefined ? this.clock : (parseInstant(more.at) ?? Number.NaN);
     const message = more.message ?? "Change";
@@ -112,7 +126,7 @@ export class History {
     const commit: Commit = {
       sha: sha(`${++this.count}`),
       parents,
-      author: signature(by),
+      author: { ...signature(by), ...(more.email === undefined ? {} : { email: more.email }) },
       committer: signature(committer),
       message,
       touched,
@@ -186,10 +200,17 @@ export class History {
       state: state[step.review],
       body: step.body ?? "",
       commit,
-      submittedAt: step.review === "pending" ? undefined : at,
+      submittedAt: step.review === "pending" || step.submitted === false ? undefined : at,
       editedAt: step.editedAt === undefined ? undefined : parseInstant(step.editedAt),
     });
     if (step.review !== "pending") this.timeline.push({ kind: "reviewed", review: id });
+    this.answered(person(step.by)?.id);
+  }
+
+  /** GitHub takes whoever answers off the list of requests. */
+  private answered(id: number | undefined): void {
+    const index = this.asked.findIndex((login) => person(login)?.id === id);
+    if (index >= 0) this.asked.splice(index, 1);
   }
 
   private dismiss(step: Extract<Step, { dismiss: number }>): void {
@@ -243,21 +264,12 @@ export class History {
     });
   }
 
-  /** File by file: what only one side changed is taken; what both changed differently is a conflict. */
   mergedTree(): Tree {
     return this.merge().tree;
   }
 
-  private merge(): { tree: Tree; conflicts: string[] } {
-    const [fork, main, head] = [this.forkTree, this.mainTree, this.headTree()];
-    const tree: Record<string, string | Uint8Array> = {};
-    const conflicts: string[] = [];
-    for (const path of new Set([...Object.keys(main), ...Object.keys(head)])) {
-      const content = head[path] === fork[path] ? main[path] : head[path];
-      if (main[path] !== fork[path] && head[path] !== fork[path] && main[path] !== head[path]) conflicts.push(path);
-      if (content !== undefined) tree[path] = content;
-    }
-    return { tree, conflicts };
+  private merge() {
+    return mergeTrees(this.forkTree, this.mainTree, this.headTree());
   }
 
   change(): Change {
@@ -298,8 +310,8 @@ export class History {
       number: 7,
       author: person(author === undefined ? "dora" : author),
       open: open ?? true,
-      merged: false,
-      mergedAt: undefined,
+      merged: this.mergedAt !== undefined,
+      mergedAt: this.mergedAt,
       draft: draft ?? false,
       base: sha("base"),
       head: this.head(),
@@ -316,19 +328,6 @@ export class History {
       ),
     };
   }
-}
-
-function changedFiles(before: Tree, after: Tree): ChangedFile[] {
-  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
-  return paths
-    .filter((path) => before[path] !== after[path])
-    .map((path) => ({ path, before: entry(before, path), after: entry(after, path) }));
-}
-
-function entry(tree: Tree, path: string) {
-  const content = tree[path];
-  if (content === undefined) return undefined;
-  return { path, mode: "100644", oid: blobId(sourceFile(path, content).bytes) };
 }
 
 function sha(name: string): string {

@@ -14,9 +14,13 @@ const ids: Readonly<Record<string, number>> = {
   "web-flow": WEB_FLOW,
 };
 
-/** The account of a test person; null is an account that was deleted. Any other login ending in [bot] is no person. */
-export function person(login: string | null): Person | null {
-  if (login === null) return null;
+/** Who did something: by login, as an account of its own, or null for one that was deleted. */
+export type Who = string | Person | null;
+
+/** The account of a test person. A login ending in [bot] is no person. */
+export function person(who: Who): Person | null {
+  if (who === null || typeof who === "object") return who;
+  const login = who;
   return { login, id: ids[login] ?? 5000 + login.length, human: !login.endsWith("[bot]") };
 }
 

@@ -1,4 +1,5 @@
 import type { Edit } from "./files.ts";
+import type { Who } from "./people.ts";
 
 /** One thing that happens to a pull request, in order; every step takes ten minutes. */
 export type Step =
@@ -7,22 +8,31 @@ export type Step =
       readonly by?: string;
       readonly committer?: string;
       readonly message?: string;
+      /** The author's address in the commit, where it is not their own. */
+      readonly email?: string;
+      /** Whether GitHub knows the accounts behind the commit. */
       readonly attributed?: boolean;
-      readonly coAuthors?: readonly (string | null)[];
+      /** What GraphQL knows of the trailers; absent where only REST was asked. */
+      readonly coAuthors?: readonly Who[];
+      /** Whether the list of commits has it; GitHub's ends at 250. */
       readonly listed?: boolean;
       readonly at?: string;
     }
   | {
       readonly review: "approve" | "reject" | "comment" | "pending";
-      readonly by: string | null;
+      readonly by: Who;
       readonly body?: string;
+      /** The commit by its number on the branch; null where GitHub gives none, 99 for one that is gone. */
       readonly commit?: number | null;
+      readonly submitted?: boolean;
       readonly editedAt?: string;
       readonly at?: string;
     }
-  | { readonly dismiss: number; readonly by: string | null; readonly message?: string; readonly told?: boolean }
-  | { readonly label: string; readonly by: string | null; readonly event?: boolean }
-  | { readonly unlabel: string; readonly by: string }
+  /** GitHub moves the commit of the review forward to the head. */
+  | { readonly moveReview: number }
+  | { readonly dismiss: number; readonly by: Who; readonly message?: string; readonly told?: boolean }
+  | { readonly label: string; readonly by: Who; readonly event?: boolean }
+  | { readonly unlabel: string; readonly by: Who }
   | { readonly ask: string }
   | { readonly askTeam: string }
   | { readonly retarget: string }
@@ -32,7 +42,8 @@ export type Step =
   | { readonly side: Edit; readonly by: string }
   | { readonly push: string }
   | { readonly check: string; readonly app: string; readonly conclusion: string; readonly head?: number }
-  | { readonly days: number };
+  | { readonly days: number }
+  | { readonly merged: true };
 
 /** A pull request against the smallest repository, told as what happened. */
 export interface Scenario {
@@ -40,7 +51,7 @@ export interface Scenario {
   /** Changes to the smallest repository, on the default branch before the pull request. */
   readonly base?: Edit;
   readonly steps?: readonly Step[];
-  readonly author?: string | null;
+  readonly author?: Who;
   readonly draft?: boolean;
   readonly open?: boolean;
   /** Members by team; a team that is left out cannot be read. */

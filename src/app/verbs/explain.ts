@@ -8,7 +8,7 @@ import { visible } from "../../report/terminal.ts";
 import { rules } from "../../rules/index.ts";
 import { askAndEvaluate } from "../ask.ts";
 import type { Evaluated } from "../evaluate.ts";
-import { changeOptions, commonOptions, exit, textOf, UsageError, type Verb } from "../verb.ts";
+import { changeOptions, commonOptions, exit, textOf, UsageError, type Verb, type World } from "../verb.ts";
 
 export const verb: Verb = {
   name: "explain",
@@ -37,7 +37,7 @@ export const verb: Verb = {
     const rule = approve === undefined ? ruleNamed(subject) : undefined;
     const evaluated = await askAndEvaluate({ ...values, all: ids.length === 0 && rule === undefined }, ids, world);
     const scope = textOf(values, "scope");
-    if (approve !== undefined) return pasteLines(evaluated, approve, scope, world.print);
+    if (approve !== undefined) return pasteLines(evaluated, approve, scope, world);
     const answers = rule
       ? [ruleAnswer(evaluated, rule)]
       : evaluated.cases.flatMap((c) => answersIn(evaluated, c, subject, scope));
@@ -97,12 +97,7 @@ function unknown({ cases }: Evaluated, subject: string): UsageError {
   return new UsageError(`There is nothing called ${JSON.stringify(subject)} to explain`, hint);
 }
 
-function pasteLines(
-  { cases }: Evaluated,
-  gate: string,
-  scope: string | undefined,
-  print: (text: string) => void,
-): number {
+function pasteLines({ cases }: Evaluated, gate: string, scope: string | undefined, world: World): number {
   const rows = cases.flatMap((c) =>
     c.gates
       .filter((each) => each.gate === gate && (scope === undefined || each.scope === scope))
@@ -111,7 +106,7 @@ function pasteLines(
   if (rows.length === 0) throw new UsageError(`No engagement has a gate ${JSON.stringify(gate)}`);
   for (const { c, each } of rows) {
     const owner = gateOf(c.adapter, gate)?.owner ?? "";
-    print(
+    world.print(
       `${c.id}: ${visible(howTo(c, each))}\n    It covers ${each.subject.artifacts.join(", ") || "nothing yet"} as it is now; a later change asks again. (${visible(owner)})\n`,
     );
   }

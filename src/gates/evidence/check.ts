@@ -36,7 +36,7 @@ function claimOf(played: PlayedGate, run: CheckRun | undefined): Claim | undefin
     at: run.completedAt,
     permits: undefined,
     until: undefined,
-    condition: undefined,
+    conditions: [],
     because: `${run.name}: ${run.conclusion ?? "still running"}`,
     recorded: undefined,
     refusals: [

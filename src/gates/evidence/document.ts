@@ -1,11 +1,11 @@
-import type { Artifact } from "../../model/artifact.ts";
+import { type Artifact, ATTESTATION } from "../../model/artifact.ts";
 import { isMap } from "../../model/doc.ts";
 import { sha256Hex } from "../../model/digest.ts";
 import { parseSource } from "../../model/reference.ts";
 import type { Refusal } from "../independence.ts";
 import type { PlayedGate } from "../play.ts";
 import type { EvidenceSource } from "../source.ts";
-import { attestedPath, isAttestationOf } from "../subject.ts";
+import { attestedPath, coveredArtifacts, isAttestationOf } from "../subject.ts";
 import { claimOf, confirmsDocument } from "./review.ts";
 
 /** A document signed outside GitHub: an attestation with the file's digest, confirmed by a review. */
@@ -21,17 +21,34 @@ export const source: EvidenceSource = {
   },
 };
 
-/** Why no attestation of the head stands for what the gate covers, if so. */
+/** Why the attestations of the head do not stand for everything that the gate covers, if so. */
 function attestationProblem(played: PlayedGate): Refusal | undefined {
-  const attestations = played.facts.head.artifacts.filter(
-    (artifact) => isAttestationOf(artifact, played.gate) && artifact.status === "current",
+  const { facts, gate, scope, standing } = played;
+  const covered = coveredArtifacts(standing, gate, scope, facts.head);
+  const signed = covered.filter((artifact) => artifact.type !== ATTESTATION);
+  const attestations = facts.head.artifacts.filter(
+    (artifact) => isAttestationOf(artifact, gate) && artifact.status === "current",
   );
-  if (attestations.length === 0) {
-    const detail = `No current attestation names gate ${played.gate.id}; add one with \`countersign attest\`.`;
-    return { reason: "NO_DOCUMENT", detail };
-  }
-  const problems = attestations.map((attestation) => problemOf(played, attestation));
+  const problems = signed.map(({ id }) => unattested(played, id, attestations));
+  return signed.length > 0 ? problems.find((problem) => problem !== undefined) : missing(played, "what it covers");
+}
+
+/** Why no attestation stands for this artifact. One that is for another version is told rather than none. */
+function unattested(played: PlayedGate, id: string, attestations: readonly Artifact[]): Refusal | undefined {
+  const meant = attestations.filter((each) => parseSource(textOf(each, "for"))?.id === id);
+  const told = meant.length > 0 ? meant : attestations.filter((each) => !isForCovered(played, each));
+  const problems = told.map((attestation) => problemOf(played, attestation));
+  if (problems.length === 0) return missing(played, id);
   return problems.includes(undefined) ? undefined : problems[0];
+}
+
+function isForCovered({ subject }: PlayedGate, attestation: Artifact): boolean {
+  return subject.artifacts.includes(parseSource(textOf(attestation, "for"))?.id ?? "");
+}
+
+function missing({ gate }: PlayedGate, what: string): Refusal {
+  const detail = `No current attestation for ${what} names gate ${gate.id}; add one with \`countersign attest\`.`;
+  return { reason: "NO_DOCUMENT", detail };
 }
 
 function problemOf(played: PlayedGate, attestation: Artifact): Refusal | undefined {
@@ -39,12 +56,18 @@ function problemOf(played: PlayedGate, attestation: Artifact): Refusal | undefin
 }
 
 function otherVersion(played: PlayedGate, attestation: Artifact): Refusal | undefined {
-  const target = parseSource(String(attestation.fields["for"] ?? ""));
-  const signed = played.facts.head.artifacts.find((artifact) => artifact.id === target?.id);
-  if (target && signed && played.subject.artifacts.includes(signed.id) && signed.version === target.version)
-    return undefined;
+  const { facts, subject } = played;
+  const target = parseSource(textOf(attestation, "for"));
+  const signed = facts.head.artifacts.find((artifact) => artifact.id === target?.id);
+  const isHere = target?.version !== undefined && [undefined, facts.id].includes(target.engagement);
+  if (isHere && signed && subject.artifacts.includes(signed.id) && signed.version === target.version) return undefined;
   const is = signed ? `${signed.id} is ${signed.version ?? "without a version"}` : "there is no such artifact here";
-  return { reason: "STALE_CONTENT", detail: `${attestation.id} is for ${String(attestation.fields["for"])}; ${is}.` };
+  return { reason: "STALE_CONTENT", detail: `${attestation.id} is for ${textOf(attestation, "for")}; ${is}.` };
+}
+
+function textOf({ fields }: Artifact, key: string): string {
+  const value = fields[key];
+  return typeof value === "string" ? value : "";
 }
 
 function otherFile(played: PlayedGate, attestation: Artifact): Refusal | undefined {
@@ -65,7 +88,7 @@ function otherFile(played: PlayedGate, attestation: Artifact): Refusal | undefin
 }
 
 function signedAhead(played: PlayedGate, attestation: Artifact): Refusal | undefined {
-  const day = String(attestation.fields["signed_at"] ?? "");
+  const day = textOf(attestation, "signed_at");
   if (day.slice(0, 10) <= new Date(played.facts.repository.now).toISOString().slice(0, 10)) return undefined;
   return { reason: "FUTURE", detail: `${attestation.id} says it was signed on ${day}.` };
 }

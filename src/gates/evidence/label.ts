@@ -29,21 +29,25 @@ function claimOf(played: PlayedGate, set: Labeled, present: boolean): Claim {
     evidence: pull ? eventUrl(pull, set.id) : "",
     at: set.at,
     because: set.label,
-    refusals: [present ? undefined : withdrawn(played, set), notInPlay(played), eventStaleness(played, index, set.at)],
+    refusals: [withdrawn(played, set, present), notMeant(played), eventStaleness(played, index, set.at)],
   };
 }
 
-function withdrawn(played: PlayedGate, set: Labeled): Refusal {
-  const removed = played.facts.repository.pull?.timeline.findLast(
-    (event) => event.kind === "unlabeled" && event.label === set.label,
-  );
+function withdrawn(played: PlayedGate, set: Labeled, present: boolean): Refusal | undefined {
+  const { timeline = [] } = played.facts.repository.pull ?? {};
+  const removed = timeline
+    .slice(timeline.indexOf(set))
+    .findLast((event) => event.kind === "unlabeled" && event.label === set.label);
+  if (present && !removed) return undefined;
   const by = removed?.kind === "unlabeled" ? removed.person?.login : undefined;
   return { reason: "WITHDRAWN", detail: `The label ${set.label} was removed${by === undefined ? "" : ` by @${by}`}.` };
 }
 
-function notInPlay(played: PlayedGate): Refusal | undefined {
-  if (played.inPlay) return undefined;
-  return { reason: "WRONG_GATE", detail: `${played.gate.id} is not in play here.` };
+/** A label cannot say which engagement it means. */
+function notMeant({ gate, inPlay, elsewhere }: PlayedGate): Refusal | undefined {
+  if (!inPlay) return { reason: "WRONG_GATE", detail: `${gate.id} is not in play here.` };
+  if (!elsewhere) return undefined;
+  return { reason: "AMBIGUOUS_GATE", detail: `${gate.id} is in play in several engagements; approve by a review.` };
 }
 
 /** A label that nobody is recorded to have set: copied, or older than what could be read. */
@@ -64,7 +68,7 @@ const empty: Claim = {
   at: undefined,
   permits: undefined,
   until: undefined,
-  condition: undefined,
+  conditions: [],
   because: "",
   recorded: undefined,
   refusals: [],

@@ -1,3 +1,4 @@
+import { principal } from "../../model/policy.ts";
 import { reviewUrl } from "../../model/pull.ts";
 import type { Vote } from "../ballot.ts";
 import { eligibility } from "../eligible.ts";
@@ -17,7 +18,7 @@ export const source: EvidenceSource = {
 /** Whether the reviewer can only confirm what somebody outside GitHub signed. */
 export function confirmsDocument(played: PlayedGate, vote: Vote): boolean {
   const person = vote.review.person;
-  const answer = person ? eligibility(played, person) : undefined;
+  const answer = person ? eligibility(played, person, vote.review.submittedAt) : undefined;
   return answer?.kind === "seat" && answer.byDocument;
 }
 
@@ -32,32 +33,40 @@ export function claimOf(played: PlayedGate, vote: Vote): Claim {
     at: review.submittedAt,
     permits: directive?.permits,
     until: directive?.until,
-    condition: directive?.condition,
+    conditions: directive?.condition ? [directive.condition] : [],
     because: directive?.because ?? firstLine(review.body),
     recorded: undefined,
     refusals: [...statement(vote), vote.verdict === "approve" ? reviewStaleness(played, review) : undefined],
   };
 }
 
-/** A rejection is lifted only by somebody who may decide the gate and is independent of what it covers. */
+/** A rejection is lifted by whoever gave it, or by somebody who may decide the gate and is independent of what it covers. */
 function verdictOf(played: PlayedGate, vote: Vote): Claim["verdict"] {
   if (vote.verdict === "approve" || vote.review.state !== "DISMISSED") return vote.verdict;
-  const by = vote.dismissal?.by;
-  const may = by && eligibility(played, by).kind === "seat" && !dependence(played, handsIn(played), by);
-  return may ? "lifted" : "reject";
+  const { policy } = played.facts.repository;
+  const { by, at } = vote.dismissal ?? {};
+  if (!by?.human) return "reject";
+  const isTheirs = vote.review.person !== null && principal(policy, vote.review.person) === principal(policy, by);
+  const may = eligibility(played, by, at).kind === "seat" && !dependence(played, handsIn(played), by);
+  return isTheirs || may ? "lifted" : "reject";
 }
 
 /** What is wrong with the review as a statement, before its content is looked at. */
 function statement(vote: Vote): (Refusal | undefined)[] {
   const { review } = vote;
   return [
-    review.state === "PENDING" ? refusal("NOT_SUBMITTED", "The review is still a draft; submit it.") : undefined,
+    review.state === "PENDING" || review.submittedAt === undefined
+      ? refusal("NOT_SUBMITTED", "The review is still a draft; submit it.")
+      : undefined,
     vote.misaddressed,
     review.state === "COMMENTED"
       ? refusal("NOT_AN_APPROVAL", "Submit the review as Approve, not as Comment.")
       : undefined,
     review.state === "DISMISSED" ? refusal("DISMISSED", dismissed(vote)) : undefined,
     wasEdited(vote) ? refusal("EDITED", "Its text was edited after it was submitted; submit it anew.") : undefined,
+    vote.askedAgain
+      ? refusal("SUPERSEDED_BY_LATER", "The review was asked for once more afterwards and is still to come.")
+      : undefined,
   ];
 }
 

@@ -1,0 +1,523 @@
+import { D as literal, E as lazy, F as unknown, M as strictObject, N as string, P as union, S as array, c as dateOrInstant, d as integer, f as login, g as scope, h as orTbd, j as record, l as duration, m as oneOrMany, p as name, s as date, v as team, x as _enum, y as text } from "./scalars.js";
+
+/** What must hold for a move: a tree of leaves over things the engine knows. There is no expression language. */
+const predicateFile = lazy(() => union([
+	strictObject({ all: array(predicateFile) }),
+	strictObject({ any: array(predicateFile) }),
+	strictObject({ not: predicateFile }),
+	strictObject({
+		gate: name,
+		scope: text.optional()
+	}),
+	strictObject({
+		artifact: name,
+		status: text.optional(),
+		scope: text.optional()
+	}),
+	strictObject({
+		fact: text,
+		equals: text.optional(),
+		one_of: array(text).optional()
+	}),
+	strictObject({
+		blocker: text,
+		state: _enum(["none_open", "closed"])
+	}),
+	strictObject({
+		conflict: text,
+		state: _enum(["none_open", "closed"])
+	}),
+	strictObject({
+		track: text,
+		status: text
+	}),
+	strictObject({ status: text }),
+	strictObject({
+		date: text,
+		reached: _enum(["true", "false"]).optional(),
+		within: duration.optional(),
+		before: date.optional(),
+		after: date.optional()
+	}),
+	strictObject({ rationale: literal("true") })
+]));
+/** Every gate a predicate names, wherever in the tree. */
+function gatesIn(predicate) {
+	return leavesOf(predicate).flatMap((leaf) => "gate" in leaf ? [leaf.gate] : []);
+}
+function leavesOf(predicate) {
+	if ("all" in predicate) return predicate.all.flatMap(leavesOf);
+	if ("any" in predicate) return predicate.any.flatMap(leavesOf);
+	if ("not" in predicate) return leavesOf(predicate.not);
+	return [predicate];
+}
+/** The false leaves that make the whole false, in the order of the tree. */
+function failures(judged) {
+	if (judged.holds) return [];
+	const below = judged.children.flatMap(failures);
+	return below.length > 0 ? below : [judged];
+}
+
+/** state.yaml: what the people of an engagement declare. Anything the engine derives has no place in it. */
+/** Known facts nest freely; a fact is a text, or a map of `value` and `source`. */
+const facts = record(text, lazy(() => union([
+	text,
+	array(unknown()),
+	facts
+])));
+const references = array(text);
+const blocker = strictObject({
+	id: name,
+	text: text.describe("What is in the way, in one sentence."),
+	blocks: references.optional().describe("gate:<id>, track:<id>, artifact:<ID>, action:<id>, scope:<name> or stage:<id>."),
+	owner: text.optional(),
+	track: text.optional(),
+	status: _enum(["open", "closed"]).optional(),
+	opened: orTbd(date).optional(),
+	limit: text.optional(),
+	recovery: text.optional(),
+	question: text.optional()
+});
+const decision = strictObject({
+	id: name,
+	decision: text,
+	by: text.optional(),
+	at: orTbd(dateOrInstant).optional(),
+	rationale: text.optional(),
+	evidence: text.optional(),
+	closes: references.optional().describe("Ids of the blockers, conflicts and questions that this decision closes."),
+	tracks: references.optional()
+});
+const trackStatuses = [
+	"draft",
+	"active",
+	"blocked",
+	"waiting",
+	"stalled",
+	"complete",
+	"superseded"
+];
+const track = strictObject({
+	id: name,
+	type: text.optional(),
+	stage: text.optional(),
+	status: _enum(trackStatuses),
+	owner: text.optional(),
+	scope: scope.optional(),
+	output_state: _enum([
+		"draft",
+		"final",
+		"TBD"
+	]).optional(),
+	dependencies: references.optional(),
+	blockers: references.optional(),
+	due_date: orTbd(date).optional(),
+	approval_limits: references.optional().describe("Permits the track may use, such as scope:support-triage-pilot."),
+	forks: text.optional(),
+	audience: text.optional(),
+	rationale: text.optional(),
+	recovery: text.optional()
+});
+const conflict = strictObject({
+	id: name,
+	between: references,
+	text: text.optional(),
+	source_of_truth: text.optional(),
+	decision_needed: text.optional(),
+	track: text.optional(),
+	status: _enum(["open", "closed"]).optional()
+});
+const missingInfo = strictObject({
+	id: name,
+	field: text,
+	gates: references.optional(),
+	question: text.optional(),
+	owner: text.optional()
+});
+const exception = strictObject({
+	id: name,
+	gate: text.optional(),
+	rule: text.optional(),
+	reason: text,
+	by: text,
+	second: text.optional().describe("The second person, needed for a locked rule."),
+	until: dateOrInstant,
+	scope: scope.optional()
+});
+const substituteFact = union([text, strictObject({
+	fact: text,
+	source: text,
+	value: text.optional()
+})]);
+const assumption = union([text, strictObject({
+	id: name.optional(),
+	text,
+	fact: text.optional(),
+	expects: text.optional(),
+	stage: text.optional(),
+	status: text.optional()
+})]);
+const event = strictObject({
+	action: name,
+	artifact: text.optional(),
+	scope: scope.optional(),
+	status: text.optional()
+});
+const stateFile = strictObject({
+	workflow_type: name.optional(),
+	workflow_version: text.optional().describe("The adapter version the engagement was last reviewed with."),
+	client: text.describe("Who the work is for."),
+	workflow: text.describe("What the work is, in a few words."),
+	owner: text.describe("The login or role that answers for the engagement."),
+	stage: name.describe("A stage of the adapter, or one of its terminal states."),
+	workflow_status: text.optional(),
+	intent: text.optional(),
+	requested: references.optional().describe("Outputs that somebody asked for, as artifact types."),
+	urgency: orTbd(_enum([
+		"normal",
+		"elevated",
+		"urgent"
+	])).optional(),
+	active_tracks: array(track).optional(),
+	source_artifacts: references.optional(),
+	known_facts: facts.optional(),
+	data_classes: record(text, text).optional(),
+	assumptions: array(assumption).optional(),
+	conflicts: array(conflict).optional(),
+	missing_info: array(missingInfo).optional(),
+	dependencies: array(union([text, record(text, text)])).optional(),
+	blockers: array(blocker).optional(),
+	decision_log: array(decision).optional(),
+	due_dates: record(text, orTbd(date)).optional(),
+	security_flags: references.optional(),
+	rollback_or_recovery_action: text.optional(),
+	next_decision_needed: text.optional(),
+	state_transition: strictObject({
+		rationale: text.optional(),
+		substitute_facts: array(substituteFact).optional()
+	}).optional(),
+	exceptions: array(exception).optional(),
+	actions_requested: array(event).optional().describe("External actions that this change asks for."),
+	extensions: record(text, unknown()).optional()
+});
+/** Keys that the engine derives; in state.yaml they are claims. */
+const derivedKeys = [
+	"approvals",
+	"approval_history",
+	"artifact_versions",
+	"events",
+	"state_transitions",
+	"generated_outputs",
+	"next_skill",
+	"next_action"
+];
+const workflowStatuses = [
+	"draft",
+	"active",
+	"stalled",
+	"blocked",
+	"in_review",
+	"approved",
+	"launched",
+	"closed",
+	"reopened",
+	"superseded"
+];
+/** A blocker is open unless it says that it is closed. */
+function isOpen(entry) {
+	return entry.status !== "closed";
+}
+
+/** countersign.yaml: who the organisation is, who holds which role, and how the engine behaves. */
+const address = strictObject({
+	...Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`line${index + 1}`, text.optional()])),
+	city: text.optional(),
+	region: text.optional(),
+	postal_code: text.optional(),
+	country: string().regex(/^[A-Z]{2}$/, { error: "a two-letter country code such as US" }).optional()
+});
+const member = strictObject({
+	login: login.describe("The person's GitHub login, for display."),
+	id: integer.optional().describe("The person's numeric GitHub id: who they are, whatever they are called."),
+	name: text.optional(),
+	emails: array(text).optional().describe("Addresses in commits that GitHub cannot map to the account.")
+});
+const teamMember = strictObject({ team: team.describe("A team, read with an App token.") });
+const external = strictObject({
+	external: literal("true"),
+	confirmed_by: array(name).describe("Roles whose review confirms a document signed outside GitHub.")
+});
+const roleMembers = union([array(union([member, teamMember])), external]);
+const delegation = strictObject({
+	from: login,
+	to: login,
+	gates: array(name),
+	since: date,
+	until: date
+});
+const approvers = strictObject({
+	roles: array(name).optional(),
+	field: text.optional().describe("A field of the covered artifact that names the approver's login."),
+	count: integer.optional(),
+	not_author: _enum(["true", "false"]).optional(),
+	distinct_from: array(name).optional()
+});
+const gateCompletion = strictObject({
+	owner: text.optional(),
+	approvers: approvers.optional(),
+	covers: array(name).optional(),
+	evidence: array(_enum([
+		"review",
+		"label",
+		"check",
+		"document"
+	])).optional(),
+	checks: array(strictObject({
+		name: text,
+		app: text
+	})).optional(),
+	accepts: array(_enum(["approved", "conditional"])).optional(),
+	permits: array(text).optional(),
+	valid_for: duration.optional(),
+	suggestions: _enum(["allow", "count"]).optional()
+});
+const settingsFile = strictObject({
+	organization: strictObject({
+		legal_name: text,
+		email: text.optional(),
+		phone: text.optional(),
+		website: text.optional(),
+		vat_id: text.optional(),
+		tax_id: text.optional(),
+		language: text.optional(),
+		brand: record(text, unknown()).optional(),
+		address: address.optional()
+	}).optional(),
+	roles: record(name, roleMembers).optional(),
+	persons: array(strictObject({
+		name: text,
+		ids: array(integer)
+	})).optional(),
+	delegates: array(delegation).optional(),
+	gates: union([record(name, gateCompletion), array(gateCompletion.extend({ gate_id: name }))]).optional(),
+	settings: strictObject({
+		record: _enum([
+			"commit",
+			"pull-request",
+			"branch"
+		]).optional(),
+		record_branch: text.optional(),
+		time_zone: text.optional(),
+		currency: string().regex(/^[A-Z]{3}$/, { error: "a currency code such as USD" }).optional(),
+		trial: _enum(["true", "false"]).optional(),
+		author: text.optional(),
+		policy_approvers: oneOrMany(name).optional()
+	}).optional(),
+	extensions: record(text, unknown()).optional()
+});
+
+/** adapters/<workflow_type>.yaml as it is written: the public library's format, made checkable by optional keys. */
+const prose = array(text);
+const stage = strictObject({
+	id: name,
+	label: text.optional(),
+	purpose: text.optional(),
+	owner: text.optional(),
+	artifacts: array(name).optional(),
+	sla: duration.optional(),
+	statuses: array(text).optional()
+});
+const transitionKinds = [
+	"forward",
+	"backward",
+	"skip",
+	"reopen",
+	"branch",
+	"terminal"
+];
+const transition = strictObject({
+	from: name,
+	to: name,
+	kind: _enum(transitionKinds).optional(),
+	when: text.optional(),
+	requires: array(predicateFile).optional()
+});
+const artifactType = strictObject({
+	artifact_type: name,
+	owner: text,
+	label: text.optional(),
+	id_pattern: text.optional(),
+	sources: array(name).optional(),
+	required_fields: array(text).optional(),
+	tbd_allowed: array(text).optional(),
+	forbidden_fields: array(text).optional(),
+	unique_by: array(text).optional(),
+	render: name.optional(),
+	version_policy: text.optional(),
+	support: _enum(["true", "false"]).optional(),
+	public: _enum(["true", "false"]).optional()
+});
+const skill = strictObject({
+	label: text.optional(),
+	purpose: text,
+	invoke_when: oneOrMany(text).optional(),
+	required_inputs: prose.optional(),
+	optional_inputs: prose.optional(),
+	outputs: prose.optional(),
+	upstream: prose.optional(),
+	downstream: prose.optional(),
+	shared: prose.optional(),
+	gates: prose.optional(),
+	gates_on: record(name, text).optional().describe("What raises each gate."),
+	must_not_own: prose.optional(),
+	centralize: prose.optional(),
+	writes: array(text).optional(),
+	kind: _enum([
+		"lifecycle",
+		"support",
+		"overlay"
+	]).optional(),
+	cost: record(text, text).optional()
+});
+const gate = strictObject({
+	gate_id: name,
+	owner: text,
+	label: text.optional(),
+	category: text.optional(),
+	applies_when: text.optional(),
+	approval_states: prose.optional(),
+	approvers: approvers.optional(),
+	covers: array(name).optional(),
+	evidence: array(_enum([
+		"review",
+		"label",
+		"check",
+		"document"
+	])).optional(),
+	checks: array(strictObject({
+		name: text,
+		app: text
+	})).optional(),
+	accepts: array(_enum(["approved", "conditional"])).optional(),
+	permits: array(text).optional(),
+	valid_for: duration.optional(),
+	suggestions: _enum(["allow", "count"]).optional(),
+	facts: prose.optional().describe("Facts that must be known before a move may pass the gate, such as required_fields.")
+});
+const action = strictObject({
+	id: name,
+	label: text.optional(),
+	artifact: name.optional(),
+	gates: array(name),
+	permit: text.optional(),
+	requires: array(predicateFile).optional(),
+	single_use: _enum(["true", "false"]).optional(),
+	recipient: text.optional().describe("The field of the artifact that names who receives it."),
+	kind: _enum([
+		"send",
+		"launch",
+		"publish",
+		"sign",
+		"issue",
+		"bill"
+	]).optional()
+});
+const boundaryRules = [
+	"CS-BND-002",
+	"CS-BND-003",
+	"CS-BND-004"
+];
+const boundary = strictObject({
+	id: name,
+	text,
+	artifact: name.optional(),
+	skill: name.optional(),
+	forbids_fields: array(text).optional(),
+	forbids_headings: array(text).optional(),
+	belongs_to: name.optional(),
+	action: name.optional(),
+	needs: array(name).optional(),
+	rule: _enum(boundaryRules).optional().describe("Which rule reports it: CS-BND-003 for messages, CS-BND-004 for packaging; CS-BND-002 otherwise.")
+});
+const trackKind = strictObject({
+	id: name,
+	label: text.optional(),
+	purpose: text.optional(),
+	owner: text.optional(),
+	artifacts: array(name).optional(),
+	output_state: _enum(["draft", "final"]).optional().describe("What a track of this kind may produce until it says otherwise.")
+});
+const rule = strictObject({
+	id: name,
+	when: text.optional(),
+	action: text.optional(),
+	route_to: text.optional(),
+	triggers: prose.optional(),
+	unless: text.optional()
+});
+const adapterFile = strictObject({
+	workflow_type: name,
+	label: text.optional(),
+	default: _enum(["true", "false"]).optional(),
+	default_adapter: text.optional(),
+	schema_version: text.optional(),
+	initial_stage: name.optional(),
+	stages: array(union([name, stage])),
+	support_outputs: prose.optional(),
+	allowed_transitions: array(transition).optional(),
+	artifacts: array(union([name, artifactType])).optional(),
+	skills: record(name, skill).optional(),
+	specialist_owners: record(name, text).optional(),
+	gates: array(union([name, gate])).optional(),
+	actions: array(action).optional(),
+	approval_states: prose.optional(),
+	tracks: array(trackKind).optional().describe("Kinds of parallel work."),
+	routing_rules: array(union([text, rule])).optional(),
+	recovery_actions: array(union([name, strictObject({
+		id: name,
+		applies_when: text.optional(),
+		output: text.optional(),
+		fits: prose.optional()
+	})])).optional(),
+	required_fields: array(text).optional(),
+	facts: record(text, strictObject({
+		type: _enum([
+			"text",
+			"boolean",
+			"date",
+			"amount",
+			"integer"
+		]).optional(),
+		values: prose.optional(),
+		verified_by: array(name).optional(),
+		class: text.optional()
+	})).optional(),
+	terminal_states: array(union([name, strictObject({
+		id: name,
+		allows_open_blockers: _enum(["true", "false"]).optional(),
+		requires_rationale: _enum(["true", "false"]).optional(),
+		handoff_to: text.optional()
+	})])).optional(),
+	validation_rules: array(union([text, strictObject({
+		id: text,
+		description: text.optional(),
+		severity: _enum([
+			"error",
+			"warning",
+			"notice"
+		]).optional()
+	})])).optional(),
+	boundaries: array(boundary).optional(),
+	security: strictObject({
+		triggers: prose.optional(),
+		artifact: name.optional(),
+		gate: name.optional(),
+		classes: record(text, text).optional()
+	}).optional(),
+	timers: array(record(text, unknown())).optional(),
+	flows: record(text, unknown()).optional(),
+	cost: record(text, unknown()).optional(),
+	extensions: record(text, unknown()).optional()
+});
+
+export { stateFile as a, gatesIn as c, isOpen as i, leavesOf as l, settingsFile as n, workflowStatuses as o, derivedKeys as r, failures as s, adapterFile as t };

@@ -1,0 +1,156 @@
+import { t as pullFile } from "./pull-file.js";
+
+const MAX_LENGTH = 20971520;
+/** The owner and name of a repository, as GitHub allows them. */
+const REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9_.-]{1,100}$/;
+/** Reads the facts of a pull request. Whatever of them decides something and cannot be read is an error, never a guess. */
+function parsePull(text) {
+	if (text.length > MAX_LENGTH) return { error: "The facts are larger than 20 MB." };
+	const json = readJson(text);
+	if (json === void 0) return { error: "The facts are not JSON." };
+	const read = pullFile.safeParse(json);
+	if (!read.success) return { error: firstIssue(read.error) };
+	const repository = repositoryOf(read.data.pull_request);
+	if (!repository) return { error: "pull_request.base.repo.full_name: expected owner/name" };
+	return { pull: toPull(read.data, repository) };
+}
+function readJson(text) {
+	try {
+		return JSON.parse(text.startsWith("﻿") ? text.slice(1) : text);
+	} catch {
+		return;
+	}
+}
+function firstIssue(error) {
+	const [issue] = error.issues;
+	return issue ? `${pathText(issue.path)}: ${issue.message}` : "The facts cannot be read.";
+}
+function pathText(path) {
+	return path.map((key) => /^[a-z_]+$/.test(String(key)) ? `.${String(key)}` : `[${JSON.stringify(key)}]`).join("").replace(/^\./, "") || "facts";
+}
+function repositoryOf(file) {
+	const urls = [file.url?.match(/\/repos\/([^/]+\/[^/]+)\/pulls\/\d+$/), file.html_url?.match(/\/([^/]+\/[^/]+)\/pull\/\d+$/)];
+	return [file.base.repo?.full_name, ...urls.map((match) => match?.[1])].find((name) => name !== void 0 && REPOSITORY.test(name));
+}
+function toPull(file, repository) {
+	const { pull_request: request } = file;
+	return {
+		repository,
+		number: request.number,
+		author: request.user,
+		open: request.state === "open",
+		merged: request.merged || typeof request.merged_at === "number",
+		mergedAt: request.merged_at ?? void 0,
+		draft: request.draft,
+		base: request.base.sha,
+		head: request.head.sha,
+		labels: request.labels.map((label) => label.name),
+		requestedPeople: request.requested_reviewers.filter((person) => person !== null),
+		requestedTeams: request.requested_teams.map((team) => teamKey(repository, team.slug)),
+		reviews: file.reviews.map(toReview),
+		timeline: file.timeline.flatMap((event) => event ? [toEvent(event)] : []),
+		commits: new Map(file.commits.map((commit) => [commit.sha, toAccounts(commit)])),
+		pushes: file.pushes.map(toPush),
+		checks: file.check_runs.map(toCheck),
+		teams: toTeams(file.teams ?? {})
+	};
+}
+function teamKey(repository, slug) {
+	return `${repository.slice(0, repository.indexOf("/"))}/${slug}`.toLowerCase();
+}
+function toReview(file) {
+	return {
+		id: file.id,
+		person: file.user,
+		state: file.state,
+		body: file.body ?? "",
+		commit: file.commit_id ?? void 0,
+		submittedAt: file.submitted_at ?? void 0,
+		editedAt: file.last_edited_at ?? void 0
+	};
+}
+function toEvent(file) {
+	switch (file.event) {
+		case "committed": return {
+			kind: "committed",
+			sha: file.sha
+		};
+		case "reviewed": return {
+			kind: "reviewed",
+			review: file.id
+		};
+		case "labeled":
+		case "unlabeled": return {
+			kind: file.event,
+			id: file.id,
+			label: file.label.name,
+			person: file.actor,
+			at: file.created_at
+		};
+		case "head_ref_force_pushed": return {
+			kind: "force_pushed",
+			person: file.actor,
+			at: file.created_at
+		};
+		case "base_ref_changed":
+		case "automatic_base_change_succeeded": return {
+			kind: "retargeted",
+			person: file.actor,
+			at: file.created_at
+		};
+		case "review_requested": return {
+			kind: "review_requested",
+			person: file.requested_reviewer,
+			at: file.created_at
+		};
+		case "review_dismissed": return toDismissal(file);
+	}
+}
+function toDismissal(file) {
+	const { review_id: review, state: was, dismissal_message: message } = file.dismissed_review;
+	return {
+		kind: "review_dismissed",
+		review,
+		was,
+		by: file.actor,
+		message: message ?? "",
+		at: file.created_at
+	};
+}
+function toAccounts(file) {
+	return {
+		author: file.author,
+		committer: file.committer,
+		coAuthors: file.co_authors ?? void 0
+	};
+}
+function toPush(file) {
+	return {
+		before: file.before,
+		head: file.head,
+		person: file.user,
+		at: file.at
+	};
+}
+function toCheck(file) {
+	return {
+		id: file.id,
+		name: file.name,
+		app: file.app?.slug ?? "",
+		appId: file.app?.id ?? 0,
+		head: file.head_sha,
+		conclusion: file.conclusion ?? void 0,
+		completedAt: file.completed_at ?? void 0
+	};
+}
+/** Teams are named without regard to case. One that is null could not be read and stays absent. */
+function toTeams(file) {
+	const teams = /* @__PURE__ */ new Map();
+	for (const [name, members] of Object.entries(file)) {
+		const key = name.toLowerCase();
+		if (members) teams.set(key, [...teams.get(key) ?? [], ...members]);
+	}
+	return teams;
+}
+
+export { parsePull };

@@ -1,0 +1,182 @@
+import { D as literal, M as strictObject, N as string, O as looseObject, P as union, S as array, _ as sha256, a as artifactId, b as version, d as integer, g as scope, i as SHA, j as record, n as ENGAGEMENT_ID, o as bool, p as name, u as instant, x as _enum, y as text } from "./scalars.js";
+
+const artifactStatuses = [
+	"draft",
+	"current",
+	"superseded",
+	"archived",
+	"forked"
+];
+/** What every artifact's front matter has; further fields belong to its type and are kept as they are. */
+const frontMatter = looseObject({
+	id: artifactId,
+	type: name,
+	version: version.optional(),
+	status: _enum(artifactStatuses),
+	title: text.optional(),
+	sources: array(text).optional(),
+	scope: scope.optional(),
+	supersedes: text.optional(),
+	forks: text.optional(),
+	rationale: text.optional(),
+	audience: text.optional(),
+	language: text.optional(),
+	allowed_characters: array(text).optional()
+});
+/** Whether an artifact is part of what is agreed or being agreed, rather than kept for its history. */
+function isLive(artifact) {
+	return artifact.status !== "superseded" && artifact.status !== "archived";
+}
+function inScope(artifact, wanted) {
+	return artifact.scope === "*" || artifact.scope === wanted;
+}
+/** An artifact's id is its file's name. */
+function idOfFile(path) {
+	const file = path.slice(path.lastIndexOf("/") + 1);
+	const id = file.endsWith(".md") ? file.slice(0, -3) : "";
+	return artifactId.safeParse(id).success ? id : void 0;
+}
+/** The type of the artifacts by which a signature given outside GitHub is attested. */
+const ATTESTATION = "attestation";
+
+const severities = [
+	"error",
+	"waiting",
+	"warning",
+	"notice"
+];
+/** Severity first, then place, then rule: the order in which a person should read findings. */
+function compareFindings(a, b) {
+	return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}
+/** Order by code unit, the same on every machine and in every locale. */
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What each state means to a reader who has never seen the engine. */
+const statusMeaning = {
+	unknown: "nobody has asked for this approval and nothing gives it",
+	draft: "what it would cover is still a draft",
+	requested: "it has been asked for and waits for an answer",
+	partial: "some of the people or permissions it needs are there, not all",
+	approved: "the named people approved exactly this content",
+	rejected: "somebody who may decide said no",
+	expired: "it was given and its time is over",
+	superseded: "it was given for other content, or was withdrawn",
+	blocked: "an open blocker, or something that could not be read, stands in the way",
+	conditional: "it holds within the listed limits while a condition is open"
+};
+/** Why a piece of evidence does not count. Codes are extended, never renamed. */
+const ignoredReasons = {
+	SELF_AUTHOR: "wrote this pull request",
+	SELF_CONTRIBUTOR: "wrote or pushed a part of what is approved",
+	NOT_ELIGIBLE: "holds no role that may decide this gate",
+	STALE_CONTENT: "approved other content than what stands here now",
+	DISMISSED: "the review was dismissed",
+	BOT: "is not a person",
+	UNKNOWN_USER: "the account no longer exists",
+	AMBIGUOUS_GATE: "the review does not say which gate it means",
+	WRONG_GATE: "the review names another gate",
+	WRONG_SCOPE: "the review names another scope",
+	EXPIRED: "its time is over",
+	EDITED: "the review was edited after it was submitted",
+	NOT_SUBMITTED: "the review is not submitted",
+	RETARGETED: "was given for another base branch",
+	CANNOT_VERIFY: "cannot be checked with what could be read",
+	UNATTRIBUTED: "a commit belongs to no known account, so independence cannot be proven",
+	DUPLICATE_PERSON: "this person already fills another seat",
+	SUPERSEDED_BY_LATER: "the same person said something later",
+	NOT_AN_APPROVAL: "asks for approval in a review that is not in state Approve",
+	NOTHING_COVERED: "there is nothing here that this gate covers",
+	NO_DOCUMENT: "no attested document stands behind it",
+	WITHDRAWN: "the label was removed",
+	WRONG_KIND: "is a kind of evidence that this gate does not take",
+	FUTURE: "is dated in the future",
+	AFTER_MERGE: "was given after the merge",
+	SETUP: "nothing can be approved before the settings are on the default branch"
+};
+const evidenceKinds = [
+	"review",
+	"label",
+	"check",
+	"document"
+];
+
+/** An entry of the record as it is written: what one merge changed, and what was in force then. */
+const ENTRY_SCHEMA = "countersign/entry@1";
+/** What `prev` says in an engagement's first entry. */
+const FIRST = "none";
+const sha = string().regex(SHA, { error: "a git object id" });
+const evidence = strictObject({
+	kind: _enum(evidenceKinds),
+	url: text,
+	review: integer.optional(),
+	event: integer.optional(),
+	commit: sha.optional(),
+	body_digest: sha256.optional(),
+	document: text.optional(),
+	sha256: sha256.optional()
+});
+const recordedApproval = strictObject({
+	gate: name,
+	scope,
+	verdict: _enum(["approved", "rejected"]),
+	permits: array(text),
+	conditions: array(strictObject({
+		text,
+		closes: name.optional()
+	})),
+	approver: strictObject({
+		id: integer,
+		login: text,
+		role: name,
+		team: text.optional(),
+		delegated_by: text.optional()
+	}),
+	evidence,
+	digest: sha256,
+	policy_digest: sha256.optional(),
+	submitted_at: instant,
+	observed_at: instant.optional(),
+	expires_at: instant.optional(),
+	pull_request: integer.optional().describe("The pull request it was given in, where that is an earlier one.")
+});
+const entryFile = strictObject({
+	schema: literal(ENTRY_SCHEMA),
+	engagement: string().regex(ENGAGEMENT_ID, { error: "the name of an engagement's folder" }),
+	pull_request: integer.optional().describe("Absent where commits were pushed without one."),
+	merge: sha,
+	merged_at: instant,
+	prev: union([literal(FIRST), sha256]).describe("The digest of the engagement's entry before this one."),
+	adapter: strictObject({
+		type: name,
+		version: text
+	}),
+	engine: text,
+	trial: literal("true").optional(),
+	events: array(record(text, text)),
+	approvals: array(recordedApproval),
+	artifacts: array(strictObject({
+		id: artifactId,
+		version: version.or(literal("TBD")),
+		blob: sha,
+		status: _enum(artifactStatuses),
+		final: bool
+	})),
+	uses: array(strictObject({
+		action: name,
+		artifact: artifactId.optional(),
+		scope,
+		event: text,
+		status: text
+	})),
+	bypasses: array(strictObject({
+		gate: name,
+		scope,
+		event: text
+	})).optional().describe("Gates that a merge passed although they were shut; they stay until the recorder drops them."),
+	handoffs: array(name).optional().describe("Skills that a handoff was issued to.")
+});
+
+export { compareText as a, frontMatter as c, isLive as d, compareFindings as i, idOfFile as l, ignoredReasons as n, severities as o, statusMeaning as r, ATTESTATION as s, entryFile as t, inScope as u };

@@ -1,0 +1,44 @@
+import type { Artifact } from "./artifact.ts";
+import type { Case } from "./case.ts";
+import { type Data, isKnown } from "./doc.ts";
+import type { Place } from "./finding.ts";
+
+/** Where an artifact names the engagement's client, if it does. */
+export function naming(c: Case, artifact: Artifact): Place | undefined {
+  const client = c.head.state?.value.client;
+  const name = isKnown(client) ? significant(client) : "";
+  if (name === "") return undefined;
+  const [field] =
+    Object.entries(artifact.fields).find(([, value]) => textsOf(value).some((text) => holds(text, name))) ?? [];
+  if (field !== undefined) return artifact.matter.at([field]);
+  const line = artifact.body.text.split("\n").findIndex((text) => holds(text, name));
+  if (line >= 0) return { file: artifact.file, line: artifact.body.line + line, column: 1 };
+  return holds(artifact.body.text, name) ? { file: artifact.file, line: artifact.body.line, column: 1 } : undefined;
+}
+
+const LEGAL_FORM =
+  /[\s,]+(?:co|company|corp|corporation|inc|incorporated|llc|llp|ltd|limited|plc|gmbh|ag|kg|se|sa|sarl|bv|nv|ab|oy|as|srl|spa|pty)\.?$/i;
+
+/** The name as people say it, without its legal form. */
+function significant(client: string): string {
+  const said = folded(client).trim();
+  const short = said.replace(LEGAL_FORM, "").replace(/[.,\s]+$/, "");
+  return short === "" ? said : short;
+}
+
+function holds(text: string, name: string): boolean {
+  const at = folded(text);
+  for (let from = at.indexOf(name); from >= 0; from = at.indexOf(name, from + 1)) {
+    const around = at.charAt(from - 1) + at.charAt(from + name.length);
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return false;
+}
+
+function folded(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, " ").toLowerCase();
+}
+
+function textsOf(value: Data): string[] {
+  return typeof value === "string" ? [value] : Object.values(value).flatMap((each: Data) => textsOf(each));
+}

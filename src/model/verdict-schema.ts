@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { severities } from "./finding.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** The verdict as a schema, for those who read it as data. Its type is that of verdict.ts, which says what is meant. */
+
+const texts = z.array(z.string());
+const count = z.int().min(1);
+
+const finding = z.strictObject({
+  rule: z.string().describe("The code, such as CS-STG-002."),
+  name: z.string().describe("The name, which is the anchor in the docs."),
+  severity: z.enum(severities),
+  file: z.string(),
+  line: count,
+  column: count,
+  message: z.string(),
+  fix: z.string(),
+});
+
+const approval = z.strictObject({
+  login: z.string(),
+  id: z.int(),
+  evidence: z.string().describe("Where it can be seen."),
+  permits: texts,
+  expires_at: z.string().nullable(),
+  role: z.string(),
+  team: z.string().exactOptional(),
+  delegated_by: z.string().exactOptional(),
+  pull_request: z.int().exactOptional().describe("Where it was given in another pull request."),
+});
+
+const ignored = z.strictObject({
+  login: z.string(),
+  id: z.int().nullable(),
+  reason: z.string().describe("Why it does not count, such as SELF_AUTHOR."),
+  detail: z.string(),
+  evidence: z.string(),
+});
+
+const gate = z.strictObject({
+  gate: z.string(),
+  scope: z.string(),
+  status: z.string(),
+  required: z.boolean().describe("Whether the merge waits for it."),
+  because: z.string(),
+  approvals: z.array(approval),
+  ignored: z.array(ignored),
+  conditions: texts,
+  remaining_blockers: texts,
+  waiting_for: texts,
+});
+
+const engagement = z.strictObject({
+  id: z.string(),
+  workflow_type: z.string(),
+  stage: z.strictObject({ base: z.string().nullable(), head: z.string().nullable() }),
+  findings: z.array(finding),
+  gates: z.array(gate),
+  actions: z.array(z.strictObject({ action: z.string(), scope: z.string(), allowed: z.boolean(), because: texts })),
+  events: z.array(z.object({ type: z.string() }).catchall(z.string())),
+  next: z.strictObject({
+    skill: z.string(),
+    action: z.string(),
+    owner: z.string(),
+    decision: z.string(),
+    recovery: z.string(),
+  }),
+});
+
+export const verdictFile: z.ZodType<Verdict> = z.strictObject({
+  schema: z.literal("countersign/verdict@1"),
+  base: z.string().describe("The commit that holds the policy."),
+  head: z.string(),
+  as_of: z.string(),
+  conclusion: z.enum(["success", "action_required", "failure"]),
+  trial: z.literal(true).exactOptional(),
+  setup: z.literal(true).exactOptional(),
+  policy_changes: texts,
+  findings: z.array(finding).describe("Those of no engagement: settings, definitions, roster."),
+  engagements: z.array(engagement),
+});

@@ -1,0 +1,111 @@
+import {
+  gateRow,
+  isOpenFor,
+  type Outward,
+  outwardActions,
+  recipientGates,
+  requirementIn,
+  standingOf,
+} from "../gates/outward.ts";
+import { isPermitMissing, lackingPermits, permitGivers } from "../gates/permitted.ts";
+import { standingBlockers } from "../gates/blockers.ts";
+import { judgePredicate } from "../gates/requirements.ts";
+import { gateName, stepTowards } from "../gates/shut.ts";
+import { describe } from "../gates/unmet.ts";
+import { describe } from "../gates/unmet.ts";
+import type { Case } from "../model/case.ts";
+import { naming } from "../model/client-name.ts";
+import { failures, type Judged } from "../model/predicate.ts";
+import { refersTo } from "../model/reference.ts";
+import type { EngagementRule, Report } from "../model/rule.ts";
+import { sentence } from "../model/wording.ts";
+
+type Told = Pick<Report, "message" | "fix">;
+
+export const rule: EngagementRule = {
+  id: "action-not-approved",
+  code: "CS-EXT-001",
+  severity: "error",
+  blocks: "external action",
+  locked: true,
+  summary: "What leaves the repository has every approval that it needs.",
+  why: "What was sent, signed, launched or published cannot be taken back by a commit.",
+  check: (c) =>
+    outwardActions(c).flatMap((outward) => {
+      const { action, scope, place } = outward;
+      const told = [...shutGates(c, outward), ...openBlockers(c, outward), ...unmetRequirements(c, outward)];
+      return told.map((each) => ({ ...each, place, action: { id: action.id, scope } }));
+    }),
+};
+
+/** Gates that no other rule of external actions speaks for. */
+function ownGates(c: Case, { action, artifacts }: Outward): string[] {
+  const elsewhere = new Set(recipientGates(c, action));
+  if (action.kind === "launch" && c.adapter.security.gate !== undefined) elsewhere.add(c.adapter.security.gate);
+  const public_ = action.kind === "publish" && artifacts.some((each) => naming(c, each) !== undefined);
+  return public_ ? [] : action.gates.filter((gate) => !elsewhere.has(gate));
+}
+
+function shutGates(c: Case, outward: Outward): Told[] {
+  const { action, scope } = outward;
+  return ownGates(c, outward)
+    .filter((gate) => !isOpenFor(c, gate, outward) && !isTooNarrow(c, gate, outward))
+    .map((gate) => {
+      const row = gateRow(c, gate, scope);
+      const message = `\`${action.id}\` needs ${gateName({ gate, scope })}, which is ${standingOf(c, gate, scope)}.`;
+      return {
+        message,
+        fix: row ? stepTowards(row) : `Declare \`${gate}\` in the adapter, or correct the action's gates.`,
+      };
+    });
+}
+
+/** Approved without the permit that the action needs: CS-APR-006 says so. */
+function isTooNarrow(c: Case, gate: string, outward: Outward): boolean {
+  const gives = permitGivers(c, outward).some((each) => each.id === gate);
+  const row = gateRow(c, gate, outward.scope);
+  return gives && isPermitMissing(c, outward) && row !== undefined && lackingPermits(c, row).length > 0;
+}
+
+/** For a bill, a blocker of its artifact is a dispute, which has a rule of its own. */
+function openBlockers(c: Case, { action, scope, artifacts }: Outward): Told[] {
+  const carried = action.kind === "bill" ? [] : artifacts;
+  return standingBlockers(c)
+    .filter(
+      ({ blocks = [] }) =>
+        refersTo(blocks, "action", action.id) ||
+        refersTo(blocks, "scope", scope) ||
+        carried.some((each) => refersTo(blocks, "artifact", each.id)),
+    )
+    .map(({ id, text, owner }) => ({
+      message: `\`${action.id}\` is stopped by blocker ${id}: ${sentence(text)}`,
+      fix: `Let ${owner ?? "its owner"} close ${id}, with a decision that names it.`,
+    }));
+}
+
+function unmetRequirements(c: Case, outward: Outward): Told[] {
+  const { action, scope } = outward;
+  const told = action.kind === "launch" ? [...action.gates, c.adapter.security.gate] : action.gates;
+  const isTold = ({ leaf }: Judged) =>
+    leaf !== undefined && "gate" in leaf && (told.includes(leaf.gate) || isOpenFor(c, leaf.gate, outward));
+  const unmet = action.requires
+    .map((each) => judgePredicate(c, c.gates, requirementIn(scope, each), scope))
+    .flatMap((judged) => failures(judged).filter((each) => !isTold(each)));
+  return unmet
+    .filter((each, index) => unmet.findIndex((other) => describe(other) === describe(each)) === index)
+    .map((each) => unmetReport(action.id, each));
+}
+
+/** What must not hold has children that do. */
+function unmetReport(action: string, { phrase, found, children }: Judged): Told {
+  const holding = children.map(describe).join("; ");
+  if (holding !== "")
+    return {
+      message: `\`${action}\` may not go ahead while this holds: ${holding}.`,
+      fix: `See to it that this no longer holds: ${holding}.`,
+    };
+  return {
+    message: `\`${action}\` needs that ${phrase}; ${found === "" ? "it is not so" : `found: ${found}`}.`,
+    fix: `See to it that ${phrase}.`,
+  };
+}

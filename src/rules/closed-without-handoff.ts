@@ -1,0 +1,30 @@
+import { stageOf } from "../model/adapter.ts";
+import type { Case } from "../model/case.ts";
+import { endingOf } from "../model/ending.ts";
+import { engagementPath } from "../model/engagement.ts";
+import type { EngagementRule } from "../model/rule.ts";
+import { ticked } from "../model/wording.ts";
+
+export const rule: EngagementRule = {
+  id: "closed-without-handoff",
+  code: "CS-TRM-003",
+  severity: "warning",
+  blocks: "nothing",
+  locked: false,
+  summary: "An engagement that ends is handed to whom the adapter names.",
+  why: "What was learnt and promised is lost where nobody receives it.",
+  check(c) {
+    const [ending, head] = [endingOf(c), c.head.state];
+    const skill = ending?.terminal.handoffTo;
+    if (!ending?.entered || !head || skill === undefined || isHandedOver(c, skill)) return [];
+    const message = `${ticked(ending.terminal.id)} without a handoff to ${ticked(skill)}.`;
+    return [{ place: head.at([ending.key]), message, fix: `Run \`countersign handoff ${c.id} ${skill}\`.` }];
+  },
+};
+
+/** In the record, as a file under handoffs/, or because the skill itself led the last stage. */
+function isHandedOver(c: Case, skill: string): boolean {
+  const folder = `${engagementPath(c.id)}handoffs/${skill}`;
+  const led = stageOf(c.adapter, c.base?.state?.value.stage)?.owner;
+  return c.record.handoffs.includes(skill) || led === skill || c.head.files.some(({ path }) => path.startsWith(folder));
+}

@@ -1,0 +1,28 @@
+import { runCli } from "../../src/app/cli.ts";
+import type { World } from "../../src/app/verb.ts";
+import { readBuiltinAdapters, readText, writeText } from "../../src/forge/local/files.ts";
+import { parseInstant } from "../../src/model/time.ts";
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in this process, in a folder, at a fixed time. */
+export async function runIn(cwd: string, words: readonly string[], world: Partial<World> = {}): Promise<Ran> {
+  let [out, err] = ["", ""];
+  const code = await runCli(words, {
+    version: "0.0.0",
+    print: (text) => void (out += text),
+    complain: (text) => void (err += text),
+    cwd,
+    color: false,
+    now: parseInstant("2026-06-01T12:00:00Z") ?? Number.NaN,
+    readText,
+    writeText,
+    builtinAdapters: () => readBuiltinAdapters(new URL("../../adapters/", import.meta.url)),
+    ...world,
+  });
+  return { code, out, err };
+}
