@@ -7,7 +7,8 @@ import { makeRepository } from "./repository.ts";
 
 const RUNS = 15;
 const dist = new URL("../dist/cli.js", import.meta.url).pathname;
-const NODE = process.env["BENCH_NODE"] ?? process.execPath;
+/** The machine's own node, which is what a person's shell finds, unless BENCH_NODE says otherwise. */
+const NODE = process.env["BENCH_NODE"] ?? "node";
 
 type Command = readonly string[];
 

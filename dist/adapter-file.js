@@ -51,9 +51,10 @@ function leavesOf(predicate) {
 	if ("not" in predicate) return leavesOf(predicate.not);
 	return [predicate];
 }
-/** The false leaves that make the whole false, in the order of the tree. */
+/** The false leaves that make the whole false, in the order of the tree. What a `not` names must not hold, so it is told whole. */
 function failures(judged) {
 	if (judged.holds) return [];
+	if (judged.phrase === "not") return [judged];
 	const below = judged.children.flatMap(failures);
 	return below.length > 0 ? below : [judged];
 }

@@ -1,10 +1,9 @@
 import { i as SHA, n as ENGAGEMENT_ID } from "./scalars.js";
-import { c as parseInstant } from "./time.js";
 import { d as commitsToRead, t as evaluate } from "./evaluate.js";
 import { a as compareText, l as idOfFile } from "./record-file.js";
 import { A as openRepository, F as gitEnvironment, I as engagementOf, M as runGit, N as SAFE_CONFIG, P as alternatesVariable, R as isEngineOwned, j as shallowCommits } from "./record.js";
 import { a as unrelatedProblem, i as shallowProblem, n as gitFailed, r as noCommit, t as GitProblem } from "./problem.js";
-import { o as textOf, t as UsageError } from "./verb.js";
+import { a as nowOf, d as nearest, o as textOf, t as UsageError } from "./verb.js";
 import { copyFile, mkdir, mkdtemp, rm, stat, utimes } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
@@ -420,6 +419,106 @@ async function findIdFiles(objects, tree) {
 	return found;
 }
 
+/** The files of one tree that are ours, as bytes. What the engine wrote itself is left out. */
+async function readSnapshot(objects, tree, options) {
+	const root = await objects.tree(tree);
+	const [settings, adapters, templates, engagements] = await Promise.all([
+		readSettings(objects, root),
+		options.adapters ? readAdapters(objects, root) : /* @__PURE__ */ new Map(),
+		readTemplates(objects, root),
+		readEngagements(objects, tree, options.ids)
+	]);
+	return {
+		settings,
+		adapters,
+		templates,
+		engagements
+	};
+}
+function folder(entries, name) {
+	return entries.find((entry) => entry.name === name && entry.mode === "40000")?.oid;
+}
+async function readSettings(objects, root) {
+	const entry = root.find((each) => each.name === "countersign.yaml" && each.mode !== "40000");
+	return entry && await readFile$1(objects, {
+		...entry,
+		path: "countersign.yaml"
+	});
+}
+async function readAdapters(objects, root) {
+	const oid = folder(root, "adapters");
+	const read = (oid === void 0 ? [] : await objects.tree(oid)).filter((entry) => entry.name.endsWith(".yaml") && entry.mode !== "40000").map((entry) => readFile$1(objects, {
+		...entry,
+		path: `adapters/${entry.name}`
+	}));
+	return new Map((await Promise.all(read)).map((file) => [file.path.slice(9, -5), file]));
+}
+async function readTemplates(objects, root) {
+	const oid = folder(root, "templates");
+	const entries = oid === void 0 ? [] : await objects.tree(oid);
+	return new Map(entries.map((entry) => [entry.name, entry.oid]));
+}
+async function readEngagements(objects, tree, ids) {
+	const read = (await engagementFolders(objects, tree, ids)).map(async (entry) => [entry.name, await readEngagement(objects, entry)]);
+	return new Map(await Promise.all(read));
+}
+/** A few are looked up by name, so that the other engagements are not decoded; for many, the list is read once. */
+async function engagementFolders(objects, tree, ids) {
+	const folder = await entryAt(objects, tree, "engagements");
+	if (folder?.mode !== "40000") return [];
+	return (ids.length > 8 ? byName(await objects.tree(folder.oid), ids) : await Promise.all(ids.map((id) => entryAt(objects, folder.oid, id)))).flatMap((entry) => entry?.mode === "40000" ? [entry] : []);
+}
+function byName(entries, names) {
+	const wanted = new Set(names);
+	return entries.filter((entry) => wanted.has(entry.name));
+}
+const peoplesFiles = (path) => /^(?:record|rendered)\/$/.test(path) ? "prune" : true;
+async function readEngagement(objects, { name, oid }) {
+	const entries = (await listTree(objects, oid, "", peoplesFiles)).map((entry) => ({
+		...entry,
+		path: `engagements/${name}/${entry.path}`
+	}));
+	return {
+		files: await Promise.all(entries.filter(isRead).map((entry) => readFile$1(objects, entry))),
+		entries
+	};
+}
+function isRead({ path, mode }) {
+	return mode.startsWith("100") && (/\.(?:md|yaml)$/.test(path) || /^engagements\/[^/]+\/evidence\//.test(path));
+}
+async function readFile$1(objects, { path, mode, oid }) {
+	return {
+		path,
+		mode,
+		oid,
+		bytes: (mode.startsWith("100") ? (await objects.read(oid))?.bytes : void 0) ?? new Uint8Array(UNREAD)
+	};
+}
+/** Longer than any limit of the parsers, so that a blob too large to read is refused as one. */
+const UNREAD = 1 << 20;
+/** The newest entry of each engagement's record. */
+async function newestEntries(objects, tree, ids) {
+	const read = (await engagementFolders(objects, tree, ids)).map(async ({ name, oid }) => [name, await newestEntry(objects, name, oid)]);
+	return new Map((await Promise.all(read)).flatMap(([id, entry]) => entry ? [[id, entry]] : []));
+}
+/** Names sort by time, so it is the last of the last folder. */
+async function newestEntry(objects, id, engagement) {
+	let path = `engagements/${id}/record`;
+	let entry = await entryAt(objects, engagement, "record");
+	while (entry?.mode === TREE) {
+		entry = (await objects.tree(entry.oid)).filter((each) => each.mode === "40000" || isEntryName(each.name)).toSorted((a, b) => a.name < b.name ? -1 : 1).at(-1);
+		path = `${path}/${entry?.name ?? ""}`;
+	}
+	return entry && await readFile$1(objects, {
+		...entry,
+		path
+	});
+}
+/** `093000-pr-12-0a1b2c3d.yaml`; the derived view beside the months is no entry. */
+function isEntryName(name) {
+	return /^\d{6}-(?:pr-\d+|push)-[0-9a-f]{8}\.yaml$/.test(name);
+}
+
 const known = /* @__PURE__ */ new WeakMap();
 /**
 * The commit from which two commits went apart; where several are equally good, the one that git prefers. Throws
@@ -454,34 +553,6 @@ async function refuseCut(repo, a, b, cut) {
 		"--end-of-options",
 		`${a}...${b}`
 	])).split("\n").some((sha) => cut.has(sha))) throw shallowProblem(`where ${a} and ${b} went apart cannot be seen`);
-}
-
-/** A branch longer than this is read with `git log`, which needs one process more but no walk of ours. */
-const LONGEST = 250;
-/**
-* The commits of a branch that stands straight on top of base, each parent before its child: the ordinary pull request
-* that is up to date. Needs no process beside the one that reads objects. Nothing where the branch is anything else.
-*/
-async function readLinear(objects, base, head) {
-	const commits = [];
-	for (let sha = head; sha !== base;) {
-		const commit = await objects.commit(sha);
-		const [parent, another] = commit?.parents ?? [];
-		if (!commit || parent === void 0 || another !== void 0 || commits.length === LONGEST) return void 0;
-		const before = await objects.commit(parent);
-		const changes = before ? await diffTrees(objects, before.tree, commit.tree) : [];
-		const { parents, author, committer, message } = commit;
-		commits.push({
-			sha,
-			parents,
-			author,
-			committer,
-			message,
-			touched: changes.map((file) => file.path)
-		});
-		sha = parent;
-	}
-	return commits.reverse();
 }
 
 async function makeTemporary(repositoryObjects) {
@@ -666,90 +737,32 @@ function shaOf(token) {
 	return sha;
 }
 
-/** The files of one tree that are ours, as bytes. What the engine wrote itself is left out. */
-async function readSnapshot(objects, tree, options) {
-	const root = await objects.tree(tree);
-	const [settings, adapters, templates, engagements] = await Promise.all([
-		readSettings(objects, root),
-		options.adapters ? readAdapters(objects, root) : /* @__PURE__ */ new Map(),
-		readTemplates(objects, root),
-		readEngagements(objects, root, options.ids)
-	]);
-	return {
-		settings,
-		adapters,
-		templates,
-		engagements
-	};
-}
-function folder(entries, name) {
-	return entries.find((entry) => entry.name === name && entry.mode === "40000")?.oid;
-}
-async function readSettings(objects, root) {
-	const entry = root.find((each) => each.name === "countersign.yaml" && each.mode !== "40000");
-	return entry && await readFile$1(objects, {
-		...entry,
-		path: "countersign.yaml"
-	});
-}
-async function readAdapters(objects, root) {
-	const oid = folder(root, "adapters");
-	const read = (oid === void 0 ? [] : await objects.tree(oid)).filter((entry) => entry.name.endsWith(".yaml") && entry.mode !== "40000").map((entry) => readFile$1(objects, {
-		...entry,
-		path: `adapters/${entry.name}`
-	}));
-	return new Map((await Promise.all(read)).map((file) => [file.path.slice(9, -5), file]));
-}
-async function readTemplates(objects, root) {
-	const oid = folder(root, "templates");
-	const entries = oid === void 0 ? [] : await objects.tree(oid);
-	return new Map(entries.map((entry) => [entry.name, entry.oid]));
-}
-async function readEngagements(objects, root, ids) {
-	const oid = folder(root, "engagements");
-	const read = (oid === void 0 ? [] : await objects.tree(oid)).filter((entry) => entry.mode === "40000" && ids.includes(entry.name)).map(async (entry) => [entry.name, await readEngagement(objects, entry)]);
-	return new Map(await Promise.all(read));
-}
-const peoplesFiles = (path) => /^(?:record|rendered)\/$/.test(path) ? "prune" : true;
-async function readEngagement(objects, { name, oid }) {
-	const entries = (await listTree(objects, oid, "", peoplesFiles)).map((entry) => ({
-		...entry,
-		path: `engagements/${name}/${entry.path}`
-	}));
-	return {
-		files: await Promise.all(entries.filter(isRead).map((entry) => readFile$1(objects, entry))),
-		entries
-	};
-}
-function isRead({ path, mode }) {
-	return mode.startsWith("100") && (/\.(?:md|yaml)$/.test(path) || /^engagements\/[^/]+\/evidence\//.test(path));
-}
-async function readFile$1(objects, { path, mode, oid }) {
-	return {
-		path,
-		mode,
-		oid,
-		bytes: (mode.startsWith("100") ? (await objects.read(oid))?.bytes : void 0) ?? new Uint8Array(UNREAD)
-	};
-}
-/** Longer than any limit of the parsers, so that a blob too large to read is refused as one. */
-const UNREAD = 1 << 20;
-/** The newest entry of an engagement's record: names sort by time, so it is the last of the last folder. */
-async function newestEntry(objects, tree, id) {
-	let path = `engagements/${id}/record`;
-	let entry = await entryAt(objects, tree, path);
-	while (entry?.mode === TREE) {
-		entry = (await objects.tree(entry.oid)).filter((each) => each.mode === "40000" || isEntryName(each.name)).toSorted((a, b) => a.name < b.name ? -1 : 1).at(-1);
-		path = `${path}/${entry?.name ?? ""}`;
+/** A branch longer than this is read with `git log`, which needs one process more but no walk of ours. */
+const LONGEST = 250;
+/**
+* The commits of a branch that stands straight on top of base, each parent before its child: the ordinary pull request
+* that is up to date. Needs no process beside the one that reads objects. Nothing where the branch is anything else.
+*/
+async function readLinear(objects, base, head) {
+	const commits = [];
+	for (let sha = head; sha !== base;) {
+		const commit = await objects.commit(sha);
+		const [parent, another] = commit?.parents ?? [];
+		if (!commit || parent === void 0 || another !== void 0 || commits.length === LONGEST) return void 0;
+		const before = await objects.commit(parent);
+		const changes = before ? await diffTrees(objects, before.tree, commit.tree) : [];
+		const { parents, author, committer, message } = commit;
+		commits.push({
+			sha,
+			parents,
+			author,
+			committer,
+			message,
+			touched: changes.map((file) => file.path)
+		});
+		sha = parent;
 	}
-	return entry && await readFile$1(objects, {
-		...entry,
-		path
-	});
-}
-/** `093000-pr-12-0a1b2c3d.yaml`; the derived view beside the months is no entry. */
-function isEntryName(name) {
-	return /^\d{6}-(?:pr-\d+|push)-[0-9a-f]{8}\.yaml$/.test(name);
+	return commits.reverse();
 }
 
 /** The files that are ours to judge; the rest of the tree is as the index has it. */
@@ -830,29 +843,14 @@ async function trackedAmong(run, paths) {
 	return paths.filter((path) => tracked.some((file) => file === path || file.startsWith(`${path}/`)));
 }
 
-const OURS = (path) => {
-	if (path === "countersign.yaml" || /^(?:adapters|templates|engagements)\//.test(path)) return true;
-	return path.endsWith("/") ? "prune" : false;
-};
-/** Reads everything that one question needs from git objects; nothing of it is parsed or judged yet. */
-async function gather(asked) {
-	const objects = openObjects(asked.repo);
-	try {
-		const { head } = asked;
-		const sides = head === void 0 ? await workingSides(objects, asked) : await commitSides(objects, asked, head);
-		try {
-			return await read(objects, sides, asked);
-		} finally {
-			await sides.merged.dispose();
-		}
-	} finally {
-		await objects.close();
-	}
+function readSides(objects, between) {
+	const { head } = between;
+	return head === void 0 ? workingSides(objects, between) : commitSides(objects, between, head);
 }
-async function commitSides(objects, asked, headName) {
-	const [base, head] = await Promise.all([resolve$1(objects, asked.base ?? "HEAD"), resolve$1(objects, headName)]);
+async function commitSides(objects, between, headName) {
+	const [base, head] = await Promise.all([resolve$1(objects, between.base ?? "HEAD"), resolve$1(objects, headName)]);
 	const straight = await readLinear(objects, base, head);
-	const { fork, merged, commits } = straight ? await ahead(objects, base, head, straight) : await apart(objects, asked, base, head);
+	const { fork, merged, commits } = straight ? await ahead(objects, base, head, straight) : await apart(objects, between, base, head);
 	const [baseTree, forkTree, headTree] = await Promise.all([
 		treeOf(objects, base),
 		treeOf(objects, fork),
@@ -882,8 +880,8 @@ async function ahead(objects, base, head, commits) {
 	};
 }
 /** The two have gone different ways, or the branch holds merges: git works out where, and what the merge gives. */
-async function apart(objects, asked, base, head) {
-	const repo = await openRepository(asked.repo);
+async function apart(objects, between, base, head) {
+	const repo = await openRepository(between.repo);
 	const [fork, merged, commits] = await Promise.all([
 		mergeBase(repo, base, head),
 		mergeResult(repo, objects, base, head),
@@ -898,10 +896,10 @@ async function apart(objects, asked, base, head) {
 /** The empty tree, which git knows without storing it. */
 const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 /** The working files against a commit; before the first commit, against nothing. */
-async function workingSides(objects, asked) {
-	const named = await objects.resolve(asked.base ?? "HEAD");
-	if (named === void 0 && asked.base !== void 0) throw noCommit(asked.base);
-	const working = await worktreeTree(await openRepository(asked.repo));
+async function workingSides(objects, between) {
+	const named = await objects.resolve(between.base ?? "HEAD");
+	if (named === void 0 && between.base !== void 0) throw noCommit(between.base);
+	const working = await worktreeTree(await openRepository(between.repo));
 	const baseTree = named === void 0 ? EMPTY_TREE : await treeOf(objects, named);
 	const merged = {
 		...working,
@@ -925,6 +923,25 @@ async function treeOf(objects, sha) {
 	const commit = await objects.commit(sha);
 	if (!commit) throw noCommit(sha);
 	return commit.tree;
+}
+
+const OURS = (path) => {
+	if (path === "countersign.yaml" || /^(?:adapters|templates|engagements)\//.test(path)) return true;
+	return path.endsWith("/") ? "prune" : false;
+};
+/** Reads everything that one question needs from git objects; nothing of it is parsed or judged yet. */
+async function gather(asked) {
+	const objects = openObjects(asked.repo);
+	try {
+		const sides = await readSides(objects, asked);
+		try {
+			return await read(objects, sides, asked);
+		} finally {
+			await sides.merged.dispose();
+		}
+	} finally {
+		await objects.close();
+	}
 }
 async function read(objects, sides, asked) {
 	const after = sides.merged.objects;
@@ -969,12 +986,19 @@ async function read(objects, sides, asked) {
 /** The engagements that the change touches, then those that were named. */
 async function askedIds(objects, sides, asked, files) {
 	const touched = files.flatMap(({ path }) => engagementOf(path) ?? []);
-	const every = asked.all ? await allIds(objects, sides.merged.tree) : [];
+	const every = asked.all || asked.ids.length > 0 ? await allIds(objects, sides.merged.tree) : [];
+	const strange = asked.ids.find((id) => !every.includes(id) && !touched.includes(id));
+	if (strange !== void 0) throw noEngagement(strange, every);
 	return [.../* @__PURE__ */ new Set([
 		...touched,
 		...asked.ids,
-		...every
+		...asked.all ? every : []
 	])].toSorted();
+}
+function noEngagement(id, known) {
+	const near = nearest(id, known);
+	const hint = near === void 0 ? "See the folders under engagements/." : `Did you mean \`${near}\`?`;
+	return new UsageError(`There is no engagement \`${id}\` here`, hint);
 }
 async function allIds(objects, tree) {
 	const folder = (await objects.tree(tree)).find((entry) => entry.name === "engagements");
@@ -999,16 +1023,18 @@ async function readSeen(objects, ids, pull) {
 }
 async function readEntries(objects, sides, ids, record) {
 	const tree = record === void 0 ? sides.baseTree : await treeOf(objects, await resolve$1(objects, record));
-	const read = ids.map(async (id) => [id, await newestEntry(objects, tree, id)]);
-	return new Map((await Promise.all(read)).flatMap(([id, entry]) => entry ? [[id, entry]] : []));
+	return newestEntries(objects, tree, ids);
 }
 /** Which files carry which id, over the whole repository: looked at only where the change adds an artifact. */
 async function readIdFiles(objects, sides, files) {
-	if (!files.some(({ path, before, after }) => after && !before && path.startsWith("engagements/") && idOfFile(path) !== void 0)) return /* @__PURE__ */ new Map();
-	const [base, merged] = await Promise.all([findIdFiles(objects, sides.baseTree), findIdFiles(objects, sides.merged.tree)]);
-	const all = new Map(merged);
-	for (const [id, paths] of base) all.set(id, [.../* @__PURE__ */ new Set([...all.get(id) ?? [], ...paths])].toSorted());
-	return all;
+	const people = files.filter(({ path }) => path.startsWith("engagements/") && !isEngineOwned(path));
+	if (people.filter(({ before, after }) => after && !before).flatMap(({ path }) => idOfFile(path) ?? []).length === 0) return /* @__PURE__ */ new Map();
+	const found = await findIdFiles(objects, sides.baseTree);
+	for (const { path, after } of people) {
+		const id = idOfFile(path);
+		if (id !== void 0 && after) found.set(id, [.../* @__PURE__ */ new Set([...found.get(id) ?? [], path])].toSorted());
+	}
+	return found;
 }
 
 /** The question that the words of a command line ask. */
@@ -1030,13 +1056,6 @@ async function askedBy(values, ids, world) {
 }
 async function askAndEvaluate(values, ids, world) {
 	return evaluate(await gather(await askedBy(values, ids, world)));
-}
-function nowOf(values, world) {
-	const text = textOf(values, "now");
-	if (text === void 0) return world.now;
-	const at = parseInstant(text);
-	if (at === void 0) throw new UsageError(`--now ${JSON.stringify(text)} is no instant`, "Write it as 2026-11-20T16:41:07Z.");
-	return at;
 }
 async function pullOf(values, world) {
 	const path = textOf(values, "pr");

@@ -604,7 +604,10 @@ function findingsOf({ builtin, now }, settings, adapters) {
 		now,
 		ids: []
 	};
-	return evaluate(question).verdict.findings.filter(({ severity }) => severity === "error" || severity === "warning");
+	const { findings } = evaluate(question).verdict;
+	return findings.filter(({ severity, name }) => {
+		return (severity === "error" || severity === "warning") && (settings !== void 0 || name !== "undeclared-name");
+	});
 }
 
 /** Reads everything that there is to look at, as it lies on disk. */

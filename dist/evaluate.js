@@ -622,12 +622,15 @@ function sharedGate(a, b) {
 	return gate === void 0 ? void 0 : shown(gate);
 }
 
-/** The gates that an approving review is laid before; `able` are those in play that the reviewer may decide. */
-function addressees(all, able, said) {
+/**
+* The gates that an approving review is laid before. `able` are those in play that the reviewer may decide, `own` the ones
+* of them in which they decide themselves rather than confirm what somebody else signed.
+*/
+function addressees(all, { able, own }, said) {
 	const approving = said.directives.filter((directive) => directive.verb === "approve");
 	const shown = able.length > 0 ? able : all.filter((played) => played.inPlay);
 	if (said.problem !== void 0) return misaddress(shown, "AMBIGUOUS_GATE", said.problem);
-	if (approving.length === 0) return plain(able, shown);
+	if (approving.length === 0) return plain(own.length > 0 ? own : able, shown);
 	const unknown = approving.map((directive) => unknownGate$1(all, directive)).find((gate) => gate !== void 0);
 	if (unknown !== void 0) return misaddress(shown, "WRONG_GATE", noSuchGate(all, unknown));
 	const named = approving.flatMap((directive) => addressedBy(all, shown, directive));
@@ -638,7 +641,9 @@ function addressees(all, able, said) {
 }
 /** A plain Approve counts for the one gate in play that the reviewer may decide, and for none where there are several. */
 function plain(able, shown) {
-	if (new Set(able.map((played) => `${played.facts.id}/${played.gate.id}`)).size <= 1) return shown.map((played) => ({ played }));
+	const gates = new Set(able.map((played) => `${played.facts.id}/${played.gate.id}`));
+	if (gates.size === 0) return shown.map((played) => ({ played }));
+	if (gates.size === 1) return able.map((played) => ({ played }));
 	return misaddress(able, "AMBIGUOUS_GATE", `Several gates are in play (${list$1(able)}); name the one that is meant: \`/approve <gate>\`.`);
 }
 function noSuchGate(all, unknown) {
@@ -1025,14 +1030,21 @@ function votesOf(all, opinion) {
 function eligibilityOf(played, { person, submittedAt }) {
 	return person ? eligibility(played, person, submittedAt) : { kind: "none" };
 }
+/** Whether the reviewer can only confirm what somebody outside the forge signed. */
+function isConfirmer(played, review) {
+	const answer = eligibilityOf(played, review);
+	return answer.kind === "seat" && answer.byDocument;
+}
 /**
-* Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Somebody
-* of whom nobody can say whether they may is heard as well.
+* Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Where
+* nobody can say whether they may decide any, they are heard as well.
 */
 function rejections(all, opinion, said) {
 	if (opinion.review.state === "PENDING") return [];
 	const may = all.filter((played) => eligibilityOf(played, opinion.review).kind !== "none");
-	const general = opinion.state === "CHANGES_REQUESTED" ? may.filter((played) => played.inPlay) : [];
+	const inPlay = may.filter((played) => played.inPlay);
+	const sure = inPlay.filter((played) => eligibilityOf(played, opinion.review).kind === "seat");
+	const general = opinion.state === "CHANGES_REQUESTED" ? sure.length > 0 ? sure : inPlay : [];
 	const named = said.directives.flatMap((directive) => directive.verb === "reject" ? refusedRows(all, may, directive).map((played) => ({
 		played,
 		directive
@@ -1047,8 +1059,12 @@ function approvals(all, able, opinion, said) {
 	const approving = said.directives.filter((directive) => directive.verb === "approve");
 	if (opinion.state === "COMMENTED" && approving.length === 0) return [];
 	if (approving.length === 0 && said.directives.length > 0) return [];
-	const alone = new Set(able.map((played) => `${played.facts.id}/${played.gate.id}`)).size === 1;
-	return addressees(all, able, said).map((each) => {
+	const own = able.filter((played) => !isConfirmer(played, opinion.review));
+	const alone = new Set((own.length > 0 ? own : able).map((played) => `${played.facts.id}/${played.gate.id}`)).size === 1;
+	return addressees(all, {
+		able,
+		own
+	}, said).map((each) => {
 		const { person, submittedAt } = opinion.review;
 		const askedAgain = alone && person !== null && isAskedAgain(each.played, person, submittedAt);
 		return [each.played, vote(opinion, "approve", each, askedAgain)];
@@ -1303,14 +1319,8 @@ const source$2 = {
 		"pull_request_review.edited",
 		"pull_request_review.dismissed"
 	],
-	claims: (played, votes) => votes.filter((vote) => !confirmsDocument(played, vote)).map((vote) => claimOf$1(played, vote))
+	claims: (played, votes) => votes.filter((vote) => !isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote))
 };
-/** Whether the reviewer can only confirm what somebody outside GitHub signed. */
-function confirmsDocument(played, vote) {
-	const person = vote.review.person;
-	const answer = person ? eligibility(played, person, vote.review.submittedAt) : void 0;
-	return answer?.kind === "seat" && answer.byDocument;
-}
 function claimOf$1(played, vote) {
 	const { review, directive } = vote;
 	const { pull } = played.facts.repository;
@@ -1379,7 +1389,7 @@ const source$1 = {
 	],
 	claims(played, votes) {
 		const problem = attestationProblem(played);
-		return votes.filter((vote) => confirmsDocument(played, vote)).map((vote) => claimOf$1(played, vote)).map((claim) => ({
+		return votes.filter((vote) => isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote)).map((claim) => ({
 			...claim,
 			kind: "document",
 			refusals: [...claim.refusals, problem]
@@ -2481,7 +2491,7 @@ function nextStep$2(c, findings) {
 	const waiting = c.gates.find((each) => each.required && !each.open);
 	if (waiting) return {
 		...about,
-		action: `Answer gate ${waiting.gate}: ${waiting.because}`,
+		action: `Answer gate ${waiting.gate}.`,
 		owner: waiting.waitingFor.join(", ")
 	};
 	const asked = findings.find((each) => each.severity === "waiting");
@@ -2990,10 +3000,19 @@ function unmetRequirements(c, outward) {
 	const told = action.kind === "launch" ? [...action.gates, c.adapter.security.gate] : action.gates;
 	const isTold = ({ leaf }) => leaf !== void 0 && "gate" in leaf && (told.includes(leaf.gate) || isOpenFor(c, leaf.gate, outward));
 	const unmet = action.requires.map((each) => judgePredicate(c, c.gates, requirementIn(scope, each), scope)).flatMap((judged) => failures(judged).filter((each) => !isTold(each)));
-	return unmet.filter(({ phrase }, index) => unmet.findIndex((other) => other.phrase === phrase) === index).map(({ phrase, found }) => ({
-		message: `\`${action.id}\` needs that ${phrase}; ${found === "" ? "it is not so" : `found: ${found}`}.`,
+	return unmet.filter((each, index) => unmet.findIndex((other) => describe(other) === describe(each)) === index).map((each) => unmetReport(action.id, each));
+}
+/** What must not hold has children, which hold or are not known. */
+function unmetReport(action, { phrase, found, children, cause }) {
+	const parts = children.map(describe).join("; ");
+	if (parts !== "") return {
+		message: `\`${action}\` may not go ahead ${cause === "absent" ? "until it is known that this does not hold" : "while this holds"}: ${parts}.`,
+		fix: `See to it that this does not hold: ${parts}.`
+	};
+	return {
+		message: `\`${action}\` needs that ${phrase}; ${found === "" ? "it is not so" : `found: ${found}`}.`,
 		fix: `See to it that ${phrase}.`
-	}));
+	};
 }
 
 const rule$95 = {
@@ -3004,9 +3023,9 @@ const rule$95 = {
 	locked: true,
 	summary: "An approval for a single use is used once.",
 	why: "An approval to send one letter is no approval to send it every week.",
-	check: (c) => outwardActions(c).flatMap((outward) => judge$13(c, outward))
+	check: (c) => outwardActions(c).flatMap((outward) => judge$12(c, outward))
 };
-function judge$13(c, outward) {
+function judge$12(c, outward) {
 	const { action, scope, place } = outward;
 	const use = action.singleUse && !isRenewed(c, outward) ? usedUp(c, outward) : void 0;
 	if (!use) return [];
@@ -3171,9 +3190,9 @@ const rule$90 = {
 	locked: true,
 	summary: "A needed approval is for the content that stands here now.",
 	why: "An approval is worth what its giver read; a byte that changed afterwards was read by nobody.",
-	check: (c) => shutGates$1(c).flatMap((gate) => report$10(c, gate, voidedEvidence(gate)))
+	check: (c) => shutGates$1(c).flatMap((gate) => report$11(c, gate, voidedEvidence(gate)))
 };
-function report$10(c, gate, evidence) {
+function report$11(c, gate, evidence) {
 	const other = evidence?.reason === "STALE_CONTENT" || evidence?.reason === "CANNOT_VERIFY";
 	if (!evidence || !other || evidence.presentation) return [];
 	const who = evidence.id === void 0 ? gate.waitingFor.join(", ") : `@${evidence.login}`;
@@ -3208,9 +3227,9 @@ const rule$88 = {
 	locked: true,
 	summary: "A needed approval was not taken back or replaced.",
 	why: "What was dismissed, withdrawn or given under another policy must not be used once more.",
-	check: (c) => shutGates$1(c).flatMap((gate) => report$9(c, gate, voidedEvidence(gate)))
+	check: (c) => shutGates$1(c).flatMap((gate) => report$10(c, gate, voidedEvidence(gate)))
 };
-function report$9(c, gate, evidence) {
+function report$10(c, gate, evidence) {
 	if (!evidence || evidence.reason === "STALE_CONTENT" || evidence.reason === "CANNOT_VERIFY") return [];
 	const message = `The approval of ${gateName(gate)} by @${evidence.login} no longer holds: ${sentence(evidence.detail)}`;
 	return [{
@@ -3285,9 +3304,9 @@ const rule$87 = {
 	locked: false,
 	summary: "An artifact is of a known type and has the fields that its type requires.",
 	why: "Whoever builds on an artifact, or approves it, relies on the parts that its type promises.",
-	check: (c) => liveArtifacts(c).filter((each) => each.type !== ATTESTATION).flatMap((each) => judge$12(c, each))
+	check: (c) => liveArtifacts(c).filter((each) => each.type !== ATTESTATION).flatMap((each) => judge$11(c, each))
 };
-function judge$12(c, artifact) {
+function judge$11(c, artifact) {
 	const type = artifactTypeOf(c.adapter, artifact.type);
 	if (!type) return c.adapter.artifacts.length > 0 ? [unknownType(c, artifact)] : [];
 	const missing = type.requiredFields.filter((field) => !isThere$1(artifact, type, field));
@@ -3429,9 +3448,9 @@ const rule$85 = {
 	locked: true,
 	summary: "An artifact that is approved authorises what its own approval says, and nothing further.",
 	why: "A signed agreement looks like leave to launch; it is leave to begin.",
-	check: (c) => outwardActions(c).flatMap((outward) => c.adapter.boundaries.filter((each) => each.action === outward.action.id && each.needs.length > 0).flatMap((boundary) => judge$11(c, outward, boundary)))
+	check: (c) => outwardActions(c).flatMap((outward) => c.adapter.boundaries.filter((each) => each.action === outward.action.id && each.needs.length > 0).flatMap((boundary) => judge$10(c, outward, boundary)))
 };
-function judge$11(c, { action, scope, place }, boundary) {
+function judge$10(c, { action, scope, place }, boundary) {
 	const shut = boundary.needs.filter((gate) => gateRow(c, gate, scope)?.open !== true && !exceptionFor(c, {
 		gate,
 		scope
@@ -3566,7 +3585,7 @@ const rule$82 = {
 	locked: false,
 	summary: "An assumption holds as far as the facts go.",
 	why: "When an assumption fails, what was built on it has to be looked at again.",
-	check: (c) => (c.head.state?.value.assumptions ?? []).flatMap((each, index) => report$8(c, each, index))
+	check: (c) => (c.head.state?.value.assumptions ?? []).flatMap((each, index) => report$9(c, each, index))
 };
 /** An assumption that was retired is history. */
 const RETIRED = [
@@ -3575,7 +3594,7 @@ const RETIRED = [
 	"retired",
 	"superseded"
 ];
-function report$8(c, assumption, index) {
+function report$9(c, assumption, index) {
 	const head = c.head.state;
 	if (!head || typeof assumption === "string" || RETIRED.includes(assumption.status)) return [];
 	const { fact, expects, text, stage, id } = assumption;
@@ -3611,7 +3630,7 @@ const rule$81 = {
 	locked: false,
 	summary: "An attestation names a gate, an artifact, a signer, a day and a file that is there with that digest.",
 	why: "A signature given elsewhere is worth as much as the way from its record to the very file that was signed.",
-	check: (c) => liveArtifacts(c).filter((each) => each.type === ATTESTATION).flatMap((each) => judge$10(c, each))
+	check: (c) => liveArtifacts(c).filter((each) => each.type === ATTESTATION).flatMap((each) => judge$9(c, each))
 };
 const required = [
 	"gate",
@@ -3621,7 +3640,7 @@ const required = [
 	"document.path",
 	"document.sha256"
 ];
-function judge$10(c, attestation) {
+function judge$9(c, attestation) {
 	const field = (path) => valueAt(attestation.fields, path);
 	const isOpen = (path) => field(path) === "TBD" && attestation.status === "draft";
 	const missing = required.filter((path) => !isKnown(field(path)) && !isOpen(path));
@@ -3768,9 +3787,9 @@ const rule$79 = {
 	locked: true,
 	summary: "Nothing is billed that the other side disputes.",
 	why: "Asking for money while its reason is contested turns a question into a conflict.",
-	check: (c) => outwardActions(c).filter(({ action }) => action.kind === "bill").flatMap((outward) => outward.artifacts.flatMap((artifact) => judge$9(c, outward, artifact)))
+	check: (c) => outwardActions(c).filter(({ action }) => action.kind === "bill").flatMap((outward) => outward.artifacts.flatMap((artifact) => judge$8(c, outward, artifact)))
 };
-function judge$9(c, { action, scope, place }, artifact) {
+function judge$8(c, { action, scope, place }, artifact) {
 	const dispute = disputeOf(c, artifact);
 	if (dispute === void 0) return [];
 	return [{
@@ -4557,9 +4576,9 @@ const MOST$2 = 20;
 function reports$3(files, id) {
 	const touched = files.filter((file) => isEngineOwned(file.path) && engagementOf(file.path) === id);
 	const left = touched.length - MOST$2;
-	return touched.slice(0, MOST$2).map((file, index) => report$7(file, index === 19 ? left : 0));
+	return touched.slice(0, MOST$2).map((file, index) => report$8(file, index === 19 ? left : 0));
 }
-function report$7({ path, before, after }, left) {
+function report$8({ path, before, after }, left) {
 	const did = before ? after ? "changed" : "deleted" : "added";
 	const more = left > 0 ? ` ${left} more files of the engine follow.` : "";
 	const message = `${quote(path)} is written by the recorder after a merge, and is ${did} here.${more}`;
@@ -4690,7 +4709,7 @@ const rule$56 = {
 	locked: true,
 	summary: "A merge over a closed gate has an exception that says who, why and until when.",
 	why: "An administrator can merge anything; without a name and a reason the gate was never a gate.",
-	check: (c) => c.record.bypasses.filter((each) => !isExplained(c, each)).flatMap((each) => report$6(c, each))
+	check: (c) => c.record.bypasses.filter((each) => !isExplained(c, each)).flatMap((each) => report$7(c, each))
 };
 /** An exception that is over explains it still where people have opened the gate since. */
 function isExplained(c, bypass) {
@@ -4704,7 +4723,7 @@ function exceptionsFor(c, { gate, scope }) {
 		scope
 	].includes(each.scope));
 }
-function report$6(c, bypass) {
+function report$7(c, bypass) {
 	const head = c.head.state;
 	if (!head) return [];
 	const place = head.value.exceptions ? head.atKey(["exceptions"]) : head.at(["stage"]);
@@ -4729,11 +4748,11 @@ const rule$55 = {
 		const plays = c.repository.policy.setup || shut.length === 0 ? [] : playOf(c).gates;
 		return shut.flatMap((gate) => {
 			const played = plays.find((each) => each.gate.id === gate.gate && each.scope === gate.scope);
-			return played ? judge$8(c, gate, played) : [];
+			return played ? judge$7(c, gate, played) : [];
 		});
 	}
 };
-function judge$8(c, gate, played) {
+function judge$7(c, gate, played) {
 	const { approvers, checks } = played.gate;
 	if (!approvers && checks.length > 0 || approvers?.field !== void 0 || unreadableTeams(played).length > 0) return [];
 	const able = ableFor(c, gate, played);
@@ -4804,9 +4823,9 @@ const rule$54 = {
 	locked: false,
 	summary: "Every gate of a definition can be opened by the people of the roster.",
 	why: "A gate that takes three people of a role that has two stays shut for ever, and everything behind it waits.",
-	checkRepository: (r) => affectedAdapters(r).flatMap((adapter) => adapter.gates.flatMap((gate) => judge$7(r, adapter, gate)))
+	checkRepository: (r) => affectedAdapters(r).flatMap((adapter) => adapter.gates.flatMap((gate) => judge$6(r, adapter, gate)))
 };
-function judge$7(r, adapter, gate) {
+function judge$6(r, adapter, gate) {
 	const report = gate.approvers ? shut(r, adapter, gate, gate.approvers) : unfinished(gate);
 	return report ? [{
 		place: placeOf$1(r, adapter, gate),
@@ -5257,10 +5276,10 @@ const rule$49 = {
 	why: "Numbers that people quote in letters and payments must mean one document for ever.",
 	check(c) {
 		const renamed = renames(c);
-		return readableArtifacts(c).flatMap((artifact) => judge$6(c, artifact, renamed.get(artifact.id)) ?? []);
+		return readableArtifacts(c).flatMap((artifact) => judge$5(c, artifact, renamed.get(artifact.id)) ?? []);
 	}
 };
-function judge$6(c, artifact, old) {
+function judge$5(c, artifact, old) {
 	const before = artifactOf(c.base, artifact.id);
 	if (before) return before.type === artifact.type ? void 0 : otherType(c, artifact, before);
 	return (old && renamed(artifact, old)) ?? reused(c, artifact) ?? malformed(c, artifact);
@@ -5326,9 +5345,9 @@ const rule$48 = {
 	locked: true,
 	summary: "A launch has a path that security permits, for its scope.",
 	why: "A signoff for one scope is quietly stretched to the next, and the next is where the risk is.",
-	check: (c) => outwardActions(c).filter(({ action }) => action.kind === "launch").flatMap((outward) => judge$5(c, outward, c.adapter.security.gate))
+	check: (c) => outwardActions(c).filter(({ action }) => action.kind === "launch").flatMap((outward) => judge$4(c, outward, c.adapter.security.gate))
 };
-function judge$5(c, outward, gate) {
+function judge$4(c, outward, gate) {
 	const { action, scope, place } = outward;
 	if (gate === void 0 || isOpenFor(c, gate, outward)) return [];
 	const row = gateRow(c, gate, scope);
@@ -5412,36 +5431,57 @@ const rule$44 = {
 	summary: "A scope that is added to approved work produces drafts until it is approved itself.",
 	why: "An approval of the first scope says nothing of the second, however near the two are.",
 	check(c) {
-		const added = addedScopes(c);
-		return (c.head.state?.value.active_tracks ?? []).flatMap((track, index) => added.includes(track.scope ?? "*") && track.output_state === "final" ? judge$4(c, track, index) : []);
+		return newScopes(c).flatMap((scope) => claimsIn(c, scope)).map((claim) => report$6(c, claim));
 	}
 };
-/** Scopes that nothing of the base names, where the base has a scope or an approval to be expanded. */
-function addedScopes(c) {
+/** Scopes that nothing of the base names, or that nothing was ever approved for, beside work that is agreed. */
+function newScopes(c) {
 	const before = c.base ? scopesOf(c.base) : [];
-	return before.some((scope) => scope !== "*") || c.record.approvals.length > 0 ? c.scopes.filter((scope) => scope !== "*" && !before.includes(scope)) : [];
+	const approved = new Set(c.record.approvals.map(({ scope }) => scope));
+	const expands = before.some((scope) => scope !== "*") || approved.size > 0;
+	const isNew = (scope) => !before.includes(scope) || approved.size > 0 && !approved.has(scope);
+	return expands ? c.scopes.filter((scope) => scope !== "*" && isNew(scope)) : [];
 }
-function judge$4(c, track, index) {
-	const scope = track.scope ?? "*";
-	const [claim] = c.head.artifacts.filter((each) => isLive(each) && each.status === "current" && each.scope === scope).flatMap((artifact) => shutGatesOf(c, artifact).map((gate) => ({
+/** Told once per track that says so; where the scope has no such track, at the artifact itself. */
+function claimsIn(c, scope) {
+	const found = c.head.artifacts.filter((each) => each.scope === scope && becomesCurrent(c, each)).flatMap((artifact) => shutGatesOf(c, artifact).map((gate) => ({
 		artifact,
 		gate
 	})));
-	if (!claim || !c.head.state) return [];
-	const { artifact, gate } = claim;
-	const status = standingOf(c, gate, scope);
-	return [{
-		place: c.head.state.at([
+	const [first] = found;
+	if (!first) return [];
+	const tracks = (c.head.state?.value.active_tracks ?? []).flatMap((track, index) => {
+		const place = c.head.state?.at([
 			"active_tracks",
 			index,
 			"output_state"
-		]),
+		]);
+		return (track.scope ?? "*") === scope && track.output_state === "final" && place ? [{
+			...first,
+			place,
+			by: `track \`${track.id}\` says that ${first.artifact.id} is final`,
+			key: "output_state"
+		}] : [];
+	});
+	return tracks.length > 0 ? tracks : byArtifact(found);
+}
+function byArtifact(found) {
+	return found.filter((each, index) => found.findIndex(({ artifact }) => artifact === each.artifact) === index).map((each) => ({
+		...each,
+		place: each.artifact.matter.at(["status"]),
+		by: `${each.artifact.id} is current`,
+		key: "status"
+	}));
+}
+function report$6(c, { artifact: { scope }, gate, place, by, key }) {
+	return {
+		place,
 		message: `\`${scope}\` is new here and ${gateName({
 			gate,
 			scope
-		})} is ${status}, yet track \`${track.id}\` says that ${artifact.id} is final.`,
-		fix: `Set its output_state to draft until \`${gate}\` is approved for it; ask ${gateRow(c, gate, scope)?.waitingFor.join(", ") ?? "its owner"}.`
-	}];
+		})} is ${standingOf(c, gate, scope)}, yet ${by}.`,
+		fix: `Set its ${key} to draft until \`${gate}\` is approved for it; ask ${gateRow(c, gate, scope)?.waitingFor.join(", ") ?? "its owner"}.`
+	};
 }
 function shutGatesOf(c, artifact) {
 	return c.adapter.gates.filter((gate) => gate.covers?.includes(artifact.type)).map((gate) => gate.id).filter((id) => gateRow(c, id, artifact.scope)?.open !== true);
@@ -8394,7 +8434,7 @@ function listOf(value) {
 /** Parses everything that was read into the frozen facts that gates and rules look at. */
 function assemble(question) {
 	const judging = readPolicy(question.base, isSetup(question.base));
-	const proposed = readPolicy(question.merged, false);
+	const proposed = question.merged.settings?.oid === question.base.settings?.oid && !judging.policy.setup ? judging : readPolicy(question.merged, false);
 	const adapters = /* @__PURE__ */ new Map();
 	const find = (type) => memo(adapters, type, () => readAdapter(question, judging, type));
 	const head = changedAdapters(question, proposed);
@@ -8481,7 +8521,7 @@ function judgedBy(question, repository, { id, base, head }, find) {
 		problems: found?.problems ?? [noAdapter(head, type)]
 	};
 	const { adapter } = found;
-	const presentation = presentationOf(question.merged, repository.headPolicy, adapter);
+	const presentation = presentationOf(question.merged, () => repository.headPolicy, adapter);
 	const { view: record, problems } = recordOf(question.entries.get(id));
 	return {
 		id,
@@ -8532,10 +8572,10 @@ function seenOf(question, id, adapter) {
 			files: [],
 			entries: []
 		});
-		const policy = readPolicy(snapshot, false).policy;
+		const presentation = presentationOf(snapshot, () => readPolicy(snapshot, false).policy, adapter);
 		seen.set(sha, {
 			engagement,
-			presentation: presentationOf(snapshot, policy, adapter),
+			presentation,
 			committedAt
 		});
 	}
@@ -8544,8 +8584,9 @@ function seenOf(question, id, adapter) {
 /** The version of the built-in templates: raised whenever what they print changes. */
 const BUILTIN_TEMPLATES = "builtin@1";
 function presentationOf(snapshot, policy, adapter) {
-	const organization = JSON.stringify(policy.file?.value.organization ?? {});
 	const rendered = adapter.artifacts.filter((each) => each.render !== void 0);
+	if (rendered.length === 0) return /* @__PURE__ */ new Map();
+	const organization = JSON.stringify(policy().file?.value.organization ?? {});
 	return new Map(rendered.map((each) => [each.type, digestOf([snapshot.templates.get(each.render ?? "") ?? BUILTIN_TEMPLATES, organization])]));
 }
 function memo(store, key, make) {

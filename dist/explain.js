@@ -125,7 +125,7 @@ const verb = {
 			all: ids.length === 0 && rule === void 0
 		}, ids, world);
 		const scope = textOf(values, "scope");
-		if (approve !== void 0) return pasteLines(evaluated, approve, scope, world.print);
+		if (approve !== void 0) return pasteLines(evaluated, approve, scope, world);
 		const answers = rule ? [ruleAnswer(evaluated, rule)] : evaluated.cases.flatMap((c) => answersIn(evaluated, c, subject, scope));
 		if (answers.length === 0) throw unknown(evaluated, subject);
 		if (values["json"] === true) world.print(`${JSON.stringify({
@@ -179,7 +179,7 @@ function unknown({ cases }, subject) {
 	const hint = near === void 0 ? `Known here: ${[...new Set(names)].toSorted().join(", ") || "no engagement was found"}.` : `Did you mean \`${near}\`?`;
 	return new UsageError(`There is nothing called ${JSON.stringify(subject)} to explain`, hint);
 }
-function pasteLines({ cases }, gate, scope, print) {
+function pasteLines({ cases }, gate, scope, world) {
 	const rows = cases.flatMap((c) => c.gates.filter((each) => each.gate === gate && (scope === void 0 || each.scope === scope)).map((each) => ({
 		c,
 		each
@@ -187,7 +187,7 @@ function pasteLines({ cases }, gate, scope, print) {
 	if (rows.length === 0) throw new UsageError(`No engagement has a gate ${JSON.stringify(gate)}`);
 	for (const { c, each } of rows) {
 		const owner = gateOf(c.adapter, gate)?.owner ?? "";
-		print(`${c.id}: ${visible(howTo(c, each))}\n    It covers ${each.subject.artifacts.join(", ") || "nothing yet"} as it is now; a later change asks again. (${visible(owner)})\n`);
+		world.print(`${c.id}: ${visible(howTo(c, each))}\n    It covers ${each.subject.artifacts.join(", ") || "nothing yet"} as it is now; a later change asks again. (${visible(owner)})\n`);
 	}
 	return exit.fine;
 }

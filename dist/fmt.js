@@ -249,9 +249,9 @@ function commentColumn(column, above, next) {
 const MOST = 20;
 /** A text of as many lines that parses, where the one at hand does not for nothing but its indentation. */
 function repairIndentation(text) {
-	const candidates = withoutTabs(text);
-	if (candidates.length === 0) return snapLines(text);
-	const repaired = candidates.flatMap((each) => snapLines(each) ?? []);
+	const choices = withoutTabs(text);
+	if (choices.length === 0) return snapLines(text);
+	const repaired = choices.flatMap((each) => snapLines(each) ?? []);
 	return new Set(repaired.map((each) => JSON.stringify(read(each).doc?.value))).size === 1 ? repaired[0] : void 0;
 }
 function read(text) {

@@ -7438,6 +7438,7 @@ function nameProblems(entries) {
 function wrongName(name) {
 	if (/^[\w.-]{1,99}$/.test(name) && !/^(?:\.git|git~)/i.test(name)) return void 0;
 	if (/\p{Cc}/u.test(name)) return "holds a control character";
+	if (name.includes("�")) return "is not UTF-8";
 	if (new TextEncoder().encode(name).length > limits.nameBytes) return `is longer than ${limits.nameBytes} bytes`;
 	return [".git", "git~1"].includes(diskName(name)) ? "stands for `.git` on some file systems" : void 0;
 }

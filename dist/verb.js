@@ -75,7 +75,7 @@ function textOf(values, name) {
 }
 function textsOf(values, name) {
 	const value = values[name];
-	return Array.isArray(value) ? value : [];
+	return typeof value === "object" ? value : [];
 }
 /** The instant to judge as of: that of `--now`, else the clock's. */
 function nowOf(values, world) {

@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import type { Pull } from "../model/pull.ts";
 import { ENGAGEMENT_ID } from "../model/scalars.ts";
-import { parseInstant } from "../model/time.ts";
 import { type Asked, gather } from "./gather.ts";
 import { type Evaluated, evaluate } from "./evaluate.ts";
-import { textOf, UsageError, type Values, type World } from "./verb.ts";
+import { nowOf, textOf, UsageError, type Values, type World } from "./verb.ts";
 
 /** The question that the words of a command line ask. */
 export async function askedBy(values: Values, ids: readonly string[], world: World): Promise<Asked> {
@@ -33,15 +32,6 @@ export async function askedBy(values: Values, ids: readonly string[], world: Wor
 
 export async function askAndEvaluate(values: Values, ids: readonly string[], world: World): Promise<Evaluated> {
   return evaluate(await gather(await askedBy(values, ids, world)));
-}
-
-function nowOf(values: Values, world: World): number {
-  const text = textOf(values, "now");
-  if (text === undefined) return world.now;
-  const at = parseInstant(text);
-  if (at === undefined)
-    throw new UsageError(`--now ${JSON.stringify(text)} is no instant`, "Write it as 2026-11-20T16:41:07Z.");
-  return at;
 }
 
 async function pullOf(values: Values, world: World): Promise<Pull | undefined> {

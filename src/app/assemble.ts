@@ -21,7 +21,8 @@ export interface Assembled {
 /** Parses everything that was read into the frozen facts that gates and rules look at. */
 export function assemble(question: Question): Assembled {
   const judging = readPolicy(question.base, isSetup(question.base));
-  const proposed = readPolicy(question.merged, false);
+  const unchanged = question.merged.settings?.oid === question.base.settings?.oid;
+  const proposed = unchanged && !judging.policy.setup ? judging : readPolicy(question.merged, false);
   const adapters = new Map<string, ReadAdapter>();
   const find = (type: string) => memo(adapters, type, () => readAdapter(question, judging, type));
   const head = changedAdapters(question, proposed);
@@ -124,7 +125,7 @@ function judgedBy(
     return { id, workflowType: type, base, head, problems };
   }
   const { adapter } = found;
-  const presentation = presentationOf(question.merged, repository.headPolicy, adapter);
+  const presentation = presentationOf(question.merged, () => repository.headPolicy, adapter);
   const { view: record, problems } = recordOf(question.entries.get(id));
   const told = { ...head, problems: [...head.problems, ...problems] };
   return { id, base, head: told, adapter, repository, seen: seenOf(question, id, adapter), record, presentation };
@@ -158,8 +159,8 @@ function seenOf(question: Question, id: string, adapter: Adapter): Map<string, S
   const seen = new Map<string, Seen>();
   for (const [sha, { snapshot, committedAt }] of question.seen) {
     const engagement = read(id, snapshot.engagements.get(id) ?? { files: [], entries: [] });
-    const policy = readPolicy(snapshot, false).policy;
-    seen.set(sha, { engagement, presentation: presentationOf(snapshot, policy, adapter), committedAt });
+    const presentation = presentationOf(snapshot, () => readPolicy(snapshot, false).policy, adapter);
+    seen.set(sha, { engagement, presentation, committedAt });
   }
   return seen;
 }
@@ -167,9 +168,10 @@ function seenOf(question: Question, id: string, adapter: Adapter): Map<string, S
 /** The version of the built-in templates: raised whenever what they print changes. */
 const BUILTIN_TEMPLATES = "builtin@1";
 
-function presentationOf(snapshot: Snapshot, policy: Policy, adapter: Adapter): Presentation {
-  const organization = JSON.stringify(policy.file?.value.organization ?? {});
+function presentationOf(snapshot: Snapshot, policy: () => Policy, adapter: Adapter): Presentation {
   const rendered = adapter.artifacts.filter((each) => each.render !== undefined);
+  if (rendered.length === 0) return new Map();
+  const organization = JSON.stringify(policy().file?.value.organization ?? {});
   return new Map(
     rendered.map((each) => [
       each.type,

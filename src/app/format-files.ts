@@ -54,7 +54,7 @@ export async function formatFiles(repo: Repository, named: readonly string[]): P
 }
 
 /** Whether a path is one of those named, or lies below one; with none named, every path is. */
-export function isAmong(path: string, named: readonly string[]): boolean {
+function isAmong(path: string, named: readonly string[]): boolean {
   return named.length === 0 || named.some((each) => each === "" || path === each || path.startsWith(`${each}/`));
 }
 

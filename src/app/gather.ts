@@ -1,27 +1,19 @@
 import { commitsToRead } from "../gates/freshness.ts";
 import { findIdFiles } from "../git/identify.ts";
-import { mergeBase } from "../git/merge-base.ts";
-import { readLinear } from "../git/linear.ts";
-import { type MergeResult, mergeResult } from "../git/merge.ts";
 import { type Objects, openObjects } from "../git/objects.ts";
-import { noCommit } from "../git/problem.ts";
-import { openRepository } from "../git/repository.ts";
-import { readCommits } from "../git/history.ts";
-import { newestEntry, readFile, readSnapshot } from "../git/snapshot.ts";
+import { newestEntries, readFile, readSnapshot } from "../git/snapshot.ts";
 import { diffTrees, type PathFilter } from "../git/tree-diff.ts";
-import { worktreeTree } from "../git/worktree.ts";
 import { idOfFile } from "../model/artifact.ts";
 import type { Change, ChangedFile, Question } from "../model/case.ts";
-import type { Commit } from "../model/commit.ts";
 import { engagementOf, isEngineOwned, type SourceFile } from "../model/engagement.ts";
+import { nearest } from "../model/nearest.ts";
 import type { Pull } from "../model/pull.ts";
 import type { Instant } from "../model/time.ts";
+import { type Between, readSides, resolve, type Sides, treeOf } from "./sides.ts";
+import { UsageError } from "./verb.ts";
 
-/** What is asked about: two commits, or the working files against HEAD. */
-export interface Asked {
-  readonly repo: string;
-  readonly base: string | undefined;
-  readonly head: string | undefined;
+/** What is asked about, and what to judge it with. */
+export interface Asked extends Between {
   /** Engagements to judge besides those that the change touches. */
   readonly ids: readonly string[];
   /** Every engagement of the head. */
@@ -33,17 +25,6 @@ export interface Asked {
   readonly builtin: ReadonlyMap<string, SourceFile>;
 }
 
-/** The two sides as trees, with what lies between them. */
-interface Sides {
-  readonly base: string;
-  readonly head: string;
-  readonly baseTree: string;
-  readonly forkTree: string;
-  readonly headTree: string;
-  readonly merged: MergeResult;
-  readonly commits: readonly Commit[];
-}
-
 const OURS: PathFilter = (path) => {
   if (path === "countersign.yaml" || /^(?:adapters|templates|engagements)\//.test(path)) return true;
   return path.endsWith("/") ? "prune" : false;
@@ -53,8 +34,7 @@ const OURS: PathFilter = (path) => {
 export async function gather(asked: Asked): Promise<Question> {
   const objects = openObjects(asked.repo);
   try {
-    const { head } = asked;
-    const sides = head === undefined ? await workingSides(objects, asked) : await commitSides(objects, asked, head);
+    const sides = await readSides(objects, asked);
     try {
       return await read(objects, sides, asked);
     } finally {
@@ -63,63 +43,6 @@ export async function gather(asked: Asked): Promise<Question> {
   } finally {
     await objects.close();
   }
-}
-
-async function commitSides(objects: Objects, asked: Asked, headName: string): Promise<Sides> {
-  const [base, head] = await Promise.all([resolve(objects, asked.base ?? "HEAD"), resolve(objects, headName)]);
-  const straight = await readLinear(objects, base, head);
-  const { fork, merged, commits } = straight
-    ? await ahead(objects, base, head, straight)
-    : await apart(objects, asked, base, head);
-  const [baseTree, forkTree, headTree] = await Promise.all([
-    treeOf(objects, base),
-    treeOf(objects, fork),
-    treeOf(objects, head),
-  ]);
-  return { base, head, baseTree, forkTree, headTree, merged, commits };
-}
-
-type Joined = { readonly fork: string } & Pick<Sides, "merged" | "commits">;
-
-/** The head stands on top of the base: it is what the merge gives. */
-async function ahead(objects: Objects, base: string, head: string, commits: readonly Commit[]): Promise<Joined> {
-  const merged = { tree: await treeOf(objects, head), conflicts: [], objects, dispose: () => Promise.resolve() };
-  return { fork: base, merged, commits };
-}
-
-/** The two have gone different ways, or the branch holds merges: git works out where, and what the merge gives. */
-async function apart(objects: Objects, asked: Asked, base: string, head: string): Promise<Joined> {
-  const repo = await openRepository(asked.repo);
-  const [fork, merged, commits] = await Promise.all([
-    mergeBase(repo, base, head),
-    mergeResult(repo, objects, base, head),
-    readCommits(repo, objects, base, head),
-  ]);
-  return { fork, merged, commits };
-}
-
-/** The empty tree, which git knows without storing it. */
-const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
-
-/** The working files against a commit; before the first commit, against nothing. */
-async function workingSides(objects: Objects, asked: Asked): Promise<Sides> {
-  const named = await objects.resolve(asked.base ?? "HEAD");
-  if (named === undefined && asked.base !== undefined) throw noCommit(asked.base);
-  const working = await worktreeTree(await openRepository(asked.repo));
-  const baseTree = named === undefined ? EMPTY_TREE : await treeOf(objects, named);
-  const merged = { ...working, conflicts: [] };
-  const base = named ?? "0".repeat(40);
-  return { base, head: base, baseTree, forkTree: baseTree, headTree: working.tree, merged, commits: [] };
-}
-
-async function resolve(objects: Objects, rev: string): Promise<string> {
-  return (await objects.resolve(rev)) ?? Promise.reject(noCommit(rev));
-}
-
-async function treeOf(objects: Objects, sha: string): Promise<string> {
-  const commit = await objects.commit(sha);
-  if (!commit) throw noCommit(sha);
-  return commit.tree;
 }
 
 async function read(objects: Objects, sides: Sides, asked: Asked): Promise<Question> {
@@ -158,8 +81,16 @@ async function askedIds(
   files: readonly ChangedFile[],
 ): Promise<string[]> {
   const touched = files.flatMap(({ path }) => engagementOf(path) ?? []);
-  const every = asked.all ? await allIds(objects, sides.merged.tree) : [];
-  return [...new Set([...touched, ...asked.ids, ...every])].toSorted();
+  const every = asked.all || asked.ids.length > 0 ? await allIds(objects, sides.merged.tree) : [];
+  const strange = asked.ids.find((id) => !every.includes(id) && !touched.includes(id));
+  if (strange !== undefined) throw noEngagement(strange, every);
+  return [...new Set([...touched, ...asked.ids, ...(asked.all ? every : [])])].toSorted();
+}
+
+function noEngagement(id: string, known: readonly string[]): UsageError {
+  const near = nearest(id, known);
+  const hint = near === undefined ? "See the folders under engagements/." : `Did you mean \`${near}\`?`;
+  return new UsageError(`There is no engagement \`${id}\` here`, hint);
 }
 
 async function allIds(objects: Objects, tree: string): Promise<string[]> {
@@ -191,8 +122,7 @@ async function readEntries(
   record: string | undefined,
 ): Promise<Map<string, SourceFile>> {
   const tree = record === undefined ? sides.baseTree : await treeOf(objects, await resolve(objects, record));
-  const read = ids.map(async (id) => [id, await newestEntry(objects, tree, id)] as const);
-  return new Map((await Promise.all(read)).flatMap(([id, entry]) => (entry ? [[id, entry]] : [])));
+  return newestEntries(objects, tree, ids);
 }
 
 /** Which files carry which id, over the whole repository: looked at only where the change adds an artifact. */
@@ -201,15 +131,13 @@ async function readIdFiles(
   sides: Sides,
   files: readonly ChangedFile[],
 ): Promise<Map<string, string[]>> {
-  const adds = files.some(
-    ({ path, before, after }) => after && !before && path.startsWith("engagements/") && idOfFile(path) !== undefined,
-  );
-  if (!adds) return new Map();
-  const [base, merged] = await Promise.all([
-    findIdFiles(objects, sides.baseTree),
-    findIdFiles(objects, sides.merged.tree),
-  ]);
-  const all = new Map(merged);
-  for (const [id, paths] of base) all.set(id, [...new Set([...(all.get(id) ?? []), ...paths])].toSorted());
-  return all;
+  const people = files.filter(({ path }) => path.startsWith("engagements/") && !isEngineOwned(path));
+  const added = people.filter(({ before, after }) => after && !before).flatMap(({ path }) => idOfFile(path) ?? []);
+  if (added.length === 0) return new Map();
+  const found = await findIdFiles(objects, sides.baseTree);
+  for (const { path, after } of people) {
+    const id = idOfFile(path);
+    if (id !== undefined && after) found.set(id, [...new Set([...(found.get(id) ?? []), path])].toSorted());
+  }
+  return found;
 }

@@ -12,12 +12,15 @@ export interface Addressed {
 
 type Rows = readonly PlayedGate[];
 
-/** The gates that an approving review is laid before; `able` are those in play that the reviewer may decide. */
-export function addressees(all: Rows, able: Rows, said: Directives): Addressed[] {
+/**
+ * The gates that an approving review is laid before. `able` are those in play that the reviewer may decide, `own` the ones
+ * of them in which they decide themselves rather than confirm what somebody else signed.
+ */
+export function addressees(all: Rows, { able, own }: { able: Rows; own: Rows }, said: Directives): Addressed[] {
   const approving = said.directives.filter((directive) => directive.verb === "approve");
   const shown = able.length > 0 ? able : all.filter((played) => played.inPlay);
   if (said.problem !== undefined) return misaddress(shown, "AMBIGUOUS_GATE", said.problem);
-  if (approving.length === 0) return plain(able, shown);
+  if (approving.length === 0) return plain(own.length > 0 ? own : able, shown);
   const unknown = approving.map((directive) => unknownGate(all, directive)).find((gate) => gate !== undefined);
   if (unknown !== undefined) return misaddress(shown, "WRONG_GATE", noSuchGate(all, unknown));
   const named = approving.flatMap((directive) => addressedBy(all, shown, directive));
@@ -30,7 +33,8 @@ export function addressees(all: Rows, able: Rows, said: Directives): Addressed[]
 /** A plain Approve counts for the one gate in play that the reviewer may decide, and for none where there are several. */
 function plain(able: Rows, shown: Rows): Addressed[] {
   const gates = new Set(able.map((played) => `${played.facts.id}/${played.gate.id}`));
-  if (gates.size <= 1) return shown.map((played) => ({ played }));
+  if (gates.size === 0) return shown.map((played) => ({ played }));
+  if (gates.size === 1) return able.map((played) => ({ played }));
   const detail = `Several gates are in play (${list(able)}); name the one that is meant: \`/approve <gate>\`.`;
   return misaddress(able, "AMBIGUOUS_GATE", detail);
 }

@@ -69,14 +69,22 @@ function eligibilityOf(played: PlayedGate, { person, submittedAt }: Review): Eli
   return person ? eligibility(played, person, submittedAt) : { kind: "none" };
 }
 
+/** Whether the reviewer can only confirm what somebody outside the forge signed. */
+export function isConfirmer(played: PlayedGate, review: Review): boolean {
+  const answer = eligibilityOf(played, review);
+  return answer.kind === "seat" && answer.byDocument;
+}
+
 /**
- * Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Somebody
- * of whom nobody can say whether they may is heard as well.
+ * Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Where
+ * nobody can say whether they may decide any, they are heard as well.
  */
 function rejections(all: readonly PlayedGate[], opinion: Opinion, said: Directives): Votes {
   if (opinion.review.state === "PENDING") return [];
   const may = all.filter((played) => eligibilityOf(played, opinion.review).kind !== "none");
-  const general = opinion.state === "CHANGES_REQUESTED" ? may.filter((played) => played.inPlay) : [];
+  const inPlay = may.filter((played) => played.inPlay);
+  const sure = inPlay.filter((played) => eligibilityOf(played, opinion.review).kind === "seat");
+  const general = opinion.state === "CHANGES_REQUESTED" ? (sure.length > 0 ? sure : inPlay) : [];
   const named = said.directives.flatMap((directive) =>
     directive.verb === "reject" ? refusedRows(all, may, directive).map((played) => ({ played, directive })) : [],
   );
@@ -90,8 +98,10 @@ function approvals(all: readonly PlayedGate[], able: readonly PlayedGate[], opin
   const approving = said.directives.filter((directive) => directive.verb === "approve");
   if (opinion.state === "COMMENTED" && approving.length === 0) return [];
   if (approving.length === 0 && said.directives.length > 0) return [];
-  const alone = new Set(able.map((played) => `${played.facts.id}/${played.gate.id}`)).size === 1;
-  return addressees(all, able, said).map((each) => {
+  const own = able.filter((played) => !isConfirmer(played, opinion.review));
+  const alone =
+    new Set((own.length > 0 ? own : able).map((played) => `${played.facts.id}/${played.gate.id}`)).size === 1;
+  return addressees(all, { able, own }, said).map((each) => {
     const { person, submittedAt } = opinion.review;
     const askedAgain = alone && person !== null && isAskedAgain(each.played, person, submittedAt);
     return [each.played, vote(opinion, "approve", each, askedAgain)] as const;

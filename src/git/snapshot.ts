@@ -18,7 +18,7 @@ export async function readSnapshot(objects: Objects, tree: string, options: Snap
     readSettings(objects, root),
     options.adapters ? readAdapters(objects, root) : new Map<string, SourceFile>(),
     readTemplates(objects, root),
-    readEngagements(objects, root, options.ids),
+    readEngagements(objects, tree, options.ids),
   ]);
   return { settings, adapters, templates, engagements };
 }
@@ -48,17 +48,28 @@ async function readTemplates(objects: Objects, root: readonly TreeEntry[]): Prom
 
 async function readEngagements(
   objects: Objects,
-  root: readonly TreeEntry[],
+  tree: string,
   ids: readonly string[],
 ): Promise<Map<string, EngagementFiles>> {
-  const oid = folder(root, "engagements");
-  const entries = oid === undefined ? [] : await objects.tree(oid);
-  const wanted = entries.filter((entry) => entry.mode === TREE && ids.includes(entry.name));
-  const read = wanted.map(async (entry): Promise<[string, EngagementFiles]> => [
-    entry.name,
-    await readEngagement(objects, entry),
-  ]);
+  const folders = await engagementFolders(objects, tree, ids);
+  const read = folders.map(async (entry) => [entry.name, await readEngagement(objects, entry)] as const);
   return new Map(await Promise.all(read));
+}
+
+/** A few are looked up by name, so that the other engagements are not decoded; for many, the list is read once. */
+async function engagementFolders(objects: Objects, tree: string, ids: readonly string[]): Promise<TreeEntry[]> {
+  const folder = await entryAt(objects, tree, "engagements");
+  if (folder?.mode !== TREE) return [];
+  const found =
+    ids.length > 8
+      ? byName(await objects.tree(folder.oid), ids)
+      : await Promise.all(ids.map((id) => entryAt(objects, folder.oid, id)));
+  return found.flatMap((entry) => (entry?.mode === TREE ? [entry] : []));
+}
+
+function byName(entries: readonly TreeEntry[], names: readonly string[]): TreeEntry[] {
+  const wanted = new Set(names);
+  return entries.filter((entry) => wanted.has(entry.name));
 }
 
 const peoplesFiles: PathFilter = (path) => (/^(?:record|rendered)\/$/.test(path) ? "prune" : true);
@@ -82,10 +93,21 @@ export async function readFile(objects: Objects, { path, mode, oid }: FileEntry)
 /** Longer than any limit of the parsers, so that a blob too large to read is refused as one. */
 const UNREAD = 1 << 20;
 
-/** The newest entry of an engagement's record: names sort by time, so it is the last of the last folder. */
-export async function newestEntry(objects: Objects, tree: string, id: string): Promise<SourceFile | undefined> {
+/** The newest entry of each engagement's record. */
+export async function newestEntries(
+  objects: Objects,
+  tree: string,
+  ids: readonly string[],
+): Promise<Map<string, SourceFile>> {
+  const folders = await engagementFolders(objects, tree, ids);
+  const read = folders.map(async ({ name, oid }) => [name, await newestEntry(objects, name, oid)] as const);
+  return new Map((await Promise.all(read)).flatMap(([id, entry]) => (entry ? [[id, entry]] : [])));
+}
+
+/** Names sort by time, so it is the last of the last folder. */
+async function newestEntry(objects: Objects, id: string, engagement: string): Promise<SourceFile | undefined> {
   let path = `engagements/${id}/record`;
-  let entry = await entryAt(objects, tree, path);
+  let entry = await entryAt(objects, engagement, "record");
   while (entry?.mode === TREE) {
     const below = (await objects.tree(entry.oid)).filter((each) => each.mode === TREE || isEntryName(each.name));
     entry = below.toSorted((a, b) => (a.name < b.name ? -1 : 1)).at(-1);

@@ -69,9 +69,10 @@ export interface Judged {
   readonly children: readonly Judged[];
 }
 
-/** The false leaves that make the whole false, in the order of the tree. */
+/** The false leaves that make the whole false, in the order of the tree. What a `not` names must not hold, so it is told whole. */
 export function failures(judged: Judged): Judged[] {
   if (judged.holds) return [];
+  if (judged.phrase === "not") return [judged];
   const below = judged.children.flatMap(failures);
   return below.length > 0 ? below : [judged];
 }

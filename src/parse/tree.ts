@@ -31,6 +31,7 @@ function nameProblems(entries: readonly FileEntry[]): Problem[] {
 function wrongName(name: string): string | undefined {
   if (/^[\w.-]{1,99}$/.test(name) && !/^(?:\.git|git~)/i.test(name)) return undefined;
   if (/\p{Cc}/u.test(name)) return "holds a control character";
+  if (name.includes("\uFFFD")) return "is not UTF-8";
   if (new TextEncoder().encode(name).length > limits.nameBytes) return `is longer than ${limits.nameBytes} bytes`;
   return [".git", "git~1"].includes(diskName(name)) ? "stands for `.git` on some file systems" : undefined;
 }

@@ -20,7 +20,7 @@ export function nextStep(c: Case, findings: readonly Finding[]): NextStep {
   if (waiting)
     return {
       ...about,
-      action: `Answer gate ${waiting.gate}: ${waiting.because}`,
+      action: `Answer gate ${waiting.gate}.`,
       owner: waiting.waitingFor.join(", "),
     };
   const asked = findings.find((each) => each.severity === "waiting");

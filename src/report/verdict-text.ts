@@ -44,7 +44,7 @@ function findingLines(findings: readonly Finding[], paint: Paint): string {
     .map((each) => {
       const place = `${each.line}:${each.column}`.padStart(width);
       const severity = paint(styles[each.severity], each.severity.padEnd(7));
-      const indent = " ".repeat(width + 23);
+      const indent = " ".repeat(width + 25);
       return `  ${place}  ${severity}  ${each.rule}  ${visible(each.message)}\n${indent}fix: ${visible(each.fix)}\n`;
     })
     .join("");

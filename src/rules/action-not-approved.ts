@@ -12,7 +12,6 @@ import { standingBlockers } from "../gates/blockers.ts";
 import { judgePredicate } from "../gates/requirements.ts";
 import { gateName, stepTowards } from "../gates/shut.ts";
 import { describe } from "../gates/unmet.ts";
-import { describe } from "../gates/unmet.ts";
 import type { Case } from "../model/case.ts";
 import { naming } from "../model/client-name.ts";
 import { failures, type Judged } from "../model/predicate.ts";
@@ -96,14 +95,16 @@ function unmetRequirements(c: Case, outward: Outward): Told[] {
     .map((each) => unmetReport(action.id, each));
 }
 
-/** What must not hold has children that do. */
-function unmetReport(action: string, { phrase, found, children }: Judged): Told {
-  const holding = children.map(describe).join("; ");
-  if (holding !== "")
+/** What must not hold has children, which hold or are not known. */
+function unmetReport(action: string, { phrase, found, children, cause }: Judged): Told {
+  const parts = children.map(describe).join("; ");
+  if (parts !== "") {
+    const until = cause === "absent" ? "until it is known that this does not hold" : "while this holds";
     return {
-      message: `\`${action}\` may not go ahead while this holds: ${holding}.`,
-      fix: `See to it that this no longer holds: ${holding}.`,
+      message: `\`${action}\` may not go ahead ${until}: ${parts}.`,
+      fix: `See to it that this does not hold: ${parts}.`,
     };
+  }
   return {
     message: `\`${action}\` needs that ${phrase}; ${found === "" ? "it is not so" : `found: ${found}`}.`,
     fix: `See to it that ${phrase}.`,

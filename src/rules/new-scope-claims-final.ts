@@ -5,7 +5,6 @@ import { becomesCurrent } from "../model/becomes-current.ts";
 import type { Case } from "../model/case.ts";
 import { scopesOf } from "../model/engagement.ts";
 import type { Place } from "../model/finding.ts";
-import type { Place } from "../model/finding.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 
 export const rule: EngagementRule = {

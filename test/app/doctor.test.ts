@@ -185,6 +185,10 @@ describe("definitions and engagements", () => {
     expect(look("adapters", examined())[0]?.level).toBe("ok");
   });
 
+  test("without a roster, roles that it lacks are not told one by one", () => {
+    expect(look("adapters", examined({ [SETTINGS]: null }))[0]?.level).toBe("ok");
+  });
+
   test("an engagement that does not load", () => {
     expect(look("engagements", examined({ [STATE]: "stage: [\n" }))).toMatchObject([
       { level: "fail", place: { file: STATE, line: 2 } },

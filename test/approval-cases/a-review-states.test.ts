@@ -79,6 +79,7 @@ playTable("A. Review states", [
   {
     name: "5. /reject of a gate that somebody may not decide touches none of theirs",
     base: legalToo,
+    teams: { "acme/legal": [] },
     steps: [approve("nora"), { review: "comment", by: "lena", body: "/reject legal_or_contract" }],
     gates: { commercial: counted("nora"), legal_or_contract: "unknown" },
   },
@@ -227,8 +228,8 @@ playTable("A. Review states", [
   {
     name: "15. a push in the second of the review is told apart by the commit, not by the time",
     steps: [
-      { review: "approve", by: "lena", at: "2026-03-02T10:00:00Z" },
-      { commit: { [PROPOSAL]: proposal({ body: "Other.\n" }) }, at: "2026-03-02T10:00:00Z" },
+      { review: "approve", by: "lena", at: "2026-03-02T09:20:00Z" },
+      { commit: { [PROPOSAL]: proposal({ body: "Other.\n" }) }, at: "2026-03-02T09:20:00Z" },
     ],
     gates: { commercial: { status: "superseded", ignored: { lena: "STALE_CONTENT" } } },
   },

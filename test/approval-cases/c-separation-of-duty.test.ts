@@ -1,8 +1,23 @@
 import type { Step } from "../scenario/scenario.ts";
-import { adapter, CONTRACT, contract, PROPOSAL, proposal, settings, SETTINGS, stateAt, STATE, two } from "./repository.ts";
+import {
+  adapter,
+  CONTRACT,
+  contract,
+  PROPOSAL,
+  proposal,
+  settings,
+  SETTINGS,
+  stateAt,
+  STATE,
+  two,
+} from "./repository.ts";
 import { opening, playTable } from "./table.ts";
 
-const approve = (by: string, body?: string): Step => ({ review: "approve", by, ...(body === undefined ? {} : { body }) });
+const approve = (by: string, body?: string): Step => ({
+  review: "approve",
+  by,
+  ...(body === undefined ? {} : { body }),
+});
 const counted = (...logins: string[]) => ({ status: "approved", counted: logins }) as const;
 const refused = (login: string, reason: "SELF_AUTHOR" | "SELF_CONTRIBUTOR" | "UNATTRIBUTED") =>
   ({ status: "requested", counted: [], ignored: { [login]: reason } }) as const;
@@ -67,13 +82,19 @@ playTable("C. Self-approval and separation of duty", [
   },
   {
     name: "35. who wrote what the gate does not cover counts",
-    steps: [{ commit: { [CONTRACT]: contract(), [STATE]: stateAt("contract", "", "Acme") }, by: "lena" }, approve("lena")],
+    steps: [
+      { commit: { [CONTRACT]: contract(), [STATE]: stateAt("contract", "", "Acme") }, by: "lena" },
+      approve("lena"),
+    ],
     gates: { commercial: counted("lena") },
   },
   {
     name: "35. what was written under a name that is gone since counts as well",
     steps: [
-      { commit: { "engagements/acme-pilot/PRO-2026-0002.md": proposal({ id: "PRO-2026-0002" }), [PROPOSAL]: null }, by: "lena" },
+      {
+        commit: { "engagements/acme-pilot/PRO-2026-0002.md": proposal({ id: "PRO-2026-0002" }), [PROPOSAL]: null },
+        by: "lena",
+      },
       { commit: { "engagements/acme-pilot/PRO-2026-0002.md": null, [PROPOSAL]: proposal() } },
       approve("lena"),
     ],
@@ -96,7 +117,10 @@ playTable("C. Self-approval and separation of duty", [
   },
   {
     name: "36. a trailer that GraphQL has no account for could be anybody's",
-    steps: [{ commit: revised, message: `${lenas}Co-authored-by: L <l@x.example>\n`, coAuthors: ["lena"] }, approve("nora")],
+    steps: [
+      { commit: revised, message: `${lenas}Co-authored-by: L <l@x.example>\n`, coAuthors: ["lena"] },
+      approve("nora"),
+    ],
     gates: { commercial: refused("nora", "UNATTRIBUTED") },
   },
   {
@@ -128,7 +152,11 @@ playTable("C. Self-approval and separation of duty", [
   },
   {
     name: "37. who changed the content while merging did",
-    steps: [{ main: { "README.md": "Hello\n" } }, { update: "lena", committer: "lena", evil: revised }, approve("lena")],
+    steps: [
+      { main: { "README.md": "Hello\n" } },
+      { update: "lena", committer: "lena", evil: revised },
+      approve("lena"),
+    ],
     gates: { commercial: refused("lena", "SELF_CONTRIBUTOR") },
   },
   {
@@ -140,7 +168,10 @@ playTable("C. Self-approval and separation of duty", [
   {
     name: "38. the roster's addresses say whose it is",
     base: withEmails,
-    steps: [{ commit: revised, by: "nora", committer: "web-flow", attributed: false, email: "Nora@old.example" }, approve("lena")],
+    steps: [
+      { commit: revised, by: "nora", committer: "web-flow", attributed: false, email: "Nora@old.example" },
+      approve("lena"),
+    ],
     gates: { commercial: refused("lena", "UNATTRIBUTED") },
   },
   {
@@ -150,8 +181,14 @@ playTable("C. Self-approval and separation of duty", [
   },
   {
     name: "39. a forged address takes somebody away and adds nobody",
-    steps: [{ commit: revised, by: "lena", email: "12+lena@users.noreply.github.com" }, approve("lena"), approve("zed")],
-    gates: { commercial: { status: "requested", counted: [], ignored: { lena: "SELF_CONTRIBUTOR", zed: "NOT_ELIGIBLE" } } },
+    steps: [
+      { commit: revised, by: "lena", email: "12+lena@users.noreply.github.com" },
+      approve("lena"),
+      approve("zed"),
+    ],
+    gates: {
+      commercial: { status: "requested", counted: [], ignored: { lena: "SELF_CONTRIBUTOR", zed: "NOT_ELIGIBLE" } },
+    },
   },
   {
     name: "40. who wrote on a side branch that was merged in does not count",
@@ -190,7 +227,10 @@ playTable("C. Self-approval and separation of duty", [
     base: distinct(),
     first: both,
     steps: [approve("lena", all)],
-    gates: { commercial: counted("lena"), legal_or_contract: { status: "requested", ignored: { lena: "DUPLICATE_PERSON" } } },
+    gates: {
+      commercial: counted("lena"),
+      legal_or_contract: { status: "requested", ignored: { lena: "DUPLICATE_PERSON" } },
+    },
   },
   {
     name: "43. two people fill both, whoever came first",
@@ -229,7 +269,11 @@ playTable("C. Self-approval and separation of duty", [
       "[{ gate: commercial }, { gate: legal_or_contract }]",
     ),
     first: both,
-    steps: [{ check: "spelling", app: "ci", conclusion: "success" }, approve("lena", all), approve("nora", "/approve legal_or_contract")],
+    steps: [
+      { check: "spelling", app: "ci", conclusion: "success" },
+      approve("lena", all),
+      approve("nora", "/approve legal_or_contract"),
+    ],
     gates: { commercial: counted("lena", "spelling (ci)"), legal_or_contract: counted("nora") },
   },
   {

@@ -1,14 +1,35 @@
 import type { Step } from "../scenario/scenario.ts";
-import { adapter, ADAPTER, CONTRACT, contract, PROPOSAL, proposal, stateAt, STATE, SETTINGS, settings } from "./repository.ts";
+import {
+  adapter,
+  ADAPTER,
+  CONTRACT,
+  contract,
+  PROPOSAL,
+  proposal,
+  stateAt,
+  STATE,
+  SETTINGS,
+  settings,
+} from "./repository.ts";
 import { opening, playTable } from "./table.ts";
 
-const approve = (by: string, body?: string): Step => ({ review: "approve", by, ...(body === undefined ? {} : { body }) });
+const approve = (by: string, body?: string): Step => ({
+  review: "approve",
+  by,
+  ...(body === undefined ? {} : { body }),
+});
 const counted = (...logins: string[]) => ({ status: "approved", counted: logins }) as const;
 const stale = (login = "lena") =>
   ({ status: "superseded", counted: [], ignored: { [login]: "STALE_CONTENT" } }) as const;
 const revise = (body: string, by = "dora"): Step => ({ commit: { [PROPOSAL]: proposal({ body }) }, by });
 const elsewhere = "engagements/acme-pilot/2026/PRO-2026-0001.md";
-const rendered = { ...adapter(), [ADAPTER]: `${adapter()[ADAPTER]?.toString() ?? ""}`.replace("artifact_type: proposal,", "artifact_type: proposal, render: proposal,") };
+const rendered = {
+  ...adapter(),
+  [ADAPTER]: `${adapter()[ADAPTER]?.toString() ?? ""}`.replace(
+    "artifact_type: proposal,",
+    "artifact_type: proposal, render: proposal,",
+  ),
+};
 const onMain = { [PROPOSAL]: proposal({ body: "Scope ...\n" }) };
 
 playTable("D. Staleness and git", [
@@ -25,7 +46,10 @@ playTable("D. Staleness and git", [
   },
   {
     name: "46. so does another artifact of the same kind",
-    steps: [approve("lena"), { commit: { "engagements/acme-pilot/PRO-2026-0002.md": proposal({ id: "PRO-2026-0002" }) } }],
+    steps: [
+      approve("lena"),
+      { commit: { "engagements/acme-pilot/PRO-2026-0002.md": proposal({ id: "PRO-2026-0002" }) } },
+    ],
     gates: { commercial: stale() },
   },
   {
@@ -84,7 +108,11 @@ playTable("D. Staleness and git", [
   },
   {
     name: "52. a merge that changes the content by hand does not",
-    steps: [approve("lena"), { main: { "README.md": "Hello\n" } }, { update: "dora", evil: { [PROPOSAL]: proposal({ body: "Evil.\n" }) } }],
+    steps: [
+      approve("lena"),
+      { main: { "README.md": "Hello\n" } },
+      { update: "dora", evil: { [PROPOSAL]: proposal({ body: "Evil.\n" }) } },
+    ],
     gates: { commercial: stale() },
   },
   {
@@ -150,7 +178,10 @@ playTable("D. Staleness and git", [
   {
     name: "60. and so is the organisation that it prints",
     base: rendered,
-    steps: [approve("lena"), { commit: { [SETTINGS]: settings()[SETTINGS]?.toString().replace("CompleteTech LLC", "Other LLC") ?? "" } }],
+    steps: [
+      approve("lena"),
+      { commit: { [SETTINGS]: settings()[SETTINGS]?.toString().replace("CompleteTech LLC", "Other LLC") ?? "" } },
+    ],
     gates: { commercial: stale() },
   },
   {
@@ -216,7 +247,13 @@ playTable("D. Staleness and git", [
       ...adapter({
         commercial: "approvers: { roles: [engagement_lead] }, evidence: [review]",
       }),
-      [ADAPTER]: adapter({ commercial: "approvers: { roles: [engagement_lead] }, evidence: [review]" })[ADAPTER]?.toString().replace("{ id: proposal, owner: proposal, artifacts: [proposal] }", "{ id: proposal, owner: proposal }") ?? "",
+      [ADAPTER]:
+        adapter({ commercial: "approvers: { roles: [engagement_lead] }, evidence: [review]" })
+          [ADAPTER]?.toString()
+          .replace(
+            "{ id: proposal, owner: proposal, artifacts: [proposal] }",
+            "{ id: proposal, owner: proposal, artifacts: [] }",
+          ) ?? "",
     },
     steps: [approve("lena"), { commit: { [STATE]: stateAt("contract", "", "Acme") } }],
     gates: { commercial: stale() },

@@ -2,12 +2,13 @@ import { idOfFile } from "../../src/model/artifact.ts";
 import type { Change, Question } from "../../src/model/case.ts";
 import type { Commit } from "../../src/model/commit.ts";
 import { sha256Hex } from "../../src/model/digest.ts";
-import type { CheckRun, CommitAccounts, Pull, Push, Review, TimelineEvent } from "../../src/model/pull.ts";
+import type { CommitAccounts, Pull, Push } from "../../src/model/pull.ts";
 import { parseInstant } from "../../src/model/time.ts";
 import { changedFiles, type Edit, edited, mergeTrees, snapshotOf, sourceFile, type Tree } from "./files.ts";
 import { emailOf, person } from "./people.ts";
 import type { Scenario, Step } from "./scenario.ts";
 import { smallest } from "./smallest.ts";
+import { Talk } from "./talk.ts";
 
 interface Made {
   readonly commit: Commit;
@@ -22,15 +23,10 @@ export class History {
   mainTree: Tree;
   private readonly scenario: Scenario;
   private readonly accounts = new Map<string, CommitAccounts>();
-  private readonly labels: string[] = [];
-  private readonly reviews: Review[] = [];
-  private readonly asked: string[] = [];
-  private readonly askedTeams: string[] = [];
-  private readonly checks: CheckRun[] = [];
+  private readonly talk = new Talk();
   private readonly pushes: Push[] = [];
   private readonly all = new Map<string, Made>();
   private forkTree: Tree;
-  private timeline: TimelineEvent[] = [];
   private made: Made[] = [];
   private count = 0;
   private mergedAt: number | undefined;
@@ -43,44 +39,29 @@ export class History {
 
   take(step: Step): void {
     this.clock += STEP;
-    if ("commit" in step && !("review" in step)) return this.commit(step);
-    if ("review" in step) return this.review(step);
-    if ("dismiss" in step) return this.dismiss(step);
-    if ("label" in step) return this.label(step);
-    if ("unlabel" in step) return this.unlabel(step);
+    if ("review" in step) return this.talk.review(step, this.reviewed(step.commit), this.clock);
+    if ("commit" in step) return this.commit(step);
     if ("forcePush" in step) return this.forcePush(step);
     if ("main" in step) return void (this.mainTree = edited(this.mainTree, step.main));
     if ("update" in step) return this.update(step);
     if ("side" in step) return this.side(step);
-    if ("check" in step) return this.check(step);
-    this.small(step);
+    if ("days" in step) return void (this.clock += step.days * 86_400_000);
+    if ("merged" in step) return void (this.mergedAt = this.clock);
+    if ("moveReview" in step) return this.talk.move(step.moveReview, this.head());
+    if ("check" in step) return this.talk.check(step, this.reviewed(step.head) ?? "", this.clock);
+    if ("push" in step) return this.push(step.push);
+    this.talk.take(step, this.clock);
   }
 
-  private small(step: Step): void {
-    if ("ask" in step) this.ask(step.ask);
-    if ("moveReview" in step) this.moveReview(step.moveReview);
-    if ("merged" in step) this.mergedAt = this.clock;
-    if ("askTeam" in step) this.askedTeams.push(step.askTeam);
-    if ("retarget" in step) this.timeline.push({ kind: "retargeted", person: person(step.retarget), at: this.clock });
-    if ("push" in step)
-      this.pushes.push({
-        before: this.made.at(-2)?.commit.sha ?? "",
-        head: this.head(),
-        person: person(step.push),
-        at: this.clock,
-      });
-    if ("days" in step) this.clock += step.days * 86_400_000;
+  /** A commit of the branch by its number, the newest where none is given. */
+  private reviewed(number: number | null | undefined): string | undefined {
+    if (number === null) return undefined;
+    return number === undefined ? this.head() : (this.made[number]?.commit.sha ?? sha("gone"));
   }
 
-  private ask(login: string): void {
-    this.asked.push(login);
-    this.timeline.push({ kind: "review_requested", person: person(login), at: this.clock });
-  }
-
-  private moveReview(index: number): void {
-    const review = this.reviews[index];
-    if (!review) throw new Error("no such review");
-    this.reviews[index] = { ...review, commit: this.head() };
+  private push(by: string): void {
+    const before = this.made.at(-2)?.commit.sha ?? "";
+    this.pushes.push({ before, head: this.head(), person: person(by), at: this.clock });
   }
 
   private headTree(): Tree {
@@ -133,7 +114,7 @@ export class History {
     };
     this.made.push({ commit, tree });
     this.all.set(commit.sha, { commit, tree });
-    this.timeline.push({ kind: "committed", sha: commit.sha });
+    this.talk.tell({ kind: "committed", sha: commit.sha });
     return commit;
   }
 
@@ -165,7 +146,7 @@ export class History {
 
   private forcePush(step: Extract<Step, { forcePush: Edit }>): void {
     this.made = [];
-    this.timeline = this.timeline.filter((event) => event.kind !== "committed");
+    this.talk.forgetCommits();
     this.forkTree = this.mainTree;
     const author = step.author ?? "dora";
     const commit = this.make(
@@ -176,92 +157,7 @@ export class History {
       Object.keys(step.forcePush),
     );
     this.accounts.set(commit.sha, { author: person(author), committer: person(author), coAuthors: undefined });
-    this.timeline.push({ kind: "force_pushed", person: person(step.by), at: this.clock });
-  }
-
-  private review(step: Extract<Step, { review: string }>): void {
-    const id = 9000 + this.reviews.length;
-    const state = {
-      approve: "APPROVED",
-      reject: "CHANGES_REQUESTED",
-      comment: "COMMENTED",
-      pending: "PENDING",
-    } as const;
-    const at = step.at === undefined ? this.clock : (parseInstant(step.at) ?? Number.NaN);
-    const commit =
-      step.commit === null
-        ? undefined
-        : step.commit === undefined
-          ? this.head()
-          : (this.made[step.commit]?.commit.sha ?? sha("gone"));
-    this.reviews.push({
-      id,
-      person: person(step.by),
-      state: state[step.review],
-      body: step.body ?? "",
-      commit,
-      submittedAt: step.review === "pending" || step.submitted === false ? undefined : at,
-      editedAt: step.editedAt === undefined ? undefined : parseInstant(step.editedAt),
-    });
-    if (step.review !== "pending") this.timeline.push({ kind: "reviewed", review: id });
-    this.answered(person(step.by)?.id);
-  }
-
-  /** GitHub takes whoever answers off the list of requests. */
-  private answered(id: number | undefined): void {
-    const index = this.asked.findIndex((login) => person(login)?.id === id);
-    if (index >= 0) this.asked.splice(index, 1);
-  }
-
-  private dismiss(step: Extract<Step, { dismiss: number }>): void {
-    const review = this.reviews[step.dismiss];
-    if (!review) throw new Error("no such review");
-    this.reviews[step.dismiss] = { ...review, state: "DISMISSED" };
-    if (step.told === false) return;
-    this.timeline.push({
-      kind: "review_dismissed",
-      review: review.id,
-      was: review.state.toLowerCase(),
-      by: person(step.by),
-      message: step.message ?? "",
-      at: this.clock,
-    });
-  }
-
-  private label(step: Extract<Step, { label: string }>): void {
-    if (!this.labels.includes(step.label)) this.labels.push(step.label);
-    if (step.event !== false)
-      this.timeline.push({
-        kind: "labeled",
-        id: 100 + this.timeline.length,
-        label: step.label,
-        person: person(step.by),
-        at: this.clock,
-      });
-  }
-
-  private unlabel(step: Extract<Step, { unlabel: string }>): void {
-    this.labels.splice(this.labels.indexOf(step.unlabel), 1);
-    this.timeline.push({
-      kind: "unlabeled",
-      id: 100 + this.timeline.length,
-      label: step.unlabel,
-      person: person(step.by),
-      at: this.clock,
-    });
-  }
-
-  private check(step: Extract<Step, { check: string }>): void {
-    const head = step.head === undefined ? this.head() : (this.made[step.head]?.commit.sha ?? "");
-    this.checks.push({
-      id: 700 + this.checks.length,
-      name: step.check,
-      app: step.app,
-      appId: 15368,
-      head,
-      conclusion: step.conclusion,
-      completedAt: this.clock,
-    });
+    this.talk.tell({ kind: "force_pushed", person: person(step.by), at: this.clock });
   }
 
   mergedTree(): Tree {
@@ -315,14 +211,9 @@ export class History {
       draft: draft ?? false,
       base: sha("base"),
       head: this.head(),
-      labels: this.labels,
-      requestedPeople: this.asked.flatMap((login) => person(login) ?? []),
-      requestedTeams: this.askedTeams,
-      reviews: this.reviews,
-      timeline: this.timeline,
+      ...this.talk.facts(),
       commits: this.accounts,
       pushes: this.pushes,
-      checks: this.checks,
       teams: new Map(
         Object.entries(teams ?? {}).map(([team, logins]) => [team, logins.flatMap((login) => person(login) ?? [])]),
       ),

@@ -36,7 +36,7 @@ export type Step =
   | { readonly ask: string }
   | { readonly askTeam: string }
   | { readonly retarget: string }
-  | { readonly forcePush: Edit; readonly by: string; readonly author?: string }
+  | { readonly forcePush: Edit; readonly by: Who; readonly author?: string }
   | { readonly main: Edit; readonly by?: string }
   | { readonly update: string; readonly evil?: Edit; readonly committer?: string }
   | { readonly side: Edit; readonly by: string }

@@ -118,5 +118,9 @@ function findingsOf(
     now,
     ids: [],
   };
-  return evaluate(question).verdict.findings.filter(({ severity }) => severity === "error" || severity === "warning");
+  const { findings } = evaluate(question).verdict;
+  return findings.filter(({ severity, name }) => {
+    // Without a roster every role is undeclared; that there is none is said once, elsewhere.
+    return (severity === "error" || severity === "warning") && (settings !== undefined || name !== "undeclared-name");
+  });
 }

@@ -6,7 +6,8 @@ import type { Refusal } from "../independence.ts";
 import type { PlayedGate } from "../play.ts";
 import type { EvidenceSource } from "../source.ts";
 import { attestedPath, coveredArtifacts, isAttestationOf } from "../subject.ts";
-import { claimOf, confirmsDocument } from "./review.ts";
+import { isConfirmer } from "../ballot.ts";
+import { claimOf } from "./review.ts";
 
 /** A document signed outside GitHub: an attestation with the file's digest, confirmed by a review. */
 export const source: EvidenceSource = {
@@ -15,7 +16,7 @@ export const source: EvidenceSource = {
   claims(played, votes) {
     const problem = attestationProblem(played);
     return votes
-      .filter((vote) => confirmsDocument(played, vote))
+      .filter((vote) => isConfirmer(played, vote.review))
       .map((vote) => claimOf(played, vote))
       .map((claim) => ({ ...claim, kind: "document" as const, refusals: [...claim.refusals, problem] }));
   },

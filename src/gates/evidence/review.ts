@@ -1,6 +1,6 @@
 import { principal } from "../../model/policy.ts";
 import { reviewUrl } from "../../model/pull.ts";
-import type { Vote } from "../ballot.ts";
+import { isConfirmer, type Vote } from "../ballot.ts";
 import { eligibility } from "../eligible.ts";
 import { reviewStaleness } from "../freshness.ts";
 import { dependence, handsIn, type Refusal } from "../independence.ts";
@@ -12,15 +12,8 @@ export const source: EvidenceSource = {
   id: "review",
   wokenBy: ["pull_request_review.submitted", "pull_request_review.edited", "pull_request_review.dismissed"],
   claims: (played, votes) =>
-    votes.filter((vote) => !confirmsDocument(played, vote)).map((vote) => claimOf(played, vote)),
+    votes.filter((vote) => !isConfirmer(played, vote.review)).map((vote) => claimOf(played, vote)),
 };
-
-/** Whether the reviewer can only confirm what somebody outside GitHub signed. */
-export function confirmsDocument(played: PlayedGate, vote: Vote): boolean {
-  const person = vote.review.person;
-  const answer = person ? eligibility(played, person, vote.review.submittedAt) : undefined;
-  return answer?.kind === "seat" && answer.byDocument;
-}
 
 export function claimOf(played: PlayedGate, vote: Vote): Claim {
   const { review, directive } = vote;

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run } from "../cli/program.ts";
+import { makeRepo, type TestRepo } from "../git/repo.ts";
+
+const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+
+/** The README's repository: each block that names its file in the first line. */
+const files = Object.fromEntries(
+  [...readme.matchAll(/```(?:yaml|markdown)\n(?:# (\S+\.yaml)|<!-- (\S+\.md) -->)\n([\s\S]*?)```/g)].map((match) => [
+    match[1] ?? match[2] ?? "",
+    match[3] ?? "",
+  ]),
+);
+
+const STATE = "engagements/acme-pilot/state.yaml";
+
+let repo: TestRepo;
+
+beforeAll(() => {
+  repo = makeRepo();
+  repo.commit({ files });
+  const moved = String(files[STATE]).replace("stage: proposal", "stage: contract");
+  repo.commit({ branch: "my-branch", parents: [repo.git("rev-parse", "main")], files: { [STATE]: moved } });
+  repo.git("checkout", "-q", "main");
+});
+
+afterAll(() => repo.dispose());
+
+describe("the README's repository", () => {
+  it("is complete and in order", () => {
+    const { code, out } = run(["check", "--all", "--base", "main", "--head", "main"], { cwd: repo.dir });
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/0 errors, 0 waiting, 0 warnings/) as string,
+    });
+  });
+
+  it("answers as the README shows", () => {
+    const shown = readme.split("```\n").find((block) => block.startsWith("engagements/acme-pilot/state.yaml\n"));
+    const { code, out } = run(["check", "--base", "main", "--head", "my-branch"], { cwd: repo.dir });
+    expect(code).toBe(3);
+    expect(out).toBe(shown);
+  });
+
+  const commands = [...readme.matchAll(/^\| `countersign ([^`]+)` \|/gm)].map((match) => match[1] ?? "");
+
+  it.each(commands)("runs `countersign %s`", (command) => {
+    const { code, err } = run(command.split(" "), { cwd: repo.dir });
+    expect([0, 3]).toContain(code);
+    expect(err).not.toContain("countersign:");
+  });
+
+  it("lists every verb that the program has", () => {
+    const { out } = run(["--help"]);
+    const verbs = [...out.matchAll(/^ {2}([a-z]+) {2,}[A-Z]/gm)].map((match) => match[1] ?? "");
+    expect(verbs.length).toBeGreaterThan(0);
+    expect([...new Set(commands.map((command) => command.split(" ")[0] ?? ""))].toSorted()).toEqual(verbs.toSorted());
+  });
+});
