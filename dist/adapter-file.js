@@ -73,6 +73,7 @@ const blocker = strictObject({
 	blocks: references.optional().describe("gate:<id>, track:<id>, artifact:<ID>, action:<id>, scope:<name> or stage:<id>."),
 	owner: text.optional(),
 	track: text.optional(),
+	scope: scope.optional(),
 	status: _enum(["open", "closed"]).optional(),
 	opened: orTbd(date).optional(),
 	limit: text.optional(),
@@ -412,6 +413,7 @@ const action = strictObject({
 	gates: array(name),
 	permit: text.optional(),
 	requires: array(predicateFile).optional(),
+	status: text.optional().describe("The workflow_status that says it was done: setting it asks for the action."),
 	single_use: _enum(["true", "false"]).optional(),
 	recipient: text.optional().describe("The field of the artifact that names who receives it."),
 	kind: _enum([

@@ -91,8 +91,17 @@ function subjectOf(standing, gate, scope, engagement, presentation) {
 		empty: artifacts.every((artifact) => artifact.type === "attestation") && state === void 0
 	};
 }
-/** Live artifacts only: what was archived or superseded is no part of what is agreed. */
+/**
+* What is to be agreed: drafts only where nothing is more than a draft. A draft that somebody starts beside what was
+* approved takes nothing of it back; once it is final it is covered, and the gate asks again.
+*/
 function coveredArtifacts(standing, gate, scope, engagement) {
+	const live = liveArtifacts$1(standing, gate, scope, engagement);
+	const isFinal = (artifact) => artifact.status !== "draft";
+	return live.some((artifact) => isFinal(artifact) && artifact.type !== "attestation") ? live.filter(isFinal) : live;
+}
+/** What the gate may come to cover. What was archived or superseded is no part of it any more. */
+function liveArtifacts$1(standing, gate, scope, engagement) {
 	const types = coveredTypes(standing, gate);
 	return engagement.artifacts.filter((artifact) => isLive(artifact) && (isAttestationOf(artifact, gate) || types.includes(artifact.type))).filter((artifact) => inScope(artifact, scope)).toSorted((a, b) => compareText(a.id, b.id));
 }
@@ -725,7 +734,13 @@ function eligibility(played, person, at) {
 	const found = rolesOf(played.facts.repository.policy, played.gate).map((role) => inRole(played, role, person, when));
 	const named = namedByField(played, person) ? [fieldSeat(played.gate)] : [];
 	const answers = [...found, ...named];
-	return answers.find((answer) => answer.kind === "seat") ?? answers.find((answer) => answer.kind === "unreadable") ?? NONE;
+	return seatAmong(answers, played.gate) ?? answers.find((answer) => answer.kind === "unreadable") ?? NONE;
+}
+/** A seat of one's own comes before confirming somebody else's signature, where the gate takes people's own word. */
+function seatAmong(answers, gate) {
+	const own = gate.evidence.includes("review") || gate.evidence.includes("label");
+	const seats = answers.filter((answer) => answer.kind === "seat");
+	return seats.find((answer) => answer.byDocument !== own) ?? seats[0];
 }
 /** The roles that may decide a gate, as far as the roster has them. */
 function rolesOf(policy, gate) {
@@ -974,17 +989,22 @@ function teamsOf(played) {
 	return rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => team.toLowerCase()));
 }
 function markElsewhere(plays) {
-	const playing = (id, others) => others.some((play) => play.gates.some((played) => played.inPlay && played.gate.id === id));
+	const playing = /* @__PURE__ */ new Map();
+	for (const play of plays) for (const id of idsInPlay(play)) playing.set(id, (playing.get(id) ?? 0) + 1);
 	return plays.map((play) => {
-		const others = plays.filter((each) => each !== play);
+		const own = idsInPlay(play);
+		const elsewhere = (id) => (playing.get(id) ?? 0) > (own.has(id) ? 1 : 0);
 		return {
 			...play,
 			gates: play.gates.map((each) => ({
 				...each,
-				elsewhere: playing(each.gate.id, others)
+				elsewhere: elsewhere(each.gate.id)
 			}))
 		};
 	});
+}
+function idsInPlay(play) {
+	return new Set(play.gates.flatMap((played) => played.inPlay ? [played.gate.id] : []));
 }
 /** Whether the person's review was asked for once more after they gave one, and they have not answered yet. */
 function isAskedAgain(played, person, since) {
@@ -1213,10 +1233,18 @@ function lastWords$1({ pull, policy, now }) {
 	for (const review of words.toSorted((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0) || a.id - b.id)) if (review.person?.human) last.set(principal(policy, review.person), review);
 	return [...last.values()];
 }
+/** A blocker with a scope of its own concerns that scope alone. */
+function concerns(blocker, scope) {
+	return [
+		void 0,
+		"*",
+		scope
+	].includes(blocker.scope);
+}
 /** Open blockers that name a gate, directly or through its scope. */
 function blockersOfGate(facts, gate, scope) {
 	const names = (references, kind, id) => refersTo(references, kind, id) || refersTo(references, kind, "*");
-	return standingBlockers(facts).filter(({ blocks = [] }) => names(blocks, "gate", gate) || names(blocks, "scope", scope));
+	return standingBlockers(facts).filter((blocker) => concerns(blocker, scope)).filter(({ blocks = [] }) => names(blocks, "gate", gate) || names(blocks, "scope", scope));
 }
 
 /**
@@ -1246,7 +1274,19 @@ function claimOf$3(played, recorded) {
 			seat: { role: recorded.role },
 			pull: recorded.pull
 		},
-		refusals: [changedGate(played, recorded), changedContent(played, recorded)]
+		refusals: [
+			onTrial(played, recorded),
+			changedGate(played, recorded),
+			changedContent(played, recorded)
+		]
+	};
+}
+/** What was approved on trial ends with the trial. */
+function onTrial(played, recorded) {
+	if (!recorded.trial || played.facts.repository.policy.trial) return void 0;
+	return {
+		reason: "TRIAL",
+		detail: "It was given on trial, and the trial is over."
 	};
 }
 /** A role that somebody has left since does not matter; a gate that now asks for another role does. */
@@ -2130,6 +2170,7 @@ function overdue(played, claim) {
 	};
 }
 const VOID = /* @__PURE__ */ new Set([
+	"TRIAL",
 	"STALE_CONTENT",
 	"DISMISSED",
 	"WITHDRAWN",
@@ -2212,7 +2253,7 @@ function standingOf$1(weighed, seated) {
 	const { played } = weighed;
 	const { facts, gate, scope } = played;
 	const seats = seatCount(played);
-	const artifacts = coveredArtifacts(played.standing, gate, scope, facts.head);
+	const artifacts = liveArtifacts$1(played.standing, gate, scope, facts.head);
 	return {
 		played,
 		weighed,
@@ -2550,7 +2591,7 @@ function conclude(findings) {
 }
 function engagementVerdict(c, rules) {
 	const found = judgeRules(c, rules);
-	const findings = sorted([...problemFindings(c.head.problems, rules), ...found.filter((each) => each.action === void 0 || isAttempted(c, each)).map((each) => each.finding)]);
+	const findings = sorted([...problemFindings(c.head.problems, rules), ...found.filter((each) => each.action === void 0 || isAttempted(c, found, each)).map((each) => each.finding)]);
 	return {
 		id: c.id,
 		workflow_type: c.adapter.type,
@@ -2616,20 +2657,28 @@ function gateVerdict(result) {
 		waiting_for: result.waitingFor
 	};
 }
-/** Whether the change itself asks for the action. */
-function isAttempted(c, { action }) {
-	const before = c.base?.state?.value.actions_requested ?? [];
-	return (c.head.state?.value.actions_requested ?? []).some((each) => each.action === action?.id && [
+/** Whether the change itself asks for the action, in words or by the status that says it was done. */
+function isAttempted(c, found, { action }) {
+	const old = new Set((c.base?.state?.value.actions_requested ?? []).map((each) => JSON.stringify(each)));
+	return (c.head.state?.value.actions_requested ?? []).filter((each) => !old.has(JSON.stringify(each))).some((each) => each.action === action?.id && [
 		void 0,
 		"*",
 		action.scope
-	].includes(each.scope) && !before.some((old) => JSON.stringify(old) === JSON.stringify(each)));
+	].includes(each.scope)) || saysDone(c, action?.id) && c.scopes.every((scope) => against(found, action?.id, scope).length > 0);
+}
+/** A status says of no scope in particular that the action was done, so it takes one in which the action is allowed. */
+function saysDone(c, id) {
+	const status = c.adapter.actions.find((each) => each.id === id)?.status;
+	const [before, now] = [c.base?.state?.value.workflow_status, c.head.state?.value.workflow_status];
+	return status !== void 0 && now === status && before !== status;
+}
+function against(found, id, scope) {
+	return found.filter(({ action, finding }) => action?.id === id && action?.scope === scope && finding.severity !== "notice");
 }
 /** Every action for every scope, with each reason that stands in its way. */
 function actionVerdicts(c, found) {
 	return c.adapter.actions.toSorted((a, b) => a.id < b.id ? -1 : 1).flatMap((action) => c.scopes.map((scope) => {
-		const against = found.filter(({ action: stopped, finding }) => stopped?.id === action.id && stopped.scope === scope && finding.severity !== "notice");
-		const because = [...new Set(against.map(({ finding }) => `${finding.rule}: ${finding.message}`))];
+		const because = [...new Set(against(found, action.id, scope).map(({ finding }) => `${finding.rule}: ${finding.message}`))];
 		const broken = c.head.state ? because : ["CS-SCH-001: state.yaml cannot be read.", ...because];
 		return {
 			action: action.id,
@@ -2990,7 +3039,7 @@ function isTooNarrow(c, gate, outward) {
 /** For a bill, a blocker of its artifact is a dispute, which has a rule of its own. */
 function openBlockers(c, { action, scope, artifacts }) {
 	const carried = action.kind === "bill" ? [] : artifacts;
-	return standingBlockers(c).filter(({ blocks = [] }) => refersTo(blocks, "action", action.id) || refersTo(blocks, "scope", scope) || carried.some((each) => refersTo(blocks, "artifact", each.id))).map(({ id, text, owner }) => ({
+	return standingBlockers(c).filter((blocker) => concerns(blocker, scope)).filter(({ blocks = [] }) => refersTo(blocks, "action", action.id) || refersTo(blocks, "scope", scope) || carried.some((each) => refersTo(blocks, "artifact", each.id))).map(({ id, text, owner }) => ({
 		message: `\`${action.id}\` is stopped by blocker ${id}: ${sentence(text)}`,
 		fix: `Let ${owner ?? "its owner"} close ${id}, with a decision that names it.`
 	}));
@@ -3159,6 +3208,7 @@ const steps$1 = {
 	WRONG_KIND: "Ask for the kind of evidence that {gate} takes.",
 	FUTURE: "Ask @{login} to approve again; the clock that dated it was wrong.",
 	AFTER_MERGE: "Nothing to do here; it counts for nothing that is merged already.",
+	TRIAL: "Ask {who} to approve {gate} in earnest.",
 	SETUP: "Merge the settings first, then ask @{login} again."
 };
 
@@ -6005,7 +6055,8 @@ function report$5(moving, { leaf, judged, waits }) {
 function needed(leaf, judged) {
 	if (leaf) return `needs that ${judged.phrase}; found: ${judged.found}`;
 	const parts = judged.children.map(describe).join("; ");
-	return judged.phrase === "not" ? `may not go ahead while this holds: ${parts}` : `needs one of these: ${parts}`;
+	if (judged.phrase !== "not") return `needs one of these: ${parts}`;
+	return `needs it to be known that this does not hold: ${parts}`;
 }
 function fixFor(leaf, parts) {
 	if (!leaf) return parts > 1 ? "Bring one of them about, or put the stage back." : "Undo what must not hold, or put the stage back.";
@@ -6347,9 +6398,9 @@ const rule$26 = {
 	}
 };
 function unverified(c, facts) {
-	if (facts.some((each) => isVerified(c, each))) return [];
-	const names = facts.map((each) => typeof each === "string" ? each : each.fact);
-	return [names.length > 0 ? `of the substitute facts none is verified: ${tickedList(names)}` : "no verified substitute facts"];
+	if (facts.length === 0) return ["no verified substitute facts"];
+	const open = facts.filter((each) => !isVerified(c, each)).map((each) => typeof each === "string" ? each : each.fact);
+	return open.length > 0 ? [`not verified: ${tickedList(open)}`] : [];
 }
 /** A path means a known fact, verified where the adapter says by whom; a map brings its own source. */
 function isVerified(c, fact) {
@@ -7707,6 +7758,7 @@ function toActions(file) {
 		permit: entry.permit,
 		requires: entry.requires ?? [],
 		singleUse: entry.single_use === "true",
+		status: entry.status,
 		recipient: entry.recipient,
 		kind: entry.kind
 	}));

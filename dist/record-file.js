@@ -94,6 +94,7 @@ const ignoredReasons = {
 	WRONG_KIND: "is a kind of evidence that this gate does not take",
 	FUTURE: "is dated in the future",
 	AFTER_MERGE: "was given after the merge",
+	TRIAL: "was given on trial, and the trial is over",
 	SETUP: "nothing can be approved before the settings are on the default branch"
 };
 const evidenceKinds = [

@@ -7518,14 +7518,14 @@ function asBrokenRecord(problem) {
 }
 function toView(file) {
 	return {
-		approvals: file.approvals.map(toApproval),
+		approvals: file.approvals.map((each) => toApproval(file, each)),
 		artifacts: file.artifacts.map((each) => each),
 		uses: file.uses.map(toUse),
 		bypasses: file.bypasses ?? [],
 		handoffs: file.handoffs ?? []
 	};
 }
-function toApproval(file) {
+function toApproval(entry, file) {
 	const { approver, evidence } = file;
 	return {
 		gate: file.gate,
@@ -7544,7 +7544,8 @@ function toApproval(file) {
 		digest: file.digest,
 		submittedAt: toInstant(file.submitted_at),
 		expiresAt: file.expires_at === void 0 ? void 0 : toInstant(file.expires_at),
-		pull: file.pull_request
+		pull: file.pull_request ?? entry.pull_request,
+		trial: entry.trial !== void 0
 	};
 }
 function toUse(file) {

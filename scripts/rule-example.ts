@@ -111,8 +111,8 @@ function told(step: Step): string {
   }
   if ("commit" in step) return `${byOf(step.by)} pushes another commit to ${pathsOf(step.commit)}.`;
   if ("main" in step) return `The default branch changes ${pathsOf(step.main)} meanwhile.`;
-  if ("forcePush" in step) return `@${step.by} pushes over the branch.`;
-  if ("side" in step) return `@${step.by} merges a side branch that changes ${pathsOf(step.side)}.`;
+  if ("forcePush" in step) return `${at(step.by)} pushes over the branch.`;
+  if ("side" in step) return `${at(step.by)} merges a side branch that changes ${pathsOf(step.side)}.`;
   if ("label" in step) return `${at(step.by)} sets the label \`${step.label}\`.`;
   if ("unlabel" in step) return `${at(step.by)} removes the label \`${step.unlabel}\`.`;
   if ("dismiss" in step) return `${at(step.by)} dismisses review ${step.dismiss + 1}.`;

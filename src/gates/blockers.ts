@@ -86,11 +86,16 @@ function lastWords({ pull, policy, now }: Repository): Review[] {
   return [...last.values()];
 }
 
+/** A blocker with a scope of its own concerns that scope alone. */
+export function concerns(blocker: Blocker, scope: string): boolean {
+  return [undefined, "*", scope].includes(blocker.scope);
+}
+
 /** Open blockers that name a gate, directly or through its scope. */
 export function blockersOfGate(facts: Facts, gate: string, scope: string): Blocker[] {
   const names = (references: readonly string[], kind: "gate" | "scope", id: string) =>
     refersTo(references, kind, id) || refersTo(references, kind, "*");
-  return standingBlockers(facts).filter(
-    ({ blocks = [] }) => names(blocks, "gate", gate) || names(blocks, "scope", scope),
-  );
+  return standingBlockers(facts)
+    .filter((blocker) => concerns(blocker, scope))
+    .filter(({ blocks = [] }) => names(blocks, "gate", gate) || names(blocks, "scope", scope));
 }

@@ -27,8 +27,14 @@ function claimOf(played: PlayedGate, recorded: RecordedApproval): Claim {
     conditions: recorded.conditions,
     because: "",
     recorded: { seat: { role: recorded.role }, pull: recorded.pull },
-    refusals: [changedGate(played, recorded), changedContent(played, recorded)],
+    refusals: [onTrial(played, recorded), changedGate(played, recorded), changedContent(played, recorded)],
   };
+}
+
+/** What was approved on trial ends with the trial. */
+function onTrial(played: PlayedGate, recorded: RecordedApproval): Refusal | undefined {
+  if (!recorded.trial || played.facts.repository.policy.trial) return undefined;
+  return { reason: "TRIAL", detail: "It was given on trial, and the trial is over." };
 }
 
 /** A role that somebody has left since does not matter; a gate that now asks for another role does. */

@@ -28,9 +28,14 @@ export function eligibility(played: PlayedGate, person: Person, at?: Instant): E
   const found = rolesOf(played.facts.repository.policy, played.gate).map((role) => inRole(played, role, person, when));
   const named = namedByField(played, person) ? [fieldSeat(played.gate)] : [];
   const answers = [...found, ...named];
-  return (
-    answers.find((answer) => answer.kind === "seat") ?? answers.find((answer) => answer.kind === "unreadable") ?? NONE
-  );
+  return seatAmong(answers, played.gate) ?? answers.find((answer) => answer.kind === "unreadable") ?? NONE;
+}
+
+/** A seat of one's own comes before confirming somebody else's signature, where the gate takes people's own word. */
+function seatAmong(answers: readonly Eligibility[], gate: Gate): Eligibility | undefined {
+  const own = gate.evidence.includes("review") || gate.evidence.includes("label");
+  const seats = answers.filter((answer) => answer.kind === "seat");
+  return seats.find((answer) => answer.byDocument !== own) ?? seats[0];
 }
 
 /** The roles that may decide a gate, as far as the roster has them. */

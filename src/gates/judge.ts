@@ -12,7 +12,7 @@ import { judgePredicate } from "./requirements.ts";
 import { seatCount, seatEverybody } from "./seating.ts";
 import type { Claim } from "./source.ts";
 import { grantedPermits, type Standing, statusOf } from "./status.ts";
-import { coveredArtifacts } from "./subject.ts";
+import { liveArtifacts } from "./subject.ts";
 import { playTogether } from "./together.ts";
 import { askedOf, unreadable, waitingFor } from "./waiting.ts";
 import { type Weighed, weigh } from "./weigh.ts";
@@ -84,7 +84,7 @@ function standingOf(weighed: Weighed, seated: readonly Approval[]): Standing {
   const { played } = weighed;
   const { facts, gate, scope } = played;
   const seats = seatCount(played);
-  const artifacts = coveredArtifacts(played.standing, gate, scope, facts.head);
+  const artifacts = liveArtifacts(played.standing, gate, scope, facts.head);
   return {
     played,
     weighed,

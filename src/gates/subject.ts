@@ -31,8 +31,23 @@ export function subjectOf(
   };
 }
 
-/** Live artifacts only: what was archived or superseded is no part of what is agreed. */
+/**
+ * What is to be agreed: drafts only where nothing is more than a draft. A draft that somebody starts beside what was
+ * approved takes nothing of it back; once it is final it is covered, and the gate asks again.
+ */
 export function coveredArtifacts(
+  standing: Standing,
+  gate: Gate,
+  scope: string,
+  engagement: Engagement,
+): readonly Artifact[] {
+  const live = liveArtifacts(standing, gate, scope, engagement);
+  const isFinal = (artifact: Artifact) => artifact.status !== "draft";
+  return live.some((artifact) => isFinal(artifact) && artifact.type !== ATTESTATION) ? live.filter(isFinal) : live;
+}
+
+/** What the gate may come to cover. What was archived or superseded is no part of it any more. */
+export function liveArtifacts(
   standing: Standing,
   gate: Gate,
   scope: string,

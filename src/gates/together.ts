@@ -49,12 +49,17 @@ function teamsOf(played: PlayedGate): string[] {
 }
 
 function markElsewhere(plays: readonly Play[]): Play[] {
-  const playing = (id: string, others: readonly Play[]) =>
-    others.some((play) => play.gates.some((played) => played.inPlay && played.gate.id === id));
+  const playing = new Map<string, number>();
+  for (const play of plays) for (const id of idsInPlay(play)) playing.set(id, (playing.get(id) ?? 0) + 1);
   return plays.map((play) => {
-    const others = plays.filter((each) => each !== play);
-    return { ...play, gates: play.gates.map((each) => ({ ...each, elsewhere: playing(each.gate.id, others) })) };
+    const own = idsInPlay(play);
+    const elsewhere = (id: string) => (playing.get(id) ?? 0) > (own.has(id) ? 1 : 0);
+    return { ...play, gates: play.gates.map((each) => ({ ...each, elsewhere: elsewhere(each.gate.id) })) };
   });
+}
+
+function idsInPlay(play: Play): Set<string> {
+  return new Set(play.gates.flatMap((played) => (played.inPlay ? [played.gate.id] : [])));
 }
 
 /** Whether the person's review was asked for once more after they gave one, and they have not answered yet. */

@@ -122,6 +122,7 @@ function overdue(played: PlayedGate, claim: Claim): Refusal | undefined {
 }
 
 const VOID: ReadonlySet<IgnoredReason> = new Set([
+  "TRIAL",
   "STALE_CONTENT",
   "DISMISSED",
   "WITHDRAWN",

@@ -89,6 +89,7 @@ const action = z.strictObject({
   gates: z.array(name),
   permit: text.optional(),
   requires: z.array(predicateFile).optional(),
+  status: text.optional().describe("The workflow_status that says it was done: setting it asks for the action."),
   single_use: z.enum(["true", "false"]).optional(),
   recipient: text.optional().describe("The field of the artifact that names who receives it."),
   kind: z.enum(["send", "launch", "publish", "sign", "issue", "bill"]).optional(),

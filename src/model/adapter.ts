@@ -118,6 +118,8 @@ export interface Action {
   readonly permit: string | undefined;
   readonly requires: readonly PredicateFile[];
   readonly singleUse: boolean;
+  /** The `workflow_status` that says it was done. */
+  readonly status: string | undefined;
   readonly recipient: string | undefined;
   readonly kind: string | undefined;
 }

@@ -16,6 +16,8 @@ export interface RecordedApproval {
   readonly submittedAt: Instant;
   readonly expiresAt: Instant | undefined;
   readonly pull: number | undefined;
+  /** Given while one person could approve everything. */
+  readonly trial: boolean;
 }
 
 export interface RecordedArtifact {

@@ -20,6 +20,7 @@ export const blocker = z.strictObject({
     .describe("gate:<id>, track:<id>, artifact:<ID>, action:<id>, scope:<name> or stage:<id>."),
   owner: text.optional(),
   track: text.optional(),
+  scope: scope.optional(),
   status: z.enum(["open", "closed"]).optional(),
   opened: orTbd(date).optional(),
   limit: text.optional(),

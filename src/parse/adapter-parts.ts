@@ -110,6 +110,7 @@ export function toActions(file: AdapterFile): Action[] {
     permit: entry.permit,
     requires: entry.requires ?? [],
     singleUse: entry.single_use === "true",
+    status: entry.status,
     recipient: entry.recipient,
     kind: entry.kind,
   }));

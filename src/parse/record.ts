@@ -43,7 +43,7 @@ function asBrokenRecord(problem: Problem): Problem {
 
 function toView(file: EntryFile): RecordView {
   return {
-    approvals: file.approvals.map(toApproval),
+    approvals: file.approvals.map((each) => toApproval(file, each)),
     artifacts: file.artifacts.map((each): RecordedArtifact => each),
     uses: file.uses.map(toUse),
     bypasses: file.bypasses ?? [],
@@ -51,7 +51,7 @@ function toView(file: EntryFile): RecordView {
   };
 }
 
-function toApproval(file: EntryFile["approvals"][number]): RecordedApproval {
+function toApproval(entry: EntryFile, file: EntryFile["approvals"][number]): RecordedApproval {
   const { approver, evidence } = file;
   return {
     gate: file.gate,
@@ -67,7 +67,8 @@ function toApproval(file: EntryFile["approvals"][number]): RecordedApproval {
     digest: file.digest,
     submittedAt: toInstant(file.submitted_at),
     expiresAt: file.expires_at === undefined ? undefined : toInstant(file.expires_at),
-    pull: file.pull_request,
+    pull: file.pull_request ?? entry.pull_request,
+    trial: entry.trial !== undefined,
   };
 }
 

@@ -55,7 +55,7 @@ function engagementVerdict(c: Case, rules: readonly Rule[]): EngagementVerdict {
   const found = judgeRules(c, rules);
   const findings = sorted([
     ...problemFindings(c.head.problems, rules),
-    ...found.filter((each) => each.action === undefined || isAttempted(c, each)).map((each) => each.finding),
+    ...found.filter((each) => each.action === undefined || isAttempted(c, found, each)).map((each) => each.finding),
   ]);
   return {
     id: c.id,
@@ -126,15 +126,24 @@ function gateVerdict(result: GateResult): GateVerdict {
   };
 }
 
-/** Whether the change itself asks for the action. */
-function isAttempted(c: Case, { action }: Found): boolean {
-  const before = c.base?.state?.value.actions_requested ?? [];
-  const asked = c.head.state?.value.actions_requested ?? [];
-  return asked.some(
-    (each) =>
-      each.action === action?.id &&
-      [undefined, "*", action.scope].includes(each.scope) &&
-      !before.some((old) => JSON.stringify(old) === JSON.stringify(each)),
+/** Whether the change itself asks for the action, in words or by the status that says it was done. */
+function isAttempted(c: Case, found: readonly Found[], { action }: Found): boolean {
+  const old = new Set((c.base?.state?.value.actions_requested ?? []).map((each) => JSON.stringify(each)));
+  const asked = (c.head.state?.value.actions_requested ?? []).filter((each) => !old.has(JSON.stringify(each)));
+  const named = asked.some((each) => each.action === action?.id && [undefined, "*", action.scope].includes(each.scope));
+  return named || (saysDone(c, action?.id) && c.scopes.every((scope) => against(found, action?.id, scope).length > 0));
+}
+
+/** A status says of no scope in particular that the action was done, so it takes one in which the action is allowed. */
+function saysDone(c: Case, id: string | undefined): boolean {
+  const status = c.adapter.actions.find((each) => each.id === id)?.status;
+  const [before, now] = [c.base?.state?.value.workflow_status, c.head.state?.value.workflow_status];
+  return status !== undefined && now === status && before !== status;
+}
+
+function against(found: readonly Found[], id: string | undefined, scope: string): Found[] {
+  return found.filter(
+    ({ action, finding }) => action?.id === id && action?.scope === scope && finding.severity !== "notice",
   );
 }
 
@@ -144,11 +153,9 @@ function actionVerdicts(c: Case, found: readonly Found[]): ActionVerdict[] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((action) =>
       c.scopes.map((scope) => {
-        const against = found.filter(
-          ({ action: stopped, finding }) =>
-            stopped?.id === action.id && stopped.scope === scope && finding.severity !== "notice",
-        );
-        const because = [...new Set(against.map(({ finding }) => `${finding.rule}: ${finding.message}`))];
+        const because = [
+          ...new Set(against(found, action.id, scope).map(({ finding }) => `${finding.rule}: ${finding.message}`)),
+        ];
         const broken = c.head.state ? because : ["CS-SCH-001: state.yaml cannot be read.", ...because];
         return { action: action.id, scope, allowed: broken.length === 0, because: broken };
       }),

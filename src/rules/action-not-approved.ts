@@ -8,7 +8,7 @@ import {
   standingOf,
 } from "../gates/outward.ts";
 import { isPermitMissing, lackingPermits, permitGivers } from "../gates/permitted.ts";
-import { standingBlockers } from "../gates/blockers.ts";
+import { concerns, standingBlockers } from "../gates/blockers.ts";
 import { judgePredicate } from "../gates/requirements.ts";
 import { gateName, stepTowards } from "../gates/shut.ts";
 import { describe } from "../gates/unmet.ts";
@@ -70,6 +70,7 @@ function isTooNarrow(c: Case, gate: string, outward: Outward): boolean {
 function openBlockers(c: Case, { action, scope, artifacts }: Outward): Told[] {
   const carried = action.kind === "bill" ? [] : artifacts;
   return standingBlockers(c)
+    .filter((blocker) => concerns(blocker, scope))
     .filter(
       ({ blocks = [] }) =>
         refersTo(blocks, "action", action.id) ||

@@ -110,5 +110,6 @@ const steps: Readonly<Record<IgnoredReason, string>> = {
   WRONG_KIND: "Ask for the kind of evidence that {gate} takes.",
   FUTURE: "Ask @{login} to approve again; the clock that dated it was wrong.",
   AFTER_MERGE: "Nothing to do here; it counts for nothing that is merged already.",
+  TRIAL: "Ask {who} to approve {gate} in earnest.",
   SETUP: "Merge the settings first, then ask @{login} again.",
 };

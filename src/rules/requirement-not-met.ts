@@ -53,7 +53,8 @@ function report(moving: Moving, { leaf, judged, waits }: Unmet): Report {
 function needed(leaf: Leaf | undefined, judged: Judged): string {
   if (leaf) return `needs that ${judged.phrase}; found: ${judged.found}`;
   const parts = judged.children.map(describe).join("; ");
-  return judged.phrase === "not" ? `may not go ahead while this holds: ${parts}` : `needs one of these: ${parts}`;
+  if (judged.phrase !== "not") return `needs one of these: ${parts}`;
+  return `needs it to be known that this does not hold: ${parts}`;
 }
 
 function fixFor(leaf: Leaf | undefined, parts: number): string {

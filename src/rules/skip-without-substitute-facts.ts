@@ -35,13 +35,11 @@ export const rule: EngagementRule = {
 type Substitute = NonNullable<NonNullable<StateFile["state_transition"]>["substitute_facts"]>[number];
 
 function unverified(c: Case, facts: readonly Substitute[]): string[] {
-  if (facts.some((each) => isVerified(c, each))) return [];
-  const names = facts.map((each) => (typeof each === "string" ? each : each.fact));
-  return [
-    names.length > 0
-      ? `of the substitute facts none is verified: ${tickedList(names)}`
-      : "no verified substitute facts",
-  ];
+  if (facts.length === 0) return ["no verified substitute facts"];
+  const open = facts
+    .filter((each) => !isVerified(c, each))
+    .map((each) => (typeof each === "string" ? each : each.fact));
+  return open.length > 0 ? [`not verified: ${tickedList(open)}`] : [];
 }
 
 /** A path means a known fact, verified where the adapter says by whom; a map brings its own source. */

@@ -91,11 +91,8 @@ playTable("C. Self-approval and separation of duty", [
   {
     name: "35. what was written under a name that is gone since counts as well",
     steps: [
-      {
-        commit: { "engagements/acme-pilot/PRO-2026-0002.md": proposal({ id: "PRO-2026-0002" }), [PROPOSAL]: null },
-        by: "lena",
-      },
-      { commit: { "engagements/acme-pilot/PRO-2026-0002.md": null, [PROPOSAL]: proposal() } },
+      { commit: { "engagements/acme-pilot/PRO-2026-0002.md": proposal({ id: "PRO-2026-0002" }) }, by: "lena" },
+      { commit: { "engagements/acme-pilot/PRO-2026-0002.md": null, ...revised } },
       approve("lena"),
     ],
     gates: { commercial: refused("lena", "SELF_CONTRIBUTOR") },
@@ -252,10 +249,28 @@ playTable("C. Self-approval and separation of duty", [
     first: both,
     steps: [
       approve("nora", '/approve commercial if="the fee is settled"'),
-      approve("lena", "/approve commercial"),
+      approve("lena", all),
       approve("omar", "/approve legal_or_contract"),
     ],
-    gates: { commercial: { status: "approved" }, legal_or_contract: counted("omar") },
+    gates: { commercial: { status: "approved", counted: ["lena", "nora"] }, legal_or_contract: counted("omar") },
+  },
+  {
+    name: "43. who has no seat stands by one gate, never by two",
+    base: {
+      ...settings({ engagement_lead: "[{ login: lena, id: 12 }, { login: nora, id: 13 }, { login: finn, id: 21 }]" }),
+      ...adapter({
+        commercial: "approvers: { roles: [engagement_lead] }, covers: [proposal], evidence: [review], permits: [a, b]",
+        legal_or_contract:
+          "approvers: { roles: [engagement_lead], distinct_from: [commercial] }, covers: [contract], evidence: [review], permits: [a, b]",
+      }),
+    },
+    first: both,
+    steps: [
+      approve("lena", "/approve commercial, legal_or_contract permits=a"),
+      approve("nora", "/approve commercial, legal_or_contract permits=a"),
+      approve("finn", "/approve commercial, legal_or_contract permits=b"),
+    ],
+    gates: { commercial: "approved", legal_or_contract: "partial" },
   },
   {
     name: "43. a green check takes nobody's place",

@@ -190,6 +190,11 @@ playTable("D. Staleness and git", [
     gates: { commercial: { status: "superseded", counted: [], ignored: { lena: "RETARGETED", nora: "RETARGETED" } } },
   },
   {
+    name: "61. one in the very second of it may have been before",
+    steps: [{ retarget: "dora" }, { review: "approve", by: "lena", at: "2026-03-02T09:20:00Z" }],
+    gates: { commercial: { status: "superseded", ignored: { lena: "RETARGETED" } } },
+  },
+  {
     name: "61. an approval after it counts",
     steps: [{ retarget: "dora" }, approve("lena")],
     gates: { commercial: counted("lena") },

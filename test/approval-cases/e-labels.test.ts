@@ -52,6 +52,11 @@ playTable("E. Labels", [
     gates: { commercial: { status: "superseded", counted: [], ignored: { lena: "WITHDRAWN" } } },
   },
   {
+    name: "69. and is not there again because the list of labels says so",
+    steps: [set("lena"), removed("zed"), set("lena", false)],
+    gates: { commercial: { status: "superseded", counted: [], ignored: { lena: "WITHDRAWN" } } },
+  },
+  {
     name: "70. a label without an event was set by nobody",
     steps: [set("lena", false)],
     gates: { commercial: { status: "requested", counted: [], ignored: { ghost: "CANNOT_VERIFY" } } },

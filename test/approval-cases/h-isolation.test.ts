@@ -10,6 +10,7 @@ import {
   settings,
   shared,
   stateAt,
+  STATE,
   two,
 } from "./repository.ts";
 import { opening, playTable } from "./table.ts";
@@ -105,6 +106,19 @@ playTable("H. Isolation and counting", [
     base: { [CONTRACT]: contract() },
     steps: [{ ask: "omar" }],
     gates: { legal_or_contract: { status: "requested", required: false }, commercial: "requested" },
+  },
+  {
+    name: "a request to somebody who decides something in play asks for nothing else",
+    base: { ...shared, [CONTRACT]: contract() },
+    steps: [{ ask: "lena" }, approve("lena")],
+    gates: { commercial: counted("lena"), legal_or_contract: "unknown" },
+  },
+  {
+    name: "an engagement that is new puts no gate in play for which it has nothing",
+    base: { [STATE]: null },
+    draft: true,
+    first: { [STATE]: stateAt("proposal"), [PROPOSAL]: proposal() },
+    gates: { commercial: "draft", legal_or_contract: "unknown" },
   },
   {
     name: "and their answer counts, although GitHub has taken them off the list",

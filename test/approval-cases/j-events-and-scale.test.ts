@@ -47,6 +47,21 @@ describe("J. The same facts", () => {
     expect(evaluate(question).verdict).toEqual(evaluate(question).verdict);
   });
 
+  it("107. two answers of one second are taken in the order of their numbers, however they are listed", () => {
+    const at = "2026-03-02T09:20:00Z";
+    const steps: Step[] = [
+      { commit: opening },
+      { review: "approve", by: "lena", at },
+      { review: "reject", by: "lena", at },
+    ];
+    const asked = questionOf({ base: { [PROPOSAL]: null }, steps });
+    const pull = asked.pull;
+    if (!pull) throw new Error("there is a pull request");
+    const twisted = { ...asked, pull: { ...pull, reviews: pull.reviews.toReversed() } };
+    const status = (of: Question) => evaluate(of).cases[0]?.gates.find((each) => each.gate === "commercial")?.status;
+    expect([status(asked), status(twisted)]).toEqual(["rejected", "rejected"]);
+  });
+
   it("107. a review that is listed twice counts once", () => {
     const pull = question.pull;
     if (!pull) throw new Error("there is a pull request");

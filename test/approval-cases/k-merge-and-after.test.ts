@@ -73,6 +73,11 @@ playTable("K. Merge and after", [
     gates: { commercial: { status: "requested", counted: [] } },
   },
   {
+    name: "122. an approval on trial ends with the trial",
+    ...later({ trial: true }),
+    gates: { commercial: { status: "superseded", counted: [], ignored: { lena: "TRIAL" } } },
+  },
+  {
     name: "122. a later change of other things keeps the approval",
     ...later({}),
     gates: { commercial: counted("lena") },

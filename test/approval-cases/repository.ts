@@ -109,6 +109,7 @@ export interface Recorded {
   readonly kind?: string;
   readonly conditions?: string;
   readonly permits?: string;
+  readonly trial?: true;
 }
 
 /** An entry of the record that holds one approval of `commercial`. */
@@ -130,7 +131,7 @@ merged_at: 2026-03-01T00:00:00Z
 prev: none
 adapter: { type: mini, version: 2.0.0 }
 engine: 0.1.0
-events: []
+${recorded.trial ? 'trial: "true"\n' : ""}events: []
 approvals:
   - { gate: commercial, scope: "${scope}", verdict: ${verdict}, permits: ${recorded.permits ?? '["gate:commercial"]'}, conditions: ${recorded.conditions ?? "[]"}, approver: { id: ${id}, login: ${login}, role: ${role} }, evidence: { kind: ${kind}, url: "https://github.com/acme/work/pull/3#pullrequestreview-1" }, digest: "${recorded.digest}", submitted_at: ${recorded.submitted ?? "2026-03-01T00:00:00Z"}${expires} }
 artifacts: []

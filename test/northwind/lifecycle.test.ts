@@ -127,6 +127,17 @@ const rows: readonly (readonly [string, Row])[] = [
     },
   ],
   [
+    "Overlay: the status that says it was launched asks for the launch",
+    {
+      owner: "@otto",
+      gate: "security",
+      action: "launch",
+      world: after(asLead, toProposal, toContract, agreementWritten, toDelivery),
+      pull: { ...without(securityLooked), says: { ...securityLooked.says, workflow_status: "launched" } },
+      evidence: given(approves("otto", 'security if="close R-03"')),
+    },
+  ],
+  [
     "Overlay: signoff memo, conditional GO",
     {
       owner: "@otto",

@@ -62,7 +62,8 @@ describe("CS-STG-004", () => {
     ],
     ["a fact that is TBD", `${why}, substitute_facts: [deposit_received] }\n`, "error"],
     ["a source that is TBD", `${why}, substitute_facts: [{ fact: Signed in 2024, source: TBD }] }\n`, "error"],
-    ["a fact of the state", `${why}, substitute_facts: [deposit_received, client] }\n`, undefined],
+    ["a fact of the state", `${why}, substitute_facts: [client] }\n`, undefined],
+    ["one known fact beside one that is TBD", `${why}, substitute_facts: [deposit_received, client] }\n`, "error"],
     [
       "a fact with its source",
       `${why}, substitute_facts: [{ fact: Signed in 2024, source: ADSA-2024-0007 }] }\n`,
