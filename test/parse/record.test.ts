@@ -46,6 +46,11 @@ uses: [{ action: send_invoice, artifact: INV-2026-0001, scope: "*", event: sent,
 describe("an entry", () => {
   const parsed = read(entry);
 
+  it("marks what was approved on trial", () => {
+    const onTrial = read(entry.replace("events:", 'trial: "true"\nevents:'));
+    expect(onTrial.view.approvals.map((each) => each.trial)).toEqual([true]);
+  });
+
   it("gives what is in force", () => {
     expect(parsed.problems).toEqual([]);
     expect(parsed.view).toEqual({
@@ -68,6 +73,7 @@ describe("an entry", () => {
           submittedAt: Date.UTC(2026, 5, 8, 9),
           expiresAt: Date.UTC(2026, 8, 6, 9),
           pull: 6,
+          trial: false,
         },
       ],
       artifacts: [{ id: "PRO-2026-0001", version: "v1", blob: A, status: "current", final: true }],
