@@ -1,63 +1,5 @@
 import { D as literal, E as lazy, F as unknown, M as strictObject, N as string, P as union, S as array, c as dateOrInstant, d as integer, f as login, g as scope, h as orTbd, j as record, l as duration, m as oneOrMany, p as name, s as date, v as team, x as _enum, y as text } from "./scalars.js";
-
-/** What must hold for a move: a tree of leaves over things the engine knows. There is no expression language. */
-const predicateFile = lazy(() => union([
-	strictObject({ all: array(predicateFile) }),
-	strictObject({ any: array(predicateFile) }),
-	strictObject({ not: predicateFile }),
-	strictObject({
-		gate: name,
-		scope: text.optional()
-	}),
-	strictObject({
-		artifact: name,
-		status: text.optional(),
-		scope: text.optional()
-	}),
-	strictObject({
-		fact: text,
-		equals: text.optional(),
-		one_of: array(text).optional()
-	}),
-	strictObject({
-		blocker: text,
-		state: _enum(["none_open", "closed"])
-	}),
-	strictObject({
-		conflict: text,
-		state: _enum(["none_open", "closed"])
-	}),
-	strictObject({
-		track: text,
-		status: text
-	}),
-	strictObject({ status: text }),
-	strictObject({
-		date: text,
-		reached: _enum(["true", "false"]).optional(),
-		within: duration.optional(),
-		before: date.optional(),
-		after: date.optional()
-	}),
-	strictObject({ rationale: literal("true") })
-]));
-/** Every gate a predicate names, wherever in the tree. */
-function gatesIn(predicate) {
-	return leavesOf(predicate).flatMap((leaf) => "gate" in leaf ? [leaf.gate] : []);
-}
-function leavesOf(predicate) {
-	if ("all" in predicate) return predicate.all.flatMap(leavesOf);
-	if ("any" in predicate) return predicate.any.flatMap(leavesOf);
-	if ("not" in predicate) return leavesOf(predicate.not);
-	return [predicate];
-}
-/** The false leaves that make the whole false, in the order of the tree. What a `not` names must not hold, so it is told whole. */
-function failures(judged) {
-	if (judged.holds) return [];
-	if (judged.phrase === "not") return [judged];
-	const below = judged.children.flatMap(failures);
-	return below.length > 0 ? below : [judged];
-}
+import { u as isMap } from "./record-file.js";
 
 /** state.yaml: what the people of an engagement declare. Anything the engine derives has no place in it. */
 /** Known facts nest freely; a fact is a text, or a map of `value` and `source`. */
@@ -230,6 +172,92 @@ function isOpen(entry) {
 	return entry.status !== "closed";
 }
 
+/** What must hold for a move: a tree of leaves over things the engine knows. There is no expression language. */
+const predicateFile = lazy(() => union([
+	strictObject({ all: array(predicateFile) }),
+	strictObject({ any: array(predicateFile) }),
+	strictObject({ not: predicateFile }),
+	strictObject({
+		gate: name,
+		scope: text.optional()
+	}),
+	strictObject({
+		artifact: name,
+		status: text.optional(),
+		scope: text.optional()
+	}),
+	strictObject({
+		fact: text,
+		equals: text.optional(),
+		one_of: array(text).optional()
+	}),
+	strictObject({
+		blocker: text,
+		state: _enum(["none_open", "closed"])
+	}),
+	strictObject({
+		conflict: text,
+		state: _enum(["none_open", "closed"])
+	}),
+	strictObject({
+		track: text,
+		status: text
+	}),
+	strictObject({ status: text }),
+	strictObject({
+		date: text,
+		reached: _enum(["true", "false"]).optional(),
+		within: duration.optional(),
+		before: date.optional(),
+		after: date.optional()
+	}),
+	strictObject({ rationale: literal("true") })
+]));
+/** Every gate a predicate names, wherever in the tree. */
+function gatesIn(predicate) {
+	return leavesOf(predicate).flatMap((leaf) => "gate" in leaf ? [leaf.gate] : []);
+}
+function leavesOf(predicate) {
+	if ("all" in predicate) return predicate.all.flatMap(leavesOf);
+	if ("any" in predicate) return predicate.any.flatMap(leavesOf);
+	if ("not" in predicate) return leavesOf(predicate.not);
+	return [predicate];
+}
+/** The false leaves that make the whole false, in the order of the tree. What a `not` names must not hold, so it is told whole. */
+function failures(judged) {
+	if (judged.holds) return [];
+	if (judged.phrase === "not") return [judged];
+	const below = judged.children.flatMap(failures);
+	return below.length > 0 ? below : [judged];
+}
+
+const digitsByCode = new Map([
+	[0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"],
+	[2, `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP
+     COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR
+     JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN
+     NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL
+     THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG`],
+	[3, "BHD IQD JOD KWD LYD OMR TND"],
+	[4, "CLF UYW"]
+].flatMap(([digits, codes]) => codes.split(/\s+/).map((code) => [code, digits])));
+/** How many digits an amount of the currency has after the point; nothing where there is no such currency. */
+function currencyDigits(code) {
+	return digitsByCode.get(code);
+}
+/**
+* The currency of the amount at `path`: the one that the nearest map around it states, else `otherwise`. Nothing where that
+* is TBD or no currency.
+*/
+function currencyAt(data, path, otherwise) {
+	const [step, ...rest] = path;
+	if (typeof data !== "object" || step === void 0) return otherwise;
+	if (!isMap(data)) return currencyAt(data[Number(step)], rest, otherwise);
+	const stated = data["currency"];
+	const here = typeof stated !== "string" ? otherwise : digitsByCode.has(stated) ? stated : void 0;
+	return currencyAt(data[step], rest, here);
+}
+
 /** countersign.yaml: who the organisation is, who holds which role, and how the engine behaves. */
 const address = strictObject({
 	...Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`line${index + 1}`, text.optional()])),
@@ -310,7 +338,10 @@ const settingsFile = strictObject({
 		]).optional(),
 		record_branch: text.optional(),
 		time_zone: text.optional(),
-		currency: string().regex(/^[A-Z]{3}$/, { error: "a currency code such as USD" }).optional(),
+		currency: string().regex(/^[A-Z]{3}$/, {
+			error: "a currency code of ISO 4217 such as USD",
+			abort: true
+		}).refine((code) => currencyDigits(code) !== void 0, { error: "a currency code of ISO 4217 such as USD" }).optional(),
 		trial: _enum(["true", "false"]).optional(),
 		author: text.optional(),
 		policy_approvers: oneOrMany(name).optional()
@@ -523,4 +554,4 @@ const adapterFile = strictObject({
 	extensions: record(text, unknown()).optional()
 });
 
-export { stateFile as a, gatesIn as c, isOpen as i, leavesOf as l, settingsFile as n, workflowStatuses as o, derivedKeys as r, failures as s, adapterFile as t };
+export { failures as a, derivedKeys as c, workflowStatuses as d, currencyDigits as i, isOpen as l, settingsFile as n, gatesIn as o, currencyAt as r, leavesOf as s, adapterFile as t, stateFile as u };

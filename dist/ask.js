@@ -1,7 +1,7 @@
 import { i as SHA, n as ENGAGEMENT_ID } from "./scalars.js";
-import { d as commitsToRead, t as evaluate } from "./evaluate.js";
-import { a as compareText, l as idOfFile } from "./record-file.js";
-import { A as openRepository, F as gitEnvironment, I as engagementOf, M as runGit, N as SAFE_CONFIG, P as alternatesVariable, R as isEngineOwned, j as shallowCommits } from "./record.js";
+import { d as commitsToRead, p as joinVerdicts, t as evaluate } from "./evaluate.js";
+import { o as idOfFile, p as compareText } from "./record-file.js";
+import { A as SAFE_CONFIG, D as openRepository, F as isEngineOwned, M as gitEnvironment, N as engagementOf, O as shallowCommits, j as alternatesVariable, k as runGit } from "./record.js";
 import { a as unrelatedProblem, i as shallowProblem, n as gitFailed, r as noCommit, t as GitProblem } from "./problem.js";
 import { a as nowOf, d as nearest, o as textOf, t as UsageError } from "./verb.js";
 import { copyFile, mkdir, mkdtemp, rm, stat, utimes } from "node:fs/promises";
@@ -931,11 +931,19 @@ const OURS = (path) => {
 };
 /** Reads everything that one question needs from git objects; nothing of it is parsed or judged yet. */
 async function gather(asked) {
+	for await (const question of gatherInParts(asked, Infinity)) return question;
+	throw new Error("a question has at least one part");
+}
+/**
+* The same, a part at a time: first the engagements that the change touches or that were named, which are judged
+* together; then, where all are asked about, the others, at most `size` at once, so that memory does not grow with them.
+*/
+async function* gatherInParts(asked, size) {
 	const objects = openObjects(asked.repo);
 	try {
 		const sides = await readSides(objects, asked);
 		try {
-			return await read(objects, sides, asked);
+			yield* readParts(objects, sides, asked, size);
 		} finally {
 			await sides.merged.dispose();
 		}
@@ -943,11 +951,23 @@ async function gather(asked) {
 		await objects.close();
 	}
 }
-async function read(objects, sides, asked) {
+async function* readParts(objects, sides, asked, size) {
 	const after = sides.merged.objects;
 	const files = await diffTrees(after, sides.forkTree, sides.headTree, OURS);
-	const ids = await askedIds(after, sides, asked, files);
-	const [base, merged, seen, entries, contents, idFiles] = await Promise.all([
+	const change = await readChange(after, sides, files);
+	const { meant, others } = await askedIds(after, sides, asked, files);
+	const parts = size === Infinity ? [[...meant, ...others]] : [meant, ...inPieces(others, size)];
+	for (const ids of parts) yield await read(objects, sides, asked, {
+		change,
+		ids
+	});
+}
+function inPieces(ids, size) {
+	return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ids.slice(index * size, (index + 1) * size));
+}
+async function read(objects, sides, asked, { change, ids }) {
+	const after = sides.merged.objects;
+	const [base, merged, seen, entries] = await Promise.all([
 		readSnapshot(after, sides.baseTree, {
 			ids,
 			adapters: true
@@ -957,22 +977,11 @@ async function read(objects, sides, asked) {
 			adapters: true
 		}),
 		readSeen(objects, ids, asked.pull),
-		readEntries(after, sides, ids, asked.record),
-		Promise.all(files.flatMap(({ after: now }) => now && isOurText(now.path) ? [readFile$1(after, now)] : [])),
-		readIdFiles(after, sides, files)
+		readEntries(after, sides, ids, asked.record)
 	]);
 	const { pull, now, builtin } = asked;
 	return {
-		change: {
-			base: sides.base,
-			head: sides.head,
-			files,
-			contents,
-			policyChanges: files.map((file) => file.path).filter((path) => /^(?:countersign\.yaml$|adapters\/|templates\/)/.test(path)),
-			commits: sides.commits,
-			conflicts: sides.merged.conflicts,
-			idFiles
-		},
+		change,
 		base,
 		merged,
 		seen,
@@ -983,17 +992,31 @@ async function read(objects, sides, asked) {
 		ids
 	};
 }
-/** The engagements that the change touches, then those that were named. */
+async function readChange(objects, sides, files) {
+	const paths = files.map((file) => file.path);
+	const [contents, idFiles] = await Promise.all([Promise.all(files.flatMap(({ after }) => after && isOurText(after.path) ? [readFile$1(objects, after)] : [])), readIdFiles(objects, sides, files)]);
+	return {
+		base: sides.base,
+		head: sides.head,
+		files,
+		contents,
+		policyChanges: paths.filter((path) => /^(?:countersign\.yaml$|adapters\/|templates\/)/.test(path)),
+		commits: sides.commits,
+		conflicts: sides.merged.conflicts,
+		idFiles
+	};
+}
+/** The engagements that the change touches or that were named, and the others where all are asked about. */
 async function askedIds(objects, sides, asked, files) {
 	const touched = files.flatMap(({ path }) => engagementOf(path) ?? []);
 	const every = asked.all || asked.ids.length > 0 ? await allIds(objects, sides.merged.tree) : [];
 	const strange = asked.ids.find((id) => !every.includes(id) && !touched.includes(id));
 	if (strange !== void 0) throw noEngagement(strange, every);
-	return [.../* @__PURE__ */ new Set([
-		...touched,
-		...asked.ids,
-		...asked.all ? every : []
-	])].toSorted();
+	const meant = /* @__PURE__ */ new Set([...touched, ...asked.ids]);
+	return {
+		meant: [...meant].toSorted(),
+		others: asked.all ? every.filter((id) => !meant.has(id)) : []
+	};
 }
 function noEngagement(id, known) {
 	const near = nearest(id, known);
@@ -1004,8 +1027,9 @@ async function allIds(objects, tree) {
 	const folder = (await objects.tree(tree)).find((entry) => entry.name === "engagements");
 	return (folder ? await objects.tree(folder.oid) : []).filter((entry) => entry.mode === "40000").map((entry) => entry.name);
 }
+/** Whatever somebody may have pasted a secret into: all but what is known to be no text. */
 function isOurText(path) {
-	return !isEngineOwned(path) && /\.(?:md|ya?ml|json|txt|csv|hbs|html|svg)$/.test(path);
+	return !isEngineOwned(path) && !/\.(?:pdf|png|jpe?g|gif|webp|zip|docx|xlsx|pptx|ttf|otf|p7s|asc)$/i.test(path);
 }
 async function readSeen(objects, ids, pull) {
 	const read = (pull ? commitsToRead(pull) : []).map(async (sha) => {
@@ -1057,6 +1081,16 @@ async function askedBy(values, ids, world) {
 async function askAndEvaluate(values, ids, world) {
 	return evaluate(await gather(await askedBy(values, ids, world)));
 }
+/** Engagements that are judged at once: enough that parts cost nothing, few enough that memory stays small. */
+const PART = 250;
+/** The verdict alone, whatever the number of engagements. */
+async function askVerdict(values, ids, world) {
+	const parts = [];
+	for await (const question of gatherInParts(await askedBy(values, ids, world), PART)) parts.push(evaluate(question).verdict);
+	const [first, ...rest] = parts;
+	if (!first) throw new Error("a question has at least one part");
+	return joinVerdicts([first, ...rest]);
+}
 async function pullOf(values, world) {
 	const path = textOf(values, "pr");
 	if (path === void 0) return void 0;
@@ -1069,4 +1103,4 @@ async function pullOf(values, world) {
 	return read.pull;
 }
 
-export { askedBy as n, gather as r, askAndEvaluate as t };
+export { gather as i, askVerdict as n, askedBy as r, askAndEvaluate as t };

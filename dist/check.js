@@ -1,5 +1,5 @@
 import { t as formatVerdict } from "./verdict-text.js";
-import { t as askAndEvaluate } from "./ask.js";
+import { n as askVerdict } from "./ask.js";
 import { i as exit, n as changeOptions, r as commonOptions } from "./verb.js";
 
 const levels = {
@@ -78,7 +78,7 @@ const verb = {
 		}
 	},
 	async run(values, words, world) {
-		const { verdict } = await askAndEvaluate(values, words, world);
+		const verdict = await askVerdict(values, words, world);
 		print(verdict, values, world);
 		return exitOf(verdict, values["strict"] === true);
 	}

@@ -1,7 +1,7 @@
 import { a as nowOf, i as exit, l as painter, o as textOf$1, r as commonOptions, u as visible } from "./verb.js";
 import { c as peopleOf, i as parseAdapter, n as parsePolicy, o as matchesGlob, r as parseEngagement, s as missingSeats, t as evaluate } from "./evaluate.js";
 import { t as GitProblem } from "./problem.js";
-import { A as openRepository, I as engagementOf, M as runGit, R as isEngineOwned, _ as visit, h as LineCounter, j as shallowCommits, m as parseDocument, v as isMap, y as isScalar } from "./record.js";
+import { D as openRepository, F as isEngineOwned, N as engagementOf, O as shallowCommits, _ as visit, h as LineCounter, k as runGit, m as parseDocument, v as isMap, y as isScalar } from "./record.js";
 import { r as readWorkingFile, t as listWorkingFiles } from "./working-files.js";
 import { resolve } from "node:path";
 import { versions } from "node:process";

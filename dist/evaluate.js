@@ -1,10 +1,460 @@
-import { a as compareText, d as isLive, i as compareFindings, l as idOfFile, n as ignoredReasons, s as ATTESTATION, u as inScope } from "./record-file.js";
+import { c as isLive, d as valueAt, f as compareFindings, i as ATTESTATION, l as isKnown, n as ignoredReasons, o as idOfFile, p as compareText, s as inScope, u as isMap } from "./record-file.js";
 import { n as ENGAGEMENT_ID, r as NAME, t as ARTIFACT_ID } from "./scalars.js";
 import { a as formatInstant, c as parseInstant, i as formatDay, n as addDuration, o as isDuration, r as endOfDay, s as parseDate, t as DAY } from "./time.js";
-import { B as statePath, C as emptyRecord, D as quote, E as valueAt, I as engagementOf, L as engagementPath, O as quoteAll, R as isEngineOwned, S as inOrder, T as isMap, a as parseArtifact, b as typed, c as approvalKeys, i as treeProblems, k as limits, l as omit, n as byPath, r as isRegular, s as approvalClaim, t as parseEntry, u as parseYaml, w as isKnown, x as compareProblems, z as scopesOf } from "./record.js";
+import { C as emptyRecord, E as limits, F as isEngineOwned, I as scopesOf, L as statePath, N as engagementOf, P as engagementPath, S as inOrder, T as quoteAll, a as parseArtifact, b as typed, c as approvalKeys, i as treeProblems, l as omit, n as byPath, r as isRegular, s as approvalClaim, t as parseEntry, u as parseYaml, w as quote, x as compareProblems } from "./record.js";
 import { d as nearest } from "./verb.js";
-import { a as stateFile, c as gatesIn, i as isOpen, l as leavesOf$1, n as settingsFile, o as workflowStatuses, r as derivedKeys, s as failures, t as adapterFile } from "./adapter-file.js";
+import { a as failures, c as derivedKeys, d as workflowStatuses, i as currencyDigits, l as isOpen, n as settingsFile, o as gatesIn, r as currencyAt, s as leavesOf$1, t as adapterFile, u as stateFile } from "./adapter-file.js";
 import { createHash } from "node:crypto";
+
+/**
+* What a merge would record: the difference between base and head, as events. The same input gives the same events in
+* the same order. Rewording something is no event; changing who owns it, or what it stops, is.
+*/
+function eventsOf(c) {
+	const base = c.base?.state?.value ?? {};
+	const head = c.head.state?.value;
+	if (!head) return [];
+	return [
+		...moved$2(c),
+		...artifactEvents(c),
+		...blockerEvents(base, head),
+		...decisionEvents(base, head),
+		...trackEvents(base, head),
+		...scopeEvents(c),
+		...ownerEvents(base, head),
+		...approvalEvents(c),
+		...recoveryEvents(base, head)
+	];
+}
+function moved$2(c) {
+	return c.move ? [{
+		type: "stage_changed",
+		from: c.move.from,
+		to: c.move.to
+	}] : [];
+}
+function artifactEvents(c) {
+	const before = byId(c.base?.artifacts ?? []);
+	return c.head.artifacts.toSorted((a, b) => compareText(a.id, b.id)).flatMap((artifact) => {
+		const old = before.get(artifact.id);
+		const fields = {
+			artifact: artifact.id,
+			version: artifact.version ?? "TBD",
+			status: artifact.status
+		};
+		if (!old) return [{
+			type: "artifact_created",
+			...fields
+		}];
+		return old.blob === artifact.blob ? [] : [{
+			type: "artifact_revised",
+			...fields
+		}];
+	});
+}
+function byId(entries) {
+	return new Map(entries.map((each) => [each.id, each]));
+}
+function blockerEvents(base, head) {
+	const before = byId((base.blockers ?? []).filter(isOpen));
+	const after = byId((head.blockers ?? []).filter(isOpen));
+	const added = [...after.values()].flatMap((each) => {
+		const old = before.get(each.id);
+		return old && old.owner === each.owner && JSON.stringify(old.blocks) === JSON.stringify(each.blocks) ? [] : [{
+			type: "blocker_added",
+			blocker: each.id,
+			owner: each.owner ?? "TBD",
+			blocks: (each.blocks ?? []).join(" ")
+		}];
+	});
+	const removed = [...before.keys()].filter((id) => !after.has(id)).map((id) => ({
+		type: "blocker_removed",
+		blocker: id
+	}));
+	return [...added, ...removed];
+}
+function decisionEvents(base, head) {
+	const before = byId(base.decision_log ?? []);
+	return (head.decision_log ?? []).filter((each) => !before.has(each.id)).map((each) => ({
+		type: "decision_recorded",
+		decision: each.id,
+		by: each.by ?? "TBD"
+	}));
+}
+const RUNNING = [
+	"draft",
+	"active",
+	"blocked",
+	"waiting",
+	"stalled"
+];
+function trackEvents(base, head) {
+	const before = byId(base.active_tracks ?? []);
+	const after = byId(head.active_tracks ?? []);
+	const runs = (track) => track !== void 0 && RUNNING.includes(track.status);
+	const started = [...after.values()].filter((each) => runs(each) && !runs(before.get(each.id)));
+	const closed = [...before.values()].filter((each) => runs(each) && !runs(after.get(each.id)));
+	return [...started.map((each) => ({
+		type: "track_started",
+		track: each.id,
+		status: each.status,
+		scope: each.scope ?? "*"
+	})), ...closed.map((each) => ({
+		type: "track_closed",
+		track: each.id,
+		status: after.get(each.id)?.status ?? "removed"
+	}))];
+}
+/** A scope that nothing named before, or that nothing names any more. */
+function scopeEvents(c) {
+	const before = new Set(c.base ? named$2(c.base.artifacts, c.base.state?.value.active_tracks) : []);
+	const after = new Set(named$2(c.head.artifacts, c.head.state?.value.active_tracks));
+	if (!c.base) return [];
+	const added = [...after].filter((scope) => !before.has(scope)).map((scope) => ({
+		type: "scope_changed",
+		scope,
+		change: "added"
+	}));
+	const removed = [...before].filter((scope) => !after.has(scope)).map((scope) => ({
+		type: "scope_changed",
+		scope,
+		change: "removed"
+	}));
+	return [...added, ...removed];
+}
+function named$2(artifacts, tracks = []) {
+	return [...artifacts.map((each) => each.scope), ...tracks.map((each) => each.scope ?? "*")].filter((scope) => scope !== "*").toSorted();
+}
+function ownerEvents(base, head) {
+	const whole = base.owner !== void 0 && base.owner !== head.owner ? [{
+		type: "owner_changed",
+		of: "engagement",
+		from: base.owner,
+		to: head.owner
+	}] : [];
+	const before = byId(base.active_tracks ?? []);
+	const tracks = (head.active_tracks ?? []).flatMap((each) => {
+		const old = before.get(each.id);
+		return old && old.owner !== each.owner ? [{
+			type: "owner_changed",
+			of: `track:${each.id}`,
+			from: old.owner ?? "TBD",
+			to: each.owner ?? "TBD"
+		}] : [];
+	});
+	return [...whole, ...tracks];
+}
+/** A gate whose answer this change gives, withdraws or asks for. What was recorded already is no event. */
+function approvalEvents(c) {
+	return c.gates.flatMap((gate) => {
+		const live = gate.approvals.filter((each) => each.carriedFrom === void 0);
+		const where = {
+			gate: gate.gate,
+			scope: gate.scope,
+			status: gate.status
+		};
+		if (live.length > 0 || gate.rejections.length > 0) return [{
+			type: "approval_changed",
+			...where
+		}];
+		if (c.record.approvals.some((each) => each.gate === gate.gate && each.scope === gate.scope) && gate.approvals.length === 0) return [{
+			type: "approval_changed",
+			...where
+		}];
+		return gate.status === "requested" ? [{
+			type: "approval_requested",
+			...where
+		}] : [];
+	});
+}
+function recoveryEvents(base, head) {
+	const chosen = head.rollback_or_recovery_action;
+	if (chosen === void 0 || chosen === "TBD" || chosen === base.rollback_or_recovery_action) return [];
+	return [{
+		type: "recovery_action_selected",
+		action: chosen
+	}];
+}
+
+/** An exception counts once it stands in the base and its time is not over; one that the change adds does not. */
+function exceptionFor(facts, wanted) {
+	return (facts.base?.state?.value.exceptions ?? []).find((each) => (wanted.gate !== void 0 ? each.gate === wanted.gate : each.rule === wanted.rule) && [
+		void 0,
+		"*",
+		wanted.scope
+	].includes(each.scope) && isInForce(each, facts.repository.now));
+}
+function isInForce(exception, now) {
+	return now < endOf$1(exception.until);
+}
+function endOf$1(until) {
+	const day = parseDate(until);
+	return day === void 0 ? parseInstant(until) ?? 0 : endOfDay(day);
+}
+
+function judgeRules(c, rules) {
+	return rules.flatMap((rule) => "check" in rule ? rule.check(c).map((report) => waived(c, rule, found(rule, report))) : []);
+}
+function judgeRepository(repository, rules) {
+	return sorted([...rules.flatMap((rule) => "checkRepository" in rule ? rule.checkRepository(repository).map((report) => found(rule, report).finding) : []), ...problemFindings(repository.problems, rules)]);
+}
+/** What reading found wrong, as the rule that stands for it reports it. */
+function problemFindings(problems, rules) {
+	return problems.map(({ code, place, message, fix }) => {
+		const rule = rules.find((each) => each.code === code);
+		if (!rule) throw new Error(`no rule has the code ${code}`);
+		return found(rule, {
+			place,
+			message: sentence$1(message),
+			fix: sentence$1(fix)
+		}).finding;
+	});
+}
+function sentence$1(text) {
+	return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+function sorted(findings) {
+	return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()].toSorted(compareFindings);
+}
+function found(rule, report) {
+	const { place, message, fix } = report;
+	return {
+		finding: {
+			rule: rule.code,
+			name: rule.id,
+			severity: report.severity ?? rule.severity,
+			file: place.file,
+			line: place.line,
+			column: place.column,
+			message,
+			fix
+		},
+		action: report.action
+	};
+}
+/** An exception of the base turns an error into a notice that names it. A locked rule takes two people. */
+function waived(c, rule, found) {
+	if (found.finding.severity === "notice") return found;
+	const exception = exceptionFor(c, {
+		rule: rule.code,
+		scope: found.action?.scope ?? "*"
+	}) ?? exceptionFor(c, {
+		rule: rule.id,
+		scope: "*"
+	});
+	if (!exception || rule.locked && (exception.second === void 0 || exception.second === exception.by)) return found;
+	const message = `${found.finding.message} Excepted by ${exception.id} (${exception.by}, until ${exception.until}).`;
+	return {
+		action: found.action,
+		finding: {
+			...found.finding,
+			severity: "notice",
+			message
+		}
+	};
+}
+
+function stageOf(adapter, id) {
+	return adapter.stages.find((stage) => stage.id === id);
+}
+function terminalOf(adapter, id) {
+	return adapter.terminals.find((terminal) => terminal.id === id);
+}
+function gateOf(adapter, id) {
+	return adapter.gates.find((gate) => gate.id === id);
+}
+function artifactTypeOf(adapter, type) {
+	return adapter.artifacts.find((artifact) => artifact.type === type);
+}
+
+/** The smallest useful next step: what is wrong first, then who must answer, then the earliest artifact that is missing. */
+function nextStep$2(c, findings) {
+	const state = c.head.state?.value;
+	const stage = stageOf(c.adapter, state?.stage);
+	const owner = state?.owner ?? "TBD";
+	const about = {
+		skill: stage?.owner ?? "",
+		decision: isKnown(state?.next_decision_needed) ? state?.next_decision_needed ?? "" : "",
+		recovery: isKnown(state?.rollback_or_recovery_action) ? state?.rollback_or_recovery_action ?? "" : ""
+	};
+	const wrong = findings.find((each) => each.severity === "error");
+	if (wrong) return {
+		...about,
+		action: `${wrong.message} ${wrong.fix}`,
+		owner
+	};
+	const waiting = c.gates.find((each) => each.required && !each.open);
+	if (waiting) return {
+		...about,
+		action: `Answer gate ${waiting.gate}.`,
+		owner: waiting.waitingFor.join(", ")
+	};
+	const asked = findings.find((each) => each.severity === "waiting");
+	if (asked) return {
+		...about,
+		action: `${asked.message} ${asked.fix}`,
+		owner
+	};
+	if (about.decision !== "") return {
+		...about,
+		action: `Decide: ${about.decision}`,
+		owner
+	};
+	return {
+		...about,
+		...missingArtifact(c, owner)
+	};
+}
+/** The first artifact of the stage that is not there in final form; where all are, the way onwards. */
+function missingArtifact(c, owner) {
+	const stage = stageOf(c.adapter, c.head.state?.value.stage);
+	const missing = stage?.artifacts.find((type) => !c.head.artifacts.some((each) => each.type === type && each.status === "current"));
+	if (missing !== void 0) return {
+		action: `Write the ${missing} and make it current.`,
+		owner
+	};
+	const onwards = c.adapter.transitions.find((each) => each.from === stage?.id && (each.kind === "forward" || each.kind === "terminal"));
+	return {
+		action: onwards ? `Move to ${onwards.to}.` : "Nothing is left to do here.",
+		owner
+	};
+}
+
+/** What is right, what is wrong, who must act, and what a merge would record. */
+function planVerdict(repository, cases, unjudged, rules) {
+	const findings = judgeRepository(repository, rules);
+	const engagements = [...cases.map((each) => engagementVerdict(each, rules)), ...unjudged.map((each) => unjudgedVerdict(each, rules))].toSorted((a, b) => a.id < b.id ? -1 : 1);
+	const { change, policy, now } = repository;
+	return {
+		schema: "countersign/verdict@1",
+		base: change.base,
+		head: change.head,
+		as_of: formatInstant(now),
+		conclusion: conclude([...findings, ...engagements.flatMap((each) => each.findings)]),
+		...policy.trial ? { trial: true } : {},
+		...policy.setup ? { setup: true } : {},
+		policy_changes: change.policyChanges,
+		findings,
+		engagements
+	};
+}
+/** The verdict of a question that was judged in parts. What concerns no one engagement is in each of them. */
+function joinVerdicts([first, ...rest]) {
+	const all = [first, ...rest];
+	const findings = sorted(all.flatMap((each) => each.findings));
+	const engagements = all.flatMap((each) => each.engagements).toSorted((a, b) => a.id < b.id ? -1 : 1);
+	const conclusion = conclude([...findings, ...engagements.flatMap((each) => each.findings)]);
+	return {
+		...first,
+		conclusion,
+		findings,
+		engagements
+	};
+}
+/** Errors fail; where nothing is wrong but somebody is missing, people are needed. */
+function conclude(findings) {
+	if (findings.some((each) => each.severity === "error")) return "failure";
+	return findings.some((each) => each.severity === "waiting") ? "action_required" : "success";
+}
+function engagementVerdict(c, rules) {
+	const found = judgeRules(c, rules);
+	const findings = sorted([...problemFindings(c.head.problems, rules), ...found.filter((each) => each.action === void 0 || isAttempted(c, found, each)).map((each) => each.finding)]);
+	return {
+		id: c.id,
+		workflow_type: c.adapter.type,
+		stage: stages$1(c.base, c.head),
+		findings,
+		gates: c.gates.map(gateVerdict),
+		actions: actionVerdicts(c, found),
+		events: eventsOf(c),
+		next: nextStep$2(c, findings)
+	};
+}
+function unjudgedVerdict({ id, workflowType, base, head, problems }, rules) {
+	return {
+		id,
+		workflow_type: workflowType,
+		stage: stages$1(base, head),
+		findings: sorted(problemFindings([...head.problems, ...problems], rules)),
+		gates: [],
+		actions: [],
+		events: [],
+		next: {
+			skill: "",
+			action: "Fix what cannot be read.",
+			owner: head.state?.value.owner ?? "TBD",
+			decision: "",
+			recovery: ""
+		}
+	};
+}
+function stages$1(base, head) {
+	return {
+		base: base?.state?.value.stage ?? null,
+		head: head.state?.value.stage ?? null
+	};
+}
+function gateVerdict(result) {
+	return {
+		gate: result.gate,
+		scope: result.scope,
+		status: result.status,
+		required: result.required,
+		because: result.because,
+		approvals: result.approvals.map((each) => ({
+			login: each.person.login,
+			id: each.person.id,
+			evidence: each.evidence,
+			permits: each.permits,
+			expires_at: each.expiresAt === void 0 ? null : formatInstant(each.expiresAt),
+			role: each.seat.role,
+			...each.seat.team === void 0 ? {} : { team: each.seat.team },
+			...each.seat.delegatedBy === void 0 ? {} : { delegated_by: each.seat.delegatedBy },
+			...each.carriedFrom === void 0 ? {} : { pull_request: each.carriedFrom }
+		})),
+		ignored: result.ignored.map(({ login, id, reason, detail, evidence }) => ({
+			login,
+			id: id ?? null,
+			reason,
+			detail,
+			evidence
+		})),
+		conditions: result.conditions.map((each) => each.text),
+		remaining_blockers: result.remainingBlockers,
+		waiting_for: result.waitingFor
+	};
+}
+/** Whether the change itself asks for the action, in words or by the status that says it was done. */
+function isAttempted(c, found, { action }) {
+	const old = new Set((c.base?.state?.value.actions_requested ?? []).map((each) => JSON.stringify(each)));
+	return (c.head.state?.value.actions_requested ?? []).filter((each) => !old.has(JSON.stringify(each))).some((each) => each.action === action?.id && [
+		void 0,
+		"*",
+		action.scope
+	].includes(each.scope)) || saysDone(c, action?.id) && c.scopes.every((scope) => against(found, action?.id, scope).length > 0);
+}
+/** A status says of no scope in particular that the action was done, so it takes one in which the action is allowed. */
+function saysDone(c, id) {
+	const status = c.adapter.actions.find((each) => each.id === id)?.status;
+	const [before, now] = [c.base?.state?.value.workflow_status, c.head.state?.value.workflow_status];
+	return status !== void 0 && now === status && before !== status;
+}
+function against(found, id, scope) {
+	return found.filter(({ action, finding }) => action?.id === id && action?.scope === scope && finding.severity !== "notice");
+}
+/** Every action for every scope, with each reason that stands in its way. */
+function actionVerdicts(c, found) {
+	return c.adapter.actions.toSorted((a, b) => a.id < b.id ? -1 : 1).flatMap((action) => c.scopes.map((scope) => {
+		const because = [...new Set(against(found, action.id, scope).map(({ finding }) => `${finding.rule}: ${finding.message}`))];
+		const broken = c.head.state ? because : ["CS-SCH-001: state.yaml cannot be read.", ...because];
+		return {
+			action: action.id,
+			scope,
+			allowed: broken.length === 0,
+			because: broken
+		};
+	}));
+}
 
 /** The addresses in `Co-authored-by` trailers. */
 function coAuthorEmails(message) {
@@ -37,19 +487,6 @@ function eventUrl(pull, event) {
 }
 /** GitHub's own account for commits made in its web pages: not somebody who wrote anything. */
 const WEB_FLOW = 19864447;
-
-function stageOf(adapter, id) {
-	return adapter.stages.find((stage) => stage.id === id);
-}
-function terminalOf(adapter, id) {
-	return adapter.terminals.find((terminal) => terminal.id === id);
-}
-function gateOf(adapter, id) {
-	return adapter.gates.find((gate) => gate.id === id);
-}
-function artifactTypeOf(adapter, type) {
-	return adapter.artifacts.find((artifact) => artifact.type === type);
-}
 
 function sha256Hex(...parts) {
 	const hash = createHash("sha256");
@@ -381,7 +818,7 @@ function readGates(verb, text) {
 	if (names.length === 1 && names[0] === "") return { problem: `\`/${verb}\` names no gate.` };
 	if (names.length === 1 && names[0] === "all") return { gates: "all" };
 	const wrong = names.find((name) => !NAME.test(name));
-	if (wrong !== void 0) return { problem: `${shown(wrong)} is not a gate; gates are separated by commas.` };
+	if (wrong !== void 0) return { problem: `${shown$1(wrong)} is not a gate; gates are separated by commas.` };
 	if (names.includes("all")) return { problem: "`all` stands alone, without other gates." };
 	return new Set(names).size === names.length ? { gates: names } : { problem: "The line names a gate twice." };
 }
@@ -402,24 +839,24 @@ function readOptions(verb, text) {
 		};
 	}
 	const left = trimBlanks(text.slice(end));
-	return left === "" ? part : { problem: `${shown(left)} cannot be read as an option.` };
+	return left === "" ? part : { problem: `${shown$1(left)} cannot be read as an option.` };
 }
 function readOption(verb, key, value) {
 	const reader = readers[verb].get(key);
 	if (reader) return reader(value);
-	return { problem: `\`/${verb}\` has no option ${shown(key)}; it has ${[...readers[verb].keys()].join(", ")}.` };
+	return { problem: `\`/${verb}\` has no option ${shown$1(key)}; it has ${[...readers[verb].keys()].join(", ")}.` };
 }
 function readScope(value) {
-	return value === "*" || NAME.test(value) ? { scope: value } : { problem: `${shown(value)} is not a scope.` };
+	return value === "*" || NAME.test(value) ? { scope: value } : { problem: `${shown$1(value)} is not a scope.` };
 }
 function readPermits(value) {
 	const permits = value.split(",").map(trimBlanks);
 	const wrong = permits.find((permit) => !PERMIT.test(permit));
-	return wrong === void 0 ? { permits } : { problem: `${shown(wrong)} is not a permit such as scope:pilot.` };
+	return wrong === void 0 ? { permits } : { problem: `${shown$1(wrong)} is not a permit such as scope:pilot.` };
 }
 function readUntil(value) {
 	const day = parseDate(value);
-	return day === void 0 ? { problem: `${shown(value)} is not a date such as 2027-03-01.` } : { until: endOfDay(day) };
+	return day === void 0 ? { problem: `${shown$1(value)} is not a date such as 2027-03-01.` } : { until: endOfDay(day) };
 }
 function readCondition(value) {
 	const problem = textProblem("if", value);
@@ -429,7 +866,7 @@ function readCondition(value) {
 	} };
 }
 function readEngagement(value) {
-	return ENGAGEMENT_ID.test(value) ? { engagement: value } : { problem: `${shown(value)} is not an engagement.` };
+	return ENGAGEMENT_ID.test(value) ? { engagement: value } : { problem: `${shown$1(value)} is not an engagement.` };
 }
 function readBecause(value) {
 	const problem = textProblem("because", value);
@@ -450,7 +887,7 @@ function isBlank(char) {
 	return char === " " || char === "	";
 }
 /** What somebody typed, in ASCII, so that a look-alike letter shows. */
-function shown(text) {
+function shown$1(text) {
 	const ascii = text.slice(0, 80).replaceAll(/[^ -~]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 	return quote(ascii);
 }
@@ -544,7 +981,7 @@ function parseDirectives(body) {
 		const read = parseLine(line.text);
 		if (!read) continue;
 		if ("problem" in read) return refuse(read.problem);
-		if (line.doubt) return refuse(`It is unclear whether ${shown(line.text)} is meant as a command: ${line.doubt}.`);
+		if (line.doubt) return refuse(`It is unclear whether ${shown$1(line.text)} is meant as a command: ${line.doubt}.`);
 		directives.push(read);
 		if (directives.length > MAX_COMMANDS) return refuse(`There are more than ${MAX_COMMANDS} commands.`);
 	}
@@ -565,7 +1002,7 @@ function parseLine(line) {
 	const verb = verbs.find((each) => each === match?.[1]);
 	if (verb) return parseCommand(verb, line.slice(verb.length + 1));
 	const meant = meantVerb(line);
-	return meant && { problem: `${shown(line)} is not a command; write \`/${meant} <gate>\` at the start of a line.` };
+	return meant && { problem: `${shown$1(line)} is not a command; write \`/${meant} <gate>\` at the start of a line.` };
 }
 /** The command that a line nearly is. Passing over it as prose would turn a limited approval into an unlimited one. */
 function meantVerb(line) {
@@ -624,11 +1061,11 @@ function sharesGate(a, b) {
 	return sharedGate(a, b) !== void 0;
 }
 function sharedGate(a, b) {
-	if (a.gates === "all") return b.gates === "all" ? "`all`" : shown(b.gates[0] ?? "");
+	if (a.gates === "all") return b.gates === "all" ? "`all`" : shown$1(b.gates[0] ?? "");
 	if (b.gates === "all") return sharedGate(b, a);
 	const named = new Set(b.gates);
 	const gate = a.gates.find((each) => named.has(each));
-	return gate === void 0 ? void 0 : shown(gate);
+	return gate === void 0 ? void 0 : shown$1(gate);
 }
 
 /**
@@ -1587,22 +2024,6 @@ const sources = [
 	source$2
 ];
 
-/** An exception counts once it stands in the base and its time is not over; one that the change adds does not. */
-function exceptionFor(facts, wanted) {
-	return (facts.base?.state?.value.exceptions ?? []).find((each) => (wanted.gate !== void 0 ? each.gate === wanted.gate : each.rule === wanted.rule) && [
-		void 0,
-		"*",
-		wanted.scope
-	].includes(each.scope) && isInForce(each, facts.repository.now));
-}
-function isInForce(exception, now) {
-	return now < endOf$1(exception.until);
-}
-function endOf$1(until) {
-	const day = parseDate(until);
-	return day === void 0 ? parseInstant(until) ?? 0 : endOfDay(day);
-}
-
 /** Whether what a move or an action asks for holds, as a tree that explains itself. */
 function judgePredicate(facts, gates, predicate, scope) {
 	const judge = (each) => judgePredicate(facts, gates, each, scope);
@@ -2281,414 +2702,6 @@ function surplusOf(approval) {
 	};
 }
 
-/**
-* What a merge would record: the difference between base and head, as events. The same input gives the same events in
-* the same order. Rewording something is no event; changing who owns it, or what it stops, is.
-*/
-function eventsOf(c) {
-	const base = c.base?.state?.value ?? {};
-	const head = c.head.state?.value;
-	if (!head) return [];
-	return [
-		...moved$2(c),
-		...artifactEvents(c),
-		...blockerEvents(base, head),
-		...decisionEvents(base, head),
-		...trackEvents(base, head),
-		...scopeEvents(c),
-		...ownerEvents(base, head),
-		...approvalEvents(c),
-		...recoveryEvents(base, head)
-	];
-}
-function moved$2(c) {
-	return c.move ? [{
-		type: "stage_changed",
-		from: c.move.from,
-		to: c.move.to
-	}] : [];
-}
-function artifactEvents(c) {
-	const before = byId(c.base?.artifacts ?? []);
-	return c.head.artifacts.toSorted((a, b) => compareText(a.id, b.id)).flatMap((artifact) => {
-		const old = before.get(artifact.id);
-		const fields = {
-			artifact: artifact.id,
-			version: artifact.version ?? "TBD",
-			status: artifact.status
-		};
-		if (!old) return [{
-			type: "artifact_created",
-			...fields
-		}];
-		return old.blob === artifact.blob ? [] : [{
-			type: "artifact_revised",
-			...fields
-		}];
-	});
-}
-function byId(entries) {
-	return new Map(entries.map((each) => [each.id, each]));
-}
-function blockerEvents(base, head) {
-	const before = byId((base.blockers ?? []).filter(isOpen));
-	const after = byId((head.blockers ?? []).filter(isOpen));
-	const added = [...after.values()].flatMap((each) => {
-		const old = before.get(each.id);
-		return old && old.owner === each.owner && JSON.stringify(old.blocks) === JSON.stringify(each.blocks) ? [] : [{
-			type: "blocker_added",
-			blocker: each.id,
-			owner: each.owner ?? "TBD",
-			blocks: (each.blocks ?? []).join(" ")
-		}];
-	});
-	const removed = [...before.keys()].filter((id) => !after.has(id)).map((id) => ({
-		type: "blocker_removed",
-		blocker: id
-	}));
-	return [...added, ...removed];
-}
-function decisionEvents(base, head) {
-	const before = byId(base.decision_log ?? []);
-	return (head.decision_log ?? []).filter((each) => !before.has(each.id)).map((each) => ({
-		type: "decision_recorded",
-		decision: each.id,
-		by: each.by ?? "TBD"
-	}));
-}
-const RUNNING = [
-	"draft",
-	"active",
-	"blocked",
-	"waiting",
-	"stalled"
-];
-function trackEvents(base, head) {
-	const before = byId(base.active_tracks ?? []);
-	const after = byId(head.active_tracks ?? []);
-	const runs = (track) => track !== void 0 && RUNNING.includes(track.status);
-	const started = [...after.values()].filter((each) => runs(each) && !runs(before.get(each.id)));
-	const closed = [...before.values()].filter((each) => runs(each) && !runs(after.get(each.id)));
-	return [...started.map((each) => ({
-		type: "track_started",
-		track: each.id,
-		status: each.status,
-		scope: each.scope ?? "*"
-	})), ...closed.map((each) => ({
-		type: "track_closed",
-		track: each.id,
-		status: after.get(each.id)?.status ?? "removed"
-	}))];
-}
-/** A scope that nothing named before, or that nothing names any more. */
-function scopeEvents(c) {
-	const before = new Set(c.base ? named$2(c.base.artifacts, c.base.state?.value.active_tracks) : []);
-	const after = new Set(named$2(c.head.artifacts, c.head.state?.value.active_tracks));
-	if (!c.base) return [];
-	const added = [...after].filter((scope) => !before.has(scope)).map((scope) => ({
-		type: "scope_changed",
-		scope,
-		change: "added"
-	}));
-	const removed = [...before].filter((scope) => !after.has(scope)).map((scope) => ({
-		type: "scope_changed",
-		scope,
-		change: "removed"
-	}));
-	return [...added, ...removed];
-}
-function named$2(artifacts, tracks = []) {
-	return [...artifacts.map((each) => each.scope), ...tracks.map((each) => each.scope ?? "*")].filter((scope) => scope !== "*").toSorted();
-}
-function ownerEvents(base, head) {
-	const whole = base.owner !== void 0 && base.owner !== head.owner ? [{
-		type: "owner_changed",
-		of: "engagement",
-		from: base.owner,
-		to: head.owner
-	}] : [];
-	const before = byId(base.active_tracks ?? []);
-	const tracks = (head.active_tracks ?? []).flatMap((each) => {
-		const old = before.get(each.id);
-		return old && old.owner !== each.owner ? [{
-			type: "owner_changed",
-			of: `track:${each.id}`,
-			from: old.owner ?? "TBD",
-			to: each.owner ?? "TBD"
-		}] : [];
-	});
-	return [...whole, ...tracks];
-}
-/** A gate whose answer this change gives, withdraws or asks for. What was recorded already is no event. */
-function approvalEvents(c) {
-	return c.gates.flatMap((gate) => {
-		const live = gate.approvals.filter((each) => each.carriedFrom === void 0);
-		const where = {
-			gate: gate.gate,
-			scope: gate.scope,
-			status: gate.status
-		};
-		if (live.length > 0 || gate.rejections.length > 0) return [{
-			type: "approval_changed",
-			...where
-		}];
-		if (c.record.approvals.some((each) => each.gate === gate.gate && each.scope === gate.scope) && gate.approvals.length === 0) return [{
-			type: "approval_changed",
-			...where
-		}];
-		return gate.status === "requested" ? [{
-			type: "approval_requested",
-			...where
-		}] : [];
-	});
-}
-function recoveryEvents(base, head) {
-	const chosen = head.rollback_or_recovery_action;
-	if (chosen === void 0 || chosen === "TBD" || chosen === base.rollback_or_recovery_action) return [];
-	return [{
-		type: "recovery_action_selected",
-		action: chosen
-	}];
-}
-
-function judgeRules(c, rules) {
-	return rules.flatMap((rule) => "check" in rule ? rule.check(c).map((report) => waived(c, rule, found(rule, report))) : []);
-}
-function judgeRepository(repository, rules) {
-	return sorted([...rules.flatMap((rule) => "checkRepository" in rule ? rule.checkRepository(repository).map((report) => found(rule, report).finding) : []), ...problemFindings(repository.problems, rules)]);
-}
-/** What reading found wrong, as the rule that stands for it reports it. */
-function problemFindings(problems, rules) {
-	return problems.map(({ code, place, message, fix }) => {
-		const rule = rules.find((each) => each.code === code);
-		if (!rule) throw new Error(`no rule has the code ${code}`);
-		return found(rule, {
-			place,
-			message: sentence$1(message),
-			fix: sentence$1(fix)
-		}).finding;
-	});
-}
-function sentence$1(text) {
-	return /[.?!]$/.test(text) ? text : `${text}.`;
-}
-function sorted(findings) {
-	return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()].toSorted(compareFindings);
-}
-function found(rule, report) {
-	const { place, message, fix } = report;
-	return {
-		finding: {
-			rule: rule.code,
-			name: rule.id,
-			severity: report.severity ?? rule.severity,
-			file: place.file,
-			line: place.line,
-			column: place.column,
-			message,
-			fix
-		},
-		action: report.action
-	};
-}
-/** An exception of the base turns an error into a notice that names it. A locked rule takes two people. */
-function waived(c, rule, found) {
-	if (found.finding.severity === "notice") return found;
-	const exception = exceptionFor(c, {
-		rule: rule.code,
-		scope: found.action?.scope ?? "*"
-	}) ?? exceptionFor(c, {
-		rule: rule.id,
-		scope: "*"
-	});
-	if (!exception || rule.locked && (exception.second === void 0 || exception.second === exception.by)) return found;
-	const message = `${found.finding.message} Excepted by ${exception.id} (${exception.by}, until ${exception.until}).`;
-	return {
-		action: found.action,
-		finding: {
-			...found.finding,
-			severity: "notice",
-			message
-		}
-	};
-}
-
-/** The smallest useful next step: what is wrong first, then who must answer, then the earliest artifact that is missing. */
-function nextStep$2(c, findings) {
-	const state = c.head.state?.value;
-	const stage = stageOf(c.adapter, state?.stage);
-	const owner = state?.owner ?? "TBD";
-	const about = {
-		skill: stage?.owner ?? "",
-		decision: isKnown(state?.next_decision_needed) ? state?.next_decision_needed ?? "" : "",
-		recovery: isKnown(state?.rollback_or_recovery_action) ? state?.rollback_or_recovery_action ?? "" : ""
-	};
-	const wrong = findings.find((each) => each.severity === "error");
-	if (wrong) return {
-		...about,
-		action: `${wrong.message} ${wrong.fix}`,
-		owner
-	};
-	const waiting = c.gates.find((each) => each.required && !each.open);
-	if (waiting) return {
-		...about,
-		action: `Answer gate ${waiting.gate}.`,
-		owner: waiting.waitingFor.join(", ")
-	};
-	const asked = findings.find((each) => each.severity === "waiting");
-	if (asked) return {
-		...about,
-		action: `${asked.message} ${asked.fix}`,
-		owner
-	};
-	if (about.decision !== "") return {
-		...about,
-		action: `Decide: ${about.decision}`,
-		owner
-	};
-	return {
-		...about,
-		...missingArtifact(c, owner)
-	};
-}
-/** The first artifact of the stage that is not there in final form; where all are, the way onwards. */
-function missingArtifact(c, owner) {
-	const stage = stageOf(c.adapter, c.head.state?.value.stage);
-	const missing = stage?.artifacts.find((type) => !c.head.artifacts.some((each) => each.type === type && each.status === "current"));
-	if (missing !== void 0) return {
-		action: `Write the ${missing} and make it current.`,
-		owner
-	};
-	const onwards = c.adapter.transitions.find((each) => each.from === stage?.id && (each.kind === "forward" || each.kind === "terminal"));
-	return {
-		action: onwards ? `Move to ${onwards.to}.` : "Nothing is left to do here.",
-		owner
-	};
-}
-
-/** What is right, what is wrong, who must act, and what a merge would record. */
-function planVerdict(repository, cases, unjudged, rules) {
-	const findings = judgeRepository(repository, rules);
-	const engagements = [...cases.map((each) => engagementVerdict(each, rules)), ...unjudged.map((each) => unjudgedVerdict(each, rules))].toSorted((a, b) => a.id < b.id ? -1 : 1);
-	const { change, policy, now } = repository;
-	return {
-		schema: "countersign/verdict@1",
-		base: change.base,
-		head: change.head,
-		as_of: formatInstant(now),
-		conclusion: conclude([...findings, ...engagements.flatMap((each) => each.findings)]),
-		...policy.trial ? { trial: true } : {},
-		...policy.setup ? { setup: true } : {},
-		policy_changes: change.policyChanges,
-		findings,
-		engagements
-	};
-}
-/** Errors fail; where nothing is wrong but somebody is missing, people are needed. */
-function conclude(findings) {
-	if (findings.some((each) => each.severity === "error")) return "failure";
-	return findings.some((each) => each.severity === "waiting") ? "action_required" : "success";
-}
-function engagementVerdict(c, rules) {
-	const found = judgeRules(c, rules);
-	const findings = sorted([...problemFindings(c.head.problems, rules), ...found.filter((each) => each.action === void 0 || isAttempted(c, found, each)).map((each) => each.finding)]);
-	return {
-		id: c.id,
-		workflow_type: c.adapter.type,
-		stage: stages$1(c.base, c.head),
-		findings,
-		gates: c.gates.map(gateVerdict),
-		actions: actionVerdicts(c, found),
-		events: eventsOf(c),
-		next: nextStep$2(c, findings)
-	};
-}
-function unjudgedVerdict({ id, workflowType, base, head, problems }, rules) {
-	return {
-		id,
-		workflow_type: workflowType,
-		stage: stages$1(base, head),
-		findings: sorted(problemFindings([...head.problems, ...problems], rules)),
-		gates: [],
-		actions: [],
-		events: [],
-		next: {
-			skill: "",
-			action: "Fix what cannot be read.",
-			owner: head.state?.value.owner ?? "TBD",
-			decision: "",
-			recovery: ""
-		}
-	};
-}
-function stages$1(base, head) {
-	return {
-		base: base?.state?.value.stage ?? null,
-		head: head.state?.value.stage ?? null
-	};
-}
-function gateVerdict(result) {
-	return {
-		gate: result.gate,
-		scope: result.scope,
-		status: result.status,
-		required: result.required,
-		because: result.because,
-		approvals: result.approvals.map((each) => ({
-			login: each.person.login,
-			id: each.person.id,
-			evidence: each.evidence,
-			permits: each.permits,
-			expires_at: each.expiresAt === void 0 ? null : formatInstant(each.expiresAt),
-			role: each.seat.role,
-			...each.seat.team === void 0 ? {} : { team: each.seat.team },
-			...each.seat.delegatedBy === void 0 ? {} : { delegated_by: each.seat.delegatedBy },
-			...each.carriedFrom === void 0 ? {} : { pull_request: each.carriedFrom }
-		})),
-		ignored: result.ignored.map(({ login, id, reason, detail, evidence }) => ({
-			login,
-			id: id ?? null,
-			reason,
-			detail,
-			evidence
-		})),
-		conditions: result.conditions.map((each) => each.text),
-		remaining_blockers: result.remainingBlockers,
-		waiting_for: result.waitingFor
-	};
-}
-/** Whether the change itself asks for the action, in words or by the status that says it was done. */
-function isAttempted(c, found, { action }) {
-	const old = new Set((c.base?.state?.value.actions_requested ?? []).map((each) => JSON.stringify(each)));
-	return (c.head.state?.value.actions_requested ?? []).filter((each) => !old.has(JSON.stringify(each))).some((each) => each.action === action?.id && [
-		void 0,
-		"*",
-		action.scope
-	].includes(each.scope)) || saysDone(c, action?.id) && c.scopes.every((scope) => against(found, action?.id, scope).length > 0);
-}
-/** A status says of no scope in particular that the action was done, so it takes one in which the action is allowed. */
-function saysDone(c, id) {
-	const status = c.adapter.actions.find((each) => each.id === id)?.status;
-	const [before, now] = [c.base?.state?.value.workflow_status, c.head.state?.value.workflow_status];
-	return status !== void 0 && now === status && before !== status;
-}
-function against(found, id, scope) {
-	return found.filter(({ action, finding }) => action?.id === id && action?.scope === scope && finding.severity !== "notice");
-}
-/** Every action for every scope, with each reason that stands in its way. */
-function actionVerdicts(c, found) {
-	return c.adapter.actions.toSorted((a, b) => a.id < b.id ? -1 : 1).flatMap((action) => c.scopes.map((scope) => {
-		const because = [...new Set(against(found, action.id, scope).map(({ finding }) => `${finding.rule}: ${finding.message}`))];
-		const broken = c.head.state ? because : ["CS-SCH-001: state.yaml cannot be read.", ...because];
-		return {
-			action: action.id,
-			scope,
-			allowed: broken.length === 0,
-			because: broken
-		};
-	}));
-}
-
 /** Every action in every scope. */
 function outwardActions(c) {
 	return (c.head.state ? c.adapter.actions : []).flatMap((action) => c.scopes.map((scope) => ({
@@ -2987,7 +3000,7 @@ function sentence(text) {
 	return /[.?!]$/.test(line) ? line : `${line}.`;
 }
 
-const rule$96 = {
+const rule$98 = {
 	id: "action-not-approved",
 	code: "CS-EXT-001",
 	severity: "error",
@@ -3064,7 +3077,7 @@ function unmetReport(action, { phrase, found, children, cause }) {
 	};
 }
 
-const rule$95 = {
+const rule$97 = {
 	id: "approval-already-used",
 	code: "CS-EXT-003",
 	severity: "error",
@@ -3100,7 +3113,7 @@ function usedUp(c, { action, scope, artifacts }) {
 	return unused.length === 0 && artifacts.length > 0 ? uses.at(-1) : unnamed;
 }
 
-const rule$94 = {
+const rule$96 = {
 	id: "approval-carried-over",
 	code: "CS-APR-015",
 	severity: "notice",
@@ -3120,7 +3133,7 @@ const rule$94 = {
 	})
 };
 
-const rule$93 = {
+const rule$95 = {
 	id: "approval-claimed",
 	code: "CS-APR-001",
 	severity: "error",
@@ -3131,7 +3144,7 @@ const rule$93 = {
 	reading: true
 };
 
-const rule$92 = {
+const rule$94 = {
 	id: "approval-does-not-count",
 	code: "CS-APR-016",
 	severity: "warning",
@@ -3212,7 +3225,7 @@ const steps$1 = {
 	SETUP: "Merge the settings first, then ask @{login} again."
 };
 
-const rule$91 = {
+const rule$93 = {
 	id: "approval-expired",
 	code: "CS-APR-004",
 	severity: "error",
@@ -3232,7 +3245,7 @@ function expiryOf(gate) {
 	return last ? `the approval by @${last.login} is over. ${last.detail}` : gate.because;
 }
 
-const rule$90 = {
+const rule$92 = {
 	id: "approval-of-other-content",
 	code: "CS-APR-003",
 	severity: "error",
@@ -3254,7 +3267,7 @@ function report$11(c, gate, evidence) {
 	}];
 }
 
-const rule$89 = {
+const rule$91 = {
 	id: "approval-rejected",
 	code: "CS-APR-008",
 	severity: "error",
@@ -3269,7 +3282,7 @@ const rule$89 = {
 	})))
 };
 
-const rule$88 = {
+const rule$90 = {
 	id: "approval-superseded",
 	code: "CS-APR-005",
 	severity: "error",
@@ -3346,7 +3359,7 @@ function plainName(text) {
 	return text.replace(/[*_`~-]+/g, " ").trim().replace(/^\d+(?:\.\d+)*[.)]?\s+/, "").replace(/[\s.:]+$/, "").replace(/\s+/g, " ").toLowerCase();
 }
 
-const rule$87 = {
+const rule$89 = {
 	id: "artifact-fields-missing",
 	code: "CS-ART-011",
 	severity: "error",
@@ -3424,7 +3437,7 @@ function withoutId(fields) {
 	return JSON.stringify(own.toSorted(([a], [b]) => a < b ? -1 : 1));
 }
 
-const rule$86 = {
+const rule$88 = {
 	id: "artifact-removed",
 	code: "CS-ART-013",
 	severity: "error",
@@ -3490,7 +3503,7 @@ function rightPlace({ belongsTo }) {
 	return belongsTo === void 0 ? "the artifact that owns it" : `\`${belongsTo}\``;
 }
 
-const rule$85 = {
+const rule$87 = {
 	id: "artifact-used-as-approval",
 	code: "CS-BND-006",
 	severity: "error",
@@ -3526,7 +3539,7 @@ function looksLikeLeave(c, artifact, scope) {
 	return covering.length === 0 || covering.some((gate) => gateRow(c, gate.id, scope)?.open === true);
 }
 
-const rule$84 = {
+const rule$86 = {
 	id: "artifact-without-source",
 	code: "CS-ART-001",
 	severity: "error",
@@ -3548,7 +3561,7 @@ function missing$1(c, artifact) {
 	}];
 }
 
-const rule$83 = {
+const rule$85 = {
 	id: "artifact-without-version",
 	code: "CS-ART-002",
 	severity: "error",
@@ -3603,14 +3616,16 @@ function gatedFacts(c) {
 }
 /** Where a fact is stated; where it is not, the line of `otherwise`. */
 function factPlace(c, path, otherwise) {
-	const { state, raw } = c.head;
-	const name = factName(path);
-	const found = [
+	const found = factPath(c, path);
+	return c.head.state && found ? c.head.state.at(found) : otherwise;
+}
+/** The steps to a fact in the state: among the known facts, else in the state itself or its dates. */
+function factPath(c, path) {
+	return [
 		[KNOWN_FACTS],
 		[],
 		["due_dates"]
-	].flatMap((base) => pathTo(dataAt(raw, base), name, base) ?? []);
-	return state && found.length > 0 ? state.at(found) : otherwise;
+	].map((base) => pathTo(dataAt(c.head.raw, base), factName(path), base)).find((found) => found !== void 0);
 }
 function dataAt(raw, base) {
 	const [key] = base;
@@ -3627,7 +3642,7 @@ function pathTo(data, name, before) {
 	}
 }
 
-const rule$82 = {
+const rule$84 = {
 	id: "assumption-contradicted",
 	code: "CS-FCT-006",
 	severity: "warning",
@@ -3672,7 +3687,7 @@ function evidencePathProblem(path) {
 	if (parts.some((part) => /[. ]$/.test(part) || part.startsWith(" "))) return "holds a name that ends in a dot or a space";
 }
 
-const rule$81 = {
+const rule$83 = {
 	id: "attestation-malformed",
 	code: "CS-ART-014",
 	severity: "error",
@@ -3781,7 +3796,7 @@ function endingOf(c) {
 	};
 }
 
-const rule$80 = {
+const rule$82 = {
 	id: "backward-move-without-rationale",
 	code: "CS-STG-005",
 	severity: "error",
@@ -3829,7 +3844,7 @@ function reopened(c) {
 	}];
 }
 
-const rule$79 = {
+const rule$81 = {
 	id: "bill-in-dispute",
 	code: "CS-EXT-004",
 	severity: "error",
@@ -3877,7 +3892,7 @@ function isOpenTrack(track) {
 	return track.status !== "complete" && track.status !== "superseded";
 }
 
-const rule$78 = {
+const rule$80 = {
 	id: "blocked-without-recovery",
 	code: "CS-REC-001",
 	severity: "warning",
@@ -3921,7 +3936,7 @@ function choose(c, key) {
 	return options === "" ? `Say in \`${key}\` what is done about it.` : `Choose one in \`${key}\`: ${options}.`;
 }
 
-const rule$77 = {
+const rule$79 = {
 	id: "blocker-removed",
 	code: "CS-BLK-003",
 	severity: "error",
@@ -3949,7 +3964,7 @@ function headOf(c, id) {
 function hasDecision(c, id) {
 	return isDecided(id, c.head.state?.value.decision_log ?? []);
 }
-function fixFor$3(id) {
+function fixFor$4(id) {
 	return `Add a decision_log entry with \`closes: [${id}]\`, by whom, when and why, or put the blocker back.`;
 }
 /** Closed ones stand as long as no decision names them, whenever they were closed. */
@@ -3965,7 +3980,7 @@ function closed(c) {
 				"status"
 			]),
 			message,
-			fix: fixFor$3(each.id)
+			fix: fixFor$4(each.id)
 		}];
 	});
 }
@@ -3975,7 +3990,7 @@ function removed$1(c, { id }) {
 	return [{
 		place: head.value.blockers ? head.atKey(["blockers"]) : head.at(["stage"]),
 		message: `Blocker ${ticked(id)} disappeared, and no decision names it.`,
-		fix: fixFor$3(id)
+		fix: fixFor$4(id)
 	}];
 }
 /** A blocker that stays open and lets go of a gate is as good as removed there. */
@@ -3989,7 +4004,7 @@ function narrowed(c, { id, blocks }) {
 	return [{
 		place: head.at([...path, "blocks"]),
 		message,
-		fix: fixFor$3(id)
+		fix: fixFor$4(id)
 	}];
 }
 /** Closed with a decision, yet counted in this change until its owner agrees. */
@@ -4009,7 +4024,7 @@ function unconfirmed(c, { id, owner }) {
 	}];
 }
 
-const rule$76 = {
+const rule$78 = {
 	id: "blocker-too-old",
 	code: "CS-BLK-004",
 	severity: "warning",
@@ -4050,7 +4065,7 @@ function age(c, { opened }) {
 	return start === void 0 ? "since an unknown day" : `for ${Math.floor((c.repository.now - start) / DAY)} days`;
 }
 
-const rule$75 = {
+const rule$77 = {
 	id: "blocker-without-owner",
 	code: "CS-BLK-002",
 	severity: "error",
@@ -4077,7 +4092,7 @@ const rule$75 = {
 	}
 };
 
-const rule$74 = {
+const rule$76 = {
 	id: "closed-pull-request",
 	code: "CS-PRQ-002",
 	severity: "waiting",
@@ -4105,7 +4120,7 @@ function reportOn$1(pull, place) {
 	}];
 }
 
-const rule$73 = {
+const rule$75 = {
 	id: "closed-without-handoff",
 	code: "CS-TRM-003",
 	severity: "warning",
@@ -4132,7 +4147,7 @@ function isHandedOver(c, skill) {
 	return c.record.handoffs.includes(skill) || led === skill || c.head.files.some(({ path }) => path.startsWith(folder));
 }
 
-const rule$72 = {
+const rule$74 = {
 	id: "condition-open",
 	code: "CS-APR-007",
 	severity: "error",
@@ -4235,7 +4250,7 @@ function lastAtMost(numbers, limit) {
 	return low;
 }
 
-const rule$71 = {
+const rule$73 = {
 	id: "confidential-value-in-public",
 	code: "CS-SEC-002",
 	severity: "error",
@@ -4325,7 +4340,7 @@ function trackOf(c, conflict) {
 	return c.head.state?.value.active_tracks?.find((each) => each.id === id);
 }
 
-const rule$70 = {
+const rule$72 = {
 	id: "conflicting-facts",
 	code: "CS-FCT-003",
 	severity: "error",
@@ -4348,13 +4363,13 @@ function stopped(c, conflict) {
 	return [{
 		place: placeOf$2(c, conflict),
 		message,
-		fix: fixFor$2(conflict)
+		fix: fixFor$3(conflict)
 	}];
 }
 function subject({ between }) {
 	return between.length > 0 ? `${between.map(ticked).join(" and ")} disagree` : "Two facts disagree";
 }
-function fixFor$2({ id, source_of_truth: truth, decision_needed: needed }) {
+function fixFor$3({ id, source_of_truth: truth, decision_needed: needed }) {
 	const likely = isKnown(truth) ? ` (${truth} is named as the source of truth)` : " and its source_of_truth";
 	return `${isKnown(needed) ? `Decide: ${sentence(needed)} ` : ""}Record a decision with \`closes: [${id}]\`${likely}, and \`status: closed\`.`;
 }
@@ -4381,7 +4396,7 @@ function placeOf$2(c, conflict) {
 	};
 }
 
-const rule$69 = {
+const rule$71 = {
 	id: "content-changed-without-version",
 	code: "CS-ART-003",
 	severity: "error",
@@ -4431,7 +4446,7 @@ function rosterOf({ file }) {
 	return JSON.stringify([file?.value.roles, file?.value.gates]);
 }
 
-const rule$68 = {
+const rule$70 = {
 	id: "dead-end-stage",
 	code: "CS-WFL-005",
 	severity: "error",
@@ -4455,7 +4470,7 @@ function deadEnds(adapter) {
 	});
 }
 
-const rule$67 = {
+const rule$69 = {
 	id: "decision-incomplete",
 	code: "CS-DEC-001",
 	severity: "error",
@@ -4482,7 +4497,7 @@ const rule$67 = {
 	}
 };
 
-const rule$66 = {
+const rule$68 = {
 	id: "draft-pull-request",
 	code: "CS-PRQ-001",
 	severity: "waiting",
@@ -4501,7 +4516,7 @@ const rule$66 = {
 	}
 };
 
-const rule$65 = {
+const rule$67 = {
 	id: "duplicate-artifact",
 	code: "CS-ART-006",
 	severity: "error",
@@ -4562,7 +4577,7 @@ function names({ matter: { value } }, other) {
 	return parseSource(value.forks ?? "")?.id === other.id && (isKnown(value.rationale) || isKnown(value.audience));
 }
 
-const rule$64 = {
+const rule$66 = {
 	id: "duplicate-id",
 	code: "CS-SCH-005",
 	severity: "error",
@@ -4573,7 +4588,7 @@ const rule$64 = {
 	reading: true
 };
 
-const rule$63 = {
+const rule$65 = {
 	id: "engagement-removed",
 	code: "CS-ENG-001",
 	severity: "error",
@@ -4608,7 +4623,7 @@ function heirOf(c) {
 	return found && engagementOf(found.path);
 }
 
-const rule$62 = {
+const rule$64 = {
 	id: "engine-owned-file-changed",
 	code: "CS-EVT-001",
 	severity: "error",
@@ -4617,13 +4632,13 @@ const rule$62 = {
 	summary: "Nobody but the recorder changes record/, rendered/ or the status pages.",
 	why: "Approvals live in the record. If a pull request could write there, it could approve itself.",
 	check(c) {
-		return c.head.files.length === 0 ? [] : reports$3(c.repository.change.files, c.id);
+		return c.head.files.length === 0 ? [] : reports$5(c.repository.change.files, c.id);
 	},
-	checkRepository: (r) => reports$3(r.change.files, void 0)
+	checkRepository: (r) => reports$5(r.change.files, void 0)
 };
 /** A record that was rewritten as a whole needs no line for each of its entries. */
 const MOST$2 = 20;
-function reports$3(files, id) {
+function reports$5(files, id) {
 	const touched = files.filter((file) => isEngineOwned(file.path) && engagementOf(file.path) === id);
 	const left = touched.length - MOST$2;
 	return touched.slice(0, MOST$2).map((file, index) => report$8(file, index === 19 ? left : 0));
@@ -4643,7 +4658,7 @@ function report$8({ path, before, after }, left) {
 	};
 }
 
-const rule$61 = {
+const rule$63 = {
 	id: "fact-is-tbd",
 	code: "CS-FCT-002",
 	severity: "notice",
@@ -4663,7 +4678,109 @@ const rule$61 = {
 	}
 };
 
-const rule$60 = {
+const DECIMAL = /^(?!-0(?:\.0+)?$)(-?(?:0|[1-9]\d{0,14}))(?:\.(\d{1,6}))?$/;
+function parseDecimal(text) {
+	const match = DECIMAL.exec(text);
+	const fraction = match?.[2] ?? "";
+	return match ? {
+		units: BigInt(`${match[1]}${fraction}`),
+		digits: fraction.length
+	} : void 0;
+}
+/** The amount in minor units such as cents, or a text that says what is allowed. */
+function parseAmount(text, currency) {
+	const digits = currencyDigits(currency);
+	if (digits === void 0) return "an amount in a currency of ISO 4217 such as USD";
+	const decimal = parseDecimal(text);
+	if (!decimal || decimal.digits > digits) return `${amountLike(digits)} in ${currency}`;
+	return decimal.units * power(digits - decimal.digits);
+}
+function amountLike(digits) {
+	if (digits === 0) return "an amount such as 1250, without decimals";
+	return `an amount such as 1250.${"0".repeat(digits)}, with at most ${digits} decimals`;
+}
+function power(exponent) {
+	return 10n ** BigInt(exponent);
+}
+
+/** The kinds of value that fields and facts of known names have. */
+const checks = {
+	boolean: (text) => unless(text === "true" || text === "false", "`true` or `false`"),
+	integer: (text) => unless(/^(?:0|-?[1-9]\d{0,14})$/.test(text), "a whole number such as 12"),
+	date: (text) => unless(parseDate(text) !== void 0, "a date such as 2026-06-15"),
+	moment: (text) => unless((parseDate(text) ?? parseInstant(text)) !== void 0, "a date such as 2026-06-15, or an instant such as 2026-06-15T09:30:00Z"),
+	currency: (text) => unless(currencyDigits(text) !== void 0, "a currency code of ISO 4217 in capitals, such as USD"),
+	country: (text) => unless(/^[A-Z]{2}$/.test(text), "a country code of two capitals, such as US"),
+	quantity: (text) => unless(isNumber(text, isAboveZero), "a number above 0, such as 1.5"),
+	rate: (text) => unless(isNumber(text, ({ units }) => units >= 0n), "a number of 0 or more without a sign, such as 19"),
+	/** The one amount that may be negative. */
+	rounding: amount,
+	amount: (text, currency) => amount(text, currency) ?? unless(!text.startsWith("-"), "an amount of 0 or more"),
+	price: (text, currency) => amount(text, currency) ?? unless(isNumber(text, isAboveZero), "an amount above 0")
+};
+function unless(holds, allowed) {
+	return holds ? void 0 : allowed;
+}
+function isNumber(text, test) {
+	const number = parseDecimal(text);
+	return number !== void 0 && test(number);
+}
+function isAboveZero({ units }) {
+	return units > 0n;
+}
+/** No currency has more than four decimals. */
+function amount(text, currency) {
+	if (currency === void 0) return unless(isNumber(text, ({ digits }) => digits <= 4), "an amount such as 1250.00");
+	const found = parseAmount(text, currency);
+	return typeof found === "string" ? found : void 0;
+}
+/** A foreign value as a message may quote it: short, and with everything visible that is not plain. */
+function shown(text) {
+	const short = text.length > 40 ? `${text.slice(0, 37)}...` : text;
+	return /^[!-~](?:[ -~]*[!-~])?$/.test(short) ? short : JSON.stringify(short);
+}
+
+const rule$62 = {
+	id: "fact-of-wrong-type",
+	code: "CS-FCT-007",
+	severity: "error",
+	blocks: "merge",
+	locked: false,
+	summary: "A known fact is of the type, or one of the values, that the workflow definition declares.",
+	why: "Moves and gates compare facts by their text: `yes` for `true` would never be what they wait for.",
+	check: (c) => [...c.adapter.facts].flatMap(([name, type]) => reports$4(c, name, type))
+};
+function reports$4(c, name, type) {
+	const { state, raw } = c.head;
+	const value = factValue(c, name);
+	const path = factPath(c, name);
+	if (!state || !path || !isKnown(value)) return [];
+	const at = [...path, "value"];
+	const standard = c.repository.policy.file?.value.settings?.currency;
+	const allowed = allowedFor(type, value, currencyAt(raw, at, standard));
+	if (allowed === void 0) return [];
+	const found = typeof value === "string" ? ticked(shown(value)) : "a list or map";
+	const message = `${ticked(name)} is ${found}; allowed: ${allowed}.`;
+	return [{
+		place: state.at(at),
+		message,
+		fix: fixFor$2(type, value, allowed)
+	}];
+}
+/** What is allowed, where the value is something else. Without a type or values, a fact may be anything. */
+function allowedFor(type, value, currency) {
+	const text = typeof value === "string" ? value : "";
+	if (type.values) return type.values.includes(text) ? void 0 : tickedList(type.values);
+	if (type.type === "text") return void 0;
+	return checks[type.type === "date" ? "moment" : type.type](text, currency);
+}
+function fixFor$2(type, value, allowed) {
+	const near = typeof value === "string" && type.values ? nearest(value, type.values) : void 0;
+	const right = near === void 0 ? type.values ? `one of ${allowed}` : allowed : ticked(near);
+	return sentence(`Write ${right}, or TBD until it is known`);
+}
+
+const rule$61 = {
 	id: "fact-without-source",
 	code: "CS-FCT-004",
 	severity: "warning",
@@ -4683,7 +4800,7 @@ const rule$60 = {
 	}
 };
 
-const rule$59 = {
+const rule$60 = {
 	id: "file-not-readable",
 	code: "CS-SCH-001",
 	severity: "error",
@@ -4694,7 +4811,7 @@ const rule$59 = {
 	reading: true
 };
 
-const rule$58 = {
+const rule$59 = {
 	id: "forbidden-content",
 	code: "CS-BND-002",
 	severity: "error",
@@ -4715,7 +4832,7 @@ function byType(c) {
 	});
 }
 
-const rule$57 = {
+const rule$58 = {
 	id: "fork-without-reason",
 	code: "CS-TRK-007",
 	severity: "error",
@@ -4751,7 +4868,7 @@ function identity({ scope, audience, approval_limits: limits }) {
 	]);
 }
 
-const rule$56 = {
+const rule$57 = {
 	id: "gate-bypassed",
 	code: "CS-STG-003",
 	severity: "error",
@@ -4785,7 +4902,7 @@ function report$7(c, bypass) {
 	}];
 }
 
-const rule$55 = {
+const rule$56 = {
 	id: "gate-cannot-be-satisfied",
 	code: "CS-APR-018",
 	severity: "error",
@@ -4865,7 +4982,7 @@ function areDistinct(a, b) {
 	return names(a, b) || names(b, a);
 }
 
-const rule$54 = {
+const rule$55 = {
 	id: "gate-nobody-can-open",
 	code: "CS-WFL-008",
 	severity: "error",
@@ -4944,7 +5061,7 @@ function completionPath(gates, id) {
 	return at < 0 ? void 0 : ["gates", at];
 }
 
-const rule$53 = {
+const rule$54 = {
 	id: "gate-not-satisfied",
 	code: "CS-STG-002",
 	severity: "error",
@@ -5029,7 +5146,7 @@ function options(c, row) {
 	return [...row.scope === "*" ? [] : [`scope=${row.scope}`], ...touched.size > 1 ? [`engagement=${c.id}`] : []];
 }
 
-const rule$52 = {
+const rule$53 = {
 	id: "gating-fact-missing",
 	code: "CS-FCT-001",
 	severity: "error",
@@ -5170,7 +5287,7 @@ function formatCode(code) {
 	return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 /** What the common ones do, for people who do not know their numbers. */
-function nameOf(code) {
+function nameOf$1(code) {
 	if (code >= 8234 && code <= 8238 || code >= 8294 && code <= 8297) return "changes the direction of the text";
 	if ([
 		8206,
@@ -5183,7 +5300,7 @@ function nameOf(code) {
 	return code === 8232 || code === 8233 ? "a line break that is none" : "takes no width";
 }
 
-const rule$51 = {
+const rule$52 = {
 	id: "hidden-characters",
 	code: "CS-SEC-006",
 	severity: "error",
@@ -5217,7 +5334,7 @@ function inText(file, allowed) {
 	return [...lines.values()];
 }
 function told$3(code, where, isArtifact) {
-	const message = `${where} ${formatCode(code)}, which nobody sees: ${nameOf(code)}.`;
+	const message = `${where} ${formatCode(code)}, which nobody sees: ${nameOf$1(code)}.`;
 	const allow = `; where the language needs it, add ${formatCode(code)} to the artifact's allowed_characters`;
 	return {
 		message,
@@ -5281,7 +5398,7 @@ function partsOf(pattern) {
 }
 
 /** Two files of one engagement are found while it is read; this looks across engagements. */
-const rule$50 = {
+const rule$51 = {
 	id: "id-in-two-files",
 	code: "CS-ART-004",
 	severity: "error",
@@ -5316,7 +5433,7 @@ function clash(r, id, path, present) {
 }
 
 /** An id that is already in the base stays as it is, whatever pattern the adapter has now: ids are forever. */
-const rule$49 = {
+const rule$50 = {
 	id: "id-malformed-or-reused",
 	code: "CS-ART-010",
 	severity: "error",
@@ -5387,7 +5504,7 @@ function takenIds(c) {
 	].map((each) => each.id), ...c.repository.change.idFiles.keys()];
 }
 
-const rule$48 = {
+const rule$49 = {
 	id: "launch-without-security",
 	code: "CS-EXT-006",
 	severity: "error",
@@ -5412,6 +5529,70 @@ function judge$4(c, outward, gate) {
 			scope
 		}
 	}];
+}
+
+const rule$48 = {
+	id: "malformed-amount-or-date",
+	code: "CS-ART-015",
+	severity: "error",
+	blocks: "merge",
+	locked: false,
+	summary: "Dates, amounts, currencies, quantities and countries are written in the one form that leaves no doubt.",
+	why: "A date that does not exist, or `1,000.50`, is read differently by each reader, and money is paid by it.",
+	check: (c) => liveArtifacts(c).filter((each) => each.type !== "attestation" && isTouched(c.repository.change, each.file)).flatMap((each) => reports$3(c, each))
+};
+const kinds = new Map([
+	["date", "date"],
+	["currency", "currency"],
+	["country", "country"],
+	["quantity", "quantity"],
+	["rate", "rate"],
+	["unit_price", "price"],
+	["rounding", "rounding"],
+	...[
+		"total",
+		"amount",
+		"price",
+		"prepaid",
+		"net",
+		"tax",
+		"gross",
+		"payable"
+	].map((name) => [name, "amount"])
+]);
+/** `depends_on` and `hosted_at` name things, not days. */
+const RELATION = /^(?:.*_)?(?:acts|add|aimed|based|blocked|builds|built|depends|focus|focused|hands|held|hosted|located|relies|runs|stored|waits|works)_(?:on|at)$/;
+function kindOf(name) {
+	if (/_(?:date|on|until)$/.test(name)) return RELATION.test(name) ? void 0 : "date";
+	if (name.endsWith("_at")) return RELATION.test(name) ? void 0 : "moment";
+	return kinds.get(name);
+}
+function reports$3(c, artifact) {
+	const { fields, matter, id } = artifact;
+	const standard = c.repository.policy.file?.value.settings?.currency;
+	return textsIn(fields, []).flatMap(({ path, text }) => {
+		const kind = kindOf(String(path.findLast((step) => typeof step === "string")));
+		if (kind === void 0 || text.trim() === "TBD") return [];
+		const allowed = checks[kind](text, currencyAt(fields, path, standard));
+		if (allowed === void 0) return [];
+		const message = `${ticked(nameOf(path))} of ${ticked(id)} is ${ticked(shown(text))}; allowed: ${allowed}.`;
+		return [{
+			place: matter.at(path),
+			message,
+			fix: `Write ${allowed}, or TBD while it is a draft.`
+		}];
+	});
+}
+function textsIn(data, path) {
+	if (typeof data === "string") return [{
+		path,
+		text: data
+	}];
+	return (isMap(data) ? Object.entries(data) : [...data.entries()]).flatMap(([step, value]) => textsIn(value, [...path, step]));
+}
+/** `lines[0].unit_price` */
+function nameOf(path) {
+	return path.map((step, at) => typeof step === "number" ? `[${step}]` : at > 0 ? `.${step}` : step).join("");
 }
 
 const rule$47 = {
@@ -7574,6 +7755,8 @@ const rule = {
 };
 
 const rules$1 = [
+	rule$98,
+	rule$97,
 	rule$96,
 	rule$95,
 	rule$94,
@@ -8540,11 +8723,21 @@ function pairOf(question, id) {
 		entries: []
 	};
 	const base = before && before.entries.length > 0 ? read(id, before) : void 0;
+	if (base && after.entries.length === 0) return {
+		id,
+		base,
+		head: removed(id)
+	};
 	return {
 		id,
 		base,
-		head: base && after.entries.length === 0 ? removed(id) : read(id, after)
+		head: base && before && isSame(before, after) ? base : read(id, after)
 	};
+}
+/** What is the same in both trees is parsed once. */
+function isSame(before, after) {
+	const names = ({ entries }) => entries.map(({ path, mode, oid }) => `${mode} ${oid} ${path}`).join("\n");
+	return names(before) === names(after);
 }
 /** That the files of a removed engagement are missing is one problem, not one each; a rule tells it. */
 function removed(id) {
@@ -8660,4 +8853,4 @@ function evaluate(question) {
 	};
 }
 
-export { rules$1 as a, peopleOf as c, commitsToRead as d, gateOf as f, parseAdapter as i, permitIn as l, parsePolicy as n, matchesGlob as o, rosterPeople as p, parseEngagement as r, missingSeats as s, evaluate as t, judgePredicate as u };
+export { rules$1 as a, peopleOf as c, commitsToRead as d, rosterPeople as f, parseAdapter as i, permitIn as l, gateOf as m, parsePolicy as n, matchesGlob as o, joinVerdicts as p, parseEngagement as r, missingSeats as s, evaluate as t, judgePredicate as u };

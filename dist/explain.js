@@ -1,4 +1,4 @@
-import { a as rules, f as gateOf, l as permitIn, u as judgePredicate } from "./evaluate.js";
+import { a as rules, l as permitIn, m as gateOf, u as judgePredicate } from "./evaluate.js";
 import { d as nearest, i as exit, l as painter, n as changeOptions, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";
 import { r as statusMeaning } from "./record-file.js";
 import { a as formatInstant } from "./time.js";

@@ -1,7 +1,7 @@
-import { A as openRepository, I as engagementOf, R as isEngineOwned, a as parseArtifact, d as parseYamlText, f as tokenize, g as Lexer, k as limits, o as splitFrontMatter, p as decodeText, r as isRegular, t as parseEntry } from "./record.js";
+import { D as openRepository, E as limits, F as isEngineOwned, N as engagementOf, a as parseArtifact, d as parseYamlText, f as tokenize, g as Lexer, o as splitFrontMatter, p as decodeText, r as isRegular, t as parseEntry } from "./record.js";
 import { i as writeWorkingFile, n as pathInside, r as readWorkingFile, t as listWorkingFiles } from "./working-files.js";
 import { i as exit, l as painter, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";
-import { l as idOfFile } from "./record-file.js";
+import { o as idOfFile } from "./record-file.js";
 import { resolve } from "node:path";
 
 /** A line end closes a line; it begins none. */

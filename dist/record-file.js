@@ -1,5 +1,40 @@
 import { D as literal, M as strictObject, N as string, O as looseObject, P as union, S as array, _ as sha256, a as artifactId, b as version, d as integer, g as scope, i as SHA, j as record, n as ENGAGEMENT_ID, o as bool, p as name, u as instant, x as _enum, y as text } from "./scalars.js";
 
+const severities = [
+	"error",
+	"waiting",
+	"warning",
+	"notice"
+];
+/** Severity first, then place, then rule: the order in which a person should read findings. */
+function compareFindings(a, b) {
+	return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}
+/** Order by code unit, the same on every machine and in every locale. */
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isMap(data) {
+	return typeof data === "object" && !Array.isArray(data);
+}
+/** `TBD` (or nothing) stands for a value that nobody knows yet. */
+function isKnown(data) {
+	if (data === void 0) return false;
+	return typeof data !== "string" || data.trim() !== "" && data.trim() !== "TBD";
+}
+/** The value at a dotted path. A key that itself contains dots is found too. */
+function valueAt(data, path) {
+	if (!isMap(data)) return void 0;
+	if (Object.hasOwn(data, path)) return data[path];
+	for (let dot = path.indexOf("."); dot > 0; dot = path.indexOf(".", dot + 1)) {
+		const head = path.slice(0, dot);
+		if (!Object.hasOwn(data, head)) continue;
+		const found = valueAt(data[head], path.slice(dot + 1));
+		if (found !== void 0) return found;
+	}
+}
+
 const artifactStatuses = [
 	"draft",
 	"current",
@@ -38,21 +73,6 @@ function idOfFile(path) {
 }
 /** The type of the artifacts by which a signature given outside GitHub is attested. */
 const ATTESTATION = "attestation";
-
-const severities = [
-	"error",
-	"waiting",
-	"warning",
-	"notice"
-];
-/** Severity first, then place, then rule: the order in which a person should read findings. */
-function compareFindings(a, b) {
-	return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message);
-}
-/** Order by code unit, the same on every machine and in every locale. */
-function compareText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** What each state means to a reader who has never seen the engine. */
 const statusMeaning = {
@@ -180,4 +200,4 @@ const entryFile = strictObject({
 	handoffs: array(name).optional().describe("Skills that a handoff was issued to.")
 });
 
-export { compareText as a, frontMatter as c, isLive as d, compareFindings as i, idOfFile as l, ignoredReasons as n, severities as o, statusMeaning as r, ATTESTATION as s, entryFile as t, inScope as u };
+export { frontMatter as a, isLive as c, valueAt as d, compareFindings as f, ATTESTATION as i, isKnown as l, severities as m, ignoredReasons as n, idOfFile as o, compareText as p, statusMeaning as r, inScope as s, entryFile as t, isMap as u };

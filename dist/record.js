@@ -3,7 +3,7 @@ import { n as gitFailed, t as GitProblem } from "./problem.js";
 import { d as nearest } from "./verb.js";
 import { c as parseInstant } from "./time.js";
 import { z as config } from "./scalars.js";
-import { a as compareText, c as frontMatter, l as idOfFile, t as entryFile } from "./record-file.js";
+import { a as frontMatter, o as idOfFile, p as compareText, t as entryFile, u as isMap$2 } from "./record-file.js";
 import { readFile, realpath } from "node:fs/promises";
 import { delimiter, join, resolve } from "node:path";
 import { Buffer as Buffer$1 } from "node:buffer";
@@ -183,26 +183,6 @@ function visible(character) {
 	if (character === "\n") return "\\n";
 	if (character === "	") return "\\t";
 	return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
-}
-
-function isMap$2(data) {
-	return typeof data === "object" && !Array.isArray(data);
-}
-/** `TBD` (or nothing) stands for a value that nobody knows yet. */
-function isKnown(data) {
-	if (data === void 0) return false;
-	return typeof data !== "string" || data.trim() !== "" && data.trim() !== "TBD";
-}
-/** The value at a dotted path. A key that itself contains dots is found too. */
-function valueAt(data, path) {
-	if (!isMap$2(data)) return void 0;
-	if (Object.hasOwn(data, path)) return data[path];
-	for (let dot = path.indexOf("."); dot > 0; dot = path.indexOf(".", dot + 1)) {
-		const head = path.slice(0, dot);
-		if (!Object.hasOwn(data, head)) continue;
-		const found = valueAt(data[head], path.slice(dot + 1));
-		if (found !== void 0) return found;
-	}
 }
 
 const emptyRecord = {
@@ -7564,4 +7544,4 @@ function toInstant(text) {
 	return at;
 }
 
-export { openRepository as A, statePath as B, emptyRecord as C, quote as D, valueAt as E, gitEnvironment as F, engagementOf as I, engagementPath as L, runGit as M, SAFE_CONFIG as N, quoteAll as O, alternatesVariable as P, isEngineOwned as R, inOrder as S, isMap$2 as T, visit$1 as _, parseArtifact as a, typed as b, approvalKeys as c, parseYamlText as d, tokenize as f, Lexer as g, LineCounter as h, treeProblems as i, shallowCommits as j, limits as k, omit as l, parseDocument as m, byPath as n, splitFrontMatter as o, decodeText as p, isRegular as r, approvalClaim as s, parseEntry as t, parseYaml as u, isMap$1 as v, isKnown as w, compareProblems as x, isScalar as y, scopesOf as z };
+export { SAFE_CONFIG as A, emptyRecord as C, openRepository as D, limits as E, isEngineOwned as F, scopesOf as I, statePath as L, gitEnvironment as M, engagementOf as N, shallowCommits as O, engagementPath as P, inOrder as S, quoteAll as T, visit$1 as _, parseArtifact as a, typed as b, approvalKeys as c, parseYamlText as d, tokenize as f, Lexer as g, LineCounter as h, treeProblems as i, alternatesVariable as j, runGit as k, omit as l, parseDocument as m, byPath as n, splitFrontMatter as o, decodeText as p, isRegular as r, approvalClaim as s, parseEntry as t, parseYaml as u, isMap$1 as v, quote as w, compareProblems as x, isScalar as y };

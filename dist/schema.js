@@ -1,6 +1,6 @@
 import { c as columns, d as nearest, i as exit, r as commonOptions, t as UsageError } from "./verb.js";
-import { a as stateFile, n as settingsFile, t as adapterFile } from "./adapter-file.js";
-import { c as frontMatter, o as severities, t as entryFile } from "./record-file.js";
+import { n as settingsFile, t as adapterFile, u as stateFile } from "./adapter-file.js";
+import { a as frontMatter, m as severities, t as entryFile } from "./record-file.js";
 import { C as boolean, D as literal, I as safeParse, L as toJSONSchema, M as strictObject, N as string, S as array, T as int, c as dateOrInstant, k as object, l as duration, s as date, u as instant, x as _enum } from "./scalars.js";
 import { t as pullFile } from "./pull-file.js";
 

@@ -1,9 +1,9 @@
 import { c as parseInstant } from "./time.js";
 import { t as formatVerdict } from "./verdict-text.js";
 import { i as exit, n as changeOptions, o as textOf, r as commonOptions, s as textsOf, t as UsageError, u as visible } from "./verb.js";
-import { n as askedBy, r as gather } from "./ask.js";
-import { p as rosterPeople, t as evaluate } from "./evaluate.js";
-import { B as statePath, m as parseDocument } from "./record.js";
+import { i as gather, r as askedBy } from "./ask.js";
+import { f as rosterPeople, t as evaluate } from "./evaluate.js";
+import { L as statePath, m as parseDocument } from "./record.js";
 
 /** The text of a YAML map with one value set, comments and order kept. The path's maps are made where they are missing. */
 function setValue(text, path, value) {

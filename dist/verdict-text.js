@@ -60,7 +60,10 @@ function summary(verdict, findings, paint) {
 		failure: paint("red", "Not mergeable.")
 	}[verdict.conclusion]}\n${nextLines(verdict)}`;
 }
+/** The next steps of many engagements would hide the findings. */
+const FEW = 5;
 function nextLines(verdict) {
+	if (verdict.engagements.length > FEW) return `${verdict.engagements.length} engagements were looked at.\n`;
 	return verdict.engagements.filter((each) => each.next.action !== "").map((each) => `Next for ${each.id}: ${visible(each.next.action)} (${visible(each.next.owner)})\n`).join("");
 }
 function plural(count, noun) {

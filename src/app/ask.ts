@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import type { Pull } from "../model/pull.ts";
 import { ENGAGEMENT_ID } from "../model/scalars.ts";
-import { type Asked, gather } from "./gather.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { joinVerdicts } from "../plan/verdict.ts";
+import { type Asked, gather, gatherInParts } from "./gather.ts";
 import { type Evaluated, evaluate } from "./evaluate.ts";
 import { nowOf, textOf, UsageError, type Values, type World } from "./verb.ts";
 
@@ -32,6 +34,20 @@ export async function askedBy(values: Values, ids: readonly string[], world: Wor
 
 export async function askAndEvaluate(values: Values, ids: readonly string[], world: World): Promise<Evaluated> {
   return evaluate(await gather(await askedBy(values, ids, world)));
+}
+
+/** Engagements that are judged at once: enough that parts cost nothing, few enough that memory stays small. */
+const PART = 250;
+
+/** The verdict alone, whatever the number of engagements. */
+export async function askVerdict(values: Values, ids: readonly string[], world: World): Promise<Verdict> {
+  const parts: Verdict[] = [];
+  for await (const question of gatherInParts(await askedBy(values, ids, world), PART)) {
+    parts.push(evaluate(question).verdict);
+  }
+  const [first, ...rest] = parts;
+  if (!first) throw new Error("a question has at least one part");
+  return joinVerdicts([first, ...rest]);
 }
 
 async function pullOf(values: Values, world: World): Promise<Pull | undefined> {

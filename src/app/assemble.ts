@@ -100,7 +100,15 @@ function pairOf(question: Question, id: string): Pair {
   const before = question.base.engagements.get(id);
   const after = question.merged.engagements.get(id) ?? { files: [], entries: [] };
   const base = before && before.entries.length > 0 ? read(id, before) : undefined;
-  return { id, base, head: base && after.entries.length === 0 ? removed(id) : read(id, after) };
+  if (base && after.entries.length === 0) return { id, base, head: removed(id) };
+  return { id, base, head: base && before && isSame(before, after) ? base : read(id, after) };
+}
+
+/** What is the same in both trees is parsed once. */
+function isSame(before: EngagementFiles, after: EngagementFiles): boolean {
+  const names = ({ entries }: EngagementFiles) =>
+    entries.map(({ path, mode, oid }) => `${mode} ${oid} ${path}`).join("\n");
+  return names(before) === names(after);
 }
 
 /** That the files of a removed engagement are missing is one problem, not one each; a rule tells it. */

@@ -32,11 +32,20 @@ const OURS: PathFilter = (path) => {
 
 /** Reads everything that one question needs from git objects; nothing of it is parsed or judged yet. */
 export async function gather(asked: Asked): Promise<Question> {
+  for await (const question of gatherInParts(asked, Infinity)) return question;
+  throw new Error("a question has at least one part");
+}
+
+/**
+ * The same, a part at a time: first the engagements that the change touches or that were named, which are judged
+ * together; then, where all are asked about, the others, at most `size` at once, so that memory does not grow with them.
+ */
+export async function* gatherInParts(asked: Asked, size: number): AsyncGenerator<Question> {
   const objects = openObjects(asked.repo);
   try {
     const sides = await readSides(objects, asked);
     try {
-      return await read(objects, sides, asked);
+      yield* readParts(objects, sides, asked, size);
     } finally {
       await sides.merged.dispose();
     }
@@ -45,46 +54,66 @@ export async function gather(asked: Asked): Promise<Question> {
   }
 }
 
-async function read(objects: Objects, sides: Sides, asked: Asked): Promise<Question> {
+async function* readParts(objects: Objects, sides: Sides, asked: Asked, size: number): AsyncGenerator<Question> {
   const after = sides.merged.objects;
   const files = await diffTrees(after, sides.forkTree, sides.headTree, OURS);
-  const ids = await askedIds(after, sides, asked, files);
-  const [base, merged, seen, entries, contents, idFiles] = await Promise.all([
+  const change = await readChange(after, sides, files);
+  const { meant, others } = await askedIds(after, sides, asked, files);
+  const parts = size === Infinity ? [[...meant, ...others]] : [meant, ...inPieces(others, size)];
+  for (const ids of parts) yield await read(objects, sides, asked, { change, ids });
+}
+
+function inPieces(ids: readonly string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
+    ids.slice(index * size, (index + 1) * size),
+  );
+}
+
+type Part = Pick<Question, "change" | "ids">;
+
+async function read(objects: Objects, sides: Sides, asked: Asked, { change, ids }: Part): Promise<Question> {
+  const after = sides.merged.objects;
+  const [base, merged, seen, entries] = await Promise.all([
     readSnapshot(after, sides.baseTree, { ids, adapters: true }),
     readSnapshot(after, sides.merged.tree, { ids, adapters: true }),
     readSeen(objects, ids, asked.pull),
     readEntries(after, sides, ids, asked.record),
-    Promise.all(files.flatMap(({ after: now }) => (now && isOurText(now.path) ? [readFile(after, now)] : []))),
-    readIdFiles(after, sides, files),
   ]);
   const { pull, now, builtin } = asked;
-  const change: Change = {
+  return { change, base, merged, seen, entries, builtin, pull, now, ids };
+}
+
+async function readChange(objects: Objects, sides: Sides, files: readonly ChangedFile[]): Promise<Change> {
+  const paths = files.map((file) => file.path);
+  const [contents, idFiles] = await Promise.all([
+    Promise.all(files.flatMap(({ after }) => (after && isOurText(after.path) ? [readFile(objects, after)] : []))),
+    readIdFiles(objects, sides, files),
+  ]);
+  return {
     base: sides.base,
     head: sides.head,
     files,
     contents,
-    policyChanges: files
-      .map((file) => file.path)
-      .filter((path) => /^(?:countersign\.yaml$|adapters\/|templates\/)/.test(path)),
+    policyChanges: paths.filter((path) => /^(?:countersign\.yaml$|adapters\/|templates\/)/.test(path)),
     commits: sides.commits,
     conflicts: sides.merged.conflicts,
     idFiles,
   };
-  return { change, base, merged, seen, entries, builtin, pull, now, ids };
 }
 
-/** The engagements that the change touches, then those that were named. */
+/** The engagements that the change touches or that were named, and the others where all are asked about. */
 async function askedIds(
   objects: Objects,
   sides: Sides,
   asked: Asked,
   files: readonly ChangedFile[],
-): Promise<string[]> {
+): Promise<{ readonly meant: string[]; readonly others: string[] }> {
   const touched = files.flatMap(({ path }) => engagementOf(path) ?? []);
   const every = asked.all || asked.ids.length > 0 ? await allIds(objects, sides.merged.tree) : [];
   const strange = asked.ids.find((id) => !every.includes(id) && !touched.includes(id));
   if (strange !== undefined) throw noEngagement(strange, every);
-  return [...new Set([...touched, ...asked.ids, ...(asked.all ? every : [])])].toSorted();
+  const meant = new Set([...touched, ...asked.ids]);
+  return { meant: [...meant].toSorted(), others: asked.all ? every.filter((id) => !meant.has(id)) : [] };
 }
 
 function noEngagement(id: string, known: readonly string[]): UsageError {
@@ -100,8 +129,9 @@ async function allIds(objects: Objects, tree: string): Promise<string[]> {
   return entries.filter((entry) => entry.mode === "40000").map((entry) => entry.name);
 }
 
+/** Whatever somebody may have pasted a secret into: all but what is known to be no text. */
 function isOurText(path: string): boolean {
-  return !isEngineOwned(path) && /\.(?:md|ya?ml|json|txt|csv|hbs|html|svg)$/.test(path);
+  return !isEngineOwned(path) && !/\.(?:pdf|png|jpe?g|gif|webp|zip|docx|xlsx|pptx|ttf|otf|p7s|asc)$/i.test(path);
 }
 
 async function readSeen(objects: Objects, ids: readonly string[], pull: Pull | undefined): Promise<Question["seen"]> {

@@ -50,11 +50,16 @@ function gatedFacts(c: Case): string[] {
 
 /** Where a fact is stated; where it is not, the line of `otherwise`. */
 export function factPlace(c: Case, path: string, otherwise: Place): Place {
-  const { state, raw } = c.head;
-  const name = factName(path);
+  const found = factPath(c, path);
+  return c.head.state && found ? c.head.state.at(found) : otherwise;
+}
+
+/** The steps to a fact in the state: among the known facts, else in the state itself or its dates. */
+export function factPath(c: Case, path: string): Path | undefined {
   const bases: readonly Path[] = [[KNOWN_FACTS], [], ["due_dates"]];
-  const found = bases.flatMap((base) => pathTo(dataAt(raw, base), name, base) ?? []);
-  return state && found.length > 0 ? state.at(found) : otherwise;
+  return bases
+    .map((base) => pathTo(dataAt(c.head.raw, base), factName(path), base))
+    .find((found) => found !== undefined);
 }
 
 function dataAt(raw: DataMap | undefined, base: Path): Data | undefined {

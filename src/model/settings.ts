@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { currencyDigits } from "./currencies.ts";
 import { duration, integer, login, name, oneOrMany, team, text, date } from "./scalars.ts";
 
 /** countersign.yaml: who the organisation is, who holds which role, and how the engine behaves. */
@@ -81,7 +82,8 @@ export const settingsFile = z.strictObject({
       time_zone: text.optional(),
       currency: z
         .string()
-        .regex(/^[A-Z]{3}$/, { error: "a currency code such as USD" })
+        .regex(/^[A-Z]{3}$/, { error: "a currency code of ISO 4217 such as USD", abort: true })
+        .refine((code) => currencyDigits(code) !== undefined, { error: "a currency code of ISO 4217 such as USD" })
         .optional(),
       trial: z.enum(["true", "false"]).optional(),
       author: text.optional(),

@@ -45,6 +45,15 @@ export function planVerdict(
   };
 }
 
+/** The verdict of a question that was judged in parts. What concerns no one engagement is in each of them. */
+export function joinVerdicts([first, ...rest]: readonly [Verdict, ...Verdict[]]): Verdict {
+  const all = [first, ...rest];
+  const findings = sorted(all.flatMap((each) => each.findings));
+  const engagements = all.flatMap((each) => each.engagements).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const conclusion = conclude([...findings, ...engagements.flatMap((each) => each.findings)]);
+  return { ...first, conclusion, findings, engagements };
+}
+
 /** Errors fail; where nothing is wrong but somebody is missing, people are needed. */
 export function conclude(findings: readonly Finding[]): Conclusion {
   if (findings.some((each) => each.severity === "error")) return "failure";

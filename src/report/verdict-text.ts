@@ -81,7 +81,11 @@ function summary(verdict: Verdict, findings: readonly Finding[], paint: Paint): 
   return `${counts} ${ends[verdict.conclusion]}\n${nextLines(verdict)}`;
 }
 
+/** The next steps of many engagements would hide the findings. */
+const FEW = 5;
+
 function nextLines(verdict: Verdict): string {
+  if (verdict.engagements.length > FEW) return `${verdict.engagements.length} engagements were looked at.\n`;
   return verdict.engagements
     .filter((each) => each.next.action !== "")
     .map((each) => `Next for ${each.id}: ${visible(each.next.action)} (${visible(each.next.owner)})\n`)

@@ -36,6 +36,7 @@ import { rule as duplicateId } from "./duplicate-id.ts";
 import { rule as engagementRemoved } from "./engagement-removed.ts";
 import { rule as engineOwnedFileChanged } from "./engine-owned-file-changed.ts";
 import { rule as factIsTbd } from "./fact-is-tbd.ts";
+import { rule as factOfWrongType } from "./fact-of-wrong-type.ts";
 import { rule as factWithoutSource } from "./fact-without-source.ts";
 import { rule as fileNotReadable } from "./file-not-readable.ts";
 import { rule as forbiddenContent } from "./forbidden-content.ts";
@@ -49,6 +50,7 @@ import { rule as hiddenCharacters } from "./hidden-characters.ts";
 import { rule as idInTwoFiles } from "./id-in-two-files.ts";
 import { rule as idMalformedOrReused } from "./id-malformed-or-reused.ts";
 import { rule as launchWithoutSecurity } from "./launch-without-security.ts";
+import { rule as malformedAmountOrDate } from "./malformed-amount-or-date.ts";
 import { rule as mergeConflict } from "./merge-conflict.ts";
 import { rule as messageCarriesContent } from "./message-carries-content.ts";
 import { rule as missingField } from "./missing-field.ts";
@@ -135,6 +137,7 @@ export const rules: readonly Rule[] = [
   engagementRemoved,
   engineOwnedFileChanged,
   factIsTbd,
+  factOfWrongType,
   factWithoutSource,
   fileNotReadable,
   forbiddenContent,
@@ -148,6 +151,7 @@ export const rules: readonly Rule[] = [
   idInTwoFiles,
   idMalformedOrReused,
   launchWithoutSecurity,
+  malformedAmountOrDate,
   mergeConflict,
   messageCarriesContent,
   missingField,

@@ -1,7 +1,7 @@
 import type { Verdict } from "../../model/verdict.ts";
 import { formatSarif } from "../../report/sarif.ts";
 import { formatVerdict } from "../../report/verdict-text.ts";
-import { askAndEvaluate } from "../ask.ts";
+import { askVerdict } from "../ask.ts";
 import { changeOptions, commonOptions, exit, type Verb, type World, type Values } from "../verb.ts";
 
 export const verb: Verb = {
@@ -22,7 +22,7 @@ export const verb: Verb = {
     quiet: { type: "boolean", help: "Print errors and what waits, nothing else." },
   },
   async run(values, words, world) {
-    const { verdict } = await askAndEvaluate(values, words, world);
+    const verdict = await askVerdict(values, words, world);
     print(verdict, values, world);
     return exitOf(verdict, values["strict"] === true);
   },

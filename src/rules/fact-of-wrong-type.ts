@@ -1,0 +1,50 @@
+import type { FactType } from "../model/adapter.ts";
+import type { Case } from "../model/case.ts";
+import { currencyAt } from "../model/currencies.ts";
+import { type Data, isKnown } from "../model/doc.ts";
+import { factPath } from "../model/facts.ts";
+import { nearest } from "../model/nearest.ts";
+import type { EngagementRule, Report } from "../model/rule.ts";
+import { checks, shown } from "../model/value-kind.ts";
+import { sentence, ticked, tickedList } from "../model/wording.ts";
+import { factValue } from "../gates/requirements.ts";
+
+export const rule: EngagementRule = {
+  id: "fact-of-wrong-type",
+  code: "CS-FCT-007",
+  severity: "error",
+  blocks: "merge",
+  locked: false,
+  summary: "A known fact is of the type, or one of the values, that the workflow definition declares.",
+  why: "Moves and gates compare facts by their text: `yes` for `true` would never be what they wait for.",
+  check: (c) => [...c.adapter.facts].flatMap(([name, type]) => reports(c, name, type)),
+};
+
+function reports(c: Case, name: string, type: FactType): Report[] {
+  const { state, raw } = c.head;
+  const value = factValue(c, name);
+  const path = factPath(c, name);
+  if (!state || !path || !isKnown(value)) return [];
+  // A fact may be a map of value and source; where it is not, this is the place of the fact itself.
+  const at = [...path, "value"];
+  const standard = c.repository.policy.file?.value.settings?.currency;
+  const allowed = allowedFor(type, value, currencyAt(raw, at, standard));
+  if (allowed === undefined) return [];
+  const found = typeof value === "string" ? ticked(shown(value)) : "a list or map";
+  const message = `${ticked(name)} is ${found}; allowed: ${allowed}.`;
+  return [{ place: state.at(at), message, fix: fixFor(type, value, allowed) }];
+}
+
+/** What is allowed, where the value is something else. Without a type or values, a fact may be anything. */
+function allowedFor(type: FactType, value: Data, currency: string | undefined): string | undefined {
+  const text = typeof value === "string" ? value : "";
+  if (type.values) return type.values.includes(text) ? undefined : tickedList(type.values);
+  if (type.type === "text") return undefined;
+  return checks[type.type === "date" ? "moment" : type.type](text, currency);
+}
+
+function fixFor(type: FactType, value: Data, allowed: string): string {
+  const near = typeof value === "string" && type.values ? nearest(value, type.values) : undefined;
+  const right = near === undefined ? (type.values ? `one of ${allowed}` : allowed) : ticked(near);
+  return sentence(`Write ${right}, or TBD until it is known`);
+}
