@@ -27,24 +27,16 @@ const told = (place: string, name: string, value: string, allowed: string) => [
 ];
 
 describe("J4 a date that is none", () => {
-  const rows: readonly (readonly [written: string, quoted?: string])[] = [
-    ["2026-02-30"],
-    ["2023-02-29"],
-    ["2026-13-01"],
-    ["2026-00-10"],
-    ["0000-01-01"],
-    ["2026-1-1"],
-    ["03/04/2026"],
-    ["24:00"],
-    ["2026-06-15T09:30:00Z"],
+  const plain =
+    "2026-02-30 2023-02-29 2026-13-01 2026-00-10 0000-01-01 2026-1-1 03/04/2026 24:00 2026-06-15T09:30:00Z null";
+  it.each<readonly [written: string, quoted: string]>([
+    ...plain.split(" ").map((each) => [each, each] as const),
+    ["next Tuesday", "next Tuesday"],
     ["２０２６-06-15", '"２０２６-06-15"'],
     ['"2026-06-15\\n"', '"2026-06-15\\n"'],
     ['" 2026-06-15"', '" 2026-06-15"'],
     ['""', '""'],
-    ["null"],
-    ["next Tuesday"],
-  ];
-  it.each(rows)("%s", (written, quoted = written) => {
+  ])("%s", (written, quoted) => {
     const date = "a date such as 2026-06-15";
     expect(judge(`valid_until: ${written}`)).toEqual(told("8:14", "valid_until", quoted, date));
     expect(judge(`stops:\n- { issued_on: ${written} }`)).toEqual(told("9:16", "stops[0].issued_on", quoted, date));
@@ -133,7 +125,7 @@ describe("J2 an amount that is none", () => {
     [
       "that of a map around it",
       "fees: { currency: BHD, parts: [{ amount: 1.2345 }] }",
-      told("8:40", "fees.parts[0].amount", "1.2345", fils),
+      told("8:42", "fees.parts[0].amount", "1.2345", fils),
     ],
     ["the document's", "currency: JPY\nlines: [{ unit_price: 1.5 }]", told("9:23", "lines[0].unit_price", "1.5", yen)],
     ["the nearest", "currency: JPY\nfees: { currency: BHD, total: 1.234 }", []],
