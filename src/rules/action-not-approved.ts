@@ -6,18 +6,18 @@ import {
   recipientGates,
   requirementIn,
   standingOf,
-} from "../gates/outward.ts";
-import { isPermitMissing, lackingPermits, permitGivers } from "../gates/permitted.ts";
+} from "./aspects/outward.ts";
+import { isPermitMissing, lackingPermits, permitGivers } from "./aspects/permitted.ts";
 import { concerns, standingBlockers } from "../gates/blockers.ts";
 import { judgePredicate } from "../gates/requirements.ts";
-import { gateName, stepTowards } from "../gates/shut.ts";
-import { describe } from "../gates/unmet.ts";
+import { gateName, stepTowards } from "./aspects/shut.ts";
+import { describe } from "./aspects/unmet.ts";
 import type { Case } from "../model/case.ts";
-import { naming } from "../model/client-name.ts";
+import { naming } from "./aspects/client-name.ts";
 import { failures, type Judged } from "../model/predicate.ts";
 import { refersTo } from "../model/reference.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { sentence } from "../model/wording.ts";
+import { sentence } from "./aspects/wording.ts";
 
 type Told = Pick<Report, "message" | "fix">;
 

@@ -1,4 +1,4 @@
-import { gateRow, isCarriedOver, type Outward, outwardActions } from "../gates/outward.ts";
+import { gateRow, isCarriedOver, type Outward, outwardActions } from "./aspects/outward.ts";
 import type { Case } from "../model/case.ts";
 import type { RecordedUse } from "../model/record.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";

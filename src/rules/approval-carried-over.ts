@@ -1,5 +1,5 @@
-import { isCarriedOver } from "../gates/outward.ts";
-import { gateName, placeOfMove } from "../gates/shut.ts";
+import { isCarriedOver } from "./aspects/outward.ts";
+import { gateName, placeOfMove } from "./aspects/shut.ts";
 import type { EngagementRule } from "../model/rule.ts";
 
 export const rule: EngagementRule = {

@@ -1,8 +1,8 @@
-import { gateName, placeOfMove } from "../gates/shut.ts";
+import { gateName, placeOfMove } from "./aspects/shut.ts";
 import { type GateResult, type Ignored, type IgnoredReason, ignoredReasons } from "../model/approval.ts";
 import type { Case } from "../model/case.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { sentence } from "../model/wording.ts";
+import { sentence } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "approval-does-not-count",

@@ -1,4 +1,4 @@
-import { gateName, placeOfMove, shutGates, stepTowards } from "../gates/shut.ts";
+import { gateName, placeOfMove, shutGates, stepTowards } from "./aspects/shut.ts";
 import type { GateResult } from "../model/approval.ts";
 import type { EngagementRule } from "../model/rule.ts";
 

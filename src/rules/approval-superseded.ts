@@ -1,8 +1,8 @@
-import { gateName, placeOfMove, shutGates, stepTowards, voidedEvidence } from "../gates/shut.ts";
+import { gateName, placeOfMove, shutGates, stepTowards, voidedEvidence } from "./aspects/shut.ts";
 import type { GateResult, Ignored } from "../model/approval.ts";
 import type { Case } from "../model/case.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { sentence } from "../model/wording.ts";
+import { sentence } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "approval-superseded",

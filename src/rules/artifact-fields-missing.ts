@@ -1,9 +1,9 @@
 import { artifactTypeOf, type ArtifactType } from "../model/adapter.ts";
 import { type Artifact, ATTESTATION } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { liveArtifacts } from "../model/changed.ts";
+import { liveArtifacts } from "./aspects/changed.ts";
 import { type Data, isKnown, valueAt } from "../model/doc.ts";
-import { headingsOf, plainName } from "../model/headings.ts";
+import { headingsOf, plainName } from "./aspects/headings.ts";
 import { nearest } from "../model/nearest.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 

@@ -1,7 +1,7 @@
 import { type Artifact, idOfFile } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { engagementOf } from "../model/engagement.ts";
-import { removedArtifacts, renames } from "../model/renamed.ts";
+import { removedArtifacts, renames } from "./aspects/renamed.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 
 export const rule: EngagementRule = {

@@ -1,12 +1,12 @@
 import { exceptionFor } from "../gates/exceptions.ts";
-import { gateRow, type Outward, outwardActions, standingOf } from "../gates/outward.ts";
-import { stepTowards } from "../gates/shut.ts";
+import { gateRow, type Outward, outwardActions, standingOf } from "./aspects/outward.ts";
+import { stepTowards } from "./aspects/shut.ts";
 import type { Boundary } from "../model/adapter.ts";
 import { type Artifact, inScope } from "../model/artifact.ts";
-import { appliesTo } from "../model/boundary.ts";
+import { appliesTo } from "./aspects/boundary.ts";
 import type { Case } from "../model/case.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { sentence } from "../model/wording.ts";
+import { sentence } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "artifact-used-as-approval",

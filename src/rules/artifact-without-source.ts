@@ -1,7 +1,7 @@
 import { artifactTypeOf } from "../model/adapter.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { liveArtifacts } from "../model/changed.ts";
+import { liveArtifacts } from "./aspects/changed.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 
 export const rule: EngagementRule = {

@@ -1,4 +1,4 @@
-import { readableArtifacts } from "../model/changed.ts";
+import { readableArtifacts } from "./aspects/changed.ts";
 import type { EngagementRule } from "../model/rule.ts";
 
 export const rule: EngagementRule = {

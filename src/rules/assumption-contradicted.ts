@@ -1,9 +1,9 @@
 import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
-import { factName } from "../model/facts.ts";
+import { factName } from "./aspects/facts.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import type { StateFile } from "../model/state.ts";
-import { sentence, ticked } from "../model/wording.ts";
+import { sentence, ticked } from "./aspects/wording.ts";
 import { factValue } from "../gates/requirements.ts";
 
 export const rule: EngagementRule = {

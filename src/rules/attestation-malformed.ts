@@ -1,16 +1,16 @@
 import { gateOf } from "../model/adapter.ts";
 import { type Artifact, ATTESTATION } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf, liveArtifacts } from "../model/changed.ts";
+import { artifactOf, liveArtifacts } from "./aspects/changed.ts";
 import { sha256Hex } from "../model/digest.ts";
 import { type Data, isKnown, valueAt } from "../model/doc.ts";
 import { engagementPath } from "../model/engagement.ts";
-import { evidencePathProblem } from "../model/evidence-path.ts";
+import { evidencePathProblem } from "./aspects/evidence-path.ts";
 import { nearest } from "../model/nearest.ts";
 import { parseSource } from "../model/reference.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { parseDate, parseInstant } from "../model/time.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "attestation-malformed",

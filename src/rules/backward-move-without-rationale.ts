@@ -1,10 +1,10 @@
 import { terminalOf } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
-import { endingOf } from "../model/ending.ts";
-import { movingOf } from "../model/move-place.ts";
+import { endingOf } from "./aspects/ending.ts";
+import { movingOf } from "./aspects/move-place.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { unmet } from "../gates/unmet.ts";
+import { unmet } from "./aspects/unmet.ts";
 
 export const rule: EngagementRule = {
   id: "backward-move-without-rationale",

@@ -1,11 +1,11 @@
 import { standingBlockers } from "../gates/blockers.ts";
-import { type Outward, outwardActions } from "../gates/outward.ts";
+import { type Outward, outwardActions } from "./aspects/outward.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { parseSource, refersTo } from "../model/reference.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { isOpen } from "../model/state.ts";
-import { sentence } from "../model/wording.ts";
+import { sentence } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "bill-in-dispute",

@@ -2,8 +2,8 @@ import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { isOpen, type Track } from "../model/state.ts";
-import { openTracks } from "../model/tracks.ts";
-import { ticked } from "../model/wording.ts";
+import { openTracks } from "./aspects/tracks.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "blocked-without-recovery",

@@ -1,7 +1,7 @@
 import type { Case } from "../model/case.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { type Blocker, isOpen } from "../model/state.ts";
-import { ticked, tickedList } from "../model/wording.ts";
+import { ticked, tickedList } from "./aspects/wording.ts";
 import { isDecided, standingBlockers } from "../gates/blockers.ts";
 
 export const rule: EngagementRule = {

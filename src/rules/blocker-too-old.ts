@@ -3,7 +3,7 @@ import { isKnown } from "../model/doc.ts";
 import type { EngagementRule } from "../model/rule.ts";
 import { type Blocker, isOpen } from "../model/state.ts";
 import { addDuration, DAY, endOfDay, type Instant, isDuration, parseDate } from "../model/time.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "blocker-too-old",

@@ -1,7 +1,7 @@
 import { isKnown } from "../model/doc.ts";
 import type { EngagementRule } from "../model/rule.ts";
 import { isOpen } from "../model/state.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "blocker-without-owner",

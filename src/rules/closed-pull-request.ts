@@ -2,7 +2,7 @@ import { engagementOf } from "../model/engagement.ts";
 import type { Place } from "../model/finding.ts";
 import type { Pull } from "../model/pull.ts";
 import type { EngagementRule, Report, RepositoryRule } from "../model/rule.ts";
-import { placeOfMove } from "../gates/shut.ts";
+import { placeOfMove } from "./aspects/shut.ts";
 
 export const rule: EngagementRule & RepositoryRule = {
   id: "closed-pull-request",

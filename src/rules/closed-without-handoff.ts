@@ -1,9 +1,9 @@
 import { stageOf } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
-import { endingOf } from "../model/ending.ts";
+import { endingOf } from "./aspects/ending.ts";
 import { engagementPath } from "../model/engagement.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "closed-without-handoff",

@@ -1,6 +1,6 @@
-import { gateName, placeOfMove, shutGates, stepTowards } from "../gates/shut.ts";
+import { gateName, placeOfMove, shutGates, stepTowards } from "./aspects/shut.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { sentence } from "../model/wording.ts";
+import { sentence } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "condition-open",

@@ -1,10 +1,10 @@
 import { artifactTypeOf } from "../model/adapter.ts";
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { classesOf, type Classified, classifiedValues, findValue } from "../model/classified.ts";
+import { classesOf, type Classified, classifiedValues, findValue } from "./aspects/classified.ts";
 import { isKnown, valueAt } from "../model/doc.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { placesIn, textOf } from "../model/text-place.ts";
+import { placesIn, textOf } from "./aspects/text-place.ts";
 
 export const rule: EngagementRule = {
   id: "confidential-value-in-public",

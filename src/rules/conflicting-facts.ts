@@ -3,9 +3,9 @@ import type { Place } from "../model/finding.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { type Conflict, isOpen } from "../model/state.ts";
 import { isKnown } from "../model/doc.ts";
-import { sentence, ticked, tickedList } from "../model/wording.ts";
+import { sentence, ticked, tickedList } from "./aspects/wording.ts";
 import { isDecided } from "../gates/blockers.ts";
-import { madeCurrent, movesTrack, openConflicts, stoppedMove } from "../gates/conflicts.ts";
+import { madeCurrent, movesTrack, openConflicts, stoppedMove } from "./aspects/conflicts.ts";
 
 export const rule: EngagementRule = {
   id: "conflicting-facts",

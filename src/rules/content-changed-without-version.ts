@@ -1,7 +1,7 @@
 import { subjectOf } from "../gates/subject.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf, liveArtifacts, sameContent } from "../model/changed.ts";
+import { artifactOf, liveArtifacts, sameContent } from "./aspects/changed.ts";
 import type { EngagementRule } from "../model/rule.ts";
 
 export const rule: EngagementRule = {

@@ -1,5 +1,5 @@
 import { type Adapter, terminalOf } from "../model/adapter.ts";
-import { changedAdapters } from "../model/policy-change.ts";
+import { changedAdapters } from "./aspects/policy-change.ts";
 import type { Report, RepositoryRule } from "../model/rule.ts";
 
 export const rule: RepositoryRule = {

@@ -1,6 +1,6 @@
 import { isKnown } from "../model/doc.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "decision-incomplete",

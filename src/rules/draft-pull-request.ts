@@ -1,4 +1,4 @@
-import { placeOfMove } from "../gates/shut.ts";
+import { placeOfMove } from "./aspects/shut.ts";
 import type { EngagementRule } from "../model/rule.ts";
 
 export const rule: EngagementRule = {

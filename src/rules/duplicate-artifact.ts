@@ -1,7 +1,7 @@
 import { artifactTypeOf } from "../model/adapter.ts";
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf, isTouched, liveArtifacts } from "../model/changed.ts";
+import { artifactOf, isTouched, liveArtifacts } from "./aspects/changed.ts";
 import { isKnown, valueAt } from "../model/doc.ts";
 import type { Engagement } from "../model/engagement.ts";
 import { parseSource } from "../model/reference.ts";

@@ -2,11 +2,11 @@ import type { FactType } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { currencyAt } from "../model/currencies.ts";
 import { type Data, isKnown } from "../model/doc.ts";
-import { factPath } from "../model/facts.ts";
+import { factPath } from "./aspects/facts.ts";
 import { nearest } from "../model/nearest.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { checks, shown } from "../model/value-kind.ts";
-import { sentence, ticked, tickedList } from "../model/wording.ts";
+import { checks, shown } from "./aspects/value-kind.ts";
+import { sentence, ticked, tickedList } from "./aspects/wording.ts";
 import { factValue } from "../gates/requirements.ts";
 
 export const rule: EngagementRule = {

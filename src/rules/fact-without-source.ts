@@ -1,7 +1,7 @@
 import { isKnown } from "../model/doc.ts";
-import { factsIn, isGated } from "../model/facts.ts";
+import { factsIn, isGated } from "./aspects/facts.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "fact-without-source",

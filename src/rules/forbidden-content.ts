@@ -1,9 +1,9 @@
 import { artifactTypeOf } from "../model/adapter.ts";
-import { type Crossing, crossings, forbiddenFields, rightPlace } from "../model/boundary.ts";
+import { type Crossing, crossings, forbiddenFields, rightPlace } from "./aspects/boundary.ts";
 import type { Case } from "../model/case.ts";
-import { liveArtifacts } from "../model/changed.ts";
+import { liveArtifacts } from "./aspects/changed.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { sentence, ticked } from "../model/wording.ts";
+import { sentence, ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "forbidden-content",

@@ -1,8 +1,8 @@
 import { isKnown } from "../model/doc.ts";
 import type { EngagementRule } from "../model/rule.ts";
 import type { Track } from "../model/state.ts";
-import { openTracks, tracksOf } from "../model/tracks.ts";
-import { ticked } from "../model/wording.ts";
+import { openTracks, tracksOf } from "./aspects/tracks.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "fork-without-reason",

@@ -2,7 +2,7 @@ import type { Case } from "../model/case.ts";
 import type { RecordedBypass } from "../model/record.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import type { Exception } from "../model/state.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 import { isInForce } from "../gates/exceptions.ts";
 
 export const rule: EngagementRule = {

@@ -1,6 +1,6 @@
 import { unreadableTeams } from "../gates/eligible.ts";
 import { type PlayedGate, playOf } from "../gates/play.ts";
-import { gateName, placeOfMove, shutGates } from "../gates/shut.ts";
+import { gateName, placeOfMove, shutGates } from "./aspects/shut.ts";
 import { seatCount } from "../gates/seating.ts";
 import { free } from "../gates/waiting.ts";
 import type { GateResult } from "../model/approval.ts";

@@ -1,10 +1,10 @@
 import { missingSeats, peopleOf } from "../gates/openable.ts";
 import type { Adapter, Approvers, Gate } from "../model/adapter.ts";
 import type { Repository } from "../model/case.ts";
-import { isTouched } from "../model/changed.ts";
+import { isTouched } from "./aspects/changed.ts";
 import type { Path } from "../model/doc.ts";
 import type { Place } from "../model/finding.ts";
-import { affectedAdapters } from "../model/policy-change.ts";
+import { affectedAdapters } from "./aspects/policy-change.ts";
 import type { Report, RepositoryRule } from "../model/rule.ts";
 import type { SettingsFile } from "../model/settings.ts";
 

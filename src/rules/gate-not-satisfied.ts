@@ -2,12 +2,12 @@ import type { GateResult } from "../model/approval.ts";
 import { type Gate, gateOf } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { engagementOf } from "../model/engagement.ts";
-import { type Moving, movingOf } from "../model/move-place.ts";
+import { type Moving, movingOf } from "./aspects/move-place.ts";
 import { nearest } from "../model/nearest.ts";
 import type { Leaf } from "../model/predicate.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { sentence, ticked } from "../model/wording.ts";
-import { shutRows, unmet, type Unmet, waitsForPeople } from "../gates/unmet.ts";
+import { sentence, ticked } from "./aspects/wording.ts";
+import { shutRows, unmet, type Unmet, waitsForPeople } from "./aspects/unmet.ts";
 
 export const rule: EngagementRule = {
   id: "gate-not-satisfied",

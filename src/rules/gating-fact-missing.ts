@@ -1,13 +1,13 @@
 import { gateOf } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { isKnown, type Path } from "../model/doc.ts";
-import { factName, factPlace } from "../model/facts.ts";
-import { type Moving, movingOf } from "../model/move-place.ts";
+import { factName, factPlace } from "./aspects/facts.ts";
+import { type Moving, movingOf } from "./aspects/move-place.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import type { MissingInfo } from "../model/state.ts";
-import { sentence, ticked } from "../model/wording.ts";
+import { sentence, ticked } from "./aspects/wording.ts";
 import { factValue, judgePredicate } from "../gates/requirements.ts";
-import { gatesOfMove, unmet, type Unmet } from "../gates/unmet.ts";
+import { gatesOfMove, unmet, type Unmet } from "./aspects/unmet.ts";
 
 export const rule: EngagementRule = {
   id: "gating-fact-missing",

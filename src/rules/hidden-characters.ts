@@ -1,9 +1,9 @@
 import { idOfFile } from "../model/artifact.ts";
 import type { Case, ChangedFile } from "../model/case.ts";
 import { engagementOf, type SourceFile } from "../model/engagement.ts";
-import { findHidden, formatCode, nameOf } from "../model/hidden-characters.ts";
+import { findHidden, formatCode, nameOf } from "./aspects/hidden-characters.ts";
 import type { EngagementRule, Report, RepositoryRule } from "../model/rule.ts";
-import { placesIn, textOf, textsOf } from "../model/text-place.ts";
+import { placesIn, textOf, textsOf } from "./aspects/text-place.ts";
 import { quote } from "../parse/quote.ts";
 
 export const rule: EngagementRule & RepositoryRule = {

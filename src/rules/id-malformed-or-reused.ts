@@ -1,9 +1,9 @@
 import { artifactTypeOf } from "../model/adapter.ts";
 import { type Artifact, ATTESTATION } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf, readableArtifacts } from "../model/changed.ts";
+import { artifactOf, readableArtifacts } from "./aspects/changed.ts";
 import { matchesPattern, nearestId, nextId } from "../model/id-pattern.ts";
-import { renames } from "../model/renamed.ts";
+import { renames } from "./aspects/renamed.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { formatDay } from "../model/time.ts";
 

@@ -1,8 +1,8 @@
-import { gateRow, isOpenFor, type Outward, outwardActions, standingOf } from "../gates/outward.ts";
-import { stepTowards } from "../gates/shut.ts";
+import { gateRow, isOpenFor, type Outward, outwardActions, standingOf } from "./aspects/outward.ts";
+import { stepTowards } from "./aspects/shut.ts";
 import type { Case } from "../model/case.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { sentence } from "../model/wording.ts";
+import { sentence } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "launch-without-security",

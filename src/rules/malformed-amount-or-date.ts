@@ -1,11 +1,11 @@
 import { type Artifact, ATTESTATION } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { isTouched, liveArtifacts } from "../model/changed.ts";
+import { isTouched, liveArtifacts } from "./aspects/changed.ts";
 import { currencyAt } from "../model/currencies.ts";
 import { type Data, isMap, type Path } from "../model/doc.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { checks, shown, type ValueKind } from "../model/value-kind.ts";
-import { ticked } from "../model/wording.ts";
+import { checks, shown, type ValueKind } from "./aspects/value-kind.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "malformed-amount-or-date",

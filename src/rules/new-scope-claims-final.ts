@@ -1,7 +1,7 @@
-import { gateRow, standingOf } from "../gates/outward.ts";
-import { gateName } from "../gates/shut.ts";
+import { gateRow, standingOf } from "./aspects/outward.ts";
+import { gateName } from "./aspects/shut.ts";
 import type { Artifact } from "../model/artifact.ts";
-import { becomesCurrent } from "../model/becomes-current.ts";
+import { becomesCurrent } from "./aspects/becomes-current.ts";
 import type { Case } from "../model/case.ts";
 import { scopesOf } from "../model/engagement.ts";
 import type { Place } from "../model/finding.ts";

@@ -1,6 +1,6 @@
-import { crossings, rightPlace } from "../model/boundary.ts";
+import { crossings, rightPlace } from "./aspects/boundary.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { sentence, ticked } from "../model/wording.ts";
+import { sentence, ticked } from "./aspects/wording.ts";
 
 /** Which artifacts are packaging is for the adapter to say: its boundaries with `rule: CS-BND-004`. */
 export const rule: EngagementRule = {

@@ -1,6 +1,6 @@
-import { gateRow, type Outward, outwardActions } from "../gates/outward.ts";
-import { isPermitMissing, lackingPermits, permitGivers } from "../gates/permitted.ts";
-import { gateName, placeOfMove, shutGates, stepTowards } from "../gates/shut.ts";
+import { gateRow, type Outward, outwardActions } from "./aspects/outward.ts";
+import { isPermitMissing, lackingPermits, permitGivers } from "./aspects/permitted.ts";
+import { gateName, placeOfMove, shutGates, stepTowards } from "./aspects/shut.ts";
 import type { GateResult } from "../model/approval.ts";
 import type { Case } from "../model/case.ts";
 import { permitIn } from "../model/permit.ts";

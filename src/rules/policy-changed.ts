@@ -1,6 +1,6 @@
 import { approvingReviews } from "../gates/blockers.ts";
 import { holdsRole } from "../gates/eligible.ts";
-import { placeOfMove } from "../gates/shut.ts";
+import { placeOfMove } from "./aspects/shut.ts";
 import type { Person } from "../model/approval.ts";
 import type { Case, Repository } from "../model/case.ts";
 import { type Policy, principal, type RosterPerson } from "../model/policy.ts";

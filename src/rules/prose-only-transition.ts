@@ -1,6 +1,6 @@
-import { movingOf } from "../model/move-place.ts";
+import { movingOf } from "./aspects/move-place.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { sentence } from "../model/wording.ts";
+import { sentence } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "prose-only-transition",

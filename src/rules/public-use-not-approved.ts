@@ -1,6 +1,6 @@
-import { gateRow, isOpenFor, type Outward, outwardActions, standingOf } from "../gates/outward.ts";
+import { gateRow, isOpenFor, type Outward, outwardActions, standingOf } from "./aspects/outward.ts";
 import type { Case } from "../model/case.ts";
-import { naming } from "../model/client-name.ts";
+import { naming } from "./aspects/client-name.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 
 export const rule: EngagementRule = {

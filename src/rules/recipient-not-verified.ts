@@ -1,5 +1,5 @@
-import { gateRow, isOpenFor, type Outward, outwardActions, recipientGates, standingOf } from "../gates/outward.ts";
-import { stepTowards } from "../gates/shut.ts";
+import { gateRow, isOpenFor, type Outward, outwardActions, recipientGates, standingOf } from "./aspects/outward.ts";
+import { stepTowards } from "./aspects/shut.ts";
 import type { Case } from "../model/case.ts";
 import { type Data, isKnown, valueAt } from "../model/doc.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";

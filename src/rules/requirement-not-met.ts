@@ -1,12 +1,12 @@
 import { terminalOf } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
-import { type Moving, movingOf } from "../model/move-place.ts";
+import { type Moving, movingOf } from "./aspects/move-place.ts";
 import type { Judged, Leaf } from "../model/predicate.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { isOpen } from "../model/state.ts";
-import { sentence } from "../model/wording.ts";
-import { stoppedMove } from "../gates/conflicts.ts";
-import { describe, unmet, type Unmet } from "../gates/unmet.ts";
+import { sentence } from "./aspects/wording.ts";
+import { stoppedMove } from "./aspects/conflicts.ts";
+import { describe, unmet, type Unmet } from "./aspects/unmet.ts";
 
 export const rule: EngagementRule = {
   id: "requirement-not-met",

@@ -1,8 +1,8 @@
 import { valueAt } from "../model/doc.ts";
 import type { SourceFile } from "../model/engagement.ts";
 import type { EngagementRule, Report, RepositoryRule } from "../model/rule.ts";
-import { findSecrets, type Sighting } from "../model/secrets.ts";
-import { placesIn, textOf, textsOf } from "../model/text-place.ts";
+import { findSecrets, type Sighting } from "./aspects/secrets.ts";
+import { placesIn, textOf, textsOf } from "./aspects/text-place.ts";
 import type { Case } from "../model/case.ts";
 
 export const rule: EngagementRule & RepositoryRule = {

@@ -1,9 +1,9 @@
-import { placeOfMove } from "../gates/shut.ts";
+import { placeOfMove } from "./aspects/shut.ts";
 import { artifactTypeOf, terminalOf } from "../model/adapter.ts";
 import { isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { raisedFlags } from "../model/security-flags.ts";
+import { raisedFlags } from "./aspects/security-flags.ts";
 import { quoteAll } from "../parse/quote.ts";
 
 export const rule: EngagementRule = {

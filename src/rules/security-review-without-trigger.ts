@@ -1,9 +1,9 @@
-import { artifactOf } from "../model/changed.ts";
+import { artifactOf } from "./aspects/changed.ts";
 import { isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import type { Place } from "../model/finding.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { isTrigger, raisedFlags } from "../model/security-flags.ts";
+import { isTrigger, raisedFlags } from "./aspects/security-flags.ts";
 
 export const rule: EngagementRule = {
   id: "security-review-without-trigger",

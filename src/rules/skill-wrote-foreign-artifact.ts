@@ -1,12 +1,12 @@
 import { artifactTypeOf } from "../model/adapter.ts";
 import type { Artifact } from "../model/artifact.ts";
-import { appliesTo } from "../model/boundary.ts";
+import { appliesTo } from "./aspects/boundary.ts";
 import type { Case } from "../model/case.ts";
-import { liveArtifacts } from "../model/changed.ts";
+import { liveArtifacts } from "./aspects/changed.ts";
 import { isKnown } from "../model/doc.ts";
-import { plainName } from "../model/headings.ts";
+import { plainName } from "./aspects/headings.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "skill-wrote-foreign-artifact",

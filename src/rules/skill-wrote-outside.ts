@@ -1,7 +1,7 @@
 import { artifactTypeOf } from "../model/adapter.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { isTouched } from "../model/changed.ts";
+import { isTouched } from "./aspects/changed.ts";
 import { matchesPattern } from "../model/id-pattern.ts";
 import { matchesGlob } from "../model/glob.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";

@@ -1,9 +1,9 @@
 import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
-import { movingOf } from "../model/move-place.ts";
+import { movingOf } from "./aspects/move-place.ts";
 import type { EngagementRule } from "../model/rule.ts";
 import type { StateFile } from "../model/state.ts";
-import { ticked, tickedList } from "../model/wording.ts";
+import { ticked, tickedList } from "./aspects/wording.ts";
 import { judgePredicate } from "../gates/requirements.ts";
 
 export const rule: EngagementRule = {

@@ -1,10 +1,10 @@
 import { type Artifact, inScope } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { type Moving, movingOf } from "../model/move-place.ts";
+import { type Moving, movingOf } from "./aspects/move-place.ts";
 import type { Leaf } from "../model/predicate.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { ticked } from "../model/wording.ts";
-import { unmet } from "../gates/unmet.ts";
+import { ticked } from "./aspects/wording.ts";
+import { unmet } from "./aspects/unmet.ts";
 
 export const rule: EngagementRule = {
   id: "source-artifact-not-current",

@@ -1,9 +1,9 @@
 import type { Artifact } from "../model/artifact.ts";
-import { becomesCurrent } from "../model/becomes-current.ts";
+import { becomesCurrent } from "./aspects/becomes-current.ts";
 import type { Case } from "../model/case.ts";
-import { openTracks } from "../model/tracks.ts";
+import { openTracks } from "./aspects/tracks.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "stage-older-than-artifacts",

@@ -4,7 +4,7 @@ import { isKnown } from "../model/doc.ts";
 import { nearest } from "../model/nearest.ts";
 import type { EngagementRule } from "../model/rule.ts";
 import { workflowStatuses } from "../model/state.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "status-not-valid-in-stage",

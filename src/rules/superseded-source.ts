@@ -1,12 +1,12 @@
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf, isTouched, liveArtifacts } from "../model/changed.ts";
+import { artifactOf, isTouched, liveArtifacts } from "./aspects/changed.ts";
 import { isKnown } from "../model/doc.ts";
 import { nearest } from "../model/nearest.ts";
 import { parseSource, type SourceReference } from "../model/reference.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { versionNumber } from "../model/version.ts";
-import { sentence, ticked } from "../model/wording.ts";
+import { sentence, ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "superseded-source",

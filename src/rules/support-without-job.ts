@@ -1,6 +1,6 @@
 import { type Adapter, artifactTypeOf } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf, liveArtifacts } from "../model/changed.ts";
+import { artifactOf, liveArtifacts } from "./aspects/changed.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import type { Track } from "../model/state.ts";
 

@@ -4,7 +4,7 @@ import type { Case } from "../model/case.ts";
 import { type Data, isMap, type Path } from "../model/doc.ts";
 import type { Place } from "../model/finding.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "tbd-in-current-artifact",

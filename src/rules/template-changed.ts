@@ -1,4 +1,4 @@
-import { gateName, placeOfMove, shutGates, voidedEvidence } from "../gates/shut.ts";
+import { gateName, placeOfMove, shutGates, voidedEvidence } from "./aspects/shut.ts";
 import type { EngagementRule } from "../model/rule.ts";
 
 export const rule: EngagementRule = {

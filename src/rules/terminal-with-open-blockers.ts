@@ -1,10 +1,10 @@
 import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
-import { type Ending, endingOf } from "../model/ending.ts";
+import { type Ending, endingOf } from "./aspects/ending.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 import { standingBlockers } from "../gates/blockers.ts";
-import { unmet } from "../gates/unmet.ts";
+import { unmet } from "./aspects/unmet.ts";
 
 export const rule: EngagementRule = {
   id: "terminal-with-open-blockers",

@@ -1,7 +1,7 @@
-import { endingOf } from "../model/ending.ts";
+import { endingOf } from "./aspects/ending.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { openTracks } from "../model/tracks.ts";
-import { tickedList } from "../model/wording.ts";
+import { openTracks } from "./aspects/tracks.ts";
+import { tickedList } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "terminal-with-open-tracks",

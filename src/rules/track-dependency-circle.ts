@@ -1,7 +1,7 @@
 import type { Case } from "../model/case.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { type ListedTrack, openTracks } from "../model/tracks.ts";
-import { ticked } from "../model/wording.ts";
+import { type ListedTrack, openTracks } from "./aspects/tracks.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "track-dependency-circle",

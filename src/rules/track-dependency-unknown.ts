@@ -1,12 +1,12 @@
 import type { Case } from "../model/case.ts";
 import { isKnown, type Path } from "../model/doc.ts";
-import { exists, namesOf, referenceIn } from "../model/existing.ts";
+import { exists, namesOf, referenceIn } from "./aspects/existing.ts";
 import { nearest } from "../model/nearest.ts";
 import { referenceKinds } from "../model/reference.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { NAME } from "../model/scalars.ts";
-import { openTracks } from "../model/tracks.ts";
-import { ticked } from "../model/wording.ts";
+import { openTracks } from "./aspects/tracks.ts";
+import { ticked } from "./aspects/wording.ts";
 import { factValue } from "../gates/requirements.ts";
 
 export const rule: EngagementRule = {

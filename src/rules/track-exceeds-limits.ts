@@ -1,13 +1,13 @@
 import { stageOf } from "../model/adapter.ts";
 import type { Artifact } from "../model/artifact.ts";
-import { becomesCurrent } from "../model/becomes-current.ts";
+import { becomesCurrent } from "./aspects/becomes-current.ts";
 import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
 import { covers } from "../model/permit.ts";
 import type { EngagementRule } from "../model/rule.ts";
 import type { Track } from "../model/state.ts";
-import { isOpenTrack, tracksOf } from "../model/tracks.ts";
-import { ticked } from "../model/wording.ts";
+import { isOpenTrack, tracksOf } from "./aspects/tracks.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "track-exceeds-limits",

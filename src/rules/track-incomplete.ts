@@ -1,8 +1,8 @@
 import type { Case } from "../model/case.ts";
 import type { EngagementRule } from "../model/rule.ts";
 import type { Track } from "../model/state.ts";
-import { openTracks } from "../model/tracks.ts";
-import { ticked } from "../model/wording.ts";
+import { openTracks } from "./aspects/tracks.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "track-incomplete",

@@ -1,7 +1,7 @@
 import type { EngagementRule } from "../model/rule.ts";
 import { endOfDay, parseDate } from "../model/time.ts";
-import { openTracks } from "../model/tracks.ts";
-import { ticked } from "../model/wording.ts";
+import { openTracks } from "./aspects/tracks.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "track-overdue",

@@ -1,10 +1,10 @@
 import type { Adapter } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
-import { endingOf } from "../model/ending.ts";
+import { endingOf } from "./aspects/ending.ts";
 import { optionsFrom } from "../model/move.ts";
-import { movingOf } from "../model/move-place.ts";
+import { movingOf } from "./aspects/move-place.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "two-moves-in-one-change",

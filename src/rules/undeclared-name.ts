@@ -1,13 +1,13 @@
 import type { Adapter } from "../model/adapter.ts";
-import { type NamedReference, type NameKind, referencesOf } from "../model/adapter-references.ts";
+import { type NamedReference, type NameKind, referencesOf } from "./aspects/adapter-references.ts";
 import { ATTESTATION } from "../model/artifact.ts";
 import type { Repository } from "../model/case.ts";
-import { isTouched } from "../model/changed.ts";
-import { declaredNames } from "../model/declared-names.ts";
+import { isTouched } from "./aspects/changed.ts";
+import { declaredNames } from "./aspects/declared-names.ts";
 import { isKnown } from "../model/doc.ts";
 import type { Place } from "../model/finding.ts";
 import { nearest } from "../model/nearest.ts";
-import { affectedAdapters } from "../model/policy-change.ts";
+import { affectedAdapters } from "./aspects/policy-change.ts";
 import type { Report, RepositoryRule } from "../model/rule.ts";
 import { ARTIFACT_ID, NAME } from "../model/scalars.ts";
 import { quote } from "../parse/quote.ts";

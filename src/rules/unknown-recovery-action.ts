@@ -2,7 +2,7 @@ import type { Case } from "../model/case.ts";
 import { isKnown, type Path } from "../model/doc.ts";
 import { nearest } from "../model/nearest.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "unknown-recovery-action",

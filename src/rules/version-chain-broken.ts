@@ -1,11 +1,11 @@
 import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { artifactOf, isTouched, readableArtifacts } from "../model/changed.ts";
+import { artifactOf, isTouched, readableArtifacts } from "./aspects/changed.ts";
 import { isKnown } from "../model/doc.ts";
 import { parseSource } from "../model/reference.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { versionNumber } from "../model/version.ts";
-import { ticked } from "../model/wording.ts";
+import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
   id: "version-chain-broken",

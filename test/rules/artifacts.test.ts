@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { evidencePathProblem } from "../../src/model/evidence-path.ts";
-import { headingsOf, plainName } from "../../src/model/headings.ts";
+import { evidencePathProblem } from "../../src/rules/aspects/evidence-path.ts";
+import { headingsOf, plainName } from "../../src/rules/aspects/headings.ts";
 import { matchesPattern, nearestId, nextId } from "../../src/model/id-pattern.ts";
 import { digestOf } from "../../src/model/digest.ts";
 import { CONTRACT, PROPOSAL, type Scenario, STATE } from "../scenario/scenario.ts";

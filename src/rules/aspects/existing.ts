@@ -1,5 +1,5 @@
-import type { Case } from "./case.ts";
-import { parseReference, type Reference, type ReferenceKind } from "./reference.ts";
+import type { Case } from "../../model/case.ts";
+import { parseReference, type Reference, type ReferenceKind } from "../../model/reference.ts";
 
 /** Every name that a reference of each kind may point to. */
 export function namesOf(c: Case, kind: ReferenceKind): string[] {

@@ -1,7 +1,7 @@
-import type { Artifact } from "./artifact.ts";
-import type { Case } from "./case.ts";
-import { type Data, isKnown } from "./doc.ts";
-import type { Place } from "./finding.ts";
+import type { Artifact } from "../../model/artifact.ts";
+import type { Case } from "../../model/case.ts";
+import { type Data, isKnown } from "../../model/doc.ts";
+import type { Place } from "../../model/finding.ts";
 
 /** Where an artifact names the engagement's client, if it does. */
 export function naming(c: Case, artifact: Artifact): Place | undefined {

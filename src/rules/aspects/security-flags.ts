@@ -1,6 +1,6 @@
-import type { Security } from "./adapter.ts";
-import { isKnown } from "./doc.ts";
-import type { StateFile } from "./state.ts";
+import type { Security } from "../../model/adapter.ts";
+import { isKnown } from "../../model/doc.ts";
+import type { StateFile } from "../../model/state.ts";
 
 /** What the state flags as a matter of security; `none` and `TBD` flag nothing. */
 export function raisedFlags(state: StateFile | undefined): string[] {

@@ -1,6 +1,6 @@
-import type { Case } from "./case.ts";
-import type { Place } from "./finding.ts";
-import type { Move } from "./move.ts";
+import type { Case } from "../../model/case.ts";
+import type { Place } from "../../model/finding.ts";
+import type { Move } from "../../model/move.ts";
 
 /** A case whose change asks to move, and whose state can be read. */
 export interface Moving {

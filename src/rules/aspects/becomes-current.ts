@@ -1,5 +1,5 @@
-import type { Artifact } from "./artifact.ts";
-import type { Case } from "./case.ts";
+import type { Artifact } from "../../model/artifact.ts";
+import type { Case } from "../../model/case.ts";
 
 /** Whether this change makes the artifact current, or makes a newer version of it current. */
 export function becomesCurrent(c: Case, artifact: Artifact): boolean {

@@ -1,6 +1,6 @@
-import type { AdapterFile } from "./adapter-file.ts";
-import type { Path } from "./doc.ts";
-import type { PredicateFile } from "./predicate.ts";
+import type { AdapterFile } from "../../model/adapter-file.ts";
+import type { Path } from "../../model/doc.ts";
+import type { PredicateFile } from "../../model/predicate.ts";
 
 /** What a name in a definition must be the name of. */
 export type NameKind =

@@ -1,10 +1,10 @@
-import { artifactTypeOf, type Boundary } from "./adapter.ts";
-import type { BoundaryRule } from "./adapter-file.ts";
-import type { Artifact } from "./artifact.ts";
-import type { Case } from "./case.ts";
+import { artifactTypeOf, type Boundary } from "../../model/adapter.ts";
+import type { BoundaryRule } from "../../model/adapter-file.ts";
+import type { Artifact } from "../../model/artifact.ts";
+import type { Case } from "../../model/case.ts";
 import { liveArtifacts } from "./changed.ts";
-import { valueAt } from "./doc.ts";
-import type { Place } from "./finding.ts";
+import { valueAt } from "../../model/doc.ts";
+import type { Place } from "../../model/finding.ts";
 import { headingsOf, plainName } from "./headings.ts";
 
 /** Content that a boundary of the adapter keeps out of an artifact. */

@@ -1,5 +1,5 @@
-import type { Adapter } from "./adapter.ts";
-import type { Repository } from "./case.ts";
+import type { Adapter } from "../../model/adapter.ts";
+import type { Repository } from "../../model/case.ts";
 import { isTouched } from "./changed.ts";
 
 /** The workflow definitions that the change itself edits, as they would be after it. */

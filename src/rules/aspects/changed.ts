@@ -1,7 +1,7 @@
-import { type Artifact, isLive } from "./artifact.ts";
-import type { Case, Change } from "./case.ts";
-import { normalizeLines } from "./digest.ts";
-import type { Engagement } from "./engagement.ts";
+import { type Artifact, isLive } from "../../model/artifact.ts";
+import type { Case, Change } from "../../model/case.ts";
+import { normalizeLines } from "../../model/digest.ts";
+import type { Engagement } from "../../model/engagement.ts";
 
 /** Whether the change adds or edits the file. */
 export function isTouched(change: Change, path: string): boolean {

@@ -1,7 +1,7 @@
-import type { Change } from "./case.ts";
-import type { Bytes } from "./digest.ts";
-import { engagementOf, type SourceFile } from "./engagement.ts";
-import type { Place } from "./finding.ts";
+import type { Change } from "../../model/case.ts";
+import type { Bytes } from "../../model/digest.ts";
+import { engagementOf, type SourceFile } from "../../model/engagement.ts";
+import type { Place } from "../../model/finding.ts";
 
 /** The changed text files of one engagement, or those that belong to none. */
 export function textsOf(change: Change, id: string | undefined): readonly SourceFile[] {

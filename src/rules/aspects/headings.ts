@@ -1,4 +1,4 @@
-import type { Body } from "./artifact.ts";
+import type { Body } from "../../model/artifact.ts";
 
 export interface Heading {
   readonly text: string;

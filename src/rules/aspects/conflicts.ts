@@ -1,8 +1,8 @@
-import { stageOf } from "../model/adapter.ts";
-import { type Artifact, inScope } from "../model/artifact.ts";
-import { becomesCurrent } from "../model/becomes-current.ts";
-import type { Case } from "../model/case.ts";
-import { type Conflict, isOpen, type Track } from "../model/state.ts";
+import { stageOf } from "../../model/adapter.ts";
+import { type Artifact, inScope } from "../../model/artifact.ts";
+import { becomesCurrent } from "./becomes-current.ts";
+import type { Case } from "../../model/case.ts";
+import { type Conflict, isOpen, type Track } from "../../model/state.ts";
 
 /** The open conflicts whose track the move of this change would move. */
 export function stoppedMove(c: Case): Conflict[] {

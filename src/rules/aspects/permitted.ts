@@ -1,8 +1,8 @@
-import { type Gate, gateOf } from "../model/adapter.ts";
-import type { GateResult } from "../model/approval.ts";
-import type { Case } from "../model/case.ts";
-import { permitIn } from "../model/permit.ts";
-import { exceptionFor } from "./exceptions.ts";
+import { type Gate, gateOf } from "../../model/adapter.ts";
+import type { GateResult } from "../../model/approval.ts";
+import type { Case } from "../../model/case.ts";
+import { permitIn } from "../../model/permit.ts";
+import { exceptionFor } from "../../gates/exceptions.ts";
 import { gateRow, givesPermit, type Outward } from "./outward.ts";
 
 /** What enough people have approved, but not all that the gate is about: the permits that are left. */

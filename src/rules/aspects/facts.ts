@@ -1,7 +1,7 @@
-import type { Case } from "./case.ts";
-import { type Data, type DataMap, isKnown, isMap, type Path } from "./doc.ts";
-import type { Place } from "./finding.ts";
-import { leavesOf } from "./predicate.ts";
+import type { Case } from "../../model/case.ts";
+import { type Data, type DataMap, isKnown, isMap, type Path } from "../../model/doc.ts";
+import type { Place } from "../../model/finding.ts";
+import { leavesOf } from "../../model/predicate.ts";
 
 /** One fact of the known facts, by its dotted path. */
 export interface StatedFact {

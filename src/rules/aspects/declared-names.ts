@@ -1,6 +1,6 @@
-import type { Adapter } from "./adapter.ts";
+import type { Adapter } from "../../model/adapter.ts";
 import type { NameKind } from "./adapter-references.ts";
-import type { Policy } from "./policy.ts";
+import type { Policy } from "../../model/policy.ts";
 
 /** What each kind of name may be; nothing where the definition declares none of the kind, so all are free. */
 export function declaredNames(

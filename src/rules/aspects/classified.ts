@@ -1,6 +1,6 @@
-import type { Artifact } from "./artifact.ts";
-import type { Facts } from "./case.ts";
-import { type Data, isKnown, isMap, valueAt } from "./doc.ts";
+import type { Artifact } from "../../model/artifact.ts";
+import type { Facts } from "../../model/case.ts";
+import { type Data, isKnown, isMap, valueAt } from "../../model/doc.ts";
 
 /** A text that must not reach the public, with the path by which it is known. */
 export interface Classified {

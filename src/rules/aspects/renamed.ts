@@ -1,6 +1,6 @@
-import { type Artifact, idOfFile } from "./artifact.ts";
-import type { Case } from "./case.ts";
-import type { DataMap } from "./doc.ts";
+import { type Artifact, idOfFile } from "../../model/artifact.ts";
+import type { Case } from "../../model/case.ts";
+import type { DataMap } from "../../model/doc.ts";
 
 /** The artifacts of the base whose id no file of the engagement carries any more. */
 export function removedArtifacts(c: Case): Artifact[] {

@@ -1,13 +1,13 @@
-import { type Action, type Gate, gateOf } from "../model/adapter.ts";
-import type { Approval, GateResult } from "../model/approval.ts";
-import { type Artifact, inScope, isLive } from "../model/artifact.ts";
-import type { Case } from "../model/case.ts";
-import { statePath } from "../model/engagement.ts";
-import type { Place } from "../model/finding.ts";
+import { type Action, type Gate, gateOf } from "../../model/adapter.ts";
+import type { Approval, GateResult } from "../../model/approval.ts";
+import { type Artifact, inScope, isLive } from "../../model/artifact.ts";
+import type { Case } from "../../model/case.ts";
+import { statePath } from "../../model/engagement.ts";
+import type { Place } from "../../model/finding.ts";
 
-import { covers, permitIn } from "../model/permit.ts";
-import type { PredicateFile } from "../model/predicate.ts";
-import { exceptionFor } from "./exceptions.ts";
+import { covers, permitIn } from "../../model/permit.ts";
+import type { PredicateFile } from "../../model/predicate.ts";
+import { exceptionFor } from "../../gates/exceptions.ts";
 
 /** An action of the adapter in one scope, with what it would carry out of the repository. */
 export interface Outward {

@@ -1,8 +1,8 @@
-import type { GateResult, Ignored } from "../model/approval.ts";
-import type { Case } from "../model/case.ts";
-import { statePath } from "../model/engagement.ts";
-import type { Place } from "../model/finding.ts";
-import { movingOf } from "../model/move-place.ts";
+import type { GateResult, Ignored } from "../../model/approval.ts";
+import type { Case } from "../../model/case.ts";
+import { statePath } from "../../model/engagement.ts";
+import type { Place } from "../../model/finding.ts";
+import { movingOf } from "./move-place.ts";
 import { shutRows, unmet } from "./unmet.ts";
 
 /** The gates that stand in the way of the change's own move. */

@@ -1,9 +1,9 @@
-import type { GateResult } from "../model/approval.ts";
-import type { Case } from "../model/case.ts";
-import { gatesIn, type Judged, type Leaf, type PredicateFile } from "../model/predicate.ts";
-import { gateOf } from "../model/adapter.ts";
-import { exceptionFor } from "./exceptions.ts";
-import { neededScopes } from "./play.ts";
+import type { GateResult } from "../../model/approval.ts";
+import type { Case } from "../../model/case.ts";
+import { gatesIn, type Judged, type Leaf, type PredicateFile } from "../../model/predicate.ts";
+import { gateOf } from "../../model/adapter.ts";
+import { exceptionFor } from "../../gates/exceptions.ts";
+import { neededScopes } from "../../gates/play.ts";
 
 /** A requirement of the move that does not hold. */
 export interface Unmet {

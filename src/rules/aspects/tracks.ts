@@ -1,5 +1,5 @@
-import type { Case } from "./case.ts";
-import type { Track } from "./state.ts";
+import type { Case } from "../../model/case.ts";
+import type { Track } from "../../model/state.ts";
 
 /** A track with where state.yaml lists it. */
 export interface ListedTrack {

@@ -1,6 +1,6 @@
-import { currencyDigits } from "./currencies.ts";
-import { type Decimal, parseAmount, parseDecimal } from "./money.ts";
-import { parseDate, parseInstant } from "./time.ts";
+import { currencyDigits } from "../../model/currencies.ts";
+import { type Decimal, parseAmount, parseDecimal } from "../../model/money.ts";
+import { parseDate, parseInstant } from "../../model/time.ts";
 
 /** Says what is allowed where a text is not of the kind. `currency` is what amounts are in, where that is known. */
 export type Check = (text: string, currency: string | undefined) => string | undefined;

@@ -1,5 +1,5 @@
-import { type Terminal, terminalOf } from "./adapter.ts";
-import type { Case } from "./case.ts";
+import { type Terminal, terminalOf } from "../../model/adapter.ts";
+import type { Case } from "../../model/case.ts";
 
 /** The terminal state in which the head stands, as a stage or by its status. */
 export interface Ending {
