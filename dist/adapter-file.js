@@ -1,5 +1,5 @@
+import { d as isMap } from "./record-file.js";
 import { D as literal, E as lazy, F as unknown, M as strictObject, N as string, P as union, S as array, c as dateOrInstant, d as integer, f as login, g as scope, h as orTbd, j as record, l as duration, m as oneOrMany, p as name, s as date, v as team, x as _enum, y as text } from "./scalars.js";
-import { u as isMap } from "./record-file.js";
 
 /** state.yaml: what the people of an engagement declare. Anything the engine derives has no place in it. */
 /** Known facts nest freely; a fact is a text, or a map of `value` and `source`. */

@@ -1,15 +1,15 @@
 import { i as SHA, n as ENGAGEMENT_ID } from "./scalars.js";
-import { d as commitsToRead, p as joinVerdicts, t as evaluate } from "./evaluate.js";
-import { o as idOfFile, p as compareText } from "./record-file.js";
-import { A as SAFE_CONFIG, D as openRepository, F as isEngineOwned, M as gitEnvironment, N as engagementOf, O as shallowCommits, j as alternatesVariable, k as runGit } from "./record.js";
+import { m as joinVerdicts, t as evaluate, u as commitsToRead } from "./evaluate.js";
+import { m as compareText, o as idOfFile } from "./record-file.js";
+import { A as gitEnvironment, D as checkFolder, E as runGit, I as isEngineOwned, O as SAFE_CONFIG, P as engagementOf, T as shallowCommits, k as alternatesVariable, w as openRepository } from "./record.js";
 import { a as unrelatedProblem, i as shallowProblem, n as gitFailed, r as noCommit, t as GitProblem } from "./problem.js";
 import { a as nowOf, d as nearest, o as textOf, t as UsageError } from "./verb.js";
 import { copyFile, mkdir, mkdtemp, rm, stat, utimes } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { Buffer, isUtf8 } from "node:buffer";
-import { tmpdir } from "node:os";
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
 
 /** The mode of a folder. Everything else is a leaf: a file, a symbolic link (120000) or a submodule (160000). */
 const TREE = "40000";
@@ -167,6 +167,7 @@ var Batch = class {
 	#problem;
 	#said = "";
 	constructor(cwd, env) {
+		checkFolder(cwd);
 		const config = SAFE_CONFIG.flatMap((setting) => ["-c", setting]);
 		this.#child = spawn("git", [
 			...config,
@@ -211,7 +212,6 @@ var Batch = class {
 		for (const { reject } of this.#waiting.splice(0)) reject(problem);
 	}
 };
-/** Node says ENOENT both for a missing git and for a missing folder. */
 function startProblem(error) {
 	return new GitProblem("not-a-repository", `git cannot be started here: ${error.message}`);
 }
@@ -246,9 +246,13 @@ function parseSignature(line) {
 }
 
 const REFUSED = /[\u0000-\u0020\u007f\\:^~?*[]|\.\.|@\{/;
-/** Whether a text may be given to git as the name of a commit: a plain ref or hash, no option, range, path or search. */
+/** What may follow a plain ref: steps to a parent or an ancestor, and the commit that a tag names. */
+const STEPS = /(?:~\d{0,6}|\^\d{0,2}|\^\{commit\})+$/;
+/** Whether a text may be given to git as the name of a commit: a ref or hash, with steps back; no option, range, path or search. */
 function checkRev(text) {
-	return text.length > 0 && text.length <= 250 && !text.startsWith("-") && !REFUSED.test(text);
+	if (text.length > 250) return false;
+	const ref = text.replace(STEPS, "");
+	return ref.length > 0 && !ref.startsWith("-") && !REFUSED.test(ref);
 }
 /** A whole object id: 40 or 64 hexadecimal digits. */
 function isOid(text) {
@@ -947,9 +951,16 @@ async function* gatherInParts(asked, size) {
 		} finally {
 			await sides.merged.dispose();
 		}
+	} catch (error) {
+		throw await deeper(asked.repo, error);
 	} finally {
 		await objects.close();
 	}
+}
+/** In a shallow clone, a commit that is not there is most likely one that was not fetched. */
+async function deeper(repo, error) {
+	if (!(error instanceof GitProblem) || error.kind !== "no-commit") return error;
+	return (await shallowCommits(await openRepository(repo))).size > 0 ? shallowProblem(error.message) : error;
 }
 async function* readParts(objects, sides, asked, size) {
 	const after = sides.merged.objects;

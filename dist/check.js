@@ -1,3 +1,6 @@
+import { P as engagementOf } from "./record.js";
+import { a as rules, p as conclude } from "./evaluate.js";
+import { l as jsonText } from "./record-file.js";
 import { t as formatVerdict } from "./verdict-text.js";
 import { n as askVerdict } from "./ask.js";
 import { i as exit, n as changeOptions, r as commonOptions } from "./verb.js";
@@ -17,20 +20,24 @@ function formatSarif(verdict) {
 		runs: [{
 			tool: { driver: {
 				name: "countersign",
-				rules: [...new Set(findings.map((each) => each.rule))].toSorted().map((id) => ruleOf(findings, id))
+				rules: [...new Set(findings.map((each) => each.rule))].toSorted().map(ruleOf)
 			} },
 			results: findings.map(resultOf)
 		}]
 	};
 }
-function ruleOf(findings, id) {
-	const name = findings.find((each) => each.rule === id)?.name ?? id;
+function ruleOf(code) {
+	const rule = rules.find((each) => each.code === code);
+	if (!rule) return { id: code };
 	return {
-		id,
-		name,
-		shortDescription: { text: name }
+		id: code,
+		name: rule.id,
+		shortDescription: { text: rule.summary },
+		fullDescription: { text: rule.why },
+		helpUri: `docs/rules.md#${`${code}-${rule.id}`.toLowerCase()}`
 	};
 }
+/** SARIF has no level for what waits for people, so the severity of ours stands beside it. */
 function resultOf(finding) {
 	const artifactLocation = { uri: finding.file.split("/").map(encodeURIComponent).join("/") };
 	const region = {
@@ -44,7 +51,8 @@ function resultOf(finding) {
 		locations: [{ physicalLocation: {
 			artifactLocation,
 			region
-		} }]
+		} }],
+		properties: { severity: finding.severity }
 	};
 }
 
@@ -55,6 +63,7 @@ const verb = {
 	examples: [
 		"countersign check                               the working files against HEAD",
 		"countersign check --base main --head my-branch  a branch against main",
+		"countersign check acme-pilot                    one engagement alone, and what belongs to none",
 		"countersign check --all                         every engagement as it stands"
 	],
 	options: {
@@ -78,14 +87,30 @@ const verb = {
 		}
 	},
 	async run(values, words, world) {
-		const verdict = await askVerdict(values, words, world);
+		const whole = await askVerdict(values, words, world);
+		const verdict = words.length > 0 && values["all"] !== true ? narrowed(whole, words) : whole;
 		print(verdict, values, world);
 		return exitOf(verdict, values["strict"] === true);
 	}
 };
+/** The engagements that were named, and what belongs to none. They were judged together with what else was touched. */
+function narrowed(verdict, ids) {
+	const engagements = verdict.engagements.filter((each) => ids.includes(each.id));
+	const findings = verdict.findings.filter((each) => {
+		const id = engagementOf(each.file);
+		return id === void 0 || ids.includes(id);
+	});
+	const conclusion = conclude([...findings, ...engagements.flatMap((each) => each.findings)]);
+	return {
+		...verdict,
+		conclusion,
+		findings,
+		engagements
+	};
+}
 function print(verdict, values, world) {
-	if (values["json"] === true) world.print(`${JSON.stringify(verdict, null, 2)}\n`);
-	else if (values["sarif"] === true) world.print(`${JSON.stringify(formatSarif(verdict), null, 2)}\n`);
+	if (values["json"] === true) world.print(jsonText(verdict));
+	else if (values["sarif"] === true) world.print(jsonText(formatSarif(verdict)));
 	else world.print(formatVerdict(verdict, {
 		color: world.color,
 		quiet: values["quiet"] === true

@@ -26,10 +26,9 @@ async function runCli(words, world) {
 async function run(words, world) {
 	const [name, ...rest] = words;
 	if (name === "--version" || name === "-v") return said(world, `${world.version}\n`);
+	if (name === "help" && rest[0] !== void 0 && !rest[0].startsWith("-")) return said(world, helpOf(await verbCalled(rest[0])));
 	if (name === void 0 || name === "--help" || name === "-h" || name === "help") return said(world, await overview(world.version));
-	const load = Object.hasOwn(verbs, name) ? verbs[name] : void 0;
-	if (!load) throw unknownVerb(name);
-	const { verb } = await load();
+	const verb = await verbCalled(name);
 	const { values, positionals } = parseWords(verb, rest);
 	if (values["help"] === true) return said(world, helpOf(verb));
 	return verb.run(values, positionals, world);
@@ -37,6 +36,11 @@ async function run(words, world) {
 function said(world, text) {
 	world.print(text);
 	return exit.fine;
+}
+async function verbCalled(name) {
+	const load = Object.hasOwn(verbs, name) ? verbs[name] : void 0;
+	if (!load) throw unknownVerb(name);
+	return (await load()).verb;
 }
 function unknownVerb(name) {
 	const near = nearest(name, Object.keys(verbs));
@@ -60,25 +64,36 @@ function parseWords(verb, words) {
 			positionals
 		};
 	} catch (error) {
-		const message = error instanceof Error ? error.message.split(". ")[0] ?? "" : "";
-		const flag = /'(?:-\w, )?--?([^' ]+)/.exec(message)?.[1];
-		const near = flag === void 0 ? void 0 : nearest(flag, Object.keys(verb.options));
-		throw new UsageError(message, near === void 0 ? `See \`countersign ${verb.name} --help\`.` : `Did you mean \`--${near}\`?`);
+		throw wrongOption(verb, error instanceof Error ? error.message : "");
 	}
+}
+/** Node's first sentence; what it adds is about programs in general. */
+function wrongOption(verb, said) {
+	const [message = ""] = said.split(/\.\s/);
+	const flag = /'(?:-\w, )?--?([^' ]+)/.exec(message)?.[1] ?? "";
+	const see = `See \`countersign ${verb.name} --help\`.`;
+	if (/argument (?:missing|is ambiguous)/.test(message)) return new UsageError(`--${flag} needs a value`, see);
+	const near = Object.hasOwn(verb.options, flag) ? void 0 : nearest(flag, Object.keys(verb.options));
+	return new UsageError(message, near === void 0 ? see : `Did you mean \`--${near}\`?`);
 }
 /** Faults of the caller are exit 2; anything else that is thrown is a fault of the program. */
 function fail(error, world) {
 	if (error instanceof UsageError) {
-		world.complain(`countersign: ${visible(error.message)}.\n${error.hint === void 0 ? "" : `${visible(error.hint)}\n`}`);
+		world.complain(`countersign: ${sentence(error.message)}\n${error.hint === void 0 ? "" : `${visible(error.hint)}\n`}`);
 		return exit.usage;
 	}
 	if (error instanceof GitProblem) {
-		world.complain(`countersign: ${visible(error.message)}\n`);
+		world.complain(`countersign: ${sentence(error.message)}\n`);
 		return exit.usage;
 	}
 	const message = error instanceof Error ? error.message : String(error);
 	world.complain(`countersign: internal error: ${visible(message.split("\n")[0] ?? "")}\nThis is a fault of the program, please report it.\n`);
 	return exit.internal;
+}
+/** On one line, with one full stop; git says some things in several lines. */
+function sentence(message) {
+	const line = visible(message.trim().split(/\s*\n\s*/).join(" "));
+	return /[.?!]$/.test(line) ? line : `${line}.`;
 }
 async function overview(version) {
 	const loaded = await Promise.all(Object.values(verbs).map((load) => load()));
@@ -117,7 +132,17 @@ async function readBuiltinAdapters(folder) {
 }
 
 const colorWanted = process.stdout.isTTY && process.env["NO_COLOR"] === void 0 && !process.argv.includes("--no-color");
-process.exitCode = await runCli(process.argv.slice(2), {
+let unwritten = false;
+/** A reader that has seen enough, as `head` has, is no fault; what could not be written is. */
+function cannotWrite(error) {
+	if (error.code === "EPIPE" || unwritten) return;
+	unwritten = true;
+	process.exitCode = exit.internal;
+	process.stderr.write(`countersign: the output cannot be written (${error.code ?? error.message}).\n`);
+}
+process.stdout.on("error", cannotWrite);
+process.stderr.on("error", cannotWrite);
+const status = await runCli(process.argv.slice(2), {
 	version,
 	print: (text) => process.stdout.write(text),
 	complain: (text) => process.stderr.write(text),
@@ -128,5 +153,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
 	writeText,
 	builtinAdapters: () => readBuiltinAdapters(new URL("../adapters/", import.meta.url))
 });
+if (!unwritten) process.exitCode = status;
 
 export {  };

@@ -1,7 +1,8 @@
+import { l as jsonText } from "./record-file.js";
 import { a as nowOf, i as exit, l as painter, o as textOf$1, r as commonOptions, u as visible } from "./verb.js";
 import { c as peopleOf, i as parseAdapter, n as parsePolicy, o as matchesGlob, r as parseEngagement, s as missingSeats, t as evaluate } from "./evaluate.js";
 import { t as GitProblem } from "./problem.js";
-import { D as openRepository, F as isEngineOwned, N as engagementOf, O as shallowCommits, _ as visit, h as LineCounter, k as runGit, m as parseDocument, v as isMap, y as isScalar } from "./record.js";
+import { E as runGit, I as isEngineOwned, P as engagementOf, T as shallowCommits, _ as visit, h as LineCounter, m as parseDocument, v as isMap, w as openRepository, y as isScalar } from "./record.js";
 import { r as readWorkingFile, t as listWorkingFiles } from "./working-files.js";
 import { resolve } from "node:path";
 import { versions } from "node:process";
@@ -668,7 +669,7 @@ const verb = {
 			check: check.id,
 			outcome
 		})));
-		if (values["json"] === true) world.print(`${JSON.stringify(asData(told), null, 2)}\n`);
+		if (values["json"] === true) world.print(jsonText(asData(told)));
 		else print(told, world);
 		return worst(told) === "fail" ? exit.findings : exit.fine;
 	}

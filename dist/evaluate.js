@@ -1,7 +1,7 @@
-import { c as isLive, d as valueAt, f as compareFindings, i as ATTESTATION, l as isKnown, n as ignoredReasons, o as idOfFile, p as compareText, s as inScope, u as isMap } from "./record-file.js";
+import { c as isLive, d as isMap, f as valueAt, i as ATTESTATION, m as compareText, n as ignoredReasons, o as idOfFile, p as compareFindings, s as inScope, u as isKnown$1 } from "./record-file.js";
 import { n as ENGAGEMENT_ID, r as NAME, t as ARTIFACT_ID } from "./scalars.js";
 import { a as formatInstant, c as parseInstant, i as formatDay, n as addDuration, o as isDuration, r as endOfDay, s as parseDate, t as DAY } from "./time.js";
-import { C as emptyRecord, E as limits, F as isEngineOwned, I as scopesOf, L as statePath, N as engagementOf, P as engagementPath, S as inOrder, T as quoteAll, a as parseArtifact, b as typed, c as approvalKeys, i as treeProblems, l as omit, n as byPath, r as isRegular, s as approvalClaim, t as parseEntry, u as parseYaml, w as quote, x as compareProblems } from "./record.js";
+import { C as emptyRecord, F as engagementPath, I as isEngineOwned, L as scopesOf, M as quoteAll, N as limits, P as engagementOf, R as statePath, S as inOrder, a as parseArtifact, b as typed, c as approvalKeys, i as treeProblems, j as quote, l as omit, n as byPath, r as isRegular, s as approvalClaim, t as parseEntry, u as parseYaml, x as compareProblems } from "./record.js";
 import { d as nearest } from "./verb.js";
 import { a as failures, c as derivedKeys, d as workflowStatuses, i as currencyDigits, l as isOpen, n as settingsFile, o as gatesIn, r as currencyAt, s as leavesOf$1, t as adapterFile, u as stateFile } from "./adapter-file.js";
 import { createHash } from "node:crypto";
@@ -274,8 +274,8 @@ function nextStep$2(c, findings) {
 	const owner = state?.owner ?? "TBD";
 	const about = {
 		skill: stage?.owner ?? "",
-		decision: isKnown(state?.next_decision_needed) ? state?.next_decision_needed ?? "" : "",
-		recovery: isKnown(state?.rollback_or_recovery_action) ? state?.rollback_or_recovery_action ?? "" : ""
+		decision: isKnown$1(state?.next_decision_needed) ? state?.next_decision_needed ?? "" : "",
+		recovery: isKnown$1(state?.rollback_or_recovery_action) ? state?.rollback_or_recovery_action ?? "" : ""
 	};
 	const wrong = findings.find((each) => each.severity === "error");
 	if (wrong) return {
@@ -456,9 +456,134 @@ function actionVerdicts(c, found) {
 	}));
 }
 
-/** The addresses in `Co-authored-by` trailers. */
-function coAuthorEmails(message) {
-	return [...message.matchAll(/^co-authored-by:[^<\n]*<([^<>\n]*)>[ \t]*$/gim)].map((match) => (match[1] ?? "").trim().toLowerCase());
+/** `launch:*` in one scope: the permit that a gate or an action means there. */
+function permitIn(permit, scope) {
+	return scope !== "*" && permit.endsWith(":*") ? permit.slice(0, -1) + scope : permit;
+}
+/** Whether what was given covers what is needed. `kind:*` covers every permit of its kind and nothing else. */
+function covers(given, needed) {
+	return given === needed || given.endsWith(":*") && needed.startsWith(given.slice(0, -1));
+}
+/** What of `given` lies within `limits`: nobody permits more than the gate can give. */
+function within(given, limits) {
+	const kept = given.flatMap((permit) => limits.some((limit) => covers(limit, permit)) ? [permit] : limits.filter((limit) => covers(permit, limit)));
+	return [...new Set(kept)];
+}
+
+/** Every action in every scope. */
+function outwardActions(c) {
+	return (c.head.state ? c.adapter.actions : []).flatMap((action) => c.scopes.map((scope) => ({
+		action,
+		scope,
+		artifacts: carried(c, action, scope),
+		place: placeOf$3(c, action, scope)
+	})));
+}
+/** The artifact that the change asks the action for; where it names none, all live ones of the type. */
+function carried(c, action, scope) {
+	const named = requestOf(c, action, scope)?.artifact;
+	const live = c.head.artifacts.filter((each) => each.type === action.artifact && isLive(each) && inScope(each, scope));
+	const meant = live.filter((each) => each.id === named?.split("@")[0]);
+	return meant.length > 0 ? meant : live;
+}
+function requestOf(c, action, scope) {
+	return (c.head.state?.value.actions_requested ?? []).findLast((each) => each.action === action.id && [
+		void 0,
+		"*",
+		scope
+	].includes(each.scope));
+}
+function placeOf$3(c, action, scope) {
+	const { state } = c.head;
+	const request = requestOf(c, action, scope);
+	const index = request ? (state?.value.actions_requested ?? []).indexOf(request) : -1;
+	const path = index < 0 ? ["stage"] : [
+		"actions_requested",
+		index,
+		"action"
+	];
+	return state?.at(path) ?? {
+		file: statePath(c.id),
+		line: 1,
+		column: 1
+	};
+}
+function gateRow(c, gate, scope) {
+	return c.gates.find((each) => each.gate === gate && each.scope === scope);
+}
+/** Open, excepted, or partly given with just the permit that the action needs. */
+function isOpenFor(c, gate, { action, scope }) {
+	const row = gateRow(c, gate, scope);
+	if (row?.open || exceptionFor(c, {
+		gate,
+		scope
+	})) return true;
+	if (row?.status !== "partial" || action.permit === void 0) return false;
+	return !(row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true) && givesPermit(row.permits, action.permit, scope);
+}
+function givesPermit(given, permit, scope) {
+	return given.some((each) => covers(permitIn(each, scope), permitIn(permit, scope)));
+}
+/** Given before this pull request; an entry of the record need not name the one that it is about. */
+function isCarriedOver(c, row, approval) {
+	const recorded = c.record.approvals.some((each) => each.gate === row.gate && each.scope === row.scope && each.evidence === approval.evidence);
+	return approval.carriedFrom !== void 0 || recorded;
+}
+/** In one scope, an artifact of that scope is meant, or one of every scope. */
+function requirementIn(scope, predicate) {
+	const inside = (each) => requirementIn(scope, each);
+	if ("all" in predicate) return { all: predicate.all.map(inside) };
+	if ("any" in predicate) return { any: predicate.any.map(inside) };
+	if ("not" in predicate) return { not: inside(predicate.not) };
+	if (scope === "*" || !("artifact" in predicate) || predicate.scope !== void 0) return predicate;
+	return { any: [{
+		...predicate,
+		scope
+	}, {
+		...predicate,
+		scope: "*"
+	}] };
+}
+/** The gates of an action that answer for who receives it: those that give a recipient permit, else those named so. */
+function recipientGates(c, action) {
+	if (action.recipient === void 0) return [];
+	const gates = action.gates.flatMap((id) => gateOf(c.adapter, id) ?? []);
+	const giving = gates.filter((each) => each.permits.some((permit) => permit.startsWith("recipient:")));
+	const named = gates.filter((each) => /(?:^|[_-])recipient(?:[_-]|$)/.test(each.id));
+	return (giving.length > 0 ? giving : named).map((each) => each.id);
+}
+/** How a gate stands, for a reader of an action's reasons. */
+function standingOf$1(c, gate, scope) {
+	return gateRow(c, gate, scope)?.status ?? "not a gate of this workflow";
+}
+
+/** What enough people have approved, but not all that the gate is about: the permits that are left. */
+function lackingPermits(c, row) {
+	const gate = gateOf(c.adapter, row.gate);
+	const people = row.approvals.filter((each) => each.kind !== "check").length;
+	if (!gate || row.status !== "partial" || people < (gate.approvers?.count ?? 0)) return [];
+	return gate.permits.map((permit) => permitIn(permit, row.scope)).filter((permit) => !row.permits.includes(permit));
+}
+/** The gates that could give the permit that an action needs. */
+function permitGivers(c, { action: { permit }, scope }) {
+	return permit === void 0 ? [] : c.adapter.gates.filter((gate) => givesPermit(gate.permits, permit, scope));
+}
+/** Nobody gave the permit, and no gate of the action is simply shut, which would say as much. */
+function isPermitMissing(c, outward) {
+	if (outward.action.permit === void 0) return false;
+	return !permitGivers(c, outward).some((gate) => isGranted(c, gate, outward) || isPlainlyShut(c, gate, outward));
+}
+function isGranted(c, gate, { action, scope }) {
+	if (exceptionFor(c, {
+		gate: gate.id,
+		scope
+	})) return true;
+	const row = gateRow(c, gate.id, scope);
+	return row !== void 0 && (row.open || row.status === "partial") && givesPermit(row.permits, action.permit ?? "", scope);
+}
+function isPlainlyShut(c, gate, { action, scope }) {
+	const row = gateRow(c, gate.id, scope);
+	return action.gates.includes(gate.id) && row?.open !== true && (!row || lackingPermits(c, row).length === 0);
 }
 
 /** The number that stands for a person, whichever account they used. */
@@ -475,18 +600,36 @@ function rosterPeople(policy) {
 	return [...policy.roles.values()].flatMap((role) => role.people);
 }
 
-/** Links are built from ids, never copied from a field that somebody else could have written. */
-function pullUrl(pull) {
-	return `https://github.com/${pull.repository}/pull/${pull.number}`;
+const referenceKinds = [
+	"track",
+	"gate",
+	"artifact",
+	"action",
+	"scope",
+	"stage",
+	"decision"
+];
+/** Nothing where the text is not a reference. */
+function parseReference(text) {
+	const colon = text.indexOf(":");
+	const kind = referenceKinds.find((known) => known === text.slice(0, colon));
+	const id = text.slice(colon + 1);
+	return kind && (id === "*" || NAME.test(id)) ? {
+		kind,
+		id
+	} : void 0;
 }
-function reviewUrl(pull, review) {
-	return `${pullUrl(pull)}#pullrequestreview-${review}`;
+function refersTo(references, kind, id) {
+	return references.includes(`${kind}:${id}`);
 }
-function eventUrl(pull, event) {
-	return `${pullUrl(pull)}#event-${event}`;
+function parseSource(text) {
+	const match = /^(?:([a-z0-9][a-z0-9-]{0,62})\/)?([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)(?:@(v[1-9]\d{0,5}))?$/.exec(text);
+	return match ? {
+		engagement: match[1],
+		id: match[2] ?? "",
+		version: match[3]
+	} : void 0;
 }
-/** GitHub's own account for commits made in its web pages: not somebody who wrote anything. */
-const WEB_FLOW = 19864447;
 
 function sha256Hex(...parts) {
 	const hash = createHash("sha256");
@@ -519,6 +662,11 @@ function subjectOf(standing, gate, scope, engagement, presentation) {
 	const state = bindsToState(standing, gate) ? stateBlob(engagement) : void 0;
 	return {
 		artifacts: artifacts.map((artifact) => artifact.id),
+		parts: new Map(artifacts.map((each) => [each.id, digestOf([
+			each.type,
+			normalizeLines(each.bytes),
+			...attestedFiles([each], engagement)
+		])])),
 		content: digestOf([
 			...fields,
 			...attestedFiles(artifacts, engagement),
@@ -568,11 +716,164 @@ function attestedPath(artifact) {
 	return typeof path === "string" ? path : void 0;
 }
 
+const NONE = { kind: "none" };
+/** `at` is when they said something: a role that is lent must have been lent already then, and be so still. */
+function eligibility(played, person, at) {
+	const when = at ?? played.facts.repository.now;
+	const found = rolesOf(played.facts.repository.policy, played.gate).map((role) => inRole(played, role, person, when));
+	const named = namedByField(played, person) ? [fieldSeat(played.gate)] : [];
+	const answers = [...found, ...named];
+	return seatAmong(answers, played.gate) ?? answers.find((answer) => answer.kind === "unreadable") ?? NONE;
+}
+/** A seat of one's own comes before confirming somebody else's signature, where the gate takes people's own word. */
+function seatAmong(answers, gate) {
+	const own = gate.evidence.includes("review") || gate.evidence.includes("label");
+	const seats = answers.filter((answer) => answer.kind === "seat");
+	return seats.find((answer) => answer.byDocument !== own) ?? seats[0];
+}
+/** The roles that may decide a gate, as far as the roster has them. */
+function rolesOf(policy, gate) {
+	return (gate.approvers?.roles ?? []).flatMap((id) => policy.roles.get(id) ?? []);
+}
+function inRole(played, role, person, at) {
+	const { policy } = played.facts.repository;
+	if (role.confirmedBy === void 0) return memberOf(played, role, person, {
+		as: role.id,
+		at
+	});
+	const answers = role.confirmedBy.flatMap((id) => policy.roles.get(id) ?? []).map((each) => memberOf(played, each, person, {
+		as: role.id,
+		at
+	}));
+	const seat = answers.find((answer) => answer.kind === "seat");
+	return seat ? {
+		...seat,
+		byDocument: true
+	} : answers.find((answer) => answer.kind === "unreadable") ?? NONE;
+}
+function memberOf(played, role, person, { as, at }) {
+	const { policy, pull, now } = played.facts.repository;
+	if (role.people.some((entry) => sameAccount(entry, person))) return seat({ role: as });
+	const team = role.teams.find((each) => membersOf(played, each).some((member) => member.id === person.id));
+	if (team !== void 0) return seat({
+		role: as,
+		team
+	});
+	const lent = lendings(played, role, [at, now]).find((each) => isCalled(policy, each.to, person));
+	if (lent) return seat({
+		role: as,
+		delegatedBy: lent.from
+	});
+	const unread = role.teams.find((each) => pull?.teams.has(each.toLowerCase()) !== true);
+	return unread === void 0 ? NONE : {
+		kind: "unreadable",
+		team: unread
+	};
+}
+/** Whether somebody holds a role, alone or through a team that could be read. */
+function holdsRole({ pull }, role, person) {
+	const isMember = (team) => pull?.teams.get(team.toLowerCase())?.some(({ id }) => id === person.id) === true;
+	return role.people.some((entry) => sameAccount(entry, person)) || role.teams.some(isMember);
+}
+function membersOf(played, team) {
+	return played.facts.repository.pull?.teams.get(team.toLowerCase()) ?? [];
+}
+/** The delegations by which somebody who holds the role lends it for this gate at all of these times. */
+function lendings(played, role, times) {
+	const holders = [...role.people, ...role.teams.flatMap((team) => membersOf(played, team))];
+	return played.facts.repository.policy.delegations.filter((each) => (each.gates.includes(played.gate.id) || each.gates.includes("*")) && times.every((when) => each.since <= when && when < each.until) && holders.some((holder) => sameLogin(holder.login, each.from)));
+}
+/** Whether a login in the settings means this account: the one that the roster pins to it, where it pins one. */
+function isCalled(policy, login, person) {
+	const pinned = rosterPeople(policy).filter((entry) => sameLogin(entry.login, login)).filter((entry) => entry.id !== void 0);
+	return pinned.length > 0 ? pinned.some((entry) => sameAccount(entry, person)) : sameLogin(login, person.login);
+}
+function sameLogin(a, b) {
+	return a.toLowerCase() === b.toLowerCase();
+}
+function seat(found) {
+	return {
+		kind: "seat",
+		seat: found,
+		byDocument: false
+	};
+}
+function fieldSeat(gate) {
+	return seat({ role: gate.approvers?.field ?? "" });
+}
+/** The covered artifacts name the approver, whom the roster must know. Where they name different people, nobody is it. */
+function namedByField(played, person) {
+	const login = loginInField(played);
+	const { policy } = played.facts.repository;
+	const isKnown = rosterPeople(policy).some((entry) => sameLogin(entry.login, login ?? ""));
+	return login !== void 0 && isKnown && isCalled(policy, login, person);
+}
+function loginInField(played) {
+	const field = played.gate.approvers?.field;
+	if (field === void 0) return void 0;
+	const { facts, gate, scope, standing } = played;
+	const covered = coveredArtifacts(standing, gate, scope, facts.head).filter((each) => each.type !== ATTESTATION);
+	const logins = new Set(covered.map(({ fields }) => typeof fields[field] === "string" ? fields[field] : void 0));
+	const [login] = logins;
+	return logins.size === 1 ? login : void 0;
+}
+/** Teams of the gate's roles whose members could not be read. */
+function unreadableTeams(played) {
+	const { policy, pull } = played.facts.repository;
+	return rolesOf(policy, played.gate).flatMap((role) => [role, ...(role.confirmedBy ?? []).flatMap((id) => policy.roles.get(id) ?? [])]).flatMap((role) => role.teams.filter((team) => !pull?.teams.has(team.toLowerCase())));
+}
+/** Accounts that can be read and may decide the gate. */
+function readablePeople(played) {
+	const { policy, now } = played.facts.repository;
+	const roles = rolesOf(policy, played.gate).flatMap((role) => role.confirmedBy === void 0 ? [role] : role.confirmedBy.flatMap((id) => policy.roles.get(id) ?? []));
+	const people = roles.flatMap((role) => [...role.people, ...role.teams.flatMap((team) => membersOf(played, team).map((each) => ({
+		...each,
+		emails: []
+	})))]);
+	const lent = roles.flatMap((role) => lendings(played, role, [now]).map(({ to }) => entryOf(policy, to)));
+	const field = loginInField(played);
+	const named = rosterPeople(policy).filter((each) => field !== void 0 && sameLogin(each.login, field));
+	return [...new Map([
+		...lent,
+		...named,
+		...people
+	].map((each) => [each.login.toLowerCase(), each])).values()];
+}
+function entryOf(policy, login) {
+	return rosterPeople(policy).find((each) => sameLogin(each.login, login)) ?? {
+		login,
+		id: void 0,
+		emails: []
+	};
+}
+
+/** The addresses in `Co-authored-by` trailers. */
+function coAuthorEmails(message) {
+	return [...message.matchAll(/^co-authored-by:[^<\n]*<([^<>\n]*)>[ \t]*$/gim)].map((match) => (match[1] ?? "").trim().toLowerCase());
+}
+
+/** Links are built from ids, never copied from a field that somebody else could have written. */
+function pullUrl(pull) {
+	return `https://github.com/${pull.repository}/pull/${pull.number}`;
+}
+function reviewUrl(pull, review) {
+	return `${pullUrl(pull)}#pullrequestreview-${review}`;
+}
+function eventUrl(pull, event) {
+	return `${pullUrl(pull)}#event-${event}`;
+}
+/** GitHub's own account for commits made in its web pages: not somebody who wrote anything. */
+const WEB_FLOW = 19864447;
+
 /** Why this person is not independent of what the gate covers, if so. */
 function dependence(played, hands, person) {
 	const { policy, pull } = played.facts.repository;
 	if (policy.trial || played.gate.approvers?.notAuthor === false) return void 0;
 	const who = principal(policy, person);
+	if (pull?.author === null) return {
+		reason: "UNATTRIBUTED",
+		detail: `The account that opened this pull request is gone, so it could be @${person.login}'s.`
+	};
 	if (pull?.author && principal(policy, pull.author) === who) return {
 		reason: "SELF_AUTHOR",
 		detail: `@${person.login} opened this pull request.`
@@ -747,15 +1048,16 @@ function subjectAt({ standing, gate, scope }, engagement, presentation) {
 }
 function differs$1(played, was, where) {
 	const { subject } = played;
-	if (was === void 0 || was.content !== subject.content) return stale(`${list$2(subject.artifacts, was?.artifacts ?? [])} changed since ${where}.`);
+	if (was === void 0 || was.content !== subject.content) return stale(`${changedBetween(was, subject)} changed since ${where}.`);
 	if (was.presentation !== subject.presentation) return {
 		...stale(`The template or the organisation's details changed since ${where}.`),
 		presentation: true
 	};
 }
-function list$2(now, before) {
-	const ids = [.../* @__PURE__ */ new Set([...before, ...now])].toSorted();
-	return ids.length > 0 ? ids.join(", ") : "What it covers";
+/** The artifacts that were added, altered or taken away; for a gate that covers none, all there is. */
+function changedBetween(was, now) {
+	const changed = [.../* @__PURE__ */ new Set([...was?.artifacts ?? [], ...now.artifacts])].toSorted().filter((id) => was?.parts.get(id) !== now.parts.get(id));
+	return changed.length > 0 ? changed.join(", ") : "What it covers";
 }
 function stale(detail) {
 	return {
@@ -773,526 +1075,79 @@ function eventIndex(played, test) {
 	return index < 0 ? void 0 : index;
 }
 
-const PERMIT = /^(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}(?::(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}))?)$/;
-const CLOSES = /^close ([A-Za-z0-9][A-Za-z0-9_.-]{0,79})$/;
-/** Control characters, halves of characters, and marks that reorder the text around them. */
-const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
-const readers = {
-	approve: /* @__PURE__ */ new Map([
-		["scope", readScope],
-		["permits", readPermits],
-		["until", readUntil],
-		["if", readCondition],
-		["engagement", readEngagement]
-	]),
-	reject: /* @__PURE__ */ new Map([
-		["scope", readScope],
-		["because", readBecause],
-		["engagement", readEngagement]
-	])
-};
-/** Reads what stands after the verb: gates, then options in any order. */
-function parseCommand(verb, rest) {
-	const firstOption = rest.search(/[ \t][A-Za-z]+=/);
-	const gates = readGates(verb, firstOption < 0 ? rest : rest.slice(0, firstOption));
-	if ("problem" in gates) return gates;
-	const options = firstOption < 0 ? {} : readOptions(verb, rest.slice(firstOption));
-	if ("problem" in options) return options;
-	return {
-		...nothing$1,
-		...gates,
-		...options,
-		verb
-	};
-}
-const nothing$1 = {
-	scope: void 0,
-	permits: void 0,
-	until: void 0,
-	condition: void 0,
-	engagement: void 0,
-	because: void 0
-};
-function readGates(verb, text) {
-	const names = text.split(",").map(trimBlanks);
-	if (names.length === 1 && names[0] === "") return { problem: `\`/${verb}\` names no gate.` };
-	if (names.length === 1 && names[0] === "all") return { gates: "all" };
-	const wrong = names.find((name) => !NAME.test(name));
-	if (wrong !== void 0) return { problem: `${shown$1(wrong)} is not a gate; gates are separated by commas.` };
-	if (names.includes("all")) return { problem: "`all` stands alone, without other gates." };
-	return new Set(names).size === names.length ? { gates: names } : { problem: "The line names a gate twice." };
-}
-function readOptions(verb, text) {
-	const option = /[ \t]+([A-Za-z]+)=(?:"([^"]*)"|([!#-~]+))(?=[ \t]|$)/y;
-	const seen = /* @__PURE__ */ new Set();
-	let part = {};
-	let end = 0;
-	for (let match = option.exec(text); match; match = option.exec(text)) {
-		end = option.lastIndex;
-		const [, key = "", quoted, plain = ""] = match;
-		const read = seen.has(key) ? { problem: `\`${key}=\` is given twice.` } : readOption(verb, key, quoted ?? plain);
-		if ("problem" in read) return read;
-		seen.add(key);
-		part = {
-			...part,
-			...read
-		};
-	}
-	const left = trimBlanks(text.slice(end));
-	return left === "" ? part : { problem: `${shown$1(left)} cannot be read as an option.` };
-}
-function readOption(verb, key, value) {
-	const reader = readers[verb].get(key);
-	if (reader) return reader(value);
-	return { problem: `\`/${verb}\` has no option ${shown$1(key)}; it has ${[...readers[verb].keys()].join(", ")}.` };
-}
-function readScope(value) {
-	return value === "*" || NAME.test(value) ? { scope: value } : { problem: `${shown$1(value)} is not a scope.` };
-}
-function readPermits(value) {
-	const permits = value.split(",").map(trimBlanks);
-	const wrong = permits.find((permit) => !PERMIT.test(permit));
-	return wrong === void 0 ? { permits } : { problem: `${shown$1(wrong)} is not a permit such as scope:pilot.` };
-}
-function readUntil(value) {
-	const day = parseDate(value);
-	return day === void 0 ? { problem: `${shown$1(value)} is not a date such as 2027-03-01.` } : { until: endOfDay(day) };
-}
-function readCondition(value) {
-	const problem = textProblem("if", value);
-	return problem ? { problem } : { condition: {
-		text: value,
-		closes: CLOSES.exec(value)?.[1]
-	} };
-}
-function readEngagement(value) {
-	return ENGAGEMENT_ID.test(value) ? { engagement: value } : { problem: `${shown$1(value)} is not an engagement.` };
-}
-function readBecause(value) {
-	const problem = textProblem("because", value);
-	return problem ? { problem } : { because: value };
-}
-function textProblem(key, value) {
-	if (value.trim() === "") return `\`${key}=\` is empty.`;
-	return UNREADABLE.test(value) ? `\`${key}=\` contains characters that are not displayed.` : void 0;
-}
-/** Spaces and tabs only: any other blank is a character that does not belong there. */
-function trimBlanks(text) {
-	let [start, end] = [0, text.length];
-	while (start < end && isBlank(text.charAt(start))) start++;
-	while (end > start && isBlank(text.charAt(end - 1))) end--;
-	return text.slice(start, end);
-}
-function isBlank(char) {
-	return char === " " || char === "	";
-}
-/** What somebody typed, in ASCII, so that a look-alike letter shows. */
-function shown$1(text) {
-	const ascii = text.slice(0, 80).replaceAll(/[^ -~]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-	return quote(ascii);
-}
-
-const QUOTE = /^ {0,3}>(.*)$/;
-const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
-/** HTML blocks that hide their lines or show them as they are, with what ends each. */
-const HTML_BLOCKS = [
-	[/^ {0,3}<!--/, /-->/],
-	[/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-	[/^ {0,3}<\?/, /\?>/],
-	[/^ {0,3}<(?:pre|code|script|style|textarea)(?![\w-])/i, /<\/(?:pre|code|script|style|textarea)>/i],
-	[/^ {0,3}<blockquote(?![\w-])/i, /<\/blockquote>/i]
-];
-/** The lines of a Markdown text that stand outside code blocks, quotes and comments. */
-function displayedLines(body) {
-	const lines = body.split(/\r\n|\n|\r/);
-	const closing = commentClosings(lines);
-	const reader = {
-		block: void 0,
-		quoted: false,
-		inline: "text"
-	};
-	return lines.flatMap((line, index) => {
-		const shown = readLine(reader, line, closing[index + 1] ?? false);
-		return shown ? [shown] : [];
-	});
-}
-function readLine(reader, line, closesLater) {
-	if (inBlock(reader, line)) return startParagraph(reader, false);
-	if (line.trim() === "") return startParagraph(reader, false);
-	const quote = QUOTE.exec(line);
-	if (quote) return startParagraph(reader, (quote[1] ?? "").trim() !== "");
-	const before = reader.inline;
-	reader.inline = inlineAfter(before, line, closesLater);
-	return before === "comment" ? void 0 : {
-		text: line,
-		doubt: doubtOf(reader.quoted, before)
-	};
-}
-function startParagraph(reader, quoted) {
-	reader.quoted = quoted;
-	reader.inline = "text";
-}
-/** Whether the line belongs to a code or HTML block: goes on with one, ends it, or begins one. */
-function inBlock(reader, line) {
-	if (reader.block) {
-		if (reader.block.test(line)) reader.block = void 0;
-		return true;
-	}
-	const fence = FENCE.exec(line)?.[1];
-	if (fence) {
-		reader.block = new RegExp(`^ {0,3}\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
-		return true;
-	}
-	const html = HTML_BLOCKS.find(([start]) => start.test(line));
-	if (html && !html[1].test(line)) reader.block = html[1];
-	return html !== void 0;
-}
-/** Follows code spans and comments, both of which may run over several lines of a paragraph. */
-function inlineAfter(before, line, closesLater) {
-	let state = before;
-	for (const [token] of line.matchAll(/`+|<!--|-->/g)) if (state === "comment") state = token === "-->" ? "text" : "comment";
-	else if (token.startsWith("`")) state = state === "code" ? "text" : "code";
-	else if (token === "<!--" && state === "text") state = "comment";
-	return state === "comment" && !closesLater ? "text" : state;
-}
-/** For each line, whether a `-->` stands on it or on a later line of its paragraph; elsewhere `<!--` hides nothing. */
-function commentClosings(lines) {
-	const closing = Array.from({ length: lines.length }, () => false);
-	for (let index = lines.length - 1; index >= 0; index--) {
-		const line = lines[index] ?? "";
-		closing[index] = line.includes("-->") || line.trim() !== "" && (closing[index + 1] ?? false);
-	}
-	return closing;
-}
-function doubtOf(quoted, inline) {
-	if (quoted) return "it continues a quote; put an empty line between the quote and the command";
-	return inline === "code" ? "a code span before it is not closed; put an empty line before the command" : void 0;
-}
-
-/** GitHub's own limit for a text. */
-const MAX_LENGTH = 65536;
-const MAX_COMMANDS = 100;
-const verbs = ["approve", "reject"];
-/** Reads the commands of a review. Lines that are no command are prose, and prose says nothing. */
-function parseDirectives(body) {
-	if (body.length > MAX_LENGTH) return refuse("The text is too long to be read.");
-	const directives = [];
-	for (const line of displayedLines(body)) {
-		const read = parseLine(line.text);
-		if (!read) continue;
-		if ("problem" in read) return refuse(read.problem);
-		if (line.doubt) return refuse(`It is unclear whether ${shown$1(line.text)} is meant as a command: ${line.doubt}.`);
-		directives.push(read);
-		if (directives.length > MAX_COMMANDS) return refuse(`There are more than ${MAX_COMMANDS} commands.`);
-	}
-	const problem = findConflict(directives);
-	return problem ? refuse(problem) : {
-		directives,
-		problem: void 0
-	};
-}
-function refuse(problem) {
-	return {
-		directives: [],
-		problem
-	};
-}
-function parseLine(line) {
-	const match = /^\/(approve|reject)(?=[ \t]|$)/.exec(line);
-	const verb = verbs.find((each) => each === match?.[1]);
-	if (verb) return parseCommand(verb, line.slice(verb.length + 1));
-	const meant = meantVerb(line);
-	return meant && { problem: `${shown$1(line)} is not a command; write \`/${meant} <gate>\` at the start of a line.` };
-}
-/** The command that a line nearly is. Passing over it as prose would turn a limited approval into an unlimited one. */
-function meantVerb(line) {
-	const start = line.slice(0, 40).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
-	const word = /^ {0,3}[/\u2044\u2215\u2571\u29f8]([^\s.,:;!?"'()[\]{}=]+)/u.exec(start)?.[1]?.toLowerCase() ?? "";
-	return verbs.find((verb) => isNearly(verb, word) || runsOn(verb, line));
-}
-/** Whether the verb is followed directly by something that makes no other word of it, such as a colon. */
-function runsOn(verb, line) {
-	return line.startsWith(`/${verb}`) && !/^[A-Za-z0-9_/-]/.test(line.slice(verb.length + 1));
-}
-function isNearly(verb, word) {
-	if (word === verb) return true;
-	return !word.startsWith(verb) && (looksLike(verb, word) || isOneSlipFrom(verb, word));
-}
-/** Letter by letter the same, or another alphabet's. */
-function looksLike(verb, word) {
-	const letters = Array.from(word);
-	const same = letters.filter((letter, index) => letter === verb[index]).length;
-	const foreign = letters.filter((letter) => letter > "").length;
-	return letters.length === verb.length && same + foreign === verb.length && same >= 2;
-}
-/** One letter missing, added or wrong, or two neighbours swapped. */
-function isOneSlipFrom(verb, word) {
-	let start = 0;
-	while (start < verb.length && verb[start] === word[start]) start++;
-	const end = sharedEnd(verb.slice(start), word.slice(start));
-	const [a, b] = [verb.slice(start, verb.length - end), word.slice(start, word.length - end)];
-	return a.length <= 1 && b.length <= 1 || a.length === 2 && b === `${a.charAt(1)}${a.charAt(0)}`;
-}
-function sharedEnd(a, b) {
-	let shared = 0;
-	while (shared < Math.min(a.length, b.length) && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
-	return shared;
-}
-function findConflict(directives) {
-	for (const [index, later] of directives.entries()) {
-		const earlier = directives.slice(0, index).find((each) => sharesGate(each, later) && clash$1(each, later));
-		if (!earlier) continue;
-		const gate = sharedGate(earlier, later);
-		return earlier.verb === later.verb ? `${gate} is named on two lines.` : `${gate} is both approved and rejected.`;
-	}
-}
-/** Two answers of one kind may stand side by side where they concern different work. */
-function clash$1(a, b) {
-	if (a.verb !== b.verb) return true;
-	return overlap(a.engagement, b.engagement) && overlap(a.scope, b.scope);
-}
-function overlap(a, b) {
-	return a === b || isWide(a) || isWide(b);
-}
-function isWide(value) {
-	return value === void 0 || value === "*";
-}
-function sharesGate(a, b) {
-	return sharedGate(a, b) !== void 0;
-}
-function sharedGate(a, b) {
-	if (a.gates === "all") return b.gates === "all" ? "`all`" : shown$1(b.gates[0] ?? "");
-	if (b.gates === "all") return sharedGate(b, a);
-	const named = new Set(b.gates);
-	const gate = a.gates.find((each) => named.has(each));
-	return gate === void 0 ? void 0 : shown$1(gate);
-}
-
 /**
-* The gates that an approving review is laid before. `able` are those in play that the reviewer may decide, `own` the ones
-* of them in which they decide themselves rather than confirm what somebody else signed.
+* The blockers that stand in the way of this change: open ones, ones closed without a decision, and ones that the change
+* itself closes without their owner.
 */
-function addressees(all, { able, own }, said) {
-	const approving = said.directives.filter((directive) => directive.verb === "approve");
-	const shown = able.length > 0 ? able : all.filter((played) => played.inPlay);
-	if (said.problem !== void 0) return misaddress(shown, "AMBIGUOUS_GATE", said.problem);
-	if (approving.length === 0) return plain(own.length > 0 ? own : able, shown);
-	const unknown = approving.map((directive) => unknownGate$1(all, directive)).find((gate) => gate !== void 0);
-	if (unknown !== void 0) return misaddress(shown, "WRONG_GATE", noSuchGate(all, unknown));
-	const named = approving.flatMap((directive) => addressedBy(all, shown, directive));
-	const heard = new Set(named.map(({ played }) => played));
-	const names = approving.flatMap((directive) => directive.gates === "all" ? ["all"] : directive.gates).join(", ");
-	const passed = able.filter((played) => !heard.has(played));
-	return [...named, ...misaddress(passed, "WRONG_GATE", `The review names ${names}, not ${list$1(passed)}.`)];
+function standingBlockers(facts) {
+	const head = facts.head.state?.value;
+	const now = head?.blockers ?? [];
+	const before = (facts.base?.state?.value.blockers ?? []).filter(isOpen);
+	const open = now.filter((each) => isOpen(each) || !isDecided(each.id, head?.decision_log ?? []));
+	const closing = before.filter((each) => !open.some((other) => other.id === each.id) && !ownerApproves(facts, each));
+	return [...open, ...closing];
 }
-/** A plain Approve counts for the one gate in play that the reviewer may decide, and for none where there are several. */
-function plain(able, shown) {
-	const gates = new Set(able.map((played) => `${played.facts.id}/${played.gate.id}`));
-	if (gates.size === 0) return shown.map((played) => ({ played }));
-	if (gates.size === 1) return able.map((played) => ({ played }));
-	return misaddress(able, "AMBIGUOUS_GATE", `Several gates are in play (${list$1(able)}); name the one that is meant: \`/approve <gate>\`.`);
+/** Whether some decision names the blocker. */
+function isDecided(id, decisions) {
+	return decisions.some((each) => each.closes?.includes(id) || mentions$1(each.decision, id));
 }
-function noSuchGate(all, unknown) {
-	const gates = new Set(all.map((played) => played.gate.id));
-	const near = nearest(unknown, [...gates]);
-	return `There is no gate \`${unknown}\`${near === void 0 ? "" : `; did you mean \`${near}\`?`}`;
+function mentions$1(text, id) {
+	return text.split(/[^A-Za-z0-9_.-]+/).some((word) => word.replace(/\.$/, "") === id);
 }
-function addressedBy(all, shown, directive) {
-	const rows = rowsNamed(all, directive.gates === "all" ? shown : all, directive);
-	if (rows.length === 0) return misaddress(shown, "WRONG_GATE", `This change has no such gate in ${directive.engagement ?? "play"}.`);
-	return rows.map((played) => ({
-		played,
-		directive,
-		misaddressed: misaddressOf(played, directive)
-	}));
+/** A condition that names a blocker ends when that blocker does; any other when somebody approves again without it. */
+function isOpenCondition(facts, { closes }) {
+	const named = facts.head.state?.value.blockers?.find((each) => each.id === closes);
+	if (!named || standingBlockers(facts).some((each) => each.id === closes)) return true;
+	return !(facts.base?.state?.value.blockers?.some((each) => each.id === closes) ?? false) && !ownerApproves(facts, named);
 }
-function unknownGate$1(all, { gates }) {
-	return gates === "all" ? void 0 : gates.find((gate) => !all.some((played) => played.gate.id === gate));
+/** The blocker's owner, by login or by role, approved this pull request as far as the blocker goes, and did not open it. */
+function ownerApproves(facts, blocker) {
+	const { owner } = blocker;
+	const { policy } = facts.repository;
+	if (owner === void 0) return false;
+	const role = policy.roles.get(owner);
+	const asItStands = JSON.stringify(blockerIn$1(facts.head, blocker.id));
+	const saw = (engagement) => JSON.stringify(blockerIn$1(engagement, blocker.id)) === asItStands;
+	return approvers(facts, saw).some((person) => role ? holdsRole(facts.repository, role, person) : isCalled(policy, owner, person));
 }
-/** The rows that a directive names: those in play, and where none is, all of them, so that the answer is shown somewhere. */
-function rowsNamed(all, among, directive) {
-	const { gates, engagement } = directive;
-	const isHere = (played) => engagement === void 0 || engagement === played.facts.id;
-	const isNamed = (played) => isHere(played) && (gates === "all" || gates.includes(played.gate.id));
-	const inPlay = new Set(all.filter((played) => played.inPlay && isNamed(played)).map((played) => played.gate.id));
-	return among.filter((played) => isNamed(played) && (played.inPlay || directive.scope === played.scope || !inPlay.has(played.gate.id)));
+function blockerIn$1({ state }, id) {
+	const { blockers, decision_log: decisions } = state?.value ?? {};
+	return [blockers?.find((each) => each.id === id), isDecided(id, decisions ?? [])];
 }
-/**
-* The rows that a `/reject` speaks to, of those that the reviewer may decide. A no is never lost: one that names
-* something unknown means all that it could have meant.
-*/
-function refusedRows(all, may, directive) {
-	if (unknownGate$1(all, directive) !== void 0) return may.filter((played) => played.inPlay);
-	const among = directive.gates === "all" ? may.filter((played) => played.inPlay) : may;
-	const anywhere = {
-		...directive,
-		scope: void 0,
-		engagement: void 0
-	};
-	const exact = rowsNamed(all, among, directive).filter((played) => isMeant$1(directive.scope, played));
-	return rowsNamed(all, all, directive).some((played) => isMeant$1(directive.scope, played)) ? exact : rowsNamed(all, among, anywhere);
-}
-function isMeant$1(scope, played) {
-	return scope === void 0 || scope === "*" || scope === played.scope;
-}
-function misaddressOf(played, directive) {
-	if (directive.gates !== "all" && directive.engagement === void 0 && played.elsewhere) return {
-		reason: "AMBIGUOUS_GATE",
-		detail: `Several engagements are in play; add \`engagement=${played.facts.id}\`.`
-	};
-	if (!isMeant$1(directive.scope, played)) return {
-		reason: "WRONG_SCOPE",
-		detail: `The review names scope ${directive.scope ?? "*"}, not ${played.scope}.`
-	};
-	if (played.inPlay) return void 0;
-	return {
-		reason: "WRONG_GATE",
-		detail: `${played.gate.id} is not in play here; ask for it with the label \`request:${played.gate.id}\`.`
-	};
-}
-function misaddress(rows, reason, detail) {
-	return rows.map((played) => ({
-		played,
-		misaddressed: {
-			reason,
-			detail
-		}
-	}));
-}
-function list$1(rows) {
-	const several = new Set(rows.map((played) => played.facts.id)).size > 1;
-	return [...new Set(rows.map(({ facts, gate }) => several ? `${facts.id}/${gate.id}` : gate.id))].join(", ");
-}
-
-const NONE = { kind: "none" };
-/** `at` is when they said something: a role that is lent must have been lent already then, and be so still. */
-function eligibility(played, person, at) {
-	const when = at ?? played.facts.repository.now;
-	const found = rolesOf(played.facts.repository.policy, played.gate).map((role) => inRole(played, role, person, when));
-	const named = namedByField(played, person) ? [fieldSeat(played.gate)] : [];
-	const answers = [...found, ...named];
-	return seatAmong(answers, played.gate) ?? answers.find((answer) => answer.kind === "unreadable") ?? NONE;
-}
-/** A seat of one's own comes before confirming somebody else's signature, where the gate takes people's own word. */
-function seatAmong(answers, gate) {
-	const own = gate.evidence.includes("review") || gate.evidence.includes("label");
-	const seats = answers.filter((answer) => answer.kind === "seat");
-	return seats.find((answer) => answer.byDocument !== own) ?? seats[0];
-}
-/** The roles that may decide a gate, as far as the roster has them. */
-function rolesOf(policy, gate) {
-	return (gate.approvers?.roles ?? []).flatMap((id) => policy.roles.get(id) ?? []);
-}
-function inRole(played, role, person, at) {
-	const { policy } = played.facts.repository;
-	if (role.confirmedBy === void 0) return memberOf(played, role, person, {
-		as: role.id,
-		at
+/** People other than the author who approved the pull request at a commit that `saw` accepts, and have not gone back on it. */
+function approvers(facts, saw) {
+	const { pull, policy } = facts.repository;
+	const isAuthor = (person) => pull?.author && principal(policy, pull.author) === principal(policy, person);
+	return lastWords$1(facts.repository).flatMap((review) => {
+		const seen = facts.seen.get(review.commit ?? "");
+		return review.state === "APPROVED" && seen && saw(seen.engagement) && !isMoved$1(facts, review) && review.person && (policy.trial || !isAuthor(review.person)) ? [review.person] : [];
 	});
-	const answers = role.confirmedBy.flatMap((id) => policy.roles.get(id) ?? []).map((each) => memberOf(played, each, person, {
-		as: role.id,
-		at
-	}));
-	const seat = answers.find((answer) => answer.kind === "seat");
-	return seat ? {
-		...seat,
-		byDocument: true
-	} : answers.find((answer) => answer.kind === "unreadable") ?? NONE;
 }
-function memberOf(played, role, person, { as, at }) {
-	const { policy, pull, now } = played.facts.repository;
-	if (role.people.some((entry) => sameAccount(entry, person))) return seat({ role: as });
-	const team = role.teams.find((each) => membersOf(played, each).some((member) => member.id === person.id));
-	if (team !== void 0) return seat({
-		role: as,
-		team
-	});
-	const lent = lendings(played, role, [at, now]).find((each) => isCalled(policy, each.to, person));
-	if (lent) return seat({
-		role: as,
-		delegatedBy: lent.from
-	});
-	const unread = role.teams.find((each) => pull?.teams.has(each.toLowerCase()) !== true);
-	return unread === void 0 ? NONE : {
-		kind: "unreadable",
-		team: unread
-	};
+/** Each person's last word on the pull request, where that is an approval of the head as it stands. */
+function approvingReviews({ repository }) {
+	const { head, commits } = repository.change;
+	const at = commits.find((each) => each.sha === head)?.committer.at ?? 0;
+	return lastWords$1(repository).filter((review) => review.state === "APPROVED" && review.commit === head && (review.submittedAt ?? 0) >= at);
 }
-/** Whether somebody holds a role, alone or through a team that could be read. */
-function holdsRole({ pull }, role, person) {
-	const isMember = (team) => pull?.teams.get(team.toLowerCase())?.some(({ id }) => id === person.id) === true;
-	return role.people.some((entry) => sameAccount(entry, person)) || role.teams.some(isMember);
+function lastWords$1({ pull, policy, now }) {
+	const last = /* @__PURE__ */ new Map();
+	const inTime = (at) => at !== void 0 && at <= (pull?.mergedAt ?? now + 3e5);
+	const words = (pull?.reviews ?? []).filter((each) => each.state !== "COMMENTED" && inTime(each.submittedAt));
+	for (const review of words.toSorted((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0) || a.id - b.id)) if (review.person?.human) last.set(principal(policy, review.person), review);
+	return [...last.values()];
 }
-function membersOf(played, team) {
-	return played.facts.repository.pull?.teams.get(team.toLowerCase()) ?? [];
+/** A blocker with a scope of its own concerns that scope alone. */
+function concerns(blocker, scope) {
+	return [
+		void 0,
+		"*",
+		scope
+	].includes(blocker.scope);
 }
-/** The delegations by which somebody who holds the role lends it for this gate at all of these times. */
-function lendings(played, role, times) {
-	const holders = [...role.people, ...role.teams.flatMap((team) => membersOf(played, team))];
-	return played.facts.repository.policy.delegations.filter((each) => (each.gates.includes(played.gate.id) || each.gates.includes("*")) && times.every((when) => each.since <= when && when < each.until) && holders.some((holder) => sameLogin(holder.login, each.from)));
-}
-/** Whether a login in the settings means this account: the one that the roster pins to it, where it pins one. */
-function isCalled(policy, login, person) {
-	const pinned = rosterPeople(policy).filter((entry) => sameLogin(entry.login, login)).filter((entry) => entry.id !== void 0);
-	return pinned.length > 0 ? pinned.some((entry) => sameAccount(entry, person)) : sameLogin(login, person.login);
-}
-function sameLogin(a, b) {
-	return a.toLowerCase() === b.toLowerCase();
-}
-function seat(found) {
-	return {
-		kind: "seat",
-		seat: found,
-		byDocument: false
-	};
-}
-function fieldSeat(gate) {
-	return seat({ role: gate.approvers?.field ?? "" });
-}
-/** The covered artifacts name the approver, whom the roster must know. Where they name different people, nobody is it. */
-function namedByField(played, person) {
-	const login = loginInField(played);
-	const { policy } = played.facts.repository;
-	const isKnown = rosterPeople(policy).some((entry) => sameLogin(entry.login, login ?? ""));
-	return login !== void 0 && isKnown && isCalled(policy, login, person);
-}
-function loginInField(played) {
-	const field = played.gate.approvers?.field;
-	if (field === void 0) return void 0;
-	const { facts, gate, scope, standing } = played;
-	const covered = coveredArtifacts(standing, gate, scope, facts.head).filter((each) => each.type !== ATTESTATION);
-	const logins = new Set(covered.map(({ fields }) => typeof fields[field] === "string" ? fields[field] : void 0));
-	const [login] = logins;
-	return logins.size === 1 ? login : void 0;
-}
-/** Teams of the gate's roles whose members could not be read. */
-function unreadableTeams(played) {
-	const { policy, pull } = played.facts.repository;
-	return rolesOf(policy, played.gate).flatMap((role) => [role, ...(role.confirmedBy ?? []).flatMap((id) => policy.roles.get(id) ?? [])]).flatMap((role) => role.teams.filter((team) => !pull?.teams.has(team.toLowerCase())));
-}
-/** Accounts that can be read and may decide the gate. */
-function readablePeople(played) {
-	const { policy, now } = played.facts.repository;
-	const roles = rolesOf(policy, played.gate).flatMap((role) => role.confirmedBy === void 0 ? [role] : role.confirmedBy.flatMap((id) => policy.roles.get(id) ?? []));
-	const people = roles.flatMap((role) => [...role.people, ...role.teams.flatMap((team) => membersOf(played, team).map((each) => ({
-		...each,
-		emails: []
-	})))]);
-	const lent = roles.flatMap((role) => lendings(played, role, [now]).map(({ to }) => entryOf(policy, to)));
-	const field = loginInField(played);
-	const named = rosterPeople(policy).filter((each) => field !== void 0 && sameLogin(each.login, field));
-	return [...new Map([
-		...lent,
-		...named,
-		...people
-	].map((each) => [each.login.toLowerCase(), each])).values()];
-}
-function entryOf(policy, login) {
-	return rosterPeople(policy).find((each) => sameLogin(each.login, login)) ?? {
-		login,
-		id: void 0,
-		emails: []
-	};
+/** Open blockers that name a gate, directly or through its scope. */
+function blockersOfGate(facts, gate, scope) {
+	const names = (references, kind, id) => refersTo(references, kind, id) || refersTo(references, kind, "*");
+	return standingBlockers(facts).filter((blocker) => concerns(blocker, scope)).filter(({ blocks = [] }) => names(blocks, "gate", gate) || names(blocks, "scope", scope));
 }
 
 /** Nothing where the two states stand at the same stage; a listed self-transition is no move. */
@@ -1390,640 +1245,6 @@ function neededScopes(head, gate, named) {
 	return final.length > 0 ? final : scopes;
 }
 
-/** The gates of every engagement of a change, with what only shows when all of them are looked at together. */
-function playTogether(all) {
-	const plays = all.map(playOf);
-	const pull = all[0]?.repository.pull;
-	const asked = pull ? askedByRequest(plays.flatMap((play) => play.gates), pull) : /* @__PURE__ */ new Set();
-	const ask = (played) => asked.has(played) ? {
-		...played,
-		asked: true,
-		inPlay: true
-	} : played;
-	return markElsewhere(plays.map((play) => ({
-		...play,
-		gates: play.gates.map(ask)
-	})));
-}
-/**
-* A request for somebody's review is about the gates in play that they may decide. Where there are none, it asks for
-* those that they may decide: they were not asked for nothing.
-*/
-function askedByRequest(all, pull) {
-	const meant = [...askedPeople(pull).map((person) => (played) => eligibility(played, person).kind === "seat"), ...pull.requestedTeams.map((team) => (played) => teamsOf(played).includes(team))].flatMap((mayDecide) => {
-		const theirs = all.filter((played) => !played.subject.empty && mayDecide(played));
-		return theirs.some((played) => played.inPlay) ? [] : theirs;
-	});
-	return new Set(meant);
-}
-/** GitHub takes people off the list of requests when they answer. */
-function askedPeople(pull) {
-	const answered = new Set(pull.reviews.flatMap((review) => review.person?.id ?? []));
-	const before = pull.timeline.flatMap((event) => event.kind === "review_requested" && event.person && answered.has(event.person.id) ? [event.person] : []);
-	return [...pull.requestedPeople, ...before];
-}
-function teamsOf(played) {
-	return rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => team.toLowerCase()));
-}
-function markElsewhere(plays) {
-	const playing = /* @__PURE__ */ new Map();
-	for (const play of plays) for (const id of idsInPlay(play)) playing.set(id, (playing.get(id) ?? 0) + 1);
-	return plays.map((play) => {
-		const own = idsInPlay(play);
-		const elsewhere = (id) => (playing.get(id) ?? 0) > (own.has(id) ? 1 : 0);
-		return {
-			...play,
-			gates: play.gates.map((each) => ({
-				...each,
-				elsewhere: elsewhere(each.gate.id)
-			}))
-		};
-	});
-}
-function idsInPlay(play) {
-	return new Set(play.gates.flatMap((played) => played.inPlay ? [played.gate.id] : []));
-}
-/** Whether the person's review was asked for once more after they gave one, and they have not answered yet. */
-function isAskedAgain(played, person, since) {
-	const { pull, policy } = played.facts.repository;
-	const isThem = (other) => other !== null && principal(policy, other) === principal(policy, person);
-	return pull?.timeline.some((event) => event.kind === "review_requested" && isThem(event.person) && event.at > (since ?? 0)) === true && pull?.requestedPeople.some(isThem) === true;
-}
-
-/** Deals every review out to the gates it speaks to. A review never counts for more gates than it names. */
-function dealBallots(plays) {
-	const all = plays.flatMap((play) => play.gates);
-	const pull = plays[0]?.facts.repository.pull;
-	const dealt = /* @__PURE__ */ new Map();
-	for (const review of (pull?.reviews ?? []).toSorted((a, b) => a.id - b.id)) {
-		const opinion = opinionOf(review, pull?.timeline ?? []);
-		for (const [played, vote] of votesOf(all, opinion)) dealt.set(played, [...dealt.get(played) ?? [], vote]);
-	}
-	return dealt;
-}
-/** A dismissed review whose opinion nobody can tell any more may have been a rejection, so it is taken for one. */
-function opinionOf(review, timeline) {
-	const event = timeline.findLast((each) => each.kind === "review_dismissed" && each.review === review.id);
-	const dismissal = event?.kind === "review_dismissed" ? event : void 0;
-	if (review.state === "DISMISSED") return {
-		review,
-		state: dismissal?.was.toUpperCase() === "APPROVED" ? "APPROVED" : "CHANGES_REQUESTED",
-		dismissal
-	};
-	return {
-		review,
-		state: review.state === "PENDING" ? "APPROVED" : review.state,
-		dismissal: void 0
-	};
-}
-function votesOf(all, opinion) {
-	const said = parseDirectives(opinion.review.body);
-	const able = all.filter((played) => played.inPlay && eligibilityOf(played, opinion.review).kind === "seat");
-	const no = rejections(all, opinion, said);
-	const rejected = new Set(no.map(([played]) => played));
-	const yes = opinion.state === "CHANGES_REQUESTED" ? [] : approvals(all, able, opinion, said);
-	return [...no, ...yes.filter(([played]) => !rejected.has(played))];
-}
-function eligibilityOf(played, { person, submittedAt }) {
-	return person ? eligibility(played, person, submittedAt) : { kind: "none" };
-}
-/** Whether the reviewer can only confirm what somebody outside the forge signed. */
-function isConfirmer(played, review) {
-	const answer = eligibilityOf(played, review);
-	return answer.kind === "seat" && answer.byDocument;
-}
-/**
-* Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Where
-* nobody can say whether they may decide any, they are heard as well.
-*/
-function rejections(all, opinion, said) {
-	if (opinion.review.state === "PENDING") return [];
-	const may = all.filter((played) => eligibilityOf(played, opinion.review).kind !== "none");
-	const inPlay = may.filter((played) => played.inPlay);
-	const sure = inPlay.filter((played) => eligibilityOf(played, opinion.review).kind === "seat");
-	const general = opinion.state === "CHANGES_REQUESTED" ? sure.length > 0 ? sure : inPlay : [];
-	const named = said.directives.flatMap((directive) => directive.verb === "reject" ? refusedRows(all, may, directive).map((played) => ({
-		played,
-		directive
-	})) : []);
-	const spoken = new Map(named.map((each) => [each.played, each.directive]));
-	return [.../* @__PURE__ */ new Set([...general, ...spoken.keys()])].map((played) => [played, vote(opinion, "reject", {
-		played,
-		directive: spoken.get(played)
-	})]);
-}
-function approvals(all, able, opinion, said) {
-	const approving = said.directives.filter((directive) => directive.verb === "approve");
-	if (opinion.state === "COMMENTED" && approving.length === 0) return [];
-	if (approving.length === 0 && said.directives.length > 0) return [];
-	const own = able.filter((played) => !isConfirmer(played, opinion.review));
-	const alone = new Set((own.length > 0 ? own : able).map((played) => `${played.facts.id}/${played.gate.id}`)).size === 1;
-	return addressees(all, {
-		able,
-		own
-	}, said).map((each) => {
-		const { person, submittedAt } = opinion.review;
-		const askedAgain = alone && person !== null && isAskedAgain(each.played, person, submittedAt);
-		return [each.played, vote(opinion, "approve", each, askedAgain)];
-	});
-}
-function vote({ review, dismissal }, verdict, { directive, misaddressed }, askedAgain = false) {
-	return {
-		review,
-		dismissal,
-		verdict,
-		directive,
-		misaddressed,
-		askedAgain
-	};
-}
-
-/** The facts as they were at the merge, where there was one: what happened afterwards changes nothing that it decided. */
-function asMerged(facts) {
-	const { pull } = facts.repository;
-	if (pull?.mergedAt === void 0) return facts;
-	return {
-		...facts,
-		repository: {
-			...facts.repository,
-			pull: cut(pull, pull.mergedAt)
-		}
-	};
-}
-function cut(pull, mergedAt) {
-	const isLate = (event) => "at" in event && event.at > mergedAt;
-	const late = pull.timeline.filter(isLate);
-	return {
-		...pull,
-		timeline: pull.timeline.filter((event) => !isLate(event)),
-		reviews: pull.reviews.map((review) => undismissed(review, late)),
-		labels: labelsBefore(pull.labels, late)
-	};
-}
-function undismissed(review, late) {
-	const event = late.find((each) => each.kind === "review_dismissed" && each.review === review.id);
-	const was = event?.kind === "review_dismissed" ? event.was.toUpperCase() : "";
-	const state = ["APPROVED", "CHANGES_REQUESTED"].find((each) => each === was);
-	return review.state === "DISMISSED" && state ? {
-		...review,
-		state
-	} : review;
-}
-function labelsBefore(labels, late) {
-	const set = new Set(labels);
-	for (const event of late.toReversed()) {
-		if (event.kind === "labeled") set.delete(event.label);
-		if (event.kind === "unlabeled") set.add(event.label);
-	}
-	return [...set];
-}
-
-const referenceKinds = [
-	"track",
-	"gate",
-	"artifact",
-	"action",
-	"scope",
-	"stage",
-	"decision"
-];
-/** Nothing where the text is not a reference. */
-function parseReference(text) {
-	const colon = text.indexOf(":");
-	const kind = referenceKinds.find((known) => known === text.slice(0, colon));
-	const id = text.slice(colon + 1);
-	return kind && (id === "*" || NAME.test(id)) ? {
-		kind,
-		id
-	} : void 0;
-}
-function refersTo(references, kind, id) {
-	return references.includes(`${kind}:${id}`);
-}
-function parseSource(text) {
-	const match = /^(?:([a-z0-9][a-z0-9-]{0,62})\/)?([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)(?:@(v[1-9]\d{0,5}))?$/.exec(text);
-	return match ? {
-		engagement: match[1],
-		id: match[2] ?? "",
-		version: match[3]
-	} : void 0;
-}
-
-/**
-* The blockers that stand in the way of this change: open ones, ones closed without a decision, and ones that the change
-* itself closes without their owner.
-*/
-function standingBlockers(facts) {
-	const head = facts.head.state?.value;
-	const now = head?.blockers ?? [];
-	const before = (facts.base?.state?.value.blockers ?? []).filter(isOpen);
-	const open = now.filter((each) => isOpen(each) || !isDecided(each.id, head?.decision_log ?? []));
-	const closing = before.filter((each) => !open.some((other) => other.id === each.id) && !ownerApproves(facts, each));
-	return [...open, ...closing];
-}
-/** Whether some decision names the blocker. */
-function isDecided(id, decisions) {
-	return decisions.some((each) => each.closes?.includes(id) || mentions$1(each.decision, id));
-}
-function mentions$1(text, id) {
-	return text.split(/[^A-Za-z0-9_.-]+/).some((word) => word.replace(/\.$/, "") === id);
-}
-/** A condition that names a blocker ends when that blocker does; any other when somebody approves again without it. */
-function isOpenCondition(facts, { closes }) {
-	const named = facts.head.state?.value.blockers?.find((each) => each.id === closes);
-	if (!named || standingBlockers(facts).some((each) => each.id === closes)) return true;
-	return !(facts.base?.state?.value.blockers?.some((each) => each.id === closes) ?? false) && !ownerApproves(facts, named);
-}
-/** The blocker's owner, by login or by role, approved this pull request as far as the blocker goes, and did not open it. */
-function ownerApproves(facts, blocker) {
-	const { owner } = blocker;
-	const { policy } = facts.repository;
-	if (owner === void 0) return false;
-	const role = policy.roles.get(owner);
-	const asItStands = JSON.stringify(blockerIn(facts.head, blocker.id));
-	const saw = (engagement) => JSON.stringify(blockerIn(engagement, blocker.id)) === asItStands;
-	return approvers(facts, saw).some((person) => role ? holdsRole(facts.repository, role, person) : isCalled(policy, owner, person));
-}
-function blockerIn({ state }, id) {
-	const { blockers, decision_log: decisions } = state?.value ?? {};
-	return [blockers?.find((each) => each.id === id), isDecided(id, decisions ?? [])];
-}
-/** People other than the author who approved the pull request at a commit that `saw` accepts, and have not gone back on it. */
-function approvers(facts, saw) {
-	const { pull, policy } = facts.repository;
-	const isAuthor = (person) => pull?.author && principal(policy, pull.author) === principal(policy, person);
-	return lastWords$1(facts.repository).flatMap((review) => {
-		const seen = facts.seen.get(review.commit ?? "");
-		return review.state === "APPROVED" && seen && saw(seen.engagement) && !isMoved$1(facts, review) && review.person && (policy.trial || !isAuthor(review.person)) ? [review.person] : [];
-	});
-}
-/** Each person's last word on the pull request, where that is an approval of the head as it stands. */
-function approvingReviews({ repository }) {
-	const { head, commits } = repository.change;
-	const at = commits.find((each) => each.sha === head)?.committer.at ?? 0;
-	return lastWords$1(repository).filter((review) => review.state === "APPROVED" && review.commit === head && (review.submittedAt ?? 0) >= at);
-}
-function lastWords$1({ pull, policy, now }) {
-	const last = /* @__PURE__ */ new Map();
-	const inTime = (at) => at !== void 0 && at <= (pull?.mergedAt ?? now + 3e5);
-	const words = (pull?.reviews ?? []).filter((each) => each.state !== "COMMENTED" && inTime(each.submittedAt));
-	for (const review of words.toSorted((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0) || a.id - b.id)) if (review.person?.human) last.set(principal(policy, review.person), review);
-	return [...last.values()];
-}
-/** A blocker with a scope of its own concerns that scope alone. */
-function concerns(blocker, scope) {
-	return [
-		void 0,
-		"*",
-		scope
-	].includes(blocker.scope);
-}
-/** Open blockers that name a gate, directly or through its scope. */
-function blockersOfGate(facts, gate, scope) {
-	const names = (references, kind, id) => refersTo(references, kind, id) || refersTo(references, kind, "*");
-	return standingBlockers(facts).filter((blocker) => concerns(blocker, scope)).filter(({ blocks = [] }) => names(blocks, "gate", gate) || names(blocks, "scope", scope));
-}
-
-/**
-* What the record holds of a gate, as claims: it stands while the content and the gate's definition allow. What was given
-* before there were scopes holds in each of them.
-*/
-function recordedClaims(played) {
-	return played.facts.record.approvals.filter((each) => each.gate === played.gate.id && [played.scope, "*"].includes(each.scope)).map((each) => claimOf$3(played, each));
-}
-function claimOf$3(played, recorded) {
-	const person = {
-		login: recorded.login,
-		id: recorded.id,
-		human: recorded.kind !== "check"
-	};
-	return {
-		kind: recorded.kind,
-		verdict: recorded.verdict === "rejected" ? "reject" : "approve",
-		person,
-		evidence: recorded.evidence,
-		at: recorded.submittedAt,
-		permits: recorded.permits,
-		until: recorded.expiresAt,
-		conditions: recorded.conditions,
-		because: "",
-		recorded: {
-			seat: { role: recorded.role },
-			pull: recorded.pull
-		},
-		refusals: [
-			onTrial(played, recorded),
-			changedGate(played, recorded),
-			changedContent(played, recorded)
-		]
-	};
-}
-/** What was approved on trial ends with the trial. */
-function onTrial(played, recorded) {
-	if (!recorded.trial || played.facts.repository.policy.trial) return void 0;
-	return {
-		reason: "TRIAL",
-		detail: "It was given on trial, and the trial is over."
-	};
-}
-/** A role that somebody has left since does not matter; a gate that now asks for another role does. */
-function changedGate(played, recorded) {
-	const { gate } = played;
-	if (!gate.evidence.includes(recorded.kind)) return {
-		reason: "NOT_ELIGIBLE",
-		detail: `${gate.id} no longer takes a ${recorded.kind} as evidence.`
-	};
-	const roles = gate.approvers?.roles ?? [];
-	if (recorded.kind === "check" || roles.includes(recorded.role) || recorded.role === gate.approvers?.field) return void 0;
-	return {
-		reason: "NOT_ELIGIBLE",
-		detail: `${gate.id} now asks for ${roles.join(" or ")}; this was given as ${recorded.role}.`
-	};
-}
-function changedContent(played, recorded) {
-	if (recorded.digest === played.subject.content) return void 0;
-	return {
-		reason: "STALE_CONTENT",
-		detail: `It was recorded for other content of ${played.subject.artifacts.join(", ") || "what it covers"}.`
-	};
-}
-
-/** A check run on the head, by name and app. Several runs of one name: the newest speaks. */
-const source$3 = {
-	id: "check",
-	wokenBy: ["check_run.completed", "pull_request.synchronize"],
-	claims: (played) => played.gate.checks.flatMap((wanted) => claimOf$2(played, newest(played, wanted)) ?? [])
-};
-/** The checks that a gate wants and the head does not have green, as `name (app)`. */
-function missingChecks(played) {
-	return played.gate.checks.filter((wanted) => newest(played, wanted)?.conclusion !== "success").map((wanted) => `${wanted.name} (${wanted.app})`);
-}
-function newest(played, wanted) {
-	const { pull, change } = played.facts.repository;
-	return (pull?.checks ?? []).filter((run) => run.name === wanted.name && run.app === wanted.app && run.head === change.head).toSorted((a, b) => a.id - b.id).at(-1);
-}
-function claimOf$2(played, run) {
-	if (!run) return void 0;
-	const { pull } = played.facts.repository;
-	const failed = run.conclusion !== "success";
-	return {
-		kind: "check",
-		verdict: "approve",
-		person: {
-			login: `${run.name} (${run.app})`,
-			id: run.appId,
-			human: false
-		},
-		evidence: `https://github.com/${pull?.repository ?? ""}/runs/${run.id}`,
-		at: run.completedAt,
-		permits: void 0,
-		until: void 0,
-		conditions: [],
-		because: `${run.name}: ${run.conclusion ?? "still running"}`,
-		recorded: void 0,
-		refusals: [failed ? {
-			reason: "CANNOT_VERIFY",
-			detail: `${run.name} ended as ${run.conclusion ?? "unfinished"}.`
-		} : void 0]
-	};
-}
-
-/** A submitted pull request review in state Approve, or one that asks for changes. */
-const source$2 = {
-	id: "review",
-	wokenBy: [
-		"pull_request_review.submitted",
-		"pull_request_review.edited",
-		"pull_request_review.dismissed"
-	],
-	claims: (played, votes) => votes.filter((vote) => !isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote))
-};
-function claimOf$1(played, vote) {
-	const { review, directive } = vote;
-	const { pull } = played.facts.repository;
-	return {
-		kind: "review",
-		verdict: verdictOf(played, vote),
-		person: review.person,
-		evidence: pull ? reviewUrl(pull, review.id) : "",
-		at: review.submittedAt,
-		permits: directive?.permits,
-		until: directive?.until,
-		conditions: directive?.condition ? [directive.condition] : [],
-		because: directive?.because ?? firstLine(review.body),
-		recorded: void 0,
-		refusals: [...statement(vote), vote.verdict === "approve" ? reviewStaleness(played, review) : void 0]
-	};
-}
-/** A rejection is lifted by whoever gave it, or by somebody who may decide the gate and is independent of what it covers. */
-function verdictOf(played, vote) {
-	if (vote.verdict === "approve" || vote.review.state !== "DISMISSED") return vote.verdict;
-	const { policy } = played.facts.repository;
-	const { by, at } = vote.dismissal ?? {};
-	if (!by?.human) return "reject";
-	const isTheirs = vote.review.person !== null && principal(policy, vote.review.person) === principal(policy, by);
-	const may = eligibility(played, by, at).kind === "seat" && !dependence(played, handsIn(played), by);
-	return isTheirs || may ? "lifted" : "reject";
-}
-/** What is wrong with the review as a statement, before its content is looked at. */
-function statement(vote) {
-	const { review } = vote;
-	return [
-		review.state === "PENDING" || review.submittedAt === void 0 ? refusal("NOT_SUBMITTED", "The review is still a draft; submit it.") : void 0,
-		vote.misaddressed,
-		review.state === "COMMENTED" ? refusal("NOT_AN_APPROVAL", "Submit the review as Approve, not as Comment.") : void 0,
-		review.state === "DISMISSED" ? refusal("DISMISSED", dismissed(vote)) : void 0,
-		wasEdited(vote) ? refusal("EDITED", "Its text was edited after it was submitted; submit it anew.") : void 0,
-		vote.askedAgain ? refusal("SUPERSEDED_BY_LATER", "The review was asked for once more afterwards and is still to come.") : void 0
-	];
-}
-/** An edit may have changed what a directive says; a text without one has nothing to change. */
-function wasEdited({ review, directive }) {
-	return review.editedAt !== void 0 && review.editedAt > (review.submittedAt ?? 0) && (directive !== void 0 || /^\/(?:approve|reject)\b/m.test(review.body));
-}
-function dismissed(vote) {
-	const by = vote.dismissal?.by?.login;
-	const message = vote.dismissal?.message;
-	return `Dismissed${by === void 0 ? "" : ` by @${by}`}${message ? `: ${message}` : "."}`;
-}
-function refusal(reason, detail) {
-	return {
-		reason,
-		detail
-	};
-}
-function firstLine(text) {
-	return text.trim().split(/\r?\n/, 1)[0] ?? "";
-}
-
-/** A document signed outside GitHub: an attestation with the file's digest, confirmed by a review. */
-const source$1 = {
-	id: "document",
-	wokenBy: [
-		"pull_request_review.submitted",
-		"pull_request_review.dismissed",
-		"pull_request.synchronize"
-	],
-	claims(played, votes) {
-		const problem = attestationProblem(played);
-		return votes.filter((vote) => isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote)).map((claim) => ({
-			...claim,
-			kind: "document",
-			refusals: [...claim.refusals, problem]
-		}));
-	}
-};
-/** Why the attestations of the head do not stand for everything that the gate covers, if so. */
-function attestationProblem(played) {
-	const { facts, gate, scope, standing } = played;
-	const signed = coveredArtifacts(standing, gate, scope, facts.head).filter((artifact) => artifact.type !== ATTESTATION);
-	const attestations = facts.head.artifacts.filter((artifact) => isAttestationOf(artifact, gate) && artifact.status === "current");
-	const problems = signed.map(({ id }) => unattested(played, id, attestations));
-	return signed.length > 0 ? problems.find((problem) => problem !== void 0) : missing$2(played, "what it covers");
-}
-/** Why no attestation stands for this artifact. One that is for another version is told rather than none. */
-function unattested(played, id, attestations) {
-	const meant = attestations.filter((each) => parseSource(textOf$1(each, "for"))?.id === id);
-	const problems = (meant.length > 0 ? meant : attestations.filter((each) => !isForCovered(played, each))).map((attestation) => problemOf$2(played, attestation));
-	if (problems.length === 0) return missing$2(played, id);
-	return problems.includes(void 0) ? void 0 : problems[0];
-}
-function isForCovered({ subject }, attestation) {
-	return subject.artifacts.includes(parseSource(textOf$1(attestation, "for"))?.id ?? "");
-}
-function missing$2({ gate }, what) {
-	return {
-		reason: "NO_DOCUMENT",
-		detail: `No current attestation for ${what} names gate ${gate.id}; add one with \`countersign attest\`.`
-	};
-}
-function problemOf$2(played, attestation) {
-	return otherVersion(played, attestation) ?? otherFile(played, attestation) ?? signedAhead(played, attestation);
-}
-function otherVersion(played, attestation) {
-	const { facts, subject } = played;
-	const target = parseSource(textOf$1(attestation, "for"));
-	const signed = facts.head.artifacts.find((artifact) => artifact.id === target?.id);
-	if (target?.version !== void 0 && [void 0, facts.id].includes(target.engagement) && signed && subject.artifacts.includes(signed.id) && signed.version === target.version) return void 0;
-	const is = signed ? `${signed.id} is ${signed.version ?? "without a version"}` : "there is no such artifact here";
-	return {
-		reason: "STALE_CONTENT",
-		detail: `${attestation.id} is for ${textOf$1(attestation, "for")}; ${is}.`
-	};
-}
-function textOf$1({ fields }, key) {
-	const value = fields[key];
-	return typeof value === "string" ? value : "";
-}
-function otherFile(played, attestation) {
-	const path = attestedPath(attestation) ?? "";
-	const bytes = played.facts.head.evidence.get(`engagements/${played.facts.id}/${path}`);
-	if (!bytes) return {
-		reason: "NO_DOCUMENT",
-		detail: `${attestation.id} names ${path}, which is not in this engagement's evidence/.`
-	};
-	const document = attestation.fields["document"];
-	if ((isMap(document) ? document["sha256"] : void 0) === sha256Hex(bytes)) return void 0;
-	return {
-		reason: "NO_DOCUMENT",
-		detail: `${path} is not the file that ${attestation.id} attests: its sha256 differs.`
-	};
-}
-function signedAhead(played, attestation) {
-	const day = textOf$1(attestation, "signed_at");
-	if (day.slice(0, 10) <= new Date(played.facts.repository.now).toISOString().slice(0, 10)) return void 0;
-	return {
-		reason: "FUTURE",
-		detail: `${attestation.id} says it was signed on ${day}.`
-	};
-}
-
-/** The label `approve:<gate>`, by whoever set it last. A label carries no commit, so the timeline dates it. */
-const source = {
-	id: "label",
-	wokenBy: [
-		"pull_request.labeled",
-		"pull_request.unlabeled",
-		"pull_request.synchronize"
-	],
-	claims(played) {
-		const { pull } = played.facts.repository;
-		const label = `approve:${played.gate.id}`;
-		const set = pull?.timeline.findLast((event) => event.kind === "labeled" && event.label === label);
-		const present = pull?.labels.includes(label) ?? false;
-		if (!pull || !set && !present) return [];
-		return [set ? claimOf(played, set, present) : withoutEvent(label)];
-	}
-};
-function claimOf(played, set, present) {
-	const { pull } = played.facts.repository;
-	const index = eventIndex(played, (event) => event === set);
-	return {
-		...empty,
-		person: set.person,
-		evidence: pull ? eventUrl(pull, set.id) : "",
-		at: set.at,
-		because: set.label,
-		refusals: [
-			withdrawn(played, set, present),
-			notMeant(played),
-			eventStaleness(played, index, set.at)
-		]
-	};
-}
-function withdrawn(played, set, present) {
-	const { timeline = [] } = played.facts.repository.pull ?? {};
-	const removed = timeline.slice(timeline.indexOf(set)).findLast((event) => event.kind === "unlabeled" && event.label === set.label);
-	if (present && !removed) return void 0;
-	const by = removed?.kind === "unlabeled" ? removed.person?.login : void 0;
-	return {
-		reason: "WITHDRAWN",
-		detail: `The label ${set.label} was removed${by === void 0 ? "" : ` by @${by}`}.`
-	};
-}
-/** A label cannot say which engagement it means. */
-function notMeant({ gate, inPlay, elsewhere }) {
-	if (!inPlay) return {
-		reason: "WRONG_GATE",
-		detail: `${gate.id} is not in play here.`
-	};
-	if (!elsewhere) return void 0;
-	return {
-		reason: "AMBIGUOUS_GATE",
-		detail: `${gate.id} is in play in several engagements; approve by a review.`
-	};
-}
-/** A label that nobody is recorded to have set: copied, or older than what could be read. */
-function withoutEvent(label) {
-	return {
-		...empty,
-		refusals: [{
-			reason: "CANNOT_VERIFY",
-			detail: `No event says who set the label ${label}; remove it and set it again.`
-		}]
-	};
-}
-const empty = {
-	kind: "label",
-	verdict: "approve",
-	person: null,
-	evidence: "",
-	at: void 0,
-	permits: void 0,
-	until: void 0,
-	conditions: [],
-	because: "",
-	recorded: void 0,
-	refusals: []
-};
-
-const sources = [
-	source$3,
-	source$1,
-	source,
-	source$2
-];
-
 /** Whether what a move or an action asks for holds, as a tree that explains itself. */
 function judgePredicate(facts, gates, predicate, scope) {
 	const judge = (each) => judgePredicate(facts, gates, each, scope);
@@ -2101,7 +1322,7 @@ function judgeFact(facts, leaf) {
 	const value = factValue(facts, leaf.fact);
 	const wanted = leaf.equals === void 0 ? leaf.one_of : [leaf.equals];
 	const phrase = wanted ? `${leaf.fact} is ${wanted.join(" or ")}` : `${leaf.fact} is known`;
-	if (!isKnown(value)) return answer(leaf, false, phrase, "TBD", "absent");
+	if (!isKnown$1(value)) return answer(leaf, false, phrase, "TBD", "absent");
 	const text = typeof value === "string" ? value : "a list or map";
 	if (wanted && !wanted.includes(text)) return answer(leaf, false, phrase, text, "wrong");
 	const unverified = unverifiedBy(facts, leaf.fact, value);
@@ -2155,667 +1376,7 @@ function judgeDate(facts, leaf) {
 }
 function judgeRationale(facts, leaf) {
 	const rationale = facts.head.state?.value.state_transition?.rationale;
-	return answer(leaf, isKnown(rationale), "the move has a rationale", isKnown(rationale) ? "given" : "none", "wrong");
-}
-
-/** `launch:*` in one scope: the permit that a gate or an action means there. */
-function permitIn(permit, scope) {
-	return scope !== "*" && permit.endsWith(":*") ? permit.slice(0, -1) + scope : permit;
-}
-/** Whether what was given covers what is needed. `kind:*` covers every permit of its kind and nothing else. */
-function covers(given, needed) {
-	return given === needed || given.endsWith(":*") && needed.startsWith(given.slice(0, -1));
-}
-
-/**
-* A maximum matching of people to seats: nobody is left out because somebody else was seated first. Seats that come
-* first keep their place in being filled, whoever fills them in the end.
-*/
-function fillSeats(seats, choices) {
-	const holder = /* @__PURE__ */ new Map();
-	for (const seat of seats) place(seat, choices, holder, /* @__PURE__ */ new Set());
-	return new Map([...holder].map(([person, seat]) => [seat, person]));
-}
-function place(seat, choices, holder, tried) {
-	for (const person of choices(seat)) {
-		if (tried.has(person)) continue;
-		tried.add(person);
-		const sitting = holder.get(person);
-		if (sitting === void 0 || place(sitting, choices, holder, tried)) {
-			holder.set(person, seat);
-			return true;
-		}
-	}
-	return false;
-}
-
-/** The ten states in order of precedence: the first row that holds is the status. */
-const table = [
-	{
-		status: "rejected",
-		when: ({ weighed }) => weighed.rejections.length > 0,
-		because: ({ weighed }) => weighed.rejections.map((each) => `@${each.person.login} rejected it${each.because ? `: ${each.because}` : "."}`).join(" ")
-	},
-	{
-		status: "blocked",
-		when: (standing) => standing.blockers.length > 0 || standing.unreadable !== void 0,
-		because: (standing) => standing.unreadable ?? `Open: ${standing.blockers.map((each) => `${each.id} (${each.text})`).join("; ")}.`
-	},
-	{
-		status: "approved",
-		when: (standing) => isFilled(standing, unconditional(standing)),
-		because: (standing) => `Approved by ${people$2(unconditional(standing))}.`
-	},
-	{
-		status: "conditional",
-		when: (standing) => isFilled(standing, standing.seated),
-		because: (standing) => `Approved by ${people$2(standing.seated)} while open: ${standing.openConditions.map((each) => each.text).join("; ")}.`
-	},
-	{
-		status: "partial",
-		when: (standing) => standing.seated.length > 0,
-		because: (standing) => partly(standing)
-	},
-	{
-		status: "superseded",
-		when: ({ weighed }) => weighed.voided !== void 0,
-		because: ({ weighed }) => weighed.voided ?? ""
-	},
-	{
-		status: "expired",
-		when: ({ weighed }) => weighed.expired,
-		because: ({ weighed }) => weighed.ignored.find((each) => each.reason === "EXPIRED")?.detail ?? ""
-	},
-	{
-		status: "requested",
-		when: ({ played, askedOf, draftPull }) => askedOf.length > 0 || played.asked || played.required && !draftPull,
-		because: ({ played, askedOf }) => askedOf.length > 0 ? `Asked of ${askedOf.join(", ")}.` : played.asked ? `Asked for by the label request:${played.gate.id}.` : "The move of this pull request needs it."
-	},
-	{
-		status: "draft",
-		when: ({ played, draftPull, draftArtifacts }) => draftArtifacts.length > 0 || draftPull && played.inPlay,
-		because: ({ draftArtifacts }) => draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft."
-	},
-	{
-		status: "unknown",
-		when: () => true,
-		because: () => "Nobody has asked for it and nothing gives it."
-	}
-];
-function statusOf(standing) {
-	const row = table.find((each) => each.when(standing));
-	if (!row) throw new Error("the last row of the table always holds");
-	return {
-		status: row.status,
-		because: row.because(standing)
-	};
-}
-/** The permits of the gate that enough seated people gave. */
-function grantedPermits(standing) {
-	return neededPermits(standing.played).filter((permit) => seatedFor(standing.seated, permit) >= standing.seats);
-}
-function neededPermits({ gate, scope }) {
-	return gate.permits.map((permit) => permitIn(permit, scope));
-}
-function isFilled(standing, approvals) {
-	const { played, seats, missingChecks } = standing;
-	return (seats > 0 || played.gate.checks.length > 0) && missingChecks.length === 0 && neededPermits(played).every((permit) => seatedFor(approvals, permit) >= seats);
-}
-function seatedFor(approvals, permit) {
-	return approvals.filter((each) => each.kind !== "check" && each.permits.some((given) => covers(given, permit))).length;
-}
-function unconditional({ seated, openConditions }) {
-	return seated.filter((each) => each.conditions.every((condition) => !openConditions.includes(condition)));
-}
-function partly({ seated, seats, played, missingChecks }) {
-	const found = seated.filter((each) => each.kind !== "check").length;
-	if (missingChecks.length > 0) return `Not green on the head: ${missingChecks.join(", ")}.`;
-	if (found < seats) return `${found} of ${seats} people: ${people$2(seated)}.`;
-	return `Only ${[...new Set(seated.flatMap((each) => each.permits))].join(", ") || "nothing"} is permitted; it takes ${neededPermits(played).join(", ")}.`;
-}
-function people$2(approvals) {
-	return approvals.map((each) => each.person.human ? `@${each.person.login}` : each.person.login).join(", ");
-}
-
-/** Fills the seats of gates that need different people by one matching; the other gates keep what they have. */
-function seatEverybody(weighed) {
-	const seated = /* @__PURE__ */ new Map();
-	for (const group of distinctGroups(weighed)) {
-		const holders = holdersOf(group.toSorted(byNeed));
-		const keeps = (each) => (approval) => group.length === 1 || approval.kind === "check" || holders.get(who(each, approval)) === each;
-		for (const each of group) seated.set(each, each.approvals.filter(keeps(each)));
-	}
-	return seated;
-}
-/**
-* The gate that each person answers to. Approvals that open a gate alone are seated first, so that a limited one takes
-* nobody's place; who has no seat then stands by the first gate they approved, never by two.
-*/
-function holdersOf(group) {
-	const seats = group.flatMap((each) => seatsOf$1(each).map((index) => ({
-		weighed: each,
-		index
-	})));
-	const holders = /* @__PURE__ */ new Map();
-	const fill = (open, isMeant) => {
-		const filled = fillSeats(open, (seat) => choices(seat, isMeant));
-		for (const [seat, person] of filled) holders.set(person, seat.weighed);
-		return open.filter((seat) => !filled.has(seat));
-	};
-	fill(fill(seats, isWhole), (each, approval) => !holders.has(who(each, approval)));
-	for (const each of group) for (const approval of people$1(each)) if (!holders.has(who(each, approval))) holders.set(who(each, approval), each);
-	return holders;
-}
-function choices({ weighed }, isMeant) {
-	return people$1(weighed).filter((approval) => isMeant(weighed, approval)).map((approval) => who(weighed, approval));
-}
-/** It gives every permit, and no condition of it stands in the way. */
-function isWhole({ played }, approval) {
-	const isOpen = approval.conditions.some((condition) => isOpenCondition(played.facts, condition));
-	const gives = (permit) => approval.permits.some((given) => covers(given, permit));
-	return (!isOpen || played.gate.accepts.includes("conditional")) && neededPermits(played).every(gives);
-}
-function people$1({ approvals }) {
-	return approvals.filter((approval) => approval.kind !== "check");
-}
-function who({ played }, approval) {
-	return principal(played.facts.repository.policy, approval.person);
-}
-/** Never more than there are people: a count may be any number. */
-function seatsOf$1(weighed) {
-	const length = Math.min(seatCount(weighed.played), people$1(weighed).length);
-	return Array.from({ length }, (_, index) => index);
-}
-/** People that it takes; none where checks alone are evidence. */
-function seatCount({ gate }) {
-	return gate.checks.length > 0 && gate.evidence.every((kind) => kind === "check") ? 0 : gate.approvers?.count ?? 0;
-}
-/** Seats that the change needs are filled first. */
-function byNeed(a, b) {
-	return Number(b.played.required) - Number(a.played.required) || Number(b.played.inPlay) - Number(a.played.inPlay) || compareText(a.played.gate.id, b.played.gate.id);
-}
-/** Gates of one scope that are linked by `distinct_from`, directly or through each other. */
-function distinctGroups(weighed) {
-	const groups = [];
-	for (const each of weighed) {
-		const linked = groups.filter((group) => group.some((other) => areDistinct$1(each, other)));
-		const rest = groups.filter((group) => !linked.includes(group));
-		groups.splice(0, groups.length, ...rest, [...linked.flat(), each]);
-	}
-	return groups;
-}
-function areDistinct$1(a, b) {
-	if (a.played.scope !== b.played.scope) return false;
-	const names = ({ played }, other) => played.gate.approvers?.distinctFrom.includes(other.played.gate.id) ?? false;
-	return names(a, b) || names(b, a);
-}
-
-/** What could not be read shuts the gate where it might fill the seats that readable people do not. */
-function unreadable(weighed, seated) {
-	const { played } = weighed;
-	if (!played.facts.head.state) return "state.yaml cannot be read.";
-	const teams = unreadableTeams(played);
-	const [no] = weighed.doubtfulNo;
-	if (no !== void 0) return `@${no} said no, and the members of ${teams.join(", ")} cannot be read: it may be theirs to say.`;
-	const missing = seatCount(played) - seated;
-	if (missing <= 0 || teams.length === 0 || !played.inPlay) return void 0;
-	const claimed = weighed.unreadable > 0 && weighed.unreadable >= missing;
-	const nobodyElse = free(played).length < missing;
-	return claimed || nobodyElse ? `The members of ${teams.join(", ")} cannot be read.` : void 0;
-}
-/** Readable people who may still decide the gate, as far as is known. */
-function free(played) {
-	const hands = handsIn(played);
-	const isOut = (each) => each.id !== void 0 && dependence(played, hands, {
-		login: each.login,
-		id: each.id,
-		human: true
-	})?.reason.startsWith("SELF_") === true;
-	return readablePeople(played).filter((each) => !isOut(each)).map((each) => each.login);
-}
-/** People and teams whose review was requested and who may decide the gate. */
-function askedOf(played) {
-	const { pull, policy } = played.facts.repository;
-	if (!pull || !played.inPlay) return [];
-	const people = pull.requestedPeople.filter((person) => eligibility(played, person).kind === "seat");
-	const asked = rolesOf(policy, played.gate).flatMap((role) => role.teams).filter((team) => pull.requestedTeams.includes(team.toLowerCase()));
-	return [...people.map((person) => `@${person.login}`), ...asked.map((team) => `@${team}`)];
-}
-/** Who can bring the gate further: those who said no, the owners of blockers, or those who may still approve. */
-function waitingFor(standing, rejected) {
-	const { played, weighed, blockers, seated } = standing;
-	if (rejected) return weighed.rejections.map((each) => `@${each.person.login}`);
-	if (blockers.length > 0) return blockers.map((each) => `${each.owner ?? "TBD"}: close ${each.id}`);
-	const done = new Set(seated.filter((each) => !standing.openConditions.some((open) => each.conditions.includes(open))).map((each) => each.person.login.toLowerCase()));
-	const people = free(played).filter((login) => !done.has(login.toLowerCase())).map((login) => `@${login}`);
-	const teams = rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => `@${team}`));
-	const names = [.../* @__PURE__ */ new Set([
-		...people,
-		...teams,
-		...standing.missingChecks
-	])];
-	return names.length > 0 ? names : [played.gate.owner];
-}
-
-/** The reviewer's own date or the gate's term, whichever is first. */
-function expiryOf$1(played, claim) {
-	const { validFor } = played.gate;
-	const term = validFor === void 0 || claim.at === void 0 ? void 0 : addDuration(claim.at, validFor);
-	if (term === void 0 || claim.until === void 0) return term ?? claim.until;
-	return Math.min(term, claim.until);
-}
-
-function approvalOf(played, claim) {
-	const { gate, scope } = played;
-	const person = claim.person ?? {
-		login: "",
-		id: 0,
-		human: false
-	};
-	const answer = claim.person ? eligibility(played, claim.person, claim.at) : void 0;
-	const live = answer?.kind === "seat" ? answer.seat : { role: claim.kind };
-	return {
-		kind: claim.kind,
-		person,
-		seat: claim.recorded?.seat ?? live,
-		evidence: claim.evidence,
-		permits: claim.permits ?? gate.permits.map((permit) => permitIn(permit, scope)),
-		conditions: claim.conditions,
-		submittedAt: claim.at ?? 0,
-		expiresAt: expiryOf$1(played, claim),
-		carriedFrom: claim.recorded?.pull
-	};
-}
-function rejectionOf(claim) {
-	return claim.person ? [{
-		person: claim.person,
-		evidence: claim.evidence,
-		because: claim.because
-	}] : [];
-}
-/** Every approval that does not count is told. A rejection that its author replaced is not one. */
-function ignoredOf({ claim, refusal }, isLast) {
-	if (claim.verdict !== "approve" || isLast && !refusal) return [];
-	const { person, kind, evidence } = claim;
-	const { reason, detail, presentation } = refusal ?? later(claim);
-	return [{
-		login: person?.login ?? "ghost",
-		id: person?.id,
-		kind,
-		reason,
-		detail: detail || ignoredReasons[reason],
-		evidence,
-		...presentation ? { presentation } : {}
-	}];
-}
-function later(claim) {
-	return {
-		reason: "SUPERSEDED_BY_LATER",
-		detail: `@${claim.person?.login ?? "ghost"} answered again later.`
-	};
-}
-
-/** The last thing each person said to the gate, given everything that was said in order of time. */
-function lastWords(played, judged) {
-	const { policy } = played.facts.repository;
-	const last = /* @__PURE__ */ new Map();
-	for (const each of judged) {
-		const { person, kind } = each.claim;
-		const key = person?.human ? String(principal(policy, person)) : `${kind} ${person?.login ?? ""}`;
-		if (replaces(each, last.get(key))) last.set(key, each);
-	}
-	return new Set(last.values());
-}
-function replaces({ refusal }, earlier) {
-	if (!refusal) return true;
-	if (NO_OPINION.has(refusal.reason)) return false;
-	return !(earlier !== void 0 && earlier.claim.verdict === "approve" && !earlier.refusal && BESIDE.has(refusal.reason));
-}
-/** Addressed elsewhere, never submitted, or out of time: it neither replaces an opinion nor is replaced. */
-const NO_OPINION = /* @__PURE__ */ new Set([
-	"AMBIGUOUS_GATE",
-	"WRONG_GATE",
-	"WRONG_SCOPE",
-	"NOT_SUBMITTED",
-	"NOT_AN_APPROVAL",
-	"FUTURE",
-	"AFTER_MERGE"
-]);
-/** An approval of other content, or of a kind that is not taken, takes nothing from an earlier one that counts. */
-const BESIDE = /* @__PURE__ */ new Set(["STALE_CONTENT", "WRONG_KIND"]);
-
-function weigh(played, claims) {
-	const hands = handsIn(played);
-	const judged = claims.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)).map((claim) => ({
-		claim,
-		refusal: refusalOf(played, hands, claim)
-	}));
-	const last = lastWords(played, judged);
-	const counted = judged.filter((each) => last.has(each) && !each.refusal).map((each) => each.claim);
-	const standing = judged.filter((each) => last.has(each));
-	const doubtful = (verdict) => standing.filter(({ claim }) => claim.verdict === verdict && isUnreadable(played, claim));
-	return {
-		played,
-		approvals: counted.filter((claim) => claim.verdict === "approve").map((claim) => approvalOf(played, claim)),
-		rejections: counted.filter((claim) => claim.verdict === "reject").flatMap(rejectionOf),
-		ignored: judged.flatMap((each) => ignoredOf(each, last.has(each))),
-		voided: standing.findLast((each) => isVoid(played, each))?.refusal?.detail,
-		expired: standing.some((each) => each.refusal?.reason === "EXPIRED"),
-		unreadable: doubtful("approve").length,
-		doubtfulNo: doubtful("reject").map(({ claim }) => claim.person?.login ?? "")
-	};
-}
-/** The first reason that holds, in the order in which a person should hear them. */
-function refusalOf(played, hands, claim) {
-	if (claim.verdict !== "approve") return refusedPerson(played, claim) ?? afterMerge(played, claim);
-	const reasons = [
-		() => played.facts.repository.policy.setup ? {
-			reason: "SETUP",
-			detail: "Merge the settings first."
-		} : void 0,
-		() => refusedPerson(played, claim),
-		() => claim.recorded || claim.kind === "check" || !claim.person ? void 0 : dependence(played, hands, claim.person),
-		() => retargeted(played, claim),
-		() => misdated(played, claim),
-		() => claim.refusals.find((refusal) => refusal !== void 0),
-		() => played.subject.empty && claim.kind !== "check" ? nothing(played) : void 0,
-		() => overdue(played, claim)
-	];
-	for (const reason of reasons) {
-		const refusal = reason();
-		if (refusal) return refusal;
-	}
-}
-function refusedPerson(played, claim) {
-	if (claim.kind === "check" || claim.recorded) return void 0;
-	const { person } = claim;
-	if (!person) return unnamed(claim);
-	if (!person.human) return {
-		reason: "BOT",
-		detail: `${person.login} is not a person.`
-	};
-	const answer = eligibility(played, person, claim.at);
-	if (answer.kind === "seat") return void 0;
-	if (answer.kind === "unreadable") return {
-		reason: "CANNOT_VERIFY",
-		detail: `The members of ${answer.team} cannot be read, so whether @${person.login} is one is not known.`
-	};
-	const roles = played.gate.approvers?.roles.join(" or ") ?? "nobody yet";
-	return {
-		reason: "NOT_ELIGIBLE",
-		detail: `@${person.login} is not ${roles}, who decides ${played.gate.id}.`
-	};
-}
-function unnamed(claim) {
-	return (claim.kind === "label" && claim.at === void 0 ? claim.refusals.find((each) => each !== void 0) : void 0) ?? {
-		reason: "UNKNOWN_USER",
-		detail: "The account that gave it no longer exists."
-	};
-}
-function retargeted(played, claim) {
-	const moved = played.facts.repository.pull?.timeline.findLast((event) => event.kind === "retargeted");
-	if (claim.recorded || moved?.kind !== "retargeted" || (claim.at ?? 0) > moved.at) return void 0;
-	return {
-		reason: "RETARGETED",
-		detail: "The pull request has another base branch since; approve again."
-	};
-}
-function misdated(played, claim) {
-	const { now } = played.facts.repository;
-	if (claim.at !== void 0 && claim.at > now + 3e5) return {
-		reason: "FUTURE",
-		detail: `It is dated ${formatInstant(claim.at)}, which is still to come.`
-	};
-	return afterMerge(played, claim);
-}
-function afterMerge(played, claim) {
-	const { mergedAt } = played.facts.repository.pull ?? {};
-	if (claim.at === void 0 || mergedAt === void 0 || claim.at <= mergedAt) return void 0;
-	return {
-		reason: "AFTER_MERGE",
-		detail: `It came after the merge of ${formatInstant(mergedAt)}.`
-	};
-}
-function nothing(played) {
-	return {
-		reason: "NOTHING_COVERED",
-		detail: `There is no live ${played.gate.covers?.join(", ") ?? "the stage's artifacts"} here to approve.`
-	};
-}
-function overdue(played, claim) {
-	const expiresAt = expiryOf$1(played, claim);
-	if (expiresAt === void 0 || played.facts.repository.now < expiresAt) return void 0;
-	return {
-		reason: "EXPIRED",
-		detail: `It expired at ${formatInstant(expiresAt)}.`
-	};
-}
-const VOID = /* @__PURE__ */ new Set([
-	"TRIAL",
-	"STALE_CONTENT",
-	"DISMISSED",
-	"WITHDRAWN",
-	"CANNOT_VERIFY",
-	"RETARGETED"
-]);
-function isVoid(played, { claim, refusal }) {
-	if (!refusal || claim.verdict !== "approve" || claim.kind === "check" || !claim.person) return false;
-	return claim.recorded !== void 0 && refusal.reason === "NOT_ELIGIBLE" || VOID.has(refusal.reason) && !isUnreadable(played, claim);
-}
-/** A person whose membership nobody could read: neither eligible nor not. */
-function isUnreadable(played, claim) {
-	return !claim.recorded && claim.person?.human === true && eligibility(played, claim.person, claim.at).kind === "unreadable";
-}
-
-/**
-* Judges the gates of every engagement of a change together: a review speaks to gates of several engagements, and must
-* say which.
-*/
-function judgeGates(all) {
-	const plays = playTogether(all.map(asMerged));
-	const ballots = dealBallots(plays);
-	return plays.map((play) => judgePlay(play, ballots));
-}
-function judgePlay(play, ballots) {
-	const weighed = play.gates.map((played) => weigh(played, claimsOf(played, ballots)));
-	const seated = seatEverybody(weighed);
-	const gates = weighed.map((each) => resultOf(each, seated.get(each) ?? each.approvals)).toSorted((a, b) => compareText(a.gate, b.gate) || compareText(a.scope, b.scope));
-	const requirements = (play.move?.transition?.requires ?? []).map((each) => judgePredicate(play.facts, gates, each));
-	return {
-		...play.facts,
-		move: play.move,
-		scopes: play.scopes,
-		gates,
-		requirements
-	};
-}
-/** All evidence that speaks to a gate; of the kinds it does not take, only what says no is heard. */
-function claimsOf(played, ballots) {
-	const votes = ballots.get(played) ?? [];
-	const live = sources.flatMap((source) => source.claims(played, votes));
-	return [...recordedClaims(played), ...live.map((claim) => isTaken$1(played, claim) ? claim : refuseKind(played, claim))];
-}
-function isTaken$1(played, claim) {
-	return played.gate.evidence.includes(claim.kind);
-}
-function refuseKind(played, claim) {
-	const detail = `${played.gate.id} takes ${played.gate.evidence.join(" or ")} as evidence, not a ${claim.kind}.`;
-	return {
-		...claim,
-		refusals: [{
-			reason: "WRONG_KIND",
-			detail
-		}]
-	};
-}
-function resultOf(weighed, seated) {
-	const { played } = weighed;
-	const standing = standingOf$1(weighed, seated);
-	const { status, because } = statusOf(standing);
-	return {
-		gate: played.gate.id,
-		scope: played.scope,
-		status,
-		required: played.required,
-		inPlay: played.inPlay,
-		open: (status === "approved" || status === "conditional") && played.gate.accepts.includes(status),
-		subject: played.subject,
-		approvals: seated,
-		ignored: [...weighed.ignored, ...standing.surplus],
-		rejections: weighed.rejections,
-		permits: grantedPermits(standing),
-		conditions: standing.openConditions,
-		remainingBlockers: standing.blockers.map((each) => `${each.id}: ${each.text}`),
-		waitingFor: status === "approved" ? [] : waitingFor(standing, status === "rejected"),
-		because
-	};
-}
-function standingOf$1(weighed, seated) {
-	const { played } = weighed;
-	const { facts, gate, scope } = played;
-	const seats = seatCount(played);
-	const artifacts = liveArtifacts$1(played.standing, gate, scope, facts.head);
-	return {
-		played,
-		weighed,
-		seated,
-		surplus: weighed.approvals.filter((each) => !seated.includes(each)).map(surplusOf),
-		seats,
-		missingChecks: missingChecks(played),
-		blockers: blockersOfGate(facts, gate.id, scope),
-		openConditions: seated.flatMap((each) => each.conditions).filter((condition) => isOpenCondition(facts, condition)),
-		unreadable: unreadable(weighed, seated.filter((each) => each.kind !== "check").length),
-		askedOf: askedOf(played),
-		draftPull: facts.repository.pull?.draft ?? false,
-		draftArtifacts: artifacts.filter((each) => each.status === "draft").map((each) => each.id)
-	};
-}
-function surplusOf(approval) {
-	const detail = `@${approval.person.login} already fills a seat of a gate that needs somebody else.`;
-	return {
-		login: approval.person.login,
-		id: approval.person.id,
-		kind: approval.kind,
-		reason: "DUPLICATE_PERSON",
-		detail,
-		evidence: approval.evidence
-	};
-}
-
-/** Every action in every scope. */
-function outwardActions(c) {
-	return (c.head.state ? c.adapter.actions : []).flatMap((action) => c.scopes.map((scope) => ({
-		action,
-		scope,
-		artifacts: carried(c, action, scope),
-		place: placeOf$3(c, action, scope)
-	})));
-}
-/** The artifact that the change asks the action for; where it names none, all live ones of the type. */
-function carried(c, action, scope) {
-	const named = requestOf(c, action, scope)?.artifact;
-	const live = c.head.artifacts.filter((each) => each.type === action.artifact && isLive(each) && inScope(each, scope));
-	const meant = live.filter((each) => each.id === named?.split("@")[0]);
-	return meant.length > 0 ? meant : live;
-}
-function requestOf(c, action, scope) {
-	return (c.head.state?.value.actions_requested ?? []).findLast((each) => each.action === action.id && [
-		void 0,
-		"*",
-		scope
-	].includes(each.scope));
-}
-function placeOf$3(c, action, scope) {
-	const { state } = c.head;
-	const request = requestOf(c, action, scope);
-	const index = request ? (state?.value.actions_requested ?? []).indexOf(request) : -1;
-	const path = index < 0 ? ["stage"] : [
-		"actions_requested",
-		index,
-		"action"
-	];
-	return state?.at(path) ?? {
-		file: statePath(c.id),
-		line: 1,
-		column: 1
-	};
-}
-function gateRow(c, gate, scope) {
-	return c.gates.find((each) => each.gate === gate && each.scope === scope);
-}
-/** Open, excepted, or partly given with just the permit that the action needs. */
-function isOpenFor(c, gate, { action, scope }) {
-	const row = gateRow(c, gate, scope);
-	if (row?.open || exceptionFor(c, {
-		gate,
-		scope
-	})) return true;
-	if (row?.status !== "partial" || action.permit === void 0) return false;
-	return !(row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true) && givesPermit(row.permits, action.permit, scope);
-}
-function givesPermit(given, permit, scope) {
-	return given.some((each) => covers(permitIn(each, scope), permitIn(permit, scope)));
-}
-/** Given before this pull request; an entry of the record need not name the one that it is about. */
-function isCarriedOver(c, row, approval) {
-	const recorded = c.record.approvals.some((each) => each.gate === row.gate && each.scope === row.scope && each.evidence === approval.evidence);
-	return approval.carriedFrom !== void 0 || recorded;
-}
-/** In one scope, an artifact of that scope is meant, or one of every scope. */
-function requirementIn(scope, predicate) {
-	const inside = (each) => requirementIn(scope, each);
-	if ("all" in predicate) return { all: predicate.all.map(inside) };
-	if ("any" in predicate) return { any: predicate.any.map(inside) };
-	if ("not" in predicate) return { not: inside(predicate.not) };
-	if (scope === "*" || !("artifact" in predicate) || predicate.scope !== void 0) return predicate;
-	return { any: [{
-		...predicate,
-		scope
-	}, {
-		...predicate,
-		scope: "*"
-	}] };
-}
-/** The gates of an action that answer for who receives it: those that give a recipient permit, else those named so. */
-function recipientGates(c, action) {
-	if (action.recipient === void 0) return [];
-	const gates = action.gates.flatMap((id) => gateOf(c.adapter, id) ?? []);
-	const giving = gates.filter((each) => each.permits.some((permit) => permit.startsWith("recipient:")));
-	const named = gates.filter((each) => /(?:^|[_-])recipient(?:[_-]|$)/.test(each.id));
-	return (giving.length > 0 ? giving : named).map((each) => each.id);
-}
-/** How a gate stands, for a reader of an action's reasons. */
-function standingOf(c, gate, scope) {
-	return gateRow(c, gate, scope)?.status ?? "not a gate of this workflow";
-}
-
-/** What enough people have approved, but not all that the gate is about: the permits that are left. */
-function lackingPermits(c, row) {
-	const gate = gateOf(c.adapter, row.gate);
-	const people = row.approvals.filter((each) => each.kind !== "check").length;
-	if (!gate || row.status !== "partial" || people < (gate.approvers?.count ?? 0)) return [];
-	return gate.permits.map((permit) => permitIn(permit, row.scope)).filter((permit) => !row.permits.includes(permit));
-}
-/** The gates that could give the permit that an action needs. */
-function permitGivers(c, { action: { permit }, scope }) {
-	return permit === void 0 ? [] : c.adapter.gates.filter((gate) => givesPermit(gate.permits, permit, scope));
-}
-/** Nobody gave the permit, and no gate of the action is simply shut, which would say as much. */
-function isPermitMissing(c, outward) {
-	if (outward.action.permit === void 0) return false;
-	return !permitGivers(c, outward).some((gate) => isGranted(c, gate, outward) || isPlainlyShut(c, gate, outward));
-}
-function isGranted(c, gate, { action, scope }) {
-	if (exceptionFor(c, {
-		gate: gate.id,
-		scope
-	})) return true;
-	const row = gateRow(c, gate.id, scope);
-	return row !== void 0 && (row.open || row.status === "partial") && givesPermit(row.permits, action.permit ?? "", scope);
-}
-function isPlainlyShut(c, gate, { action, scope }) {
-	const row = gateRow(c, gate.id, scope);
-	return action.gates.includes(gate.id) && row?.open !== true && (!row || lackingPermits(c, row).length === 0);
+	return answer(leaf, isKnown$1(rationale), "the move has a rationale", isKnown$1(rationale) ? "given" : "none", "wrong");
 }
 
 function movingOf(c) {
@@ -2834,19 +1395,19 @@ function movingOf(c) {
 * names are told beside it, because people are asked for them.
 */
 function unmet(c) {
-	return below$1(c, c.move?.transition?.requires ?? [], c.requirements);
+	return below$2(c, c.move?.transition?.requires ?? [], c.requirements);
 }
-function below$1(c, predicates, judged) {
+function below$2(c, predicates, judged) {
 	return predicates.flatMap((each, index) => walk(c, each, judged[index]));
 }
 function walk(c, predicate, judged) {
 	if (!judged || judged.holds) return [];
-	if ("all" in predicate) return below$1(c, predicate.all, judged.children);
+	if ("all" in predicate) return below$2(c, predicate.all, judged.children);
 	if ("any" in predicate) return choice(c, predicate.any, judged);
 	if ("not" in predicate) return [{
 		leaf: void 0,
 		judged,
-		waits: false,
+		waits: judged.cause === "absent",
 		instead: []
 	}];
 	return [{
@@ -2949,7 +1510,7 @@ function stepTowards(gate) {
 /** Where an artifact names the engagement's client, if it does. */
 function naming(c, artifact) {
 	const client = c.head.state?.value.client;
-	const name = isKnown(client) ? significant(client) : "";
+	const name = isKnown$1(client) ? significant(client) : "";
 	if (name === "") return void 0;
 	const [field] = Object.entries(artifact.fields).find(([, value]) => textsOf$1(value).some((text) => holds(text, name))) ?? [];
 	if (field !== void 0) return artifact.matter.at([field]);
@@ -2999,8 +1560,12 @@ function sentence(text) {
 	const line = text.replaceAll(/\s+/g, " ").trim();
 	return /[.?!]$/.test(line) ? line : `${line}.`;
 }
+/** A word behind "a" or "an", by its first letter. */
+function withArticle(word) {
+	return `${/^[aeio]|^un(?!i)/i.test(word) ? "an" : "a"} ${word}`;
+}
 
-const rule$98 = {
+const rule$99 = {
 	id: "action-not-approved",
 	code: "CS-EXT-001",
 	severity: "error",
@@ -3038,7 +1603,7 @@ function shutGates(c, outward) {
 			message: `\`${action.id}\` needs ${gateName({
 				gate,
 				scope
-			})}, which is ${standingOf(c, gate, scope)}.`,
+			})}, which is ${standingOf$1(c, gate, scope)}.`,
 			fix: row ? stepTowards(row) : `Declare \`${gate}\` in the adapter, or correct the action's gates.`
 		};
 	});
@@ -3077,7 +1642,7 @@ function unmetReport(action, { phrase, found, children, cause }) {
 	};
 }
 
-const rule$97 = {
+const rule$98 = {
 	id: "approval-already-used",
 	code: "CS-EXT-003",
 	severity: "error",
@@ -3113,7 +1678,7 @@ function usedUp(c, { action, scope, artifacts }) {
 	return unused.length === 0 && artifacts.length > 0 ? uses.at(-1) : unnamed;
 }
 
-const rule$96 = {
+const rule$97 = {
 	id: "approval-carried-over",
 	code: "CS-APR-015",
 	severity: "notice",
@@ -3133,7 +1698,7 @@ const rule$96 = {
 	})
 };
 
-const rule$95 = {
+const rule$96 = {
 	id: "approval-claimed",
 	code: "CS-APR-001",
 	severity: "error",
@@ -3144,7 +1709,71 @@ const rule$95 = {
 	reading: true
 };
 
-const rule$94 = {
+/** Whether the approval names no gate and did what it was given for: it verified a fact, or closed its owner's blocker. */
+function isHeardElsewhere(c, { evidence, reason }) {
+	const { pull } = c.repository;
+	const review = pull?.reviews.find((each) => reviewUrl(pull, each.id) === evidence);
+	const { person } = review ?? {};
+	if (reason !== "NOT_ELIGIBLE" || !review || !person || /^\s*\/(?:approve|reject)\b/m.test(review.body)) return false;
+	return verified(c, person) || closed$1(c, person);
+}
+function verified(c, person) {
+	const roles = (names) => names.flatMap((id) => c.repository.policy.roles.get(id) ?? []);
+	return [...c.adapter.facts].some(([path, { verifiedBy }]) => {
+		const value = said(c, c.head, path);
+		const isNew = value !== void 0 && value !== said(c, c.base, path);
+		const saw = (engagement) => said(c, engagement, path) === value;
+		return isNew && roles(verifiedBy).some((role) => holdsRole(c.repository, role, person)) && gave(c, person, saw);
+	});
+}
+function said(c, engagement, path) {
+	return engagement && JSON.stringify(factValue({
+		...c,
+		head: engagement
+	}, path));
+}
+function closed$1(c, person) {
+	const { policy } = c.repository;
+	return (c.base?.state?.value.blockers ?? []).filter(isOpen).some(({ id, owner }) => {
+		const now = blockerIn(c.head, id);
+		if (owner === void 0 || now !== void 0 && isOpen(now)) return false;
+		const role = policy.roles.get(owner);
+		const isOwner = role ? holdsRole(c.repository, role, person) : isCalled(policy, owner, person);
+		const saw = (engagement) => JSON.stringify(blockerIn(engagement, id)) === JSON.stringify(now);
+		return isOwner && gave(c, person, saw);
+	});
+}
+function blockerIn({ state }, id) {
+	return state?.value.blockers?.find((each) => each.id === id);
+}
+function gave(c, person, saw) {
+	return approvers(c, saw).some(({ id }) => id === person.id);
+}
+
+/** Reviews that name a gate which nothing here asks for, and that count for no other gate either. */
+function namedInVain(c) {
+	const told = /* @__PURE__ */ new Set();
+	return c.gates.flatMap((gate) => {
+		const vain = gate.inPlay ? [] : gate.ignored.filter((each) => !told.has(each.evidence) && isVain(c, each));
+		for (const { evidence } of vain) told.add(evidence);
+		return vain.map((each) => report$13(gate, each));
+	});
+}
+/** Where a gate in play shows the review, it is told there. */
+function isVain(c, { evidence, reason }) {
+	const isIt = (other) => other.evidence === evidence;
+	const isTold = ({ inPlay, approvals, rejections, ignored }) => approvals.some(isIt) || rejections.some(isIt) || inPlay && ignored.some(isIt);
+	return reason === "WRONG_GATE" && !c.gates.some(isTold);
+}
+function report$13(gate, { login, kind }) {
+	const name = gateName(gate);
+	return {
+		message: `The ${kind} by @${login} counts for nothing: it names ${name}, which is not in play here (WRONG_GATE).`,
+		fix: `Set the label \`request:${gate.gate}\` if ${name} is meant; else ask @${login} to name another gate.`
+	};
+}
+
+const rule$95 = {
 	id: "approval-does-not-count",
 	code: "CS-APR-016",
 	severity: "warning",
@@ -3152,15 +1781,17 @@ const rule$94 = {
 	locked: false,
 	summary: "Every approval that is not counted is told, with the reason.",
 	why: "Somebody who approved in vain, and hears nothing, believes that the work goes on.",
-	check: (c) => told$5(c).map(({ gates, evidence }) => ({
-		place: placeOfMove(c),
+	check: (c) => [...told$6(c).map(({ gates, evidence }) => ({
 		message: messageOf(gates, evidence),
 		fix: nextStep$1(gates, evidence[0])
+	})), ...namedInVain(c)].map((each) => ({
+		place: placeOfMove(c),
+		...each
 	}))
 };
-function told$5(c) {
+function told$6(c) {
 	const byEvidence = /* @__PURE__ */ new Map();
-	for (const gate of c.gates.filter((each) => each.inPlay)) for (const each of gate.ignored.filter((ignored) => !isReplaced(gate, ignored) && !isMeantElsewhere(c, gate, ignored))) {
+	for (const gate of c.gates.filter((each) => each.inPlay)) for (const each of gate.ignored.filter((ignored) => !isReplaced(gate, ignored) && !isMeantElsewhere(c, gate, ignored) && !isHeardElsewhere(c, ignored))) {
 		const key = `${each.login} ${each.evidence} ${each.reason}`;
 		const known = byEvidence.get(key);
 		const evidence = known ? [...known.evidence, each] : [each];
@@ -3225,7 +1856,7 @@ const steps$1 = {
 	SETUP: "Merge the settings first, then ask @{login} again."
 };
 
-const rule$93 = {
+const rule$94 = {
 	id: "approval-expired",
 	code: "CS-APR-004",
 	severity: "error",
@@ -3236,16 +1867,16 @@ const rule$93 = {
 	check: (c) => shutGates$1(c).filter((gate) => gate.status === "expired").map((gate) => ({
 		place: placeOfMove(c),
 		severity: "waiting",
-		message: `${gateName(gate)}: ${expiryOf(gate)}`,
+		message: `${gateName(gate)}: ${expiryOf$1(gate)}`,
 		fix: stepTowards(gate)
 	}))
 };
-function expiryOf(gate) {
+function expiryOf$1(gate) {
 	const last = gate.ignored.findLast((each) => each.reason === "EXPIRED");
 	return last ? `the approval by @${last.login} is over. ${last.detail}` : gate.because;
 }
 
-const rule$92 = {
+const rule$93 = {
 	id: "approval-of-other-content",
 	code: "CS-APR-003",
 	severity: "error",
@@ -3253,9 +1884,9 @@ const rule$92 = {
 	locked: true,
 	summary: "A needed approval is for the content that stands here now.",
 	why: "An approval is worth what its giver read; a byte that changed afterwards was read by nobody.",
-	check: (c) => shutGates$1(c).flatMap((gate) => report$11(c, gate, voidedEvidence(gate)))
+	check: (c) => shutGates$1(c).flatMap((gate) => report$12(c, gate, voidedEvidence(gate)))
 };
-function report$11(c, gate, evidence) {
+function report$12(c, gate, evidence) {
 	const other = evidence?.reason === "STALE_CONTENT" || evidence?.reason === "CANNOT_VERIFY";
 	if (!evidence || !other || evidence.presentation) return [];
 	const who = evidence.id === void 0 ? gate.waitingFor.join(", ") : `@${evidence.login}`;
@@ -3267,7 +1898,7 @@ function report$11(c, gate, evidence) {
 	}];
 }
 
-const rule$91 = {
+const rule$92 = {
 	id: "approval-rejected",
 	code: "CS-APR-008",
 	severity: "error",
@@ -3282,7 +1913,7 @@ const rule$91 = {
 	})))
 };
 
-const rule$90 = {
+const rule$91 = {
 	id: "approval-superseded",
 	code: "CS-APR-005",
 	severity: "error",
@@ -3290,9 +1921,9 @@ const rule$90 = {
 	locked: true,
 	summary: "A needed approval was not taken back or replaced.",
 	why: "What was dismissed, withdrawn or given under another policy must not be used once more.",
-	check: (c) => shutGates$1(c).flatMap((gate) => report$10(c, gate, voidedEvidence(gate)))
+	check: (c) => shutGates$1(c).flatMap((gate) => report$11(c, gate, voidedEvidence(gate)))
 };
-function report$10(c, gate, evidence) {
+function report$11(c, gate, evidence) {
 	if (!evidence || evidence.reason === "STALE_CONTENT" || evidence.reason === "CANNOT_VERIFY") return [];
 	const message = `The approval of ${gateName(gate)} by @${evidence.login} no longer holds: ${sentence(evidence.detail)}`;
 	return [{
@@ -3359,7 +1990,7 @@ function plainName(text) {
 	return text.replace(/[*_`~-]+/g, " ").trim().replace(/^\d+(?:\.\d+)*[.)]?\s+/, "").replace(/[\s.:]+$/, "").replace(/\s+/g, " ").toLowerCase();
 }
 
-const rule$89 = {
+const rule$90 = {
 	id: "artifact-fields-missing",
 	code: "CS-ART-011",
 	severity: "error",
@@ -3397,7 +2028,7 @@ function unknownType(c, artifact) {
 function isThere$1(artifact, type, field) {
 	const value = fieldOrTbd(artifact.fields, field);
 	if (value === "TBD") return artifact.status === "draft" || type.tbdAllowed.includes(field);
-	return isKnown(value) && !isEmpty(value) || hasHeading(artifact, field);
+	return isKnown$1(value) && !isEmpty(value) || hasHeading(artifact, field);
 }
 /** `recipient: TBD` leaves every part of the recipient TBD. */
 function fieldOrTbd(fields, path) {
@@ -3437,7 +2068,7 @@ function withoutId(fields) {
 	return JSON.stringify(own.toSorted(([a], [b]) => a < b ? -1 : 1));
 }
 
-const rule$88 = {
+const rule$89 = {
 	id: "artifact-removed",
 	code: "CS-ART-013",
 	severity: "error",
@@ -3448,10 +2079,10 @@ const rule$88 = {
 	check(c) {
 		if (!c.head.state) return [];
 		const renamed = new Set([...renames(c).values()].map((each) => each.id));
-		return removedArtifacts(c).filter((each) => !renamed.has(each.id)).map((each) => removed$2(c, each));
+		return removedArtifacts(c).filter((each) => !renamed.has(each.id)).map((each) => removed$3(c, each));
 	}
 };
-function removed$2(c, { id, file }) {
+function removed$3(c, { id, file }) {
 	const moved = c.repository.change.files.find((each) => each.after && idOfFile(each.path) === id && engagementOf(each.path) !== c.id);
 	const what = moved ? `was moved to \`${moved.path}\`` : "was deleted";
 	const fix = `Restore \`${file}\` and set its status to archived${moved ? "; the other engagement takes a number of its own" : ""}.`;
@@ -3503,7 +2134,7 @@ function rightPlace({ belongsTo }) {
 	return belongsTo === void 0 ? "the artifact that owns it" : `\`${belongsTo}\``;
 }
 
-const rule$87 = {
+const rule$88 = {
 	id: "artifact-used-as-approval",
 	code: "CS-BND-006",
 	severity: "error",
@@ -3520,7 +2151,7 @@ function judge$10(c, { action, scope, place }, boundary) {
 	}));
 	const [first] = c.head.artifacts.filter((each) => appliesTo(c, boundary, each) && looksLikeLeave(c, each, scope));
 	if (!first || shut.length === 0) return [];
-	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf(c, gate, scope)}`).join(", ");
+	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf$1(c, gate, scope)}`).join(", ");
 	const steps = shut.flatMap((gate) => gateRow(c, gate, scope) ?? []).map(stepTowards);
 	return [{
 		place,
@@ -3539,7 +2170,7 @@ function looksLikeLeave(c, artifact, scope) {
 	return covering.length === 0 || covering.some((gate) => gateRow(c, gate.id, scope)?.open === true);
 }
 
-const rule$86 = {
+const rule$87 = {
 	id: "artifact-without-source",
 	code: "CS-ART-001",
 	severity: "error",
@@ -3547,21 +2178,21 @@ const rule$86 = {
 	locked: false,
 	summary: "An artifact names the artifacts that it was made from.",
 	why: "What has no source cannot be checked against anything, and nobody notices when what it rests on changes.",
-	check: (c) => liveArtifacts(c).flatMap((artifact) => missing$1(c, artifact))
+	check: (c) => liveArtifacts(c).flatMap((artifact) => missing$2(c, artifact))
 };
-function missing$1(c, artifact) {
+function missing$2(c, artifact) {
 	const types = artifactTypeOf(c.adapter, artifact.type)?.sources ?? [];
 	if (types.length === 0 || (artifact.sources ?? []).length > 0) return [];
-	const known = types.flatMap((type) => liveArtifacts(c).filter((each) => each.type === type)).map((each) => `${each.id}@${each.version ?? "v1"}`);
+	const known = types.flatMap((type) => liveArtifacts(c).filter((each) => each.type === type && each.id !== artifact.id)).map((each) => `${each.id}@${each.version ?? "v1"}`);
 	const example = known.length > 0 ? `, such as ${known.join(" or ")}` : "";
 	return [{
 		place: artifact.matter.atKey(["sources"]),
-		message: `\`${artifact.id}\` has no sources; a ${artifact.type} is made from ${types.join(" or ")}.`,
+		message: `\`${artifact.id}\` has no sources; ${withArticle(artifact.type)} is made from ${types.join(" or ")}.`,
 		fix: `List under sources what it was made from, with its version${example}.`
 	}];
 }
 
-const rule$85 = {
+const rule$86 = {
 	id: "artifact-without-version",
 	code: "CS-ART-002",
 	severity: "error",
@@ -3579,13 +2210,13 @@ const rule$85 = {
 const KNOWN_FACTS = "known_facts";
 function factsIn(raw) {
 	const facts = raw?.[KNOWN_FACTS];
-	return isMap(facts) ? below(facts, [], false) : [];
+	return isMap(facts) ? below$1(facts, [], false) : [];
 }
-function below(map, path, sourced) {
+function below$1(map, path, sourced) {
 	return Object.entries(map).flatMap(([key, value]) => {
 		const here = [...path, key];
-		const named = sourced || isMap(value) && isKnown(value["source"]);
-		if (isMap(value) && !("value" in value)) return below(value, here, named);
+		const named = sourced || isMap(value) && isKnown$1(value["source"]);
+		if (isMap(value) && !("value" in value)) return below$1(value, here, named);
 		const plain = isMap(value) ? value["value"] ?? "TBD" : value;
 		return [{
 			name: here.join("."),
@@ -3642,7 +2273,7 @@ function pathTo(data, name, before) {
 	}
 }
 
-const rule$84 = {
+const rule$85 = {
 	id: "assumption-contradicted",
 	code: "CS-FCT-006",
 	severity: "warning",
@@ -3650,7 +2281,7 @@ const rule$84 = {
 	locked: false,
 	summary: "An assumption holds as far as the facts go.",
 	why: "When an assumption fails, what was built on it has to be looked at again.",
-	check: (c) => (c.head.state?.value.assumptions ?? []).flatMap((each, index) => report$9(c, each, index))
+	check: (c) => (c.head.state?.value.assumptions ?? []).flatMap((each, index) => report$10(c, each, index))
 };
 /** An assumption that was retired is history. */
 const RETIRED = [
@@ -3659,12 +2290,12 @@ const RETIRED = [
 	"retired",
 	"superseded"
 ];
-function report$9(c, assumption, index) {
+function report$10(c, assumption, index) {
 	const head = c.head.state;
 	if (!head || typeof assumption === "string" || RETIRED.includes(assumption.status)) return [];
 	const { fact, expects, text, stage, id } = assumption;
 	const value = fact === void 0 ? void 0 : factValue(c, fact);
-	if (fact === void 0 || expects === void 0 || !isKnown(value) || value === expects) return [];
+	if (fact === void 0 || expects === void 0 || !isKnown$1(value) || value === expects) return [];
 	const found = typeof value === "string" ? ticked(value) : "a list or map";
 	const message = `${id === void 0 ? "The assumption" : ticked(id)} (${text}) conflicts with ${ticked(factName(fact))}, which is ${found}.`;
 	const back = stage === void 0 ? "Go back to the stage that made it" : `Go back to ${stage}`;
@@ -3687,7 +2318,7 @@ function evidencePathProblem(path) {
 	if (parts.some((part) => /[. ]$/.test(part) || part.startsWith(" "))) return "holds a name that ends in a dot or a space";
 }
 
-const rule$83 = {
+const rule$84 = {
 	id: "attestation-malformed",
 	code: "CS-ART-014",
 	severity: "error",
@@ -3708,7 +2339,7 @@ const required = [
 function judge$9(c, attestation) {
 	const field = (path) => valueAt(attestation.fields, path);
 	const isOpen = (path) => field(path) === "TBD" && attestation.status === "draft";
-	const missing = required.filter((path) => !isKnown(field(path)) && !isOpen(path));
+	const missing = required.filter((path) => !isKnown$1(field(path)) && !isOpen(path));
 	const wrong = [
 		["gate", (value) => gateProblem(c, value)],
 		["for", (value) => targetProblem(c, value)],
@@ -3717,7 +2348,7 @@ function judge$9(c, attestation) {
 		["document.sha256", (value) => digestProblem(c, value, field("document.path"))]
 	].flatMap(([path, problemOf]) => {
 		const value = field(path);
-		const problem = isKnown(value) ? problemOf(typeof value === "string" ? value : "") : void 0;
+		const problem = isKnown$1(value) ? problemOf(typeof value === "string" ? value : "") : void 0;
 		return problem ? [{
 			place: attestation.matter.at(path.split(".")),
 			message: `\`${attestation.id}\` ${problem.message}`,
@@ -3796,7 +2427,7 @@ function endingOf(c) {
 	};
 }
 
-const rule$82 = {
+const rule$83 = {
 	id: "backward-move-without-rationale",
 	code: "CS-STG-005",
 	severity: "error",
@@ -3817,7 +2448,7 @@ function moved$1(c) {
 	if (!back && !asked) return [];
 	const [now, before] = [c.head, c.base].map((each) => each?.state?.value.state_transition?.rationale);
 	const verb = back ? `Moving back from ${moving.name}` : `Moving from ${moving.name}`;
-	if (!isKnown(now)) return [{
+	if (!isKnown$1(now)) return [{
 		place: moving.place,
 		message: `${verb} needs a rationale.`,
 		fix: FIX
@@ -3836,7 +2467,7 @@ function reopened(c) {
 	const [base, head] = [c.base?.state?.value, c.head.state];
 	const was = terminalOf(c.adapter, base?.workflow_status);
 	if (!was || !head || base?.stage !== head.value.stage || endingOf(c)) return [];
-	if (isKnown(head.value.state_transition?.rationale)) return [];
+	if (isKnown$1(head.value.state_transition?.rationale)) return [];
 	return [{
 		place: head.at([head.value.workflow_status === void 0 ? "stage" : "workflow_status"]),
 		message: `Opening what was \`${was.id}\` again needs a rationale.`,
@@ -3844,7 +2475,7 @@ function reopened(c) {
 	}];
 }
 
-const rule$81 = {
+const rule$82 = {
 	id: "bill-in-dispute",
 	code: "CS-EXT-004",
 	severity: "error",
@@ -3892,7 +2523,7 @@ function isOpenTrack(track) {
 	return track.status !== "complete" && track.status !== "superseded";
 }
 
-const rule$80 = {
+const rule$81 = {
 	id: "blocked-without-recovery",
 	code: "CS-REC-001",
 	severity: "warning",
@@ -3901,7 +2532,7 @@ const rule$80 = {
 	summary: "What is blocked has a recovery action.",
 	why: "The smallest safe step is chosen best while everybody still remembers what happened.",
 	check(c) {
-		if (isKnown(c.head.state?.value.rollback_or_recovery_action)) return [];
+		if (isKnown$1(c.head.state?.value.rollback_or_recovery_action)) return [];
 		const tracks = blockedTracks(c);
 		return tracks.length > 0 ? tracks : engagement(c);
 	}
@@ -3929,14 +2560,14 @@ function engagement(c) {
 /** The track's own, or one of the open blockers that it names or that name it. */
 function hasAction(c, track) {
 	const own = (c.head.state?.value.blockers ?? []).filter(isOpen).filter((each) => track.blockers?.includes(each.id) || each.track === track.id || each.blocks?.includes(`track:${track.id}`));
-	return isKnown(track.recovery) || own.some((each) => isKnown(each.recovery));
+	return isKnown$1(track.recovery) || own.some((each) => isKnown$1(each.recovery));
 }
 function choose(c, key) {
 	const options = c.adapter.recovery.map(({ id }) => id).join(", ");
 	return options === "" ? `Say in \`${key}\` what is done about it.` : `Choose one in \`${key}\`: ${options}.`;
 }
 
-const rule$79 = {
+const rule$80 = {
 	id: "blocker-removed",
 	code: "CS-BLK-003",
 	severity: "error",
@@ -3947,7 +2578,7 @@ const rule$79 = {
 	check(c) {
 		const before = (c.base?.state?.value.blockers ?? []).filter(isOpen);
 		return [...closed(c), ...before.flatMap((each) => [
-			...removed$1(c, each),
+			...removed$2(c, each),
 			...narrowed(c, each),
 			...unconfirmed(c, each)
 		])];
@@ -3984,7 +2615,7 @@ function closed(c) {
 		}];
 	});
 }
-function removed$1(c, { id }) {
+function removed$2(c, { id }) {
 	const head = c.head.state;
 	if (!head || headOf(c, id).blocker || hasDecision(c, id)) return [];
 	return [{
@@ -4024,7 +2655,7 @@ function unconfirmed(c, { id, owner }) {
 	}];
 }
 
-const rule$78 = {
+const rule$79 = {
 	id: "blocker-too-old",
 	code: "CS-BLK-004",
 	severity: "warning",
@@ -4036,7 +2667,7 @@ const rule$78 = {
 		const head = c.head.state;
 		return (head?.value.blockers ?? []).flatMap((each, index) => {
 			const end = endOf(each);
-			if (!head || end === void 0 || !isOpen(each) || c.repository.now < end || isKnown(each.recovery)) return [];
+			if (!head || end === void 0 || !isOpen(each) || c.repository.now < end || isKnown$1(each.recovery)) return [];
 			const message = `${ticked(each.id)} is open ${age(c, each)}, longer than its limit ${each.limit ?? ""}.`;
 			const options = c.adapter.recovery.map(({ id }) => id).join(", ");
 			const fix = options === "" ? "Say in `recovery` what is done about it." : `Choose its \`recovery\`: ${options}.`;
@@ -4065,7 +2696,7 @@ function age(c, { opened }) {
 	return start === void 0 ? "since an unknown day" : `for ${Math.floor((c.repository.now - start) / DAY)} days`;
 }
 
-const rule$77 = {
+const rule$78 = {
 	id: "blocker-without-owner",
 	code: "CS-BLK-002",
 	severity: "error",
@@ -4076,8 +2707,8 @@ const rule$77 = {
 	check(c) {
 		const head = c.head.state;
 		return (head?.value.blockers ?? []).flatMap((each, index) => {
-			const asked = each.owner === "TBD" && isKnown(each.question);
-			if (!head || !isOpen(each) || isKnown(each.owner) || asked) return [];
+			const asked = each.owner === "TBD" && isKnown$1(each.question);
+			if (!head || !isOpen(each) || isKnown$1(each.owner) || asked) return [];
 			const message = `Blocker ${ticked(each.id)} has no owner.`;
 			return [{
 				place: head.at([
@@ -4092,7 +2723,7 @@ const rule$77 = {
 	}
 };
 
-const rule$76 = {
+const rule$77 = {
 	id: "closed-pull-request",
 	code: "CS-PRQ-002",
 	severity: "waiting",
@@ -4120,7 +2751,7 @@ function reportOn$1(pull, place) {
 	}];
 }
 
-const rule$75 = {
+const rule$76 = {
 	id: "closed-without-handoff",
 	code: "CS-TRM-003",
 	severity: "warning",
@@ -4147,7 +2778,7 @@ function isHandedOver(c, skill) {
 	return c.record.handoffs.includes(skill) || led === skill || c.head.files.some(({ path }) => path.startsWith(folder));
 }
 
-const rule$74 = {
+const rule$75 = {
 	id: "condition-open",
 	code: "CS-APR-007",
 	severity: "error",
@@ -4172,7 +2803,7 @@ function classesOf({ adapter, head }) {
 		...facts,
 		...own
 	];
-	return new Map(all.filter(([, name]) => name.toLowerCase() !== "public" && isKnown(name)));
+	return new Map(all.filter(([, name]) => name.toLowerCase() !== "public" && isKnown$1(name)));
 }
 /** Everything that the engagement says at a classified path, in its facts and in the artifacts that are not public. */
 function classifiedValues(facts, hidden) {
@@ -4204,7 +2835,7 @@ const SAID_BY_CHANCE = [
 function isTelling(text) {
 	const said = text.trim().toLowerCase();
 	const short = said.length < 4 || /^(?:19|20)\d\d$/.test(said);
-	return isKnown(text) && !short && said.length <= 200 && !SAID_BY_CHANCE.includes(said);
+	return isKnown$1(text) && !short && said.length <= 200 && !SAID_BY_CHANCE.includes(said);
 }
 /** Where a text says the value: as a word of its own, an amount also as people write it. */
 function findValue(text, value) {
@@ -4223,7 +2854,7 @@ function textsOf(change, id) {
 	return change.contents.filter((file) => engagementOf(file.path) === id);
 }
 /** As people see it in an editor: without a byte order mark at its start; what is not UTF-8 shows as U+FFFD. */
-function textOf(bytes) {
+function textOf$1(bytes) {
 	return new TextDecoder().decode(bytes);
 }
 /** Turns offsets of a text into places. Finding the lines once keeps many places cheap. */
@@ -4250,7 +2881,7 @@ function lastAtMost(numbers, limit) {
 	return low;
 }
 
-const rule$73 = {
+const rule$74 = {
 	id: "confidential-value-in-public",
 	code: "CS-SEC-002",
 	severity: "error",
@@ -4272,26 +2903,26 @@ function isPublic(c, artifact) {
 /** Fields of the artifact itself that are classified, whatever they say. */
 function fields$1(c, artifact) {
 	return [...classesOf(c)].flatMap(([path, name]) => {
-		if (!isKnown(valueAt(artifact.fields, path))) return [];
+		if (!isKnown$1(valueAt(artifact.fields, path))) return [];
 		return [{
 			place: artifact.matter.atKey(path.split(".")),
-			...told$4(path, name, artifact)
+			...told$5(path, name, artifact)
 		}];
 	});
 }
 /** The value itself is in no message. */
 function mentions(artifact, values) {
-	const text = textOf(artifact.bytes);
+	const text = textOf$1(artifact.bytes);
 	const placeOf = placesIn(artifact.file, text);
 	return values.flatMap((value) => {
 		const offset = findValue(text, value.text);
 		return offset < 0 ? [] : [{
 			place: placeOf(offset),
-			...told$4(value.path, value.class, artifact)
+			...told$5(value.path, value.class, artifact)
 		}];
 	});
 }
-function told$4(path, name, artifact) {
+function told$5(path, name, artifact) {
 	return {
 		message: `\`${path}\` (${name}) reaches \`${artifact.id}\`, which is public.`,
 		fix: `Take it out of \`${artifact.id}\`, or change the class of \`${path}\` in the workflow definition.`
@@ -4340,7 +2971,7 @@ function trackOf(c, conflict) {
 	return c.head.state?.value.active_tracks?.find((each) => each.id === id);
 }
 
-const rule$72 = {
+const rule$73 = {
 	id: "conflicting-facts",
 	code: "CS-FCT-003",
 	severity: "error",
@@ -4370,8 +3001,8 @@ function subject({ between }) {
 	return between.length > 0 ? `${between.map(ticked).join(" and ")} disagree` : "Two facts disagree";
 }
 function fixFor$3({ id, source_of_truth: truth, decision_needed: needed }) {
-	const likely = isKnown(truth) ? ` (${truth} is named as the source of truth)` : " and its source_of_truth";
-	return `${isKnown(needed) ? `Decide: ${sentence(needed)} ` : ""}Record a decision with \`closes: [${id}]\`${likely}, and \`status: closed\`.`;
+	const likely = isKnown$1(truth) ? ` (${truth} is named as the source of truth)` : " and its source_of_truth";
+	return `${isKnown$1(needed) ? `Decide: ${sentence(needed)} ` : ""}Record a decision with \`closes: [${id}]\`${likely}, and \`status: closed\`.`;
 }
 /** Conflicts of the base that the change closes or takes out without a decision. */
 function undecided(c) {
@@ -4396,7 +3027,7 @@ function placeOf$2(c, conflict) {
 	};
 }
 
-const rule$71 = {
+const rule$72 = {
 	id: "content-changed-without-version",
 	code: "CS-ART-003",
 	severity: "error",
@@ -4446,7 +3077,7 @@ function rosterOf({ file }) {
 	return JSON.stringify([file?.value.roles, file?.value.gates]);
 }
 
-const rule$70 = {
+const rule$71 = {
 	id: "dead-end-stage",
 	code: "CS-WFL-005",
 	severity: "error",
@@ -4470,7 +3101,7 @@ function deadEnds(adapter) {
 	});
 }
 
-const rule$69 = {
+const rule$70 = {
 	id: "decision-incomplete",
 	code: "CS-DEC-001",
 	severity: "error",
@@ -4485,7 +3116,7 @@ const rule$69 = {
 				"by",
 				"at",
 				"rationale"
-			].filter((key) => !isKnown(each[key]));
+			].filter((key) => !isKnown$1(each[key]));
 			if (!head || missing.length === 0) return [];
 			const message = `Decision ${ticked(each.id)} lacks ${missing.join(", ")}.`;
 			return [{
@@ -4497,7 +3128,7 @@ const rule$69 = {
 	}
 };
 
-const rule$68 = {
+const rule$69 = {
 	id: "draft-pull-request",
 	code: "CS-PRQ-001",
 	severity: "waiting",
@@ -4516,7 +3147,7 @@ const rule$68 = {
 	}
 };
 
-const rule$67 = {
+const rule$68 = {
 	id: "duplicate-artifact",
 	code: "CS-ART-006",
 	severity: "error",
@@ -4553,7 +3184,7 @@ function duplicates$1(c, artifact, group) {
 /** What the type says is unique, as text; nothing where a part is TBD or none is there. */
 function keyOf(c, artifact) {
 	const values = (artifactTypeOf(c.adapter, artifact.type)?.uniqueBy ?? []).map((field) => field === "scope" ? artifact.scope : valueAt(artifact.fields, field));
-	const unknown = values.some((value) => value !== void 0 && !isKnown(value));
+	const unknown = values.some((value) => value !== void 0 && !isKnown$1(value));
 	if (!isLive(artifact) || unknown || values.every((value) => value === void 0)) return void 0;
 	return JSON.stringify([artifact.type, ...values]);
 }
@@ -4574,10 +3205,10 @@ function areForked(a, b) {
 	return names(a, b) || names(b, a);
 }
 function names({ matter: { value } }, other) {
-	return parseSource(value.forks ?? "")?.id === other.id && (isKnown(value.rationale) || isKnown(value.audience));
+	return parseSource(value.forks ?? "")?.id === other.id && (isKnown$1(value.rationale) || isKnown$1(value.audience));
 }
 
-const rule$66 = {
+const rule$67 = {
 	id: "duplicate-id",
 	code: "CS-SCH-005",
 	severity: "error",
@@ -4588,7 +3219,7 @@ const rule$66 = {
 	reading: true
 };
 
-const rule$65 = {
+const rule$66 = {
 	id: "engagement-removed",
 	code: "CS-ENG-001",
 	severity: "error",
@@ -4623,7 +3254,7 @@ function heirOf(c) {
 	return found && engagementOf(found.path);
 }
 
-const rule$64 = {
+const rule$65 = {
 	id: "engine-owned-file-changed",
 	code: "CS-EVT-001",
 	severity: "error",
@@ -4641,9 +3272,9 @@ const MOST$2 = 20;
 function reports$5(files, id) {
 	const touched = files.filter((file) => isEngineOwned(file.path) && engagementOf(file.path) === id);
 	const left = touched.length - MOST$2;
-	return touched.slice(0, MOST$2).map((file, index) => report$8(file, index === 19 ? left : 0));
+	return touched.slice(0, MOST$2).map((file, index) => report$9(file, index === 19 ? left : 0));
 }
-function report$8({ path, before, after }, left) {
+function report$9({ path, before, after }, left) {
 	const did = before ? after ? "changed" : "deleted" : "added";
 	const more = left > 0 ? ` ${left} more files of the engine follow.` : "";
 	const message = `${quote(path)} is written by the recorder after a merge, and is ${did} here.${more}`;
@@ -4658,7 +3289,7 @@ function report$8({ path, before, after }, left) {
 	};
 }
 
-const rule$63 = {
+const rule$64 = {
 	id: "fact-is-tbd",
 	code: "CS-FCT-002",
 	severity: "notice",
@@ -4669,8 +3300,8 @@ const rule$63 = {
 	check(c) {
 		const head = c.head.state;
 		if (!head) return [];
-		const before = factsIn(c.base?.raw).filter(({ value }) => !isKnown(value));
-		return factsIn(c.head.raw).filter(({ name, value }) => !isKnown(value) && !isGated(c, name) && before.every((each) => each.name !== name)).map(({ name, path }) => ({
+		const before = factsIn(c.base?.raw).filter(({ value }) => !isKnown$1(value));
+		return factsIn(c.head.raw).filter(({ name, value }) => !isKnown$1(value) && !isGated(c, name) && before.every((each) => each.name !== name)).map(({ name, path }) => ({
 			place: head.at(path),
 			message: `${ticked(name)} is TBD and gates nothing.`,
 			fix: "Fill it in when it is known; drafts may go on."
@@ -4735,12 +3366,12 @@ function amount(text, currency) {
 	return typeof found === "string" ? found : void 0;
 }
 /** A foreign value as a message may quote it: short, and with everything visible that is not plain. */
-function shown(text) {
+function shown$1(text) {
 	const short = text.length > 40 ? `${text.slice(0, 37)}...` : text;
 	return /^[!-~](?:[ -~]*[!-~])?$/.test(short) ? short : JSON.stringify(short);
 }
 
-const rule$62 = {
+const rule$63 = {
 	id: "fact-of-wrong-type",
 	code: "CS-FCT-007",
 	severity: "error",
@@ -4754,12 +3385,12 @@ function reports$4(c, name, type) {
 	const { state, raw } = c.head;
 	const value = factValue(c, name);
 	const path = factPath(c, name);
-	if (!state || !path || !isKnown(value)) return [];
+	if (!state || !path || !isKnown$1(value)) return [];
 	const at = [...path, "value"];
 	const standard = c.repository.policy.file?.value.settings?.currency;
 	const allowed = allowedFor(type, value, currencyAt(raw, at, standard));
 	if (allowed === void 0) return [];
-	const found = typeof value === "string" ? ticked(shown(value)) : "a list or map";
+	const found = typeof value === "string" ? ticked(shown$1(value)) : "a list or map";
 	const message = `${ticked(name)} is ${found}; allowed: ${allowed}.`;
 	return [{
 		place: state.at(at),
@@ -4780,7 +3411,7 @@ function fixFor$2(type, value, allowed) {
 	return sentence(`Write ${right}, or TBD until it is known`);
 }
 
-const rule$61 = {
+const rule$62 = {
 	id: "fact-without-source",
 	code: "CS-FCT-004",
 	severity: "warning",
@@ -4792,7 +3423,7 @@ const rule$61 = {
 		const head = c.head.state;
 		if (!head) return [];
 		const before = new Map(factsIn(c.base?.raw).map(({ name, value }) => [name, JSON.stringify(value)]));
-		return factsIn(c.head.raw).filter(({ name, value, sourced }) => !sourced && isKnown(value) && before.get(name) !== JSON.stringify(value) && isGated(c, name)).map(({ name, path }) => ({
+		return factsIn(c.head.raw).filter(({ name, value, sourced }) => !sourced && isKnown$1(value) && before.get(name) !== JSON.stringify(value) && isGated(c, name)).map(({ name, path }) => ({
 			place: head.at(path),
 			message: `${ticked(name)} has no source.`,
 			fix: `Write it as \`{ value: ..., source: ... }\`.`
@@ -4800,7 +3431,7 @@ const rule$61 = {
 	}
 };
 
-const rule$60 = {
+const rule$61 = {
 	id: "file-not-readable",
 	code: "CS-SCH-001",
 	severity: "error",
@@ -4811,7 +3442,7 @@ const rule$60 = {
 	reading: true
 };
 
-const rule$59 = {
+const rule$60 = {
 	id: "forbidden-content",
 	code: "CS-BND-002",
 	severity: "error",
@@ -4832,7 +3463,7 @@ function byType(c) {
 	});
 }
 
-const rule$58 = {
+const rule$59 = {
 	id: "fork-without-reason",
 	code: "CS-TRK-007",
 	severity: "error",
@@ -4863,12 +3494,12 @@ function differ(a, b) {
 function identity({ scope, audience, approval_limits: limits }) {
 	return JSON.stringify([
 		scope ?? "*",
-		isKnown(audience) ? audience : "",
+		isKnown$1(audience) ? audience : "",
 		[...limits ?? []].toSorted()
 	]);
 }
 
-const rule$57 = {
+const rule$58 = {
 	id: "gate-bypassed",
 	code: "CS-STG-003",
 	severity: "error",
@@ -4876,7 +3507,7 @@ const rule$57 = {
 	locked: true,
 	summary: "A merge over a closed gate has an exception that says who, why and until when.",
 	why: "An administrator can merge anything; without a name and a reason the gate was never a gate.",
-	check: (c) => c.record.bypasses.filter((each) => !isExplained(c, each)).flatMap((each) => report$7(c, each))
+	check: (c) => c.record.bypasses.filter((each) => !isExplained(c, each)).flatMap((each) => report$8(c, each))
 };
 /** An exception that is over explains it still where people have opened the gate since. */
 function isExplained(c, bypass) {
@@ -4890,7 +3521,7 @@ function exceptionsFor(c, { gate, scope }) {
 		scope
 	].includes(each.scope));
 }
-function report$7(c, bypass) {
+function report$8(c, bypass) {
 	const head = c.head.state;
 	if (!head) return [];
 	const place = head.value.exceptions ? head.atKey(["exceptions"]) : head.at(["stage"]);
@@ -4902,7 +3533,235 @@ function report$7(c, bypass) {
 	}];
 }
 
-const rule$56 = {
+/**
+* A maximum matching of people to seats: nobody is left out because somebody else was seated first. Seats that come
+* first keep their place in being filled, whoever fills them in the end.
+*/
+function fillSeats(seats, choices) {
+	const holder = /* @__PURE__ */ new Map();
+	for (const seat of seats) place(seat, choices, holder, /* @__PURE__ */ new Set());
+	return new Map([...holder].map(([person, seat]) => [seat, person]));
+}
+function place(seat, choices, holder, tried) {
+	for (const person of choices(seat)) {
+		if (tried.has(person)) continue;
+		tried.add(person);
+		const sitting = holder.get(person);
+		if (sitting === void 0 || place(sitting, choices, holder, tried)) {
+			holder.set(person, seat);
+			return true;
+		}
+	}
+	return false;
+}
+
+/** The states in order of precedence: the first row that holds is the status, and where none does, it is unknown. */
+const table = [
+	{
+		status: "rejected",
+		when: ({ weighed }) => weighed.rejections.length > 0,
+		because: ({ weighed }) => weighed.rejections.map((each) => `@${each.person.login} rejected it${each.because ? `: ${each.because}` : "."}`).join(" ")
+	},
+	{
+		status: "blocked",
+		when: (standing) => standing.blockers.length > 0 || standing.unreadable !== void 0,
+		because: (standing) => standing.unreadable ?? `Open: ${standing.blockers.map((each) => `${each.id} (${each.text})`).join("; ")}.`
+	},
+	{
+		status: "approved",
+		when: (standing) => isFilled(standing, unconditional(standing)),
+		because: (standing) => `Approved by ${people$2(unconditional(standing))}.`
+	},
+	{
+		status: "conditional",
+		when: (standing) => isFilled(standing, standing.seated),
+		because: (standing) => `Approved by ${people$2(standing.seated)} while open: ${standing.openConditions.map((each) => each.text).join("; ")}.`
+	},
+	{
+		status: "partial",
+		when: (standing) => standing.seated.length > 0,
+		because: (standing) => partly(standing)
+	},
+	{
+		status: "superseded",
+		when: ({ weighed }) => weighed.voided !== void 0,
+		because: ({ weighed }) => weighed.voided ?? ""
+	},
+	{
+		status: "expired",
+		when: ({ weighed }) => weighed.expired,
+		because: ({ weighed }) => weighed.ignored.find((each) => each.reason === "EXPIRED")?.detail ?? ""
+	},
+	{
+		status: "requested",
+		when: ({ played, askedOf, draftPull }) => askedOf.length > 0 || played.asked || played.required && !draftPull,
+		because: ({ played, askedOf }) => askedOf.length > 0 ? `Asked of ${askedOf.join(", ")}.` : played.asked ? `Asked for by the label request:${played.gate.id}.` : "The move of this pull request needs it."
+	},
+	{
+		status: "draft",
+		when: ({ played, draftPull, draftArtifacts }) => draftArtifacts.length > 0 || draftPull && played.inPlay,
+		because: ({ draftArtifacts }) => draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft."
+	}
+];
+const unknown$1 = {
+	status: "unknown",
+	because: () => "Nobody has asked for it and nothing gives it."
+};
+function statusOf(standing) {
+	const row = table.find((each) => each.when(standing)) ?? unknown$1;
+	return {
+		status: row.status,
+		because: row.because(standing)
+	};
+}
+/** The permits of the gate that enough seated people gave. */
+function grantedPermits(standing) {
+	return neededPermits(standing.played).filter((permit) => seatedFor(standing.seated, permit) >= standing.seats);
+}
+function neededPermits({ gate, scope }) {
+	return gate.permits.map((permit) => permitIn(permit, scope));
+}
+function isFilled(standing, approvals) {
+	const { played, seats, missingChecks } = standing;
+	return (seats > 0 || played.gate.checks.length > 0) && missingChecks.length === 0 && neededPermits(played).every((permit) => seatedFor(approvals, permit) >= seats);
+}
+function seatedFor(approvals, permit) {
+	return approvals.filter((each) => each.kind !== "check" && each.permits.some((given) => covers(given, permit))).length;
+}
+function unconditional({ seated, openConditions }) {
+	return seated.filter((each) => each.conditions.every((condition) => !openConditions.includes(condition)));
+}
+function partly({ seated, seats, played, missingChecks }) {
+	const found = seated.filter((each) => each.kind !== "check").length;
+	if (missingChecks.length > 0) return `Not green on the head: ${missingChecks.join(", ")}.`;
+	if (found < seats) return `${found} of ${seats} people: ${people$2(seated)}.`;
+	return `Only ${[...new Set(seated.flatMap((each) => each.permits))].join(", ") || "nothing"} is permitted; it takes ${neededPermits(played).join(", ")}.`;
+}
+function people$2(approvals) {
+	return approvals.map((each) => each.person.human ? `@${each.person.login}` : each.person.login).join(", ");
+}
+
+/** Fills the seats of gates that need different people by one matching; the other gates keep what they have. */
+function seatEverybody(weighed) {
+	const seated = /* @__PURE__ */ new Map();
+	for (const group of distinctGroups(weighed)) {
+		const holders = holdersOf(group.toSorted(byNeed));
+		const keeps = (each) => (approval) => group.length === 1 || approval.kind === "check" || holders.get(who(each, approval)) === each;
+		for (const each of group) seated.set(each, each.approvals.filter(keeps(each)));
+	}
+	return seated;
+}
+/**
+* The gate that each person answers to. Approvals that open a gate alone are seated first, so that a limited one takes
+* nobody's place; who has no seat then stands by the first gate they approved, never by two.
+*/
+function holdersOf(group) {
+	const seats = group.flatMap((each) => seatsOf$1(each).map((index) => ({
+		weighed: each,
+		index
+	})));
+	const holders = /* @__PURE__ */ new Map();
+	const fill = (open, isMeant) => {
+		const filled = fillSeats(open, (seat) => choices$1(seat, isMeant));
+		for (const [seat, person] of filled) holders.set(person, seat.weighed);
+		return open.filter((seat) => !filled.has(seat));
+	};
+	fill(fill(seats, isWhole), (each, approval) => !holders.has(who(each, approval)));
+	for (const each of group) for (const approval of people$1(each)) if (!holders.has(who(each, approval))) holders.set(who(each, approval), each);
+	return holders;
+}
+function choices$1({ weighed }, isMeant) {
+	return people$1(weighed).filter((approval) => isMeant(weighed, approval)).map((approval) => who(weighed, approval));
+}
+/** It gives every permit, and no condition of it stands in the way. */
+function isWhole({ played }, approval) {
+	const isOpen = approval.conditions.some((condition) => isOpenCondition(played.facts, condition));
+	const gives = (permit) => approval.permits.some((given) => covers(given, permit));
+	return (!isOpen || played.gate.accepts.includes("conditional")) && neededPermits(played).every(gives);
+}
+function people$1({ approvals }) {
+	return approvals.filter((approval) => approval.kind !== "check");
+}
+function who({ played }, approval) {
+	return principal(played.facts.repository.policy, approval.person);
+}
+/** Never more than there are people: a count may be any number. */
+function seatsOf$1(weighed) {
+	const length = Math.min(seatCount(weighed.played), people$1(weighed).length);
+	return Array.from({ length }, (_, index) => index);
+}
+/** People that it takes; none where checks alone are evidence. */
+function seatCount({ gate }) {
+	return gate.checks.length > 0 && gate.evidence.every((kind) => kind === "check") ? 0 : gate.approvers?.count ?? 0;
+}
+/** Seats that the change needs are filled first. */
+function byNeed(a, b) {
+	return Number(b.played.required) - Number(a.played.required) || Number(b.played.inPlay) - Number(a.played.inPlay) || compareText(a.played.gate.id, b.played.gate.id);
+}
+/** Gates of one scope that are linked by `distinct_from`, directly or through each other. */
+function distinctGroups(weighed) {
+	const groups = [];
+	for (const each of weighed) {
+		const linked = groups.filter((group) => group.some((other) => areDistinct$1(each, other)));
+		const rest = groups.filter((group) => !linked.includes(group));
+		groups.splice(0, groups.length, ...rest, [...linked.flat(), each]);
+	}
+	return groups;
+}
+function areDistinct$1(a, b) {
+	if (a.played.scope !== b.played.scope) return false;
+	const names = ({ played }, other) => played.gate.approvers?.distinctFrom.includes(other.played.gate.id) ?? false;
+	return names(a, b) || names(b, a);
+}
+
+/** What could not be read shuts the gate where it might fill the seats that readable people do not. */
+function unreadable(weighed, seated) {
+	const { played } = weighed;
+	if (!played.facts.head.state) return "state.yaml cannot be read.";
+	const teams = unreadableTeams(played);
+	const [no] = weighed.doubtfulNo;
+	if (no !== void 0) return `@${no} said no, and the members of ${teams.join(", ")} cannot be read: it may be theirs to say.`;
+	const missing = seatCount(played) - seated;
+	if (missing <= 0 || teams.length === 0 || !played.inPlay) return void 0;
+	const claimed = weighed.unreadable > 0 && weighed.unreadable >= missing;
+	const nobodyElse = free(played).length < missing;
+	return claimed || nobodyElse ? `The members of ${teams.join(", ")} cannot be read.` : void 0;
+}
+/** Readable people who may still decide the gate, as far as is known. */
+function free(played) {
+	const hands = handsIn(played);
+	const isOut = (each) => each.id !== void 0 && dependence(played, hands, {
+		login: each.login,
+		id: each.id,
+		human: true
+	})?.reason.startsWith("SELF_") === true;
+	return readablePeople(played).filter((each) => !isOut(each)).map((each) => each.login);
+}
+/** People and teams whose review was requested and who may decide the gate. */
+function askedOf(played) {
+	const { pull, policy } = played.facts.repository;
+	if (!pull || !played.inPlay) return [];
+	const people = pull.requestedPeople.filter((person) => eligibility(played, person).kind === "seat");
+	const asked = rolesOf(policy, played.gate).flatMap((role) => role.teams).filter((team) => pull.requestedTeams.includes(team.toLowerCase()));
+	return [...people.map((person) => `@${person.login}`), ...asked.map((team) => `@${team}`)];
+}
+/** Who can bring the gate further: those who said no, the owners of blockers, or those who may still approve. */
+function waitingFor(standing, rejected) {
+	const { played, weighed, blockers, seated } = standing;
+	if (rejected) return weighed.rejections.map((each) => `@${each.person.login}`);
+	if (blockers.length > 0) return blockers.map((each) => `${each.owner ?? "TBD"}: close ${each.id}`);
+	const done = new Set(seated.filter((each) => !standing.openConditions.some((open) => each.conditions.includes(open))).map((each) => each.person.login.toLowerCase()));
+	const people = free(played).filter((login) => !done.has(login.toLowerCase())).map((login) => `@${login}`);
+	const teams = rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => `@${team}`));
+	const names = [.../* @__PURE__ */ new Set([
+		...people,
+		...teams,
+		...standing.missingChecks
+	])];
+	return names.length > 0 ? names : [played.gate.owner];
+}
+
+const rule$57 = {
 	id: "gate-cannot-be-satisfied",
 	code: "CS-APR-018",
 	severity: "error",
@@ -4982,7 +3841,17 @@ function areDistinct(a, b) {
 	return names(a, b) || names(b, a);
 }
 
-const rule$55 = {
+const SETTINGS = "countersign.yaml";
+/** Whether who holds which role after the change is known: not where its settings are gone or cannot be read. */
+function isRosterRead(r) {
+	if (r.headPolicy.file) return true;
+	return !isSettingsRemoved(r) && r.problems.every(({ place }) => place.file !== "countersign.yaml");
+}
+function isSettingsRemoved({ change }) {
+	return change.files.some((file) => file.path === "countersign.yaml" && file.before !== void 0 && !file.after);
+}
+
+const rule$56 = {
 	id: "gate-nobody-can-open",
 	code: "CS-WFL-008",
 	severity: "error",
@@ -4990,7 +3859,7 @@ const rule$55 = {
 	locked: false,
 	summary: "Every gate of a definition can be opened by the people of the roster.",
 	why: "A gate that takes three people of a role that has two stays shut for ever, and everything behind it waits.",
-	checkRepository: (r) => affectedAdapters(r).flatMap((adapter) => adapter.gates.flatMap((gate) => judge$6(r, adapter, gate)))
+	checkRepository: (r) => isRosterRead(r) ? affectedAdapters(r).flatMap((adapter) => adapter.gates.flatMap((gate) => judge$6(r, adapter, gate))) : []
 };
 function judge$6(r, adapter, gate) {
 	const report = gate.approvers ? shut(r, adapter, gate, gate.approvers) : unfinished(gate);
@@ -5061,7 +3930,7 @@ function completionPath(gates, id) {
 	return at < 0 ? void 0 : ["gates", at];
 }
 
-const rule$54 = {
+const rule$55 = {
 	id: "gate-not-satisfied",
 	code: "CS-STG-002",
 	severity: "error",
@@ -5077,7 +3946,7 @@ const rule$54 = {
 function reportsOf(c, moving, { leaf, waits, instead }) {
 	if (!leaf || !("gate" in leaf)) return [];
 	const gate = gateOf(c.adapter, leaf.gate);
-	if (!gate) return [unknownGate(c, moving, leaf)];
+	if (!gate) return [unknownGate$1(c, moving, leaf)];
 	const rows = shutRows(c, leaf);
 	if (rows.length === 0) return [unknownScope(c, moving, leaf)];
 	const others = instead.length > 0 ? ` Instead of it: ${sentence(instead.join(", or "))}` : "";
@@ -5095,7 +3964,7 @@ function reportsOf(c, moving, { leaf, waits, instead }) {
 function called(row) {
 	return row.scope === "*" ? ticked(row.gate) : `${ticked(row.gate)} for scope ${ticked(row.scope)}`;
 }
-function unknownGate(c, moving, leaf) {
+function unknownGate$1(c, moving, leaf) {
 	const near = nearest(leaf.gate, c.adapter.gates.map(({ id }) => id));
 	const hint = near === void 0 ? "." : `; did it mean ${ticked(near)}?`;
 	const message = `${ticked(leaf.gate)} blocks ${moving.name}, and the adapter has no such gate${hint}`;
@@ -5146,7 +4015,7 @@ function options(c, row) {
 	return [...row.scope === "*" ? [] : [`scope=${row.scope}`], ...touched.size > 1 ? [`engagement=${c.id}`] : []];
 }
 
-const rule$53 = {
+const rule$54 = {
 	id: "gating-fact-missing",
 	code: "CS-FCT-001",
 	severity: "error",
@@ -5160,7 +4029,7 @@ const rule$53 = {
 		const found = [
 			...factLeaves(c, moving),
 			...factsOfGates(c, moving),
-			...questions(c, moving)
+			...questions$1(c, moving)
 		];
 		return found.filter((each, index) => found.findIndex((other) => other.name === each.name) === index).map(({ report }) => report);
 	}
@@ -5168,26 +4037,26 @@ const rule$53 = {
 function factLeaves(c, moving) {
 	return unmet(c).flatMap((each) => {
 		if (!each.leaf) return [];
-		if ("fact" in each.leaf) return [missing(c, moving, each.leaf.fact, each)];
-		return "date" in each.leaf ? [missing(c, moving, each.leaf.date, each)] : [];
+		if ("fact" in each.leaf) return [missing$1(c, moving, each.leaf.fact, each)];
+		return "date" in each.leaf ? [missing$1(c, moving, each.leaf.date, each)] : [];
 	});
 }
 /** What a gate of the move needs to be known beforehand. */
 function factsOfGates(c, moving) {
 	return gatesOfMove(c).flatMap((gate) => (gateOf(c.adapter, gate)?.facts ?? []).flatMap((fact) => {
 		const judged = judgePredicate(c, c.gates, { fact });
-		return judged.holds ? [] : [missing(c, moving, fact, {
+		return judged.holds ? [] : [missing$1(c, moving, fact, {
 			judged,
 			waits: true
 		}, ticked(gate))];
 	}));
 }
 /** Open questions that name a gate of the move. */
-function questions(c, moving) {
+function questions$1(c, moving) {
 	const gates = gatesOfMove(c);
 	return (c.head.state?.value.missing_info ?? []).flatMap((each, index) => {
 		const held = (each.gates ?? []).map((gate) => gate.replace(/^gate:/, "")).filter((gate) => gates.includes(gate));
-		if (held.length === 0 || isKnown(factValue(c, each.field))) return [];
+		if (held.length === 0 || isKnown$1(factValue(c, each.field))) return [];
 		const path = [
 			"missing_info",
 			index,
@@ -5206,7 +4075,7 @@ function questions(c, moving) {
 		}];
 	});
 }
-function missing(c, moving, fact, { judged, waits }, gates = moving.name) {
+function missing$1(c, moving, fact, { judged, waits }, gates = moving.name) {
 	const message = waits ? `${ticked(fact)} gates ${gates} and is ${sentence(judged.found)}` : `${moving.name} needs that ${judged.phrase}; found: ${sentence(judged.found)}`;
 	const place = factPlace(c, fact, moving.place);
 	return {
@@ -5227,7 +4096,7 @@ function fixFor$1(c, fact, found) {
 	return `Ask for it, and state ${ticked(factName(fact))} under known_facts with its source.`;
 }
 function ask({ question, owner, field }) {
-	return `Ask: ${isKnown(question) ? sentence(question) : `What is ${field}?`} (owner ${isKnown(owner) ? owner : "TBD"}).`;
+	return `Ask: ${isKnown$1(question) ? sentence(question) : `What is ${field}?`} (owner ${isKnown$1(owner) ? owner : "TBD"}).`;
 }
 
 /** Format characters, line breaks that are none, blank letters, and variation selectors: most of them in their place. */
@@ -5300,7 +4169,7 @@ function nameOf$1(code) {
 	return code === 8232 || code === 8233 ? "a line break that is none" : "takes no width";
 }
 
-const rule$52 = {
+const rule$53 = {
 	id: "hidden-characters",
 	code: "CS-SEC-006",
 	severity: "error",
@@ -5318,7 +4187,7 @@ function allowedIn$1(c, path) {
 /** One report for each line: whoever mends a line sees it whole. */
 const MOST$1 = 20;
 function inText(file, allowed) {
-	const text = textOf(file.bytes);
+	const text = textOf$1(file.bytes);
 	const placeOf = placesIn(file.path, text);
 	const lines = /* @__PURE__ */ new Map();
 	const isArtifact = idOfFile(file.path) !== void 0;
@@ -5327,13 +4196,13 @@ function inText(file, allowed) {
 		const place = placeOf(offset);
 		if (!lines.has(place.line)) lines.set(place.line, {
 			place,
-			...told$3(code, "This line has", isArtifact)
+			...told$4(code, "This line has", isArtifact)
 		});
 		if (lines.size >= MOST$1) break;
 	}
 	return [...lines.values()];
 }
-function told$3(code, where, isArtifact) {
+function told$4(code, where, isArtifact) {
 	const message = `${where} ${formatCode(code)}, which nobody sees: ${nameOf$1(code)}.`;
 	const allow = `; where the language needs it, add ${formatCode(code)} to the artifact's allowed_characters`;
 	return {
@@ -5351,7 +4220,7 @@ function inNames(files, id) {
 				line: 1,
 				column: 1
 			},
-			...told$3(first.code, `The name ${quote(path)} has`, false),
+			...told$4(first.code, `The name ${quote(path)} has`, false),
 			fix: "Rename the file."
 		}];
 	});
@@ -5398,7 +4267,7 @@ function partsOf(pattern) {
 }
 
 /** Two files of one engagement are found while it is read; this looks across engagements. */
-const rule$51 = {
+const rule$52 = {
 	id: "id-in-two-files",
 	code: "CS-ART-004",
 	severity: "error",
@@ -5410,7 +4279,7 @@ const rule$51 = {
 		const removed = new Set(r.change.files.filter((file) => !file.after).map((file) => file.path));
 		return [...r.change.idFiles].flatMap(([id, paths]) => {
 			const present = paths.filter((path) => !removed.has(path));
-			return present.filter((path) => isAdded(r, path)).flatMap((path) => clash(r, id, path, present));
+			return present.filter((path) => isAdded(r, path)).flatMap((path) => clash$1(r, id, path, present));
 		});
 	}
 };
@@ -5418,7 +4287,7 @@ function isAdded(r, path) {
 	return r.change.files.some((file) => file.path === path && file.after && !file.before);
 }
 /** Of two files that the change adds, the second is told. */
-function clash(r, id, path, present) {
+function clash$1(r, id, path, present) {
 	const other = present.filter((each) => engagementOf(each) !== engagementOf(path)).find((each) => !isAdded(r, each) || each < path);
 	if (other === void 0) return [];
 	return [{
@@ -5433,7 +4302,7 @@ function clash(r, id, path, present) {
 }
 
 /** An id that is already in the base stays as it is, whatever pattern the adapter has now: ids are forever. */
-const rule$50 = {
+const rule$51 = {
 	id: "id-malformed-or-reused",
 	code: "CS-ART-010",
 	severity: "error",
@@ -5482,7 +4351,7 @@ function malformed(c, artifact) {
 	const pattern = artifactTypeOf(c.adapter, artifact.type)?.idPattern;
 	if (artifact.type === "attestation" || pattern === void 0 || matchesPattern(artifact.id, pattern)) return void 0;
 	const near = nearestId(artifact.id, pattern, formatDay(c.repository.now).slice(0, 4));
-	const meant = isTaken(c, near) ? nextId(near, takenIds(c)) : near;
+	const meant = isTaken$1(c, near) ? nextId(near, takenIds(c)) : near;
 	const message = `\`${artifact.id}\` does not fit the pattern of a ${artifact.type}; pattern is ${pattern}.`;
 	return {
 		place: artifact.matter.at(["id"]),
@@ -5493,7 +4362,7 @@ function malformed(c, artifact) {
 function freeId(c, artifact) {
 	return nextId(artifact.id, takenIds(c));
 }
-function isTaken(c, id) {
+function isTaken$1(c, id) {
 	return takenIds(c).includes(id);
 }
 function takenIds(c) {
@@ -5504,7 +4373,7 @@ function takenIds(c) {
 	].map((each) => each.id), ...c.repository.change.idFiles.keys()];
 }
 
-const rule$49 = {
+const rule$50 = {
 	id: "launch-without-security",
 	code: "CS-EXT-006",
 	severity: "error",
@@ -5522,7 +4391,7 @@ function judge$4(c, outward, gate) {
 	const narrow = scope === "*" ? "" : " Or narrow the scope.";
 	return [{
 		place,
-		message: `\`${action.id}\` has no security path: \`${gate}\` is ${standingOf(c, gate, scope)} for \`${scope}\`.${because}`,
+		message: `\`${action.id}\` has no security path: \`${gate}\` is ${standingOf$1(c, gate, scope)} for \`${scope}\`.${because}`,
 		fix: `${row ? stepTowards(row) : `Declare \`${gate}\` in the adapter.`}${narrow}`,
 		action: {
 			id: action.id,
@@ -5531,7 +4400,7 @@ function judge$4(c, outward, gate) {
 	}];
 }
 
-const rule$48 = {
+const rule$49 = {
 	id: "malformed-amount-or-date",
 	code: "CS-ART-015",
 	severity: "error",
@@ -5575,7 +4444,7 @@ function reports$3(c, artifact) {
 		if (kind === void 0 || text.trim() === "TBD") return [];
 		const allowed = checks[kind](text, currencyAt(fields, path, standard));
 		if (allowed === void 0) return [];
-		const message = `${ticked(nameOf(path))} of ${ticked(id)} is ${ticked(shown(text))}; allowed: ${allowed}.`;
+		const message = `${ticked(nameOf(path))} of ${ticked(id)} is ${ticked(shown$1(text))}; allowed: ${allowed}.`;
 		return [{
 			place: matter.at(path),
 			message,
@@ -5595,7 +4464,7 @@ function nameOf(path) {
 	return path.map((step, at) => typeof step === "number" ? `[${step}]` : at > 0 ? `.${step}` : step).join("");
 }
 
-const rule$47 = {
+const rule$48 = {
 	id: "merge-conflict",
 	code: "CS-PRQ-003",
 	severity: "error",
@@ -5627,7 +4496,7 @@ function reportOn(conflicts) {
 }
 
 /** Which artifacts are messages is for the adapter to say: its boundaries with `rule: CS-BND-003`. */
-const rule$46 = {
+const rule$47 = {
 	id: "message-carries-content",
 	code: "CS-BND-003",
 	severity: "error",
@@ -5642,7 +4511,7 @@ const rule$46 = {
 	}))
 };
 
-const rule$45 = {
+const rule$46 = {
 	id: "missing-field",
 	code: "CS-SCH-003",
 	severity: "error",
@@ -5650,10 +4519,25 @@ const rule$45 = {
 	locked: false,
 	summary: "What a file must say, it says; `TBD` is an answer.",
 	why: "A value that is absent and one that nobody knows yet look the same only until somebody relies on it.",
-	reading: true
+	reading: true,
+	check: (c) => [
+		"client",
+		"workflow",
+		"owner"
+	].flatMap((key) => empty$1(c, key))
 };
+/** The key is there, and says nothing. */
+function empty$1(c, key) {
+	const { state } = c.head;
+	if (!state || state.value[key].trim() !== "") return [];
+	return [{
+		place: state.at([key]),
+		message: `\`${key}\` is required by state.yaml and is empty.`,
+		fix: "Write the value, or TBD while nobody knows it."
+	}];
+}
 
-const rule$44 = {
+const rule$45 = {
 	id: "new-scope-claims-final",
 	code: "CS-APR-014",
 	severity: "error",
@@ -5662,7 +4546,7 @@ const rule$44 = {
 	summary: "A scope that is added to approved work produces drafts until it is approved itself.",
 	why: "An approval of the first scope says nothing of the second, however near the two are.",
 	check(c) {
-		return newScopes(c).flatMap((scope) => claimsIn(c, scope)).map((claim) => report$6(c, claim));
+		return newScopes(c).flatMap((scope) => claimsIn(c, scope)).map((claim) => report$7(c, claim));
 	}
 };
 /** Scopes that nothing of the base names, or that nothing was ever approved for, beside work that is agreed. */
@@ -5704,13 +4588,13 @@ function byArtifact(found) {
 		key: "status"
 	}));
 }
-function report$6(c, { artifact: { scope }, gate, place, by, key }) {
+function report$7(c, { artifact: { scope }, gate, place, by, key }) {
 	return {
 		place,
 		message: `\`${scope}\` is new here and ${gateName({
 			gate,
 			scope
-		})} is ${standingOf(c, gate, scope)}, yet ${by}.`,
+		})} is ${standingOf$1(c, gate, scope)}, yet ${by}.`,
 		fix: `Set its ${key} to draft until \`${gate}\` is approved for it; ask ${gateRow(c, gate, scope)?.waitingFor.join(", ") ?? "its owner"}.`
 	};
 }
@@ -5718,7 +4602,7 @@ function shutGatesOf(c, artifact) {
 	return c.adapter.gates.filter((gate) => gate.covers?.includes(artifact.type)).map((gate) => gate.id).filter((id) => gateRow(c, id, artifact.scope)?.open !== true);
 }
 
-const rule$43 = {
+const rule$44 = {
 	id: "no-gate-permits-action",
 	code: "CS-APR-011",
 	severity: "error",
@@ -5745,7 +4629,7 @@ function canGive(given, needed) {
 	return covers(given, needed) || covers(needed, given);
 }
 
-const rule$42 = {
+const rule$43 = {
 	id: "no-next-decision",
 	code: "CS-DEC-002",
 	severity: "warning",
@@ -5755,7 +4639,7 @@ const rule$42 = {
 	why: "People can answer a question; they cannot answer a status.",
 	check(c) {
 		const head = c.head.state;
-		if (!head || head.value.workflow_status !== "blocked" || isKnown(head.value.next_decision_needed)) return [];
+		if (!head || head.value.workflow_status !== "blocked" || isKnown$1(head.value.next_decision_needed)) return [];
 		return [{
 			place: head.at([head.value.next_decision_needed === void 0 ? "workflow_status" : "next_decision_needed"]),
 			message: "The engagement is blocked, and next_decision_needed is empty.",
@@ -5783,7 +4667,7 @@ function numbersOf(version) {
 	return /^\d{1,9}(?:\.\d{1,9}){0,5}$/.test(version) ? version.split(".").map(Number) : void 0;
 }
 
-const rule$41 = {
+const rule$42 = {
 	id: "older-workflow-version",
 	code: "CS-WFL-007",
 	severity: "warning",
@@ -5830,7 +4714,7 @@ function exists(c, reference) {
 	return namesOf(c, reference.kind).includes(reference.id);
 }
 
-const rule$40 = {
+const rule$41 = {
 	id: "orphaned-blocker",
 	code: "CS-BLK-001",
 	severity: "error",
@@ -5851,7 +4735,7 @@ function reports$2(c, blocker, index) {
 			at
 		]
 	}));
-	const known = named.filter(({ text }) => isKnown(text));
+	const known = named.filter(({ text }) => isKnown$1(text));
 	const dead = known.filter(({ text }) => !isAlive(c, text));
 	if (dead.length === known.length && !isAttached(c, blocker)) return known.length === 0 && named.length > 0 ? [] : [orphan$1(c, blocker, index, known.map(({ text }) => text))];
 	return dead.filter(({ text }) => isMisspelt(text)).flatMap(({ text, path }) => misspelt(c, blocker, text, path));
@@ -5910,7 +4794,7 @@ function nearestReference(c, text) {
 }
 
 /** Which artifacts are packaging is for the adapter to say: its boundaries with `rule: CS-BND-004`. */
-const rule$39 = {
+const rule$40 = {
 	id: "packaging-alters-content",
 	code: "CS-BND-004",
 	severity: "error",
@@ -5925,7 +4809,7 @@ const rule$39 = {
 	}))
 };
 
-const rule$38 = {
+const rule$39 = {
 	id: "permit-not-granted",
 	code: "CS-APR-006",
 	severity: "error",
@@ -5938,8 +4822,8 @@ const rule$38 = {
 function gateReport(c, gate) {
 	const lacking = lackingPermits(c, gate);
 	if (lacking.length === 0) return [];
-	const message = `The move needs ${list(lacking)} of ${gateName(gate)}; approved: ${given(gate)}.`;
-	const fix = `${stepTowards(gate).slice(0, -1)} with ${list(lacking)}, or narrow the move.`;
+	const message = `The move needs ${list$2(lacking)} of ${gateName(gate)}; approved: ${given(gate)}.`;
+	const fix = `${stepTowards(gate).slice(0, -1)} with ${list$2(lacking)}, or narrow the move.`;
 	return [{
 		place: placeOfMove(c),
 		severity: "waiting",
@@ -5966,13 +4850,13 @@ function actionReport(c, outward) {
 	}];
 }
 function given(row) {
-	return list([...new Set(row.approvals.flatMap((each) => each.permits))]) || "nothing";
+	return list$2([...new Set(row.approvals.flatMap((each) => each.permits))]) || "nothing";
 }
-function list(permits) {
+function list$2(permits) {
 	return permits.map((permit) => `\`${permit}\``).join(", ");
 }
 
-const rule$37 = {
+const rule$38 = {
 	id: "policy-changed",
 	code: "CS-WFL-006",
 	severity: "error",
@@ -6074,7 +4958,7 @@ function writersOf({ change, policy, pull }) {
 	return new Set(people.flatMap((each) => each ? [principal(policy, each)] : []));
 }
 
-const rule$36 = {
+const rule$37 = {
 	id: "prose-only-transition",
 	code: "CS-STG-011",
 	severity: "notice",
@@ -6095,7 +4979,7 @@ const rule$36 = {
 	}
 };
 
-const rule$35 = {
+const rule$36 = {
 	id: "public-use-not-approved",
 	code: "CS-EXT-005",
 	severity: "error",
@@ -6116,7 +5000,7 @@ function judge$2(c, outward) {
 		}] : [];
 	});
 	if (!found || shut.length === 0) return [];
-	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf(c, gate, scope)}`).join(", ");
+	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf$1(c, gate, scope)}`).join(", ");
 	const who = shut.flatMap((gate) => gateRow(c, gate, scope)?.waitingFor ?? []);
 	return [{
 		place: found.place,
@@ -6129,7 +5013,7 @@ function judge$2(c, outward) {
 	}];
 }
 
-const rule$34 = {
+const rule$35 = {
 	id: "recipient-not-verified",
 	code: "CS-EXT-002",
 	severity: "error",
@@ -6161,7 +5045,7 @@ function nobody({ action, artifacts }) {
 /** Somebody is named where something is known and nothing says TBD. */
 function namesSomebody(value) {
 	const leaves = leavesOf(value);
-	return leaves.some(isKnown) && !leaves.some((leaf) => leaf.trim() === "TBD");
+	return leaves.some(isKnown$1) && !leaves.some((leaf) => leaf.trim() === "TBD");
 }
 function leavesOf(value) {
 	if (value === void 0) return [];
@@ -6172,7 +5056,7 @@ function unverified$1(c, outward) {
 	const who = artifacts.map((each) => `the recipient of ${each.id}`).join(", ") || "its recipient";
 	return recipientGates(c, action).filter((gate) => !isOpenFor(c, gate, outward)).map((gate) => {
 		const row = gateRow(c, gate, scope);
-		const message = `\`${action.id}\`: ${who} has no current approval; \`${gate}\` is ${standingOf(c, gate, scope)}.`;
+		const message = `\`${action.id}\`: ${who} has no current approval; \`${gate}\` is ${standingOf$1(c, gate, scope)}.`;
 		return {
 			place,
 			message,
@@ -6181,7 +5065,7 @@ function unverified$1(c, outward) {
 	});
 }
 
-const rule$33 = {
+const rule$34 = {
 	id: "record-chain-broken",
 	code: "CS-EVT-003",
 	severity: "error",
@@ -6192,7 +5076,7 @@ const rule$33 = {
 	reading: true
 };
 
-const rule$32 = {
+const rule$33 = {
 	id: "requirement-not-met",
 	code: "CS-STG-010",
 	severity: "error",
@@ -6202,11 +5086,11 @@ const rule$32 = {
 	why: "A requirement that nobody reports is none.",
 	check(c) {
 		const moving = movingOf(c);
-		return moving ? unmet(c).flatMap((each) => isToldElsewhere(c, each) ? [] : [report$5(moving, each)]) : [];
+		return moving ? unmet(c).flatMap((each) => isToldElsewhere(c, each) ? [] : [report$6(moving, each)]) : [];
 	}
 };
 /** Kinds of leaves that have a rule of their own; some blockers and conflicts have too. */
-const told$2 = [
+const told$3 = [
 	"gate",
 	"artifact",
 	"fact",
@@ -6217,14 +5101,14 @@ function isToldElsewhere(c, { leaf }) {
 	if (!leaf) return false;
 	if ("blocker" in leaf) return terminalOf(c.adapter, c.move?.to) !== void 0;
 	if ("conflict" in leaf) return isStopped(c, leaf.conflict);
-	return told$2.some((kind) => kind in leaf);
+	return told$3.some((kind) => kind in leaf);
 }
 function isStopped(c, wanted) {
 	const open = (c.head.state?.value.conflicts ?? []).filter((each) => isOpen(each) && [each.id, "any"].includes(wanted));
 	const stopping = stoppedMove(c).map(({ id }) => id);
 	return open.length > 0 && open.every((each) => stopping.includes(each.id));
 }
-function report$5(moving, { leaf, judged, waits }) {
+function report$6(moving, { leaf, judged, waits }) {
 	const message = `${moving.name} ${sentence(needed(leaf, judged))}`;
 	return {
 		place: moving.place,
@@ -6245,6 +5129,49 @@ function fixFor(leaf, parts) {
 	if ("blocker" in leaf) return "Close it with `status: closed` and a decision_log entry that names it.";
 	if ("conflict" in leaf) return "Record its source_of_truth, `status: closed` and a decision_log entry that names it.";
 	return `Set workflow_status to ${"status" in leaf ? leaf.status : "what is needed"} in the change before.`;
+}
+
+const rule$32 = {
+	id: "roster-entry-without-id",
+	code: "CS-WFL-009",
+	severity: "warning",
+	blocks: "nothing",
+	locked: false,
+	summary: "Whoever the roster lists is known by the number of their account.",
+	why: "A login can be given up, and whoever takes it next would hold the role.",
+	checkRepository: (r) => loginsIn(r).flatMap(({ role, login, path }) => report$5(r, {
+		role,
+		login,
+		path
+	}))
+};
+/** The entries without a number that the base does not have in the same role already. */
+function loginsIn(r) {
+	return Object.entries(r.headPolicy.file?.value.roles ?? {}).flatMap(([role, members]) => (Array.isArray(members) ? members : []).flatMap((each, index) => "login" in each && each.id === void 0 && !isKnown(r, role, each.login) ? [{
+		role,
+		login: each.login,
+		path: [
+			"roles",
+			role,
+			index,
+			"login"
+		]
+	}] : []));
+}
+function isKnown({ policy }, role, login) {
+	return (policy.roles.get(role)?.people ?? []).some((each) => each.id === void 0 && each.login === login);
+}
+function report$5({ policy, headPolicy }, { role, login, path }) {
+	const { file } = headPolicy;
+	if (!file) return [];
+	const known = rosterPeople(policy).find((each) => each.id !== void 0 && each.login === login)?.id;
+	const message = `${quote(login)} in ${quote(role)} has no id; the entry counts by login until it is pinned.`;
+	const fix = `Add \`id: ${known ?? "<number>"}\`${known === void 0 ? `, the \`id\` that \`gh api users/${login}\` prints` : ""}.`;
+	return [{
+		place: file.at(path),
+		message,
+		fix
+	}];
 }
 
 /** ISO 7064: the digits, with letters as 10 to 35 and the first four characters last, leave 1 when divided by 97. */
@@ -6375,14 +5302,14 @@ const rule$31 = {
 };
 /** The value itself is in no message: whoever reads the report need not be trusted with it. */
 function reports$1(file, fields) {
-	const text = textOf(file.bytes);
+	const text = textOf$1(file.bytes);
 	const placeOf = placesIn(file.path, text);
 	return findSecrets(text).filter(({ offset }) => !fields.some((field) => text.startsWith(field, offset))).map((sighting) => ({
 		place: placeOf(sighting.offset),
-		...told$1(sighting)
+		...told$2(sighting)
 	}));
 }
-function told$1({ kind, personal }) {
+function told$2({ kind, personal }) {
 	const message = `This looks like ${/^(?:AWS|IBAN|npm)/.test(kind) ? "an" : "a"} ${kind}.`;
 	if (!personal) return {
 		message,
@@ -6403,7 +5330,7 @@ function ownFields(c, path) {
 
 /** What the state flags as a matter of security; `none` and `TBD` flag nothing. */
 function raisedFlags(state) {
-	return (state?.security_flags ?? []).filter((flag) => isKnown(flag) && flag.trim().toLowerCase() !== "none");
+	return (state?.security_flags ?? []).filter((flag) => isKnown$1(flag) && flag.trim().toLowerCase() !== "none");
 }
 /** Whether a flag is, or speaks of, something that the workflow counts as a matter of security. */
 function isTrigger(security, flag) {
@@ -6492,10 +5419,10 @@ const rule$28 = {
 const fields = ["skill", "produced_by"];
 function judge$1(c, artifact) {
 	const type = artifactTypeOf(c.adapter, artifact.type);
-	if (!type || !isKnown(type.owner)) return [];
+	if (!type || !isKnown$1(type.owner)) return [];
 	return fields.flatMap((field) => {
 		const skill = artifact.fields[field];
-		if (typeof skill !== "string" || !isKnown(skill) || plainName(skill) === plainName(type.owner)) return [];
+		if (typeof skill !== "string" || !isKnown$1(skill) || plainName(skill) === plainName(type.owner)) return [];
 		const boundary = c.adapter.boundaries.find((each) => each.skill === skill && appliesTo(c, each, artifact));
 		const why = boundary ? ` ${boundary.text}` : "";
 		return [{
@@ -6568,7 +5495,7 @@ const rule$26 = {
 		if (moving?.move.transition?.kind !== "skip") return [];
 		const head = c.head.state;
 		const given = head?.value.state_transition;
-		const missing = [...unverified(c, given?.substitute_facts ?? []), ...isKnown(given?.rationale) ? [] : ["no rationale"]];
+		const missing = [...unverified(c, given?.substitute_facts ?? []), ...isKnown$1(given?.rationale) ? [] : ["no rationale"]];
 		if (missing.length === 0) return [];
 		const message = `${skipped(c, moving.move.from, moving.move.to)} skipped by ${moving.name}; ${missing.join(" and ")}.`;
 		return [{
@@ -6586,7 +5513,7 @@ function unverified(c, facts) {
 /** A path means a known fact, verified where the adapter says by whom; a map brings its own source. */
 function isVerified(c, fact) {
 	if (typeof fact === "string") return judgePredicate(c, c.gates, { fact }).holds;
-	return isKnown(fact.fact) && isKnown(fact.source) && fact.value !== "TBD";
+	return isKnown$1(fact.fact) && isKnown$1(fact.source) && fact.value !== "TBD";
 }
 function skipped(c, from, to) {
 	const ids = c.adapter.stages.map(({ id }) => id);
@@ -6724,7 +5651,7 @@ const rule$22 = {
 function missingParts(c, track) {
 	const state = c.head.state?.value;
 	const blocked = (state?.blockers ?? []).some((each) => isOpen(each) && [track.id, `track:${track.id}`].includes(each.track ?? ""));
-	const recovery = isKnown(track.recovery) || isKnown(state?.rollback_or_recovery_action);
+	const recovery = isKnown$1(track.recovery) || isKnown$1(state?.rollback_or_recovery_action);
 	return [
 		...track.blockers?.length === 0 && !blocked ? ["a blocker"] : [],
 		...track.due_date === "TBD" ? ["due_date"] : [],
@@ -6743,7 +5670,7 @@ const rule$21 = {
 	check(c) {
 		const head = c.head.state;
 		const status = head?.value.workflow_status;
-		if (!head || status === void 0 || !isKnown(status)) return [];
+		if (!head || status === void 0 || !isKnown$1(status)) return [];
 		const allowed = allowedIn(c, head.value.stage);
 		if (allowed.includes(status)) return [];
 		const near = nearest(status, allowed);
@@ -6762,6 +5689,29 @@ function allowedIn(c, stage) {
 	return [.../* @__PURE__ */ new Set([...listed, ...c.adapter.terminals.map(({ id }) => id)])];
 }
 
+/** A source in another engagement, looked up where the change gives a reason to list the ids of all of them. */
+function elsewhere(c, artifact, { engagement, id }) {
+	const places = filesById(c);
+	if (places.size === 0 || isIn(places.get(id), engagement)) return [];
+	const there = [...places].filter(([, paths]) => isIn(paths, engagement)).map(([each]) => each);
+	const home = (places.get(id) ?? []).flatMap((path) => engagementOf(path) ?? [])[0];
+	const near = nearest(id, there);
+	const meant = near === void 0 ? home && `${home}/${id}` : `${engagement}/${near}`;
+	const what = there.length === 0 ? "an engagement without artifacts" : "which has no such artifact";
+	return [{
+		message: `${ticked(artifact.id)} uses ${ticked(id)} of ${ticked(engagement)}, ${what}.`,
+		fix: meant ? `Write ${meant} with its version.` : "Name an artifact that exists, as <engagement>/<ID>@vN."
+	}];
+}
+/** The files of each id that are there after the change; empty where the change lists none. */
+function filesById({ repository: { change } }) {
+	const removed = new Set(change.files.filter((file) => !file.after).map((file) => file.path));
+	return new Map([...change.idFiles].map(([id, paths]) => [id, paths.filter((path) => !removed.has(path))]));
+}
+function isIn(paths, engagement) {
+	return (paths ?? []).some((path) => engagementOf(path) === engagement);
+}
+
 const rule$20 = {
 	id: "superseded-source",
 	code: "CS-ART-009",
@@ -6773,26 +5723,42 @@ const rule$20 = {
 	check: (c) => liveArtifacts(c).filter((each) => each.status === "current" || isTouched(c.repository.change, each.file)).flatMap((artifact) => (artifact.sources ?? []).flatMap((source, index) => judge(c, artifact, source, index)))
 };
 function judge(c, artifact, text, index) {
-	if (!isKnown(text)) return [];
+	if (!isKnown$1(text)) return [];
 	const place = artifact.matter.at(["sources", index]);
 	const source = parseSource(text);
-	if (source?.engagement !== void 0 && source.engagement !== c.id) return [];
+	if (source?.engagement !== void 0 && source.engagement !== c.id) return elsewhere(c, artifact, {
+		...source,
+		engagement: source.engagement
+	}).map((each) => ({
+		place,
+		...each
+	}));
+	if (source?.id === artifact.id) return [{
+		place,
+		...itself(artifact, text)
+	}];
 	const found = source && artifactOf(c.head, source.id);
 	if (!source || !found) return isUnread(c, source) ? [] : [{
 		place,
 		...unknown(c, artifact, text)
 	}];
-	const problem = problemOf$1(source, found);
+	const problem = problemOf$2(source, found);
 	if (problem === void 0) return [];
 	const { rationale } = artifact.matter.value;
-	const message = `\`${artifact.id}\` uses ${ticked(text)}, ${problem}${isKnown(rationale) ? `; kept because: ${sentence(rationale)}` : "."}`;
+	const message = `\`${artifact.id}\` uses ${ticked(text)}, ${problem}${isKnown$1(rationale) ? `; kept because: ${sentence(rationale)}` : "."}`;
 	const current = isLive(found) ? `${found.id}@${found.version ?? "v1"}` : "what replaced it";
 	return [{
 		place,
 		message,
-		severity: isKnown(rationale) ? "notice" : source.version === void 0 ? "warning" : "error",
+		severity: isKnown$1(rationale) ? "notice" : source.version === void 0 ? "warning" : "error",
 		fix: `Rebase it on ${current}, or say under rationale why not.`
 	}];
+}
+function itself({ id }, text) {
+	return {
+		message: `\`${id}\` names itself as its source: ${ticked(text)}.`,
+		fix: "Name what it was made from, or remove the entry."
+	};
 }
 /** An artifact that is there and cannot be read has its own finding. */
 function isUnread(c, source) {
@@ -6808,7 +5774,7 @@ function unknown(c, artifact, text) {
 		fix: `${hint}; one of another engagement is written <engagement>/<ID>@vN.`
 	};
 }
-function problemOf$1(source, found) {
+function problemOf$2(source, found) {
 	if (!isLive(found)) return `which is ${found.status}`;
 	const [used, now] = [versionNumber(source.version), versionNumber(found.version)];
 	if (used === void 0) return `which names no version; it is ${found.version ?? "without one"} now`;
@@ -6839,7 +5805,7 @@ function idleTracks(c) {
 				index,
 				"id"
 			]),
-			...told(skill, c)
+			...told$1(skill, c)
 		}];
 	});
 }
@@ -6850,7 +5816,7 @@ function unaskedArtifacts(c) {
 		const skill = artifactTypeOf(c.adapter, artifact.type)?.owner ?? "";
 		return isAskedFor(c, skill) ? [] : [{
 			place: artifact.matter.at(["type"]),
-			...told(skill, c)
+			...told$1(skill, c)
 		}];
 	});
 }
@@ -6875,7 +5841,7 @@ function hasOutput(c, skill) {
 function outputsOf(adapter, skill) {
 	return adapter.artifacts.filter((each) => each.owner === skill).map((each) => each.type);
 }
-function told(skill, c) {
+function told$1(skill, c) {
 	const outputs = outputsOf(c.adapter, skill).join(" or ") || "its output";
 	return {
 		message: `\`${skill}\` was added with no output requested.`,
@@ -6991,7 +5957,7 @@ function blockers(c, { terminal, key }) {
 }
 function rationale(c, { terminal, key, entered }) {
 	const head = c.head.state;
-	if (!head || !entered || !terminal.requiresRationale || isKnown(head.value.state_transition?.rationale)) return [];
+	if (!head || !entered || !terminal.requiresRationale || isKnown$1(head.value.state_transition?.rationale)) return [];
 	const message = `${ticked(terminal.id)} needs a rationale.`;
 	return [{
 		place: head.at([key]),
@@ -7093,7 +6059,7 @@ const rule$13 = {
 };
 /** Anything that has a name may be waited for; a text of several words is a condition, not a name. */
 function isThere(c, text) {
-	if (!isKnown(text)) return true;
+	if (!isKnown$1(text)) return true;
 	const reference = referenceIn(text);
 	if (reference) return exists(c, reference);
 	const name = text.replace(/@v\d+$/, "");
@@ -7166,7 +6132,7 @@ function typesOf(c, track) {
 /** The limit that the artifact goes beyond; nothing where it is inside. */
 function limitOf(c, track, artifact) {
 	const kind = c.adapter.doc.value.tracks?.find((each) => each.id === track.type);
-	if ((isKnown(track.output_state) ? track.output_state : kind?.output_state) === "draft") return "drafts only";
+	if ((isKnown$1(track.output_state) ? track.output_state : kind?.output_state) === "draft") return "drafts only";
 	const scopes = (track.approval_limits ?? []).filter((each) => each.startsWith("scope:"));
 	return artifact.scope === "*" || scopes.length === 0 || scopes.some((each) => covers(each, `scope:${artifact.scope}`)) ? void 0 : scopes.join(", ");
 }
@@ -7242,7 +6208,7 @@ const rule$9 = {
 	check(c) {
 		const head = c.head.state;
 		if (!head) return [];
-		return openTracks(c).filter(({ track }) => !isKnown(track.owner) && !mayBeTbd(track)).map(({ track, path }) => ({
+		return openTracks(c).filter(({ track }) => !isKnown$1(track.owner) && !mayBeTbd(track)).map(({ track, path }) => ({
 			place: head.at([...path, "owner"]),
 			message: `Track ${ticked(track.id)} is ${track.status} and has no owner.`,
 			fix: "Name a person or a role; `TBD` is allowed only while the track is blocked or a draft."
@@ -7510,24 +6476,186 @@ function declaredNames(adapter, policy) {
 	};
 }
 
+/**
+* What the settings complete and no definition has. All definitions of the repository are at hand only where the
+* settings change; the engine's own never are, so that a name which is near to no gate is a warning.
+*/
+function strayCompletions(r) {
+	const { file } = r.headPolicy;
+	const unread = r.problems.some(({ place }) => place.file.startsWith("adapters/"));
+	if (!file || unread || r.headAdapters.size === 0 || !isTouched(r.change, "countersign.yaml")) return [];
+	const known = [...r.headAdapters.values()].flatMap((adapter) => adapter.gates.map(({ id }) => id));
+	return completed(file.value.gates).filter(({ gate }) => !known.includes(gate)).map(({ gate, path, key }) => ({
+		place: key ? file.atKey(path) : file.at(path),
+		...told(gate, known)
+	}));
+}
+function completed(gates) {
+	if (!Array.isArray(gates)) return Object.keys(gates ?? {}).map((gate) => ({
+		gate,
+		path: ["gates", gate],
+		key: true
+	}));
+	return gates.map(({ gate_id: gate }, at) => ({
+		gate,
+		path: [
+			"gates",
+			at,
+			"gate_id"
+		],
+		key: false
+	}));
+}
+function told(gate, known) {
+	const near = nearest(gate, known);
+	const message = `\`gates\` completes ${quote(gate)}, which is a gate of no definition in adapters/.`;
+	if (near !== void 0) return {
+		message,
+		fix: `Write ${quote(near)}, or remove it.`
+	};
+	return {
+		severity: "warning",
+		message,
+		fix: "Remove it, unless it is a gate of a built-in definition."
+	};
+}
+
+function emptyChoicesOf(file) {
+	return [...(file.allowed_transitions ?? []).flatMap((each, at) => list$1(each.requires, ["allowed_transitions", at])), ...(file.actions ?? []).flatMap((each, at) => typeof each === "string" ? [] : list$1(each.requires, ["actions", at]))];
+}
+function list$1(predicates = [], path) {
+	return predicates.flatMap((each, at) => below(each, [
+		...path,
+		"requires",
+		at
+	]));
+}
+function below(each, path) {
+	if ("not" in each) return below(each.not, [...path, "not"]);
+	if ("all" in each) return choices("all", each.all, [...path, "all"]);
+	return "any" in each ? choices("any", each.any, [...path, "any"]) : [];
+}
+function choices(key, parts, path) {
+	return parts.length === 0 ? [{
+		key,
+		path
+	}] : parts.flatMap((each, at) => below(each, [...path, at]));
+}
+
+/** Gates that open questions and exceptions name and no definition of the engagement has. */
+function unknownGates(c) {
+	const type = c.head.state?.value.workflow_type ?? c.adapter.type;
+	const after = c.repository.headAdapters.get(type)?.gates ?? [];
+	const known = [...new Set([...c.adapter.gates, ...after].map(({ id }) => id))];
+	return [...questions(c), ...exceptions(c)].filter(({ gate }) => isKnown$1(gate) && !known.includes(gate)).flatMap((named) => report(c, named, known));
+}
+/** A question that is answered holds nothing up any more. */
+function questions(c) {
+	return (c.head.state?.value.missing_info ?? []).flatMap(({ id, field, gates = [] }, index) => {
+		if (isKnown$1(factValue(c, field))) return [];
+		return gates.map((text, at) => ({
+			gate: text.replace(/^gate:/, ""),
+			path: [
+				"missing_info",
+				index,
+				"gates",
+				at
+			],
+			who: `The question ${ticked(id)}`,
+			so: "no gate waits for its answer there"
+		}));
+	});
+}
+function exceptions(c) {
+	return (c.head.state?.value.exceptions ?? []).flatMap(({ id, gate }, index) => gate === void 0 ? [] : [{
+		gate,
+		path: [
+			"exceptions",
+			index,
+			"gate"
+		],
+		who: `The exception ${ticked(id)}`,
+		so: "it lifts nothing"
+	}]);
+}
+function report(c, { gate, path, who, so }, known) {
+	const near = nearest(gate, known);
+	const message = `${who} names the gate ${ticked(gate)}, which ${c.adapter.type} does not declare; ${so}.`;
+	const all = known.length > 0 ? `one of ${known.map(ticked).join(", ")}` : "no gate";
+	const fix = near === void 0 ? `Name ${all}, or remove it.` : `Write ${ticked(near)}.`;
+	return c.head.state ? [{
+		place: c.head.state.at(path),
+		message,
+		fix
+	}] : [];
+}
+
+const nouns = {
+	stage: "the stage",
+	"stage or end": "the stage or terminal state",
+	"artifact type": "the artifact type",
+	gate: "the gate",
+	action: "the action",
+	skill: "the skill",
+	role: "the role",
+	target: "",
+	owned: ""
+};
+/** `names`: what it may be. */
+function undeclaredReport(adapter, { kind, name, path }, names, place) {
+	const noun = `${nouns[kind]} ${quote(name)}`.trim();
+	const where = quote(path.map((step) => typeof step === "number" ? `[${step}]` : `.${step}`).join("").slice(1));
+	const opens = path[0] === "facts" ? "verify" : "open";
+	const owner = kind === "role" ? `the roster does not have; until then nobody can ${opens} it` : "it does not declare";
+	const near = nearest(name, names);
+	const fix = kind === "role" ? `add the role ${quote(name)} to countersign.yaml` : `declare ${quote(name)}`;
+	return {
+		place,
+		message: `${adapter.type}: ${where} refers to ${noun}, which ${owner}.`,
+		fix: near === void 0 ? `${fix.charAt(0).toUpperCase()}${fix.slice(1)}, or fix the spelling.` : `Write ${quote(near)}, or ${fix}.`
+	};
+}
+
 const rule$6 = {
 	id: "undeclared-name",
 	code: "CS-WFL-002",
 	severity: "error",
 	blocks: "merge",
 	locked: false,
-	summary: "Every stage, gate, type, skill, action and role that a definition names is declared somewhere.",
+	summary: "Every stage, gate, type, skill, action and role that is named is declared somewhere, and no choice is empty.",
 	why: "A requirement on a gate that does not exist can never be met, and a limit on a misspelt one never bites.",
-	checkRepository: (r) => affectedAdapters(r).flatMap((adapter) => undeclared(r, adapter))
+	check: unknownGates,
+	checkRepository: (r) => [
+		...isSettingsRemoved(r) ? [settingsRemoved] : [],
+		...strayCompletions(r),
+		...changedAdapters$1(r).flatMap(emptyChoices),
+		...affectedAdapters(r).flatMap((adapter) => undeclared(r, adapter))
+	]
 };
+const settingsRemoved = {
+	place: {
+		file: SETTINGS,
+		line: 1,
+		column: 1
+	},
+	message: `\`${SETTINGS}\` is deleted; nobody would hold a role any more, and no gate could be opened.`,
+	fix: `Restore \`${SETTINGS}\`.`
+};
+function emptyChoices({ type, doc }) {
+	return emptyChoicesOf(doc.value).map(({ key, path }) => ({
+		place: doc.at(path),
+		message: `${type}: an \`${key}\` of nothing ${key === "all" ? "always holds" : "never holds"}.`,
+		fix: "List what is required, or remove it."
+	}));
+}
 function undeclared(r, adapter) {
 	const names = declaredNames(adapter, r.headPolicy);
 	const own = isTouched(r.change, adapter.doc.file);
-	return referencesOf(adapter.doc.value).filter(({ kind }) => own || kind === "role").filter(({ kind, name }) => isMeant(name) && names[kind] && !names[kind].includes(name) && !isBuiltIn(kind, name)).map((reference) => report(adapter, reference, names[reference.kind] ?? [], placeOf(r, adapter, reference, own)));
+	return referencesOf(adapter.doc.value).filter(({ kind }) => kind === "role" ? isRosterRead(r) : own).filter(({ kind, name }) => isMeant$1(name) && names[kind] && !names[kind].includes(name) && !isBuiltIn(kind, name)).map((reference) => undeclaredReport(adapter, reference, names[reference.kind] ?? [], placeOf(r, adapter, reference, own)));
 }
 /** Prose may stand where a name may: a text with spaces names nothing. */
-function isMeant(name) {
-	return isKnown(name) && NAME.test(name);
+function isMeant$1(name) {
+	return isKnown$1(name) && NAME.test(name);
 }
 function isBuiltIn(kind, name) {
 	return kind === "artifact type" && (name === "attestation" || ARTIFACT_ID.test(name));
@@ -7540,30 +6668,6 @@ function placeOf(r, { doc }, { path, key }, own) {
 		column: 1
 	};
 	return key ? doc.atKey(path) : doc.at(path);
-}
-const nouns = {
-	stage: "the stage",
-	"stage or end": "the stage or terminal state",
-	"artifact type": "the artifact type",
-	gate: "the gate",
-	action: "the action",
-	skill: "the skill",
-	role: "the role",
-	target: "",
-	owned: ""
-};
-function report(adapter, { kind, name, path }, names, place) {
-	const noun = `${nouns[kind]} ${quote(name)}`.trim();
-	const where = quote(path.map((step) => typeof step === "number" ? `[${step}]` : `.${step}`).join("").slice(1));
-	const opens = path[0] === "facts" ? "verify" : "open";
-	const owner = kind === "role" ? `the roster does not have; until then nobody can ${opens} it` : "it does not declare";
-	const near = nearest(name, names);
-	const fix = kind === "role" ? `add the role ${quote(name)} to countersign.yaml` : `declare ${quote(name)}`;
-	return {
-		place,
-		message: `${adapter.type}: ${where} refers to ${noun}, which ${owner}.`,
-		fix: near === void 0 ? `${fix.charAt(0).toUpperCase()}${fix.slice(1)}, or fix the spelling.` : `Write ${quote(near)}, or ${fix}.`
-	};
 }
 
 const rule$5 = {
@@ -7589,7 +6693,7 @@ const rule$4 = {
 		const head = c.head.state;
 		const options = c.adapter.recovery.map(({ id }) => id);
 		if (!head || options.length === 0) return [];
-		return chosen(c).filter(({ action }) => isKnown(action) && !options.includes(action)).map(({ action, path }) => {
+		return chosen(c).filter(({ action }) => isKnown$1(action) && !options.includes(action)).map(({ action, path }) => {
 			const near = nearest(action, options);
 			const hint = near === void 0 ? "." : `; did you mean ${ticked(near)}?`;
 			const message = `Recovery action ${ticked(action)} is not declared${hint}`;
@@ -7679,7 +6783,7 @@ function steps(c, artifact) {
 	const [now, before] = [versionNumber(artifact.version), versionNumber(artifactOf(c.base, artifact.id)?.version)];
 	const place = artifact.matter.at(["version"]);
 	if (now === void 0) return [];
-	if (before === void 0) return now > 1 && !isKnown(artifact.matter.value.supersedes) ? [orphan(artifact, now)] : [];
+	if (before === void 0) return now > 1 && !isKnown$1(artifact.matter.value.supersedes) ? [orphan(artifact, now)] : [];
 	if (now === before || now === before + 1) return [];
 	return [{
 		place,
@@ -7698,8 +6802,8 @@ function orphan(artifact, now) {
 }
 function supersedes(c, artifact) {
 	const target = artifact.matter.value.supersedes;
-	if (target === void 0 || !isKnown(target)) return [];
-	const problem = problemOf(c, artifact, target);
+	if (target === void 0 || !isKnown$1(target)) return [];
+	const problem = problemOf$1(c, artifact, target);
 	if (problem === void 0) return [];
 	const message = `\`${artifact.id}\` ${artifact.version ?? ""} supersedes ${ticked(target)}, which ${problem}.`;
 	const before = (versionNumber(artifact.version) ?? 1) - 1;
@@ -7710,7 +6814,7 @@ function supersedes(c, artifact) {
 		fix: `${own}, or name the artifact that it replaces.`
 	}];
 }
-function problemOf(c, artifact, target) {
+function problemOf$1(c, artifact, target) {
 	const source = parseSource(target);
 	if (!source) return "is no reference such as ID@v1";
 	if (source.engagement !== void 0 && source.engagement !== c.id) return void 0;
@@ -7749,12 +6853,35 @@ const rule = {
 	severity: "error",
 	blocks: "merge",
 	locked: true,
-	summary: "An engagement names a workflow definition that the base, or the engine, has.",
+	summary: "An engagement names a workflow definition that the base, or the engine, has; and no change takes one away.",
 	why: "Without a definition there are no stages, no gates and nobody who may approve.",
-	reading: true
+	reading: true,
+	checkRepository: (r) => r.change.files.flatMap((file) => removed$1(r, file))
 };
+/**
+* Who uses it stands in engagements that a change of definitions does not read, so nobody can be ruled out. Nor is it
+* known here whether the engine has a definition of that name, which would judge in its stead.
+*/
+function removed$1(r, { path, before, after }) {
+	const type = /^adapters\/([^/]+)\.yaml$/.exec(path)?.[1];
+	if (type === void 0 || !before || after) return [];
+	const heir = r.change.files.find((file) => file.after?.oid === before.oid && !file.before);
+	const what = heir ? `is renamed to ${quote(heir.path)}` : "is removed";
+	const message = `${quote(path)} ${what}; engagements may still use ${quote(type)} and would have no definition. Which of them do is not read here.`;
+	const fix = `Restore ${quote(path)}; engagements that are closed or archived are judged by it too, and an unused one does no harm.`;
+	return [{
+		place: {
+			file: path,
+			line: 1,
+			column: 1
+		},
+		message,
+		fix
+	}];
+}
 
 const rules$1 = [
+	rule$99,
 	rule$98,
 	rule$97,
 	rule$96,
@@ -7855,6 +6982,1230 @@ const rules$1 = [
 	rule$1,
 	rule
 ];
+
+const PERMIT = /^(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}(?::(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}))?)$/;
+const CLOSES = /^close ([A-Za-z0-9][A-Za-z0-9_.-]{0,79})$/;
+/** Control characters, halves of characters, and marks that reorder the text around them. */
+const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+const readers = {
+	approve: /* @__PURE__ */ new Map([
+		["scope", readScope],
+		["permits", readPermits],
+		["until", readUntil],
+		["if", readCondition],
+		["engagement", readEngagement]
+	]),
+	reject: /* @__PURE__ */ new Map([
+		["scope", readScope],
+		["because", readBecause],
+		["engagement", readEngagement]
+	])
+};
+/** Reads what stands after the verb: gates, then options in any order. */
+function parseCommand(verb, rest) {
+	const firstOption = rest.search(/[ \t][A-Za-z]+=/);
+	const gates = readGates(verb, firstOption < 0 ? rest : rest.slice(0, firstOption));
+	if ("problem" in gates) return gates;
+	const options = firstOption < 0 ? {} : readOptions(verb, rest.slice(firstOption));
+	if ("problem" in options) return options;
+	return {
+		...nothing$1,
+		...gates,
+		...options,
+		verb
+	};
+}
+const nothing$1 = {
+	scope: void 0,
+	permits: void 0,
+	until: void 0,
+	condition: void 0,
+	engagement: void 0,
+	because: void 0
+};
+function readGates(verb, text) {
+	const names = text.split(",").map(trimBlanks);
+	if (names.length === 1 && names[0] === "") return { problem: `\`/${verb}\` names no gate.` };
+	if (names.length === 1 && names[0] === "all") return { gates: "all" };
+	const wrong = names.find((name) => !NAME.test(name));
+	if (wrong !== void 0) return { problem: `${shown(wrong)} is not a gate; gates are separated by commas.` };
+	if (names.includes("all")) return { problem: "`all` stands alone, without other gates." };
+	return new Set(names).size === names.length ? { gates: names } : { problem: "The line names a gate twice." };
+}
+function readOptions(verb, text) {
+	const option = /[ \t]+([A-Za-z]+)=(?:"([^"]*)"|([!#-~]+))(?=[ \t]|$)/y;
+	const seen = /* @__PURE__ */ new Set();
+	let part = {};
+	let end = 0;
+	for (let match = option.exec(text); match; match = option.exec(text)) {
+		end = option.lastIndex;
+		const [, key = "", quoted, plain = ""] = match;
+		const read = seen.has(key) ? { problem: `\`${key}=\` is given twice.` } : readOption(verb, key, quoted ?? plain);
+		if ("problem" in read) return read;
+		seen.add(key);
+		part = {
+			...part,
+			...read
+		};
+	}
+	const left = trimBlanks(text.slice(end));
+	return left === "" ? part : { problem: `${shown(left)} cannot be read as an option.` };
+}
+function readOption(verb, key, value) {
+	const reader = readers[verb].get(key);
+	if (reader) return reader(value);
+	return { problem: `\`/${verb}\` has no option ${shown(key)}; it has ${[...readers[verb].keys()].join(", ")}.` };
+}
+function readScope(value) {
+	return value === "*" || NAME.test(value) ? { scope: value } : { problem: `${shown(value)} is not a scope.` };
+}
+function readPermits(value) {
+	const permits = value.split(",").map(trimBlanks);
+	const wrong = permits.find((permit) => !PERMIT.test(permit));
+	return wrong === void 0 ? { permits } : { problem: `${shown(wrong)} is not a permit such as scope:pilot.` };
+}
+function readUntil(value) {
+	const day = parseDate(value);
+	return day === void 0 ? { problem: `${shown(value)} is not a date such as 2027-03-01.` } : { until: endOfDay(day) };
+}
+function readCondition(value) {
+	const problem = textProblem("if", value);
+	return problem ? { problem } : { condition: {
+		text: value,
+		closes: CLOSES.exec(value)?.[1]
+	} };
+}
+function readEngagement(value) {
+	return ENGAGEMENT_ID.test(value) ? { engagement: value } : { problem: `${shown(value)} is not an engagement.` };
+}
+function readBecause(value) {
+	const problem = textProblem("because", value);
+	return problem ? { problem } : { because: value };
+}
+function textProblem(key, value) {
+	if (value.trim() === "") return `\`${key}=\` is empty.`;
+	return UNREADABLE.test(value) ? `\`${key}=\` contains characters that are not displayed.` : void 0;
+}
+/** Spaces and tabs only: any other blank is a character that does not belong there. */
+function trimBlanks(text) {
+	let [start, end] = [0, text.length];
+	while (start < end && isBlank(text.charAt(start))) start++;
+	while (end > start && isBlank(text.charAt(end - 1))) end--;
+	return text.slice(start, end);
+}
+function isBlank(char) {
+	return char === " " || char === "	";
+}
+/** What somebody typed, in ASCII, so that a look-alike letter shows. */
+function shown(text) {
+	const ascii = text.slice(0, 80).replaceAll(/[^ -~]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+	return quote(ascii);
+}
+
+const QUOTE = /^ {0,3}>(.*)$/;
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+/** HTML blocks that hide their lines or show them as they are, with what ends each. */
+const HTML_BLOCKS = [
+	[/^ {0,3}<!--/, /-->/],
+	[/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+	[/^ {0,3}<\?/, /\?>/],
+	[/^ {0,3}<(?:pre|code|script|style|textarea)(?![\w-])/i, /<\/(?:pre|code|script|style|textarea)>/i],
+	[/^ {0,3}<blockquote(?![\w-])/i, /<\/blockquote>/i]
+];
+/** The lines of a Markdown text that stand outside code blocks, quotes and comments. */
+function displayedLines(body) {
+	const lines = body.split(/\r\n|\n|\r/);
+	const closing = commentClosings(lines);
+	const reader = {
+		block: void 0,
+		quoted: false,
+		inline: "text"
+	};
+	return lines.flatMap((line, index) => {
+		const shown = readLine(reader, line, closing[index + 1] ?? false);
+		return shown ? [shown] : [];
+	});
+}
+function readLine(reader, line, closesLater) {
+	if (inBlock(reader, line)) return startParagraph(reader, false);
+	if (line.trim() === "") return startParagraph(reader, false);
+	const quote = QUOTE.exec(line);
+	if (quote) return startParagraph(reader, (quote[1] ?? "").trim() !== "");
+	const before = reader.inline;
+	reader.inline = inlineAfter(before, line, closesLater);
+	return before === "comment" ? void 0 : {
+		text: line,
+		doubt: doubtOf(reader.quoted, before)
+	};
+}
+function startParagraph(reader, quoted) {
+	reader.quoted = quoted;
+	reader.inline = "text";
+}
+/** Whether the line belongs to a code or HTML block: goes on with one, ends it, or begins one. */
+function inBlock(reader, line) {
+	if (reader.block) {
+		if (reader.block.test(line)) reader.block = void 0;
+		return true;
+	}
+	const fence = FENCE.exec(line)?.[1];
+	if (fence) {
+		reader.block = new RegExp(`^ {0,3}\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
+		return true;
+	}
+	const html = HTML_BLOCKS.find(([start]) => start.test(line));
+	if (html && !html[1].test(line)) reader.block = html[1];
+	return html !== void 0;
+}
+/** Follows code spans and comments, both of which may run over several lines of a paragraph. */
+function inlineAfter(before, line, closesLater) {
+	let state = before;
+	for (const [token] of line.matchAll(/`+|<!--|-->/g)) if (state === "comment") state = token === "-->" ? "text" : "comment";
+	else if (token.startsWith("`")) state = state === "code" ? "text" : "code";
+	else if (token === "<!--" && state === "text") state = "comment";
+	return state === "comment" && !closesLater ? "text" : state;
+}
+/** For each line, whether a `-->` stands on it or on a later line of its paragraph; elsewhere `<!--` hides nothing. */
+function commentClosings(lines) {
+	const closing = Array.from({ length: lines.length }, () => false);
+	for (let index = lines.length - 1; index >= 0; index--) {
+		const line = lines[index] ?? "";
+		closing[index] = line.includes("-->") || line.trim() !== "" && (closing[index + 1] ?? false);
+	}
+	return closing;
+}
+function doubtOf(quoted, inline) {
+	if (quoted) return "it continues a quote; put an empty line between the quote and the command";
+	return inline === "code" ? "a code span before it is not closed; put an empty line before the command" : void 0;
+}
+
+/** GitHub's own limit for a text. */
+const MAX_LENGTH = 65536;
+const MAX_COMMANDS = 100;
+const verbs = ["approve", "reject"];
+/** Reads the commands of a review. Lines that are no command are prose, and prose says nothing. */
+function parseDirectives(body) {
+	if (body.length > MAX_LENGTH) return refuse("The text is too long to be read.");
+	const directives = [];
+	for (const line of displayedLines(body)) {
+		const read = parseLine(line.text);
+		if (!read) continue;
+		if ("problem" in read) return refuse(read.problem);
+		if (line.doubt) return refuse(`It is unclear whether ${shown(line.text)} is meant as a command: ${line.doubt}.`);
+		directives.push(read);
+		if (directives.length > MAX_COMMANDS) return refuse(`There are more than ${MAX_COMMANDS} commands.`);
+	}
+	const problem = findConflict(directives);
+	return problem ? refuse(problem) : {
+		directives,
+		problem: void 0
+	};
+}
+function refuse(problem) {
+	return {
+		directives: [],
+		problem
+	};
+}
+function parseLine(line) {
+	const match = /^\/(approve|reject)(?=[ \t]|$)/.exec(line);
+	const verb = verbs.find((each) => each === match?.[1]);
+	if (verb) return parseCommand(verb, line.slice(verb.length + 1));
+	const meant = meantVerb(line);
+	return meant && { problem: `${shown(line)} is not a command; write \`/${meant} <gate>\` at the start of a line.` };
+}
+/** The command that a line nearly is. Passing over it as prose would turn a limited approval into an unlimited one. */
+function meantVerb(line) {
+	const start = line.slice(0, 40).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
+	const word = /^ {0,3}[/\u2044\u2215\u2571\u29f8]([^\s.,:;!?"'()[\]{}=]+)/u.exec(start)?.[1]?.toLowerCase() ?? "";
+	return verbs.find((verb) => isNearly(verb, word) || runsOn(verb, line));
+}
+/** Whether the verb is followed directly by something that makes no other word of it, such as a colon. */
+function runsOn(verb, line) {
+	return line.startsWith(`/${verb}`) && !/^[A-Za-z0-9_/-]/.test(line.slice(verb.length + 1));
+}
+function isNearly(verb, word) {
+	if (word === verb) return true;
+	return !word.startsWith(verb) && (looksLike(verb, word) || isOneSlipFrom(verb, word));
+}
+/** Letter by letter the same, or another alphabet's. */
+function looksLike(verb, word) {
+	const letters = Array.from(word);
+	const same = letters.filter((letter, index) => letter === verb[index]).length;
+	const foreign = letters.filter((letter) => letter > "").length;
+	return letters.length === verb.length && same + foreign === verb.length && same >= 2;
+}
+/** One letter missing, added or wrong, or two neighbours swapped. */
+function isOneSlipFrom(verb, word) {
+	let start = 0;
+	while (start < verb.length && verb[start] === word[start]) start++;
+	const end = sharedEnd(verb.slice(start), word.slice(start));
+	const [a, b] = [verb.slice(start, verb.length - end), word.slice(start, word.length - end)];
+	return a.length <= 1 && b.length <= 1 || a.length === 2 && b === `${a.charAt(1)}${a.charAt(0)}`;
+}
+function sharedEnd(a, b) {
+	let shared = 0;
+	while (shared < Math.min(a.length, b.length) && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
+	return shared;
+}
+function findConflict(directives) {
+	for (const [index, later] of directives.entries()) {
+		const earlier = directives.slice(0, index).find((each) => sharesGate(each, later) && clash(each, later));
+		if (!earlier) continue;
+		const gate = sharedGate(earlier, later);
+		return earlier.verb === later.verb ? `${gate} is named on two lines.` : `${gate} is both approved and rejected.`;
+	}
+}
+/** Two answers of one kind may stand side by side where they concern different work. */
+function clash(a, b) {
+	if (a.verb !== b.verb) return true;
+	return overlap(a.engagement, b.engagement) && overlap(a.scope, b.scope);
+}
+function overlap(a, b) {
+	return a === b || isWide(a) || isWide(b);
+}
+function isWide(value) {
+	return value === void 0 || value === "*";
+}
+function sharesGate(a, b) {
+	return sharedGate(a, b) !== void 0;
+}
+function sharedGate(a, b) {
+	if (a.gates === "all") return b.gates === "all" ? "`all`" : shown(b.gates[0] ?? "");
+	if (b.gates === "all") return sharedGate(b, a);
+	const named = new Set(b.gates);
+	const gate = a.gates.find((each) => named.has(each));
+	return gate === void 0 ? void 0 : shown(gate);
+}
+
+/**
+* The gates that an approving review is laid before. `able` are those in play that the reviewer may decide, `own` the ones
+* of them in which they decide themselves rather than confirm what somebody else signed.
+*/
+function addressees(all, { able, own }, said) {
+	const approving = said.directives.filter((directive) => directive.verb === "approve");
+	const shown = able.length > 0 ? able : all.filter((played) => played.inPlay);
+	if (said.problem !== void 0) return misaddress(shown, "AMBIGUOUS_GATE", said.problem);
+	if (approving.length === 0) return plain(own.length > 0 ? own : able, shown);
+	const unknown = approving.map((directive) => unknownGate(all, directive)).find((gate) => gate !== void 0);
+	if (unknown !== void 0) return misaddress(shown, "WRONG_GATE", noSuchGate(all, unknown));
+	const named = approving.flatMap((directive) => addressedBy(all, shown, directive));
+	const heard = new Set(named.map(({ played }) => played));
+	const names = approving.flatMap((directive) => directive.gates === "all" ? ["all"] : directive.gates).join(", ");
+	const passed = able.filter((played) => !heard.has(played));
+	return [...named, ...misaddress(passed, "WRONG_GATE", `The review names ${names}, not ${list(passed)}.`)];
+}
+/** A plain Approve counts for the one gate in play that the reviewer may decide, and for none where there are several. */
+function plain(able, shown) {
+	const gates = new Set(able.map((played) => `${played.facts.id}/${played.gate.id}`));
+	if (gates.size === 0) return shown.map((played) => ({ played }));
+	if (gates.size === 1) return able.map((played) => ({ played }));
+	return misaddress(able, "AMBIGUOUS_GATE", `Several gates are in play (${list(able)}); name the one that is meant: \`/approve <gate>\`.`);
+}
+function noSuchGate(all, unknown) {
+	const gates = new Set(all.map((played) => played.gate.id));
+	const near = nearest(unknown, [...gates]);
+	return `There is no gate \`${unknown}\`${near === void 0 ? "." : `; did you mean \`${near}\`?`}`;
+}
+function addressedBy(all, shown, directive) {
+	const rows = rowsNamed(all, directive.gates === "all" ? shown : all, directive);
+	if (rows.length === 0) return misaddress(shown, "WRONG_GATE", `This change has no such gate in ${directive.engagement ?? "play"}.`);
+	return rows.map((played) => ({
+		played,
+		directive,
+		misaddressed: misaddressOf(played, directive)
+	}));
+}
+function unknownGate(all, { gates }) {
+	return gates === "all" ? void 0 : gates.find((gate) => !all.some((played) => played.gate.id === gate));
+}
+/** The rows that a directive names: those in play, and where none is, all of them, so that the answer is shown somewhere. */
+function rowsNamed(all, among, directive) {
+	const { gates, engagement } = directive;
+	const isHere = (played) => engagement === void 0 || engagement === played.facts.id;
+	const isNamed = (played) => isHere(played) && (gates === "all" || gates.includes(played.gate.id));
+	const inPlay = new Set(all.filter((played) => played.inPlay && isNamed(played)).map((played) => played.gate.id));
+	return among.filter((played) => isNamed(played) && (played.inPlay || directive.scope === played.scope || !inPlay.has(played.gate.id)));
+}
+/**
+* The rows that a `/reject` speaks to, of those that the reviewer may decide. A no is never lost: one that names
+* something unknown means all that it could have meant.
+*/
+function refusedRows(all, may, directive) {
+	if (unknownGate(all, directive) !== void 0) return may.filter((played) => played.inPlay);
+	const among = directive.gates === "all" ? may.filter((played) => played.inPlay) : may;
+	const anywhere = {
+		...directive,
+		scope: void 0,
+		engagement: void 0
+	};
+	const exact = rowsNamed(all, among, directive).filter((played) => isMeant(directive.scope, played));
+	return rowsNamed(all, all, directive).some((played) => isMeant(directive.scope, played)) ? exact : rowsNamed(all, among, anywhere);
+}
+function isMeant(scope, played) {
+	return scope === void 0 || scope === "*" || scope === played.scope;
+}
+function misaddressOf(played, directive) {
+	if (directive.gates !== "all" && directive.engagement === void 0 && played.elsewhere) return {
+		reason: "AMBIGUOUS_GATE",
+		detail: `Several engagements are in play; add \`engagement=${played.facts.id}\`.`
+	};
+	if (!isMeant(directive.scope, played)) return {
+		reason: "WRONG_SCOPE",
+		detail: `The review names scope ${directive.scope ?? "*"}, not ${played.scope}.`
+	};
+	if (played.inPlay) return void 0;
+	return {
+		reason: "WRONG_GATE",
+		detail: `${played.gate.id} is not in play here; ask for it with the label \`request:${played.gate.id}\`.`
+	};
+}
+function misaddress(rows, reason, detail) {
+	return rows.map((played) => ({
+		played,
+		misaddressed: {
+			reason,
+			detail
+		}
+	}));
+}
+function list(rows) {
+	const several = new Set(rows.map((played) => played.facts.id)).size > 1;
+	return [...new Set(rows.map(({ facts, gate }) => several ? `${facts.id}/${gate.id}` : gate.id))].join(", ");
+}
+
+/** The gates of every engagement of a change, with what only shows when all of them are looked at together. */
+function playTogether(all) {
+	const plays = all.map(playOf);
+	const pull = all[0]?.repository.pull;
+	const asked = pull ? askedByRequest(plays.flatMap((play) => play.gates), pull) : /* @__PURE__ */ new Set();
+	const ask = (played) => asked.has(played) ? {
+		...played,
+		asked: true,
+		inPlay: true
+	} : played;
+	return markElsewhere(plays.map((play) => ({
+		...play,
+		gates: play.gates.map(ask)
+	})));
+}
+/**
+* A request for somebody's review is about the gates in play that they may decide. Where there are none, it asks for
+* those that they may decide: they were not asked for nothing.
+*/
+function askedByRequest(all, pull) {
+	const meant = [...askedPeople(pull).map((person) => (played) => eligibility(played, person).kind === "seat"), ...pull.requestedTeams.map((team) => (played) => teamsOf(played).includes(team))].flatMap((mayDecide) => {
+		const theirs = all.filter((played) => !played.subject.empty && mayDecide(played));
+		return theirs.some((played) => played.inPlay) ? [] : theirs;
+	});
+	return new Set(meant);
+}
+/** GitHub takes people off the list of requests when they answer. */
+function askedPeople(pull) {
+	const answered = new Set(pull.reviews.flatMap((review) => review.person?.id ?? []));
+	const before = pull.timeline.flatMap((event) => event.kind === "review_requested" && event.person && answered.has(event.person.id) ? [event.person] : []);
+	return [...pull.requestedPeople, ...before];
+}
+function teamsOf(played) {
+	return rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => team.toLowerCase()));
+}
+function markElsewhere(plays) {
+	const playing = /* @__PURE__ */ new Map();
+	for (const play of plays) for (const id of idsInPlay(play)) playing.set(id, (playing.get(id) ?? 0) + 1);
+	return plays.map((play) => {
+		const own = idsInPlay(play);
+		const elsewhere = (id) => (playing.get(id) ?? 0) > (own.has(id) ? 1 : 0);
+		return {
+			...play,
+			gates: play.gates.map((each) => ({
+				...each,
+				elsewhere: elsewhere(each.gate.id)
+			}))
+		};
+	});
+}
+function idsInPlay(play) {
+	return new Set(play.gates.flatMap((played) => played.inPlay ? [played.gate.id] : []));
+}
+/** Whether the person's review was asked for once more after they gave one, and they have not answered yet. */
+function isAskedAgain(played, person, since) {
+	const { pull, policy } = played.facts.repository;
+	const isThem = (other) => other !== null && principal(policy, other) === principal(policy, person);
+	return pull?.timeline.some((event) => event.kind === "review_requested" && isThem(event.person) && event.at > (since ?? 0)) === true && pull?.requestedPeople.some(isThem) === true;
+}
+
+/** Deals every review out to the gates it speaks to. A review never counts for more gates than it names. */
+function dealBallots(plays) {
+	const all = plays.flatMap((play) => play.gates);
+	const pull = plays[0]?.facts.repository.pull;
+	const dealt = /* @__PURE__ */ new Map();
+	for (const review of (pull?.reviews ?? []).toSorted((a, b) => a.id - b.id)) {
+		const opinion = opinionOf(review, pull?.timeline ?? []);
+		for (const [played, vote] of votesOf(all, opinion)) dealt.set(played, [...dealt.get(played) ?? [], vote]);
+	}
+	return dealt;
+}
+/** A dismissed review whose opinion nobody can tell any more may have been a rejection, so it is taken for one. */
+function opinionOf(review, timeline) {
+	const event = timeline.findLast((each) => each.kind === "review_dismissed" && each.review === review.id);
+	const dismissal = event?.kind === "review_dismissed" ? event : void 0;
+	if (review.state === "DISMISSED") return {
+		review,
+		state: dismissal?.was.toUpperCase() === "APPROVED" ? "APPROVED" : "CHANGES_REQUESTED",
+		dismissal
+	};
+	return {
+		review,
+		state: review.state === "PENDING" ? "APPROVED" : review.state,
+		dismissal: void 0
+	};
+}
+function votesOf(all, opinion) {
+	const said = parseDirectives(opinion.review.body);
+	const able = all.filter((played) => played.inPlay && eligibilityOf(played, opinion.review).kind === "seat");
+	const no = rejections(all, opinion, said);
+	const rejected = new Set(no.map(([played]) => played));
+	const yes = opinion.state === "CHANGES_REQUESTED" ? [] : approvals(all, able, opinion, said);
+	return [...no, ...yes.filter(([played]) => !rejected.has(played))];
+}
+function eligibilityOf(played, { person, submittedAt }) {
+	return person ? eligibility(played, person, submittedAt) : { kind: "none" };
+}
+/** Whether the reviewer can only confirm what somebody outside the forge signed. */
+function isConfirmer(played, review) {
+	const answer = eligibilityOf(played, review);
+	return answer.kind === "seat" && answer.byDocument;
+}
+/**
+* Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Where
+* nobody can say whether they may decide any, they are heard as well.
+*/
+function rejections(all, opinion, said) {
+	if (opinion.review.state === "PENDING") return [];
+	const may = all.filter((played) => eligibilityOf(played, opinion.review).kind !== "none");
+	const inPlay = may.filter((played) => played.inPlay);
+	const sure = inPlay.filter((played) => eligibilityOf(played, opinion.review).kind === "seat");
+	const general = opinion.state === "CHANGES_REQUESTED" ? sure.length > 0 ? sure : inPlay : [];
+	const named = said.directives.flatMap((directive) => directive.verb === "reject" ? refusedRows(all, may, directive).map((played) => ({
+		played,
+		directive
+	})) : []);
+	const spoken = new Map(named.map((each) => [each.played, each.directive]));
+	return [.../* @__PURE__ */ new Set([...general, ...spoken.keys()])].map((played) => [played, vote(opinion, "reject", {
+		played,
+		directive: spoken.get(played)
+	})]);
+}
+function approvals(all, able, opinion, said) {
+	const approving = said.directives.filter((directive) => directive.verb === "approve");
+	if (opinion.state === "COMMENTED" && approving.length === 0) return [];
+	if (approving.length === 0 && said.directives.length > 0) return [];
+	const own = able.filter((played) => !isConfirmer(played, opinion.review));
+	const alone = new Set((own.length > 0 ? own : able).map((played) => `${played.facts.id}/${played.gate.id}`)).size === 1;
+	return addressees(all, {
+		able,
+		own
+	}, said).map((each) => {
+		const { person, submittedAt } = opinion.review;
+		const askedAgain = alone && person !== null && isAskedAgain(each.played, person, submittedAt);
+		return [each.played, vote(opinion, "approve", each, askedAgain)];
+	});
+}
+function vote({ review, dismissal }, verdict, { directive, misaddressed }, askedAgain = false) {
+	return {
+		review,
+		dismissal,
+		verdict,
+		directive,
+		misaddressed,
+		askedAgain
+	};
+}
+
+/** The facts as they were at the merge, where there was one: what happened afterwards changes nothing that it decided. */
+function asMerged(facts) {
+	const { pull } = facts.repository;
+	if (pull?.mergedAt === void 0) return facts;
+	return {
+		...facts,
+		repository: {
+			...facts.repository,
+			pull: cut(pull, pull.mergedAt)
+		}
+	};
+}
+function cut(pull, mergedAt) {
+	const isLate = (event) => "at" in event && event.at > mergedAt;
+	const late = pull.timeline.filter(isLate);
+	return {
+		...pull,
+		timeline: pull.timeline.filter((event) => !isLate(event)),
+		reviews: pull.reviews.map((review) => undismissed(review, late)),
+		labels: labelsBefore(pull.labels, late)
+	};
+}
+function undismissed(review, late) {
+	const event = late.find((each) => each.kind === "review_dismissed" && each.review === review.id);
+	const was = event?.kind === "review_dismissed" ? event.was.toUpperCase() : "";
+	const state = ["APPROVED", "CHANGES_REQUESTED"].find((each) => each === was);
+	return review.state === "DISMISSED" && state ? {
+		...review,
+		state
+	} : review;
+}
+function labelsBefore(labels, late) {
+	const set = new Set(labels);
+	for (const event of late.toReversed()) {
+		if (event.kind === "labeled") set.delete(event.label);
+		if (event.kind === "unlabeled") set.add(event.label);
+	}
+	return [...set];
+}
+
+/**
+* What the record holds of a gate, as claims: it stands while the content and the gate's definition allow. What was given
+* before there were scopes holds in each of them.
+*/
+function recordedClaims(played) {
+	return played.facts.record.approvals.filter((each) => each.gate === played.gate.id && [played.scope, "*"].includes(each.scope)).map((each) => claimOf$3(played, each));
+}
+function claimOf$3(played, recorded) {
+	const person = {
+		login: recorded.login,
+		id: recorded.id,
+		human: recorded.kind !== "check"
+	};
+	return {
+		kind: recorded.kind,
+		verdict: recorded.verdict === "rejected" ? "reject" : "approve",
+		person,
+		evidence: recorded.evidence,
+		at: recorded.submittedAt,
+		permits: recorded.permits,
+		until: recorded.expiresAt,
+		conditions: recorded.conditions,
+		because: "",
+		recorded: {
+			seat: { role: recorded.role },
+			pull: recorded.pull
+		},
+		refusals: [
+			onTrial(played, recorded),
+			changedGate(played, recorded),
+			changedContent(played, recorded)
+		]
+	};
+}
+/** What was approved on trial ends with the trial. */
+function onTrial(played, recorded) {
+	if (!recorded.trial || played.facts.repository.policy.trial) return void 0;
+	return {
+		reason: "TRIAL",
+		detail: "It was given on trial, and the trial is over."
+	};
+}
+/** A role that somebody has left since does not matter; a gate that now asks for another role does. */
+function changedGate(played, recorded) {
+	const { gate } = played;
+	if (!gate.evidence.includes(recorded.kind)) return {
+		reason: "NOT_ELIGIBLE",
+		detail: `${gate.id} no longer takes a ${recorded.kind} as evidence.`
+	};
+	const roles = gate.approvers?.roles ?? [];
+	if (recorded.kind === "check" || roles.includes(recorded.role) || recorded.role === gate.approvers?.field) return void 0;
+	return {
+		reason: "NOT_ELIGIBLE",
+		detail: `${gate.id} now asks for ${roles.join(" or ")}; this was given as ${recorded.role}.`
+	};
+}
+function changedContent(played, recorded) {
+	if (recorded.digest === played.subject.content) return void 0;
+	return {
+		reason: "STALE_CONTENT",
+		detail: `It was recorded for other content of ${played.subject.artifacts.join(", ") || "what it covers"}.`
+	};
+}
+
+/** A check run on the head, by name and app. Several runs of one name: the newest speaks. */
+const source$3 = {
+	id: "check",
+	wokenBy: ["check_run.completed", "pull_request.synchronize"],
+	claims: (played) => played.gate.checks.flatMap((wanted) => claimOf$2(played, newest(played, wanted)) ?? [])
+};
+/** The checks that a gate wants and the head does not have green, as `name (app)`. */
+function missingChecks(played) {
+	return played.gate.checks.filter((wanted) => newest(played, wanted)?.conclusion !== "success").map((wanted) => `${wanted.name} (${wanted.app})`);
+}
+function newest(played, wanted) {
+	const { pull, change } = played.facts.repository;
+	return (pull?.checks ?? []).filter((run) => run.name === wanted.name && run.app === wanted.app && run.head === change.head).toSorted((a, b) => a.id - b.id).at(-1);
+}
+function claimOf$2(played, run) {
+	if (!run) return void 0;
+	const { pull } = played.facts.repository;
+	const failed = run.conclusion !== "success";
+	return {
+		kind: "check",
+		verdict: "approve",
+		person: {
+			login: `${run.name} (${run.app})`,
+			id: run.appId,
+			human: false
+		},
+		evidence: `https://github.com/${pull?.repository ?? ""}/runs/${run.id}`,
+		at: run.completedAt,
+		permits: void 0,
+		until: void 0,
+		conditions: [],
+		because: `${run.name}: ${run.conclusion ?? "still running"}`,
+		recorded: void 0,
+		refusals: [failed ? {
+			reason: "CANNOT_VERIFY",
+			detail: `${run.name} ended as ${run.conclusion ?? "unfinished"}.`
+		} : void 0]
+	};
+}
+
+/** A submitted pull request review in state Approve, or one that asks for changes. */
+const source$2 = {
+	id: "review",
+	wokenBy: [
+		"pull_request_review.submitted",
+		"pull_request_review.edited",
+		"pull_request_review.dismissed"
+	],
+	claims: (played, votes) => votes.filter((vote) => !isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote))
+};
+function claimOf$1(played, vote) {
+	const { review, directive } = vote;
+	const { pull } = played.facts.repository;
+	return {
+		kind: "review",
+		verdict: verdictOf(played, vote),
+		person: review.person,
+		evidence: pull ? reviewUrl(pull, review.id) : "",
+		at: review.submittedAt,
+		permits: directive?.permits,
+		until: directive?.until,
+		conditions: directive?.condition ? [directive.condition] : [],
+		because: directive?.because ?? firstLine(review.body),
+		recorded: void 0,
+		refusals: [...statement(vote), vote.verdict === "approve" ? reviewStaleness(played, review) : void 0]
+	};
+}
+/** A rejection is lifted by whoever gave it, or by somebody who may decide the gate and is independent of what it covers. */
+function verdictOf(played, vote) {
+	if (vote.verdict === "approve" || vote.review.state !== "DISMISSED") return vote.verdict;
+	const { policy } = played.facts.repository;
+	const { by, at } = vote.dismissal ?? {};
+	if (!by?.human) return "reject";
+	const isTheirs = vote.review.person !== null && principal(policy, vote.review.person) === principal(policy, by);
+	const may = eligibility(played, by, at).kind === "seat" && !dependence(played, handsIn(played), by);
+	return isTheirs || may ? "lifted" : "reject";
+}
+/** What is wrong with the review as a statement, before its content is looked at. */
+function statement(vote) {
+	const { review } = vote;
+	return [
+		review.state === "PENDING" || review.submittedAt === void 0 ? refusal("NOT_SUBMITTED", "The review is still a draft; submit it.") : void 0,
+		vote.misaddressed,
+		review.state === "COMMENTED" ? refusal("NOT_AN_APPROVAL", "Submit the review as Approve, not as Comment.") : void 0,
+		review.state === "DISMISSED" ? refusal("DISMISSED", dismissed(vote)) : void 0,
+		wasEdited(vote) ? refusal("EDITED", "Its text was edited after it was submitted; submit it anew.") : void 0,
+		vote.askedAgain ? refusal("SUPERSEDED_BY_LATER", "The review was asked for once more afterwards and is still to come.") : void 0
+	];
+}
+/** An edit may have changed what a directive says; a text without one has nothing to change. */
+function wasEdited({ review, directive }) {
+	return review.editedAt !== void 0 && review.editedAt > (review.submittedAt ?? 0) && (directive !== void 0 || /^\/(?:approve|reject)\b/m.test(review.body));
+}
+function dismissed(vote) {
+	const by = vote.dismissal?.by?.login;
+	const message = vote.dismissal?.message;
+	return `Dismissed${by === void 0 ? "" : ` by @${by}`}${message ? `: ${message}` : "."}`;
+}
+function refusal(reason, detail) {
+	return {
+		reason,
+		detail
+	};
+}
+function firstLine(text) {
+	return text.trim().split(/\r?\n/, 1)[0] ?? "";
+}
+
+/** A document signed outside GitHub: an attestation with the file's digest, confirmed by a review. */
+const source$1 = {
+	id: "document",
+	wokenBy: [
+		"pull_request_review.submitted",
+		"pull_request_review.dismissed",
+		"pull_request.synchronize"
+	],
+	claims(played, votes) {
+		const problem = attestationProblem(played);
+		return votes.filter((vote) => isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote)).map((claim) => ({
+			...claim,
+			kind: "document",
+			refusals: [...claim.refusals, problem]
+		}));
+	}
+};
+/** Why the attestations of the head do not stand for everything that the gate covers, if so. */
+function attestationProblem(played) {
+	const { facts, gate, scope, standing } = played;
+	const signed = coveredArtifacts(standing, gate, scope, facts.head).filter((artifact) => artifact.type !== ATTESTATION);
+	const attestations = facts.head.artifacts.filter((artifact) => isAttestationOf(artifact, gate) && artifact.status === "current");
+	const problems = signed.map(({ id }) => unattested(played, id, attestations));
+	return signed.length > 0 ? problems.find((problem) => problem !== void 0) : missing(played, "what it covers");
+}
+/** Why no attestation stands for this artifact. One that is for another version is told rather than none. */
+function unattested(played, id, attestations) {
+	const meant = attestations.filter((each) => parseSource(textOf(each, "for"))?.id === id);
+	const problems = (meant.length > 0 ? meant : attestations.filter((each) => !isForCovered(played, each))).map((attestation) => problemOf(played, attestation));
+	if (problems.length === 0) return missing(played, id);
+	return problems.includes(void 0) ? void 0 : problems[0];
+}
+function isForCovered({ subject }, attestation) {
+	return subject.artifacts.includes(parseSource(textOf(attestation, "for"))?.id ?? "");
+}
+function missing({ gate }, what) {
+	return {
+		reason: "NO_DOCUMENT",
+		detail: `No current attestation for ${what} names gate ${gate.id}; add one with \`countersign attest\`.`
+	};
+}
+function problemOf(played, attestation) {
+	return otherVersion(played, attestation) ?? otherFile(played, attestation) ?? signedAhead(played, attestation);
+}
+function otherVersion(played, attestation) {
+	const { facts, subject } = played;
+	const target = parseSource(textOf(attestation, "for"));
+	const signed = facts.head.artifacts.find((artifact) => artifact.id === target?.id);
+	if (target?.version !== void 0 && [void 0, facts.id].includes(target.engagement) && signed && subject.artifacts.includes(signed.id) && signed.version === target.version) return void 0;
+	const is = signed ? `${signed.id} is ${signed.version ?? "without a version"}` : "there is no such artifact here";
+	return {
+		reason: "STALE_CONTENT",
+		detail: `${attestation.id} is for ${textOf(attestation, "for")}; ${is}.`
+	};
+}
+function textOf({ fields }, key) {
+	const value = fields[key];
+	return typeof value === "string" ? value : "";
+}
+function otherFile(played, attestation) {
+	const path = attestedPath(attestation) ?? "";
+	const bytes = played.facts.head.evidence.get(`engagements/${played.facts.id}/${path}`);
+	if (!bytes) return {
+		reason: "NO_DOCUMENT",
+		detail: `${attestation.id} names ${path}, which is not in this engagement's evidence/.`
+	};
+	const document = attestation.fields["document"];
+	if ((isMap(document) ? document["sha256"] : void 0) === sha256Hex(bytes)) return void 0;
+	return {
+		reason: "NO_DOCUMENT",
+		detail: `${path} is not the file that ${attestation.id} attests: its sha256 differs.`
+	};
+}
+function signedAhead(played, attestation) {
+	const day = textOf(attestation, "signed_at");
+	if (day.slice(0, 10) <= new Date(played.facts.repository.now).toISOString().slice(0, 10)) return void 0;
+	return {
+		reason: "FUTURE",
+		detail: `${attestation.id} says it was signed on ${day}.`
+	};
+}
+
+/** The label `approve:<gate>`, by whoever set it last. A label carries no commit, so the timeline dates it. */
+const source = {
+	id: "label",
+	wokenBy: [
+		"pull_request.labeled",
+		"pull_request.unlabeled",
+		"pull_request.synchronize"
+	],
+	claims(played) {
+		const { pull } = played.facts.repository;
+		const label = `approve:${played.gate.id}`;
+		const set = pull?.timeline.findLast((event) => event.kind === "labeled" && event.label === label);
+		const present = pull?.labels.includes(label) ?? false;
+		if (!pull || !set && !present) return [];
+		return [set ? claimOf(played, set, present) : withoutEvent(label)];
+	}
+};
+function claimOf(played, set, present) {
+	const { pull } = played.facts.repository;
+	const index = eventIndex(played, (event) => event === set);
+	return {
+		...empty,
+		person: set.person,
+		evidence: pull ? eventUrl(pull, set.id) : "",
+		at: set.at,
+		because: set.label,
+		refusals: [
+			withdrawn(played, set, present),
+			notMeant(played),
+			eventStaleness(played, index, set.at)
+		]
+	};
+}
+function withdrawn(played, set, present) {
+	const { timeline = [] } = played.facts.repository.pull ?? {};
+	const removed = timeline.slice(timeline.indexOf(set)).findLast((event) => event.kind === "unlabeled" && event.label === set.label);
+	if (present && !removed) return void 0;
+	const by = removed?.kind === "unlabeled" ? removed.person?.login : void 0;
+	return {
+		reason: "WITHDRAWN",
+		detail: `The label ${set.label} was removed${by === void 0 ? "" : ` by @${by}`}.`
+	};
+}
+/** A label cannot say which engagement it means. */
+function notMeant({ gate, inPlay, elsewhere }) {
+	if (!inPlay) return {
+		reason: "WRONG_GATE",
+		detail: `${gate.id} is not in play here.`
+	};
+	if (!elsewhere) return void 0;
+	return {
+		reason: "AMBIGUOUS_GATE",
+		detail: `${gate.id} is in play in several engagements; approve by a review.`
+	};
+}
+/** A label that nobody is recorded to have set: copied, or older than what could be read. */
+function withoutEvent(label) {
+	return {
+		...empty,
+		refusals: [{
+			reason: "CANNOT_VERIFY",
+			detail: `No event says who set the label ${label}; remove it and set it again.`
+		}]
+	};
+}
+const empty = {
+	kind: "label",
+	verdict: "approve",
+	person: null,
+	evidence: "",
+	at: void 0,
+	permits: void 0,
+	until: void 0,
+	conditions: [],
+	because: "",
+	recorded: void 0,
+	refusals: []
+};
+
+const sources = [
+	source$3,
+	source$1,
+	source,
+	source$2
+];
+
+/** The reviewer's own date or the gate's term, whichever is first. */
+function expiryOf(played, claim) {
+	const { validFor } = played.gate;
+	const term = validFor === void 0 || claim.at === void 0 ? void 0 : addDuration(claim.at, validFor);
+	if (term === void 0 || claim.until === void 0) return term ?? claim.until;
+	return Math.min(term, claim.until);
+}
+
+function approvalOf(played, claim) {
+	const { gate, scope } = played;
+	const person = claim.person ?? {
+		login: "",
+		id: 0,
+		human: false
+	};
+	const answer = claim.person ? eligibility(played, claim.person, claim.at) : void 0;
+	const live = answer?.kind === "seat" ? answer.seat : { role: claim.kind };
+	return {
+		kind: claim.kind,
+		person,
+		seat: claim.recorded?.seat ?? live,
+		evidence: claim.evidence,
+		permits: claim.permits ? within(claim.permits, gate.permits) : gate.permits.map((permit) => permitIn(permit, scope)),
+		conditions: claim.conditions,
+		submittedAt: claim.at ?? 0,
+		expiresAt: expiryOf(played, claim),
+		carriedFrom: claim.recorded?.pull
+	};
+}
+function rejectionOf(claim) {
+	return claim.person ? [{
+		person: claim.person,
+		evidence: claim.evidence,
+		because: claim.because
+	}] : [];
+}
+/** Every approval that does not count is told. A rejection that its author replaced is not one. */
+function ignoredOf({ claim, refusal }, isLast) {
+	if (claim.verdict !== "approve" || isLast && !refusal) return [];
+	const { person, kind, evidence } = claim;
+	const { reason, detail, presentation } = refusal ?? later(claim);
+	return [{
+		login: person?.login ?? "ghost",
+		id: person?.id,
+		kind,
+		reason,
+		detail: detail || ignoredReasons[reason],
+		evidence,
+		...presentation ? { presentation } : {}
+	}];
+}
+function later(claim) {
+	return {
+		reason: "SUPERSEDED_BY_LATER",
+		detail: `@${claim.person?.login ?? "ghost"} answered again later.`
+	};
+}
+
+/** The last thing each person said to the gate, given everything that was said in order of time. */
+function lastWords(played, judged) {
+	const { policy } = played.facts.repository;
+	const last = /* @__PURE__ */ new Map();
+	for (const each of judged) {
+		const { person, kind } = each.claim;
+		const key = person?.human ? String(principal(policy, person)) : `${kind} ${person?.login ?? ""}`;
+		if (replaces(each, last.get(key))) last.set(key, each);
+	}
+	return new Set(last.values());
+}
+function replaces({ refusal }, earlier) {
+	if (!refusal) return true;
+	if (NO_OPINION.has(refusal.reason)) return false;
+	return !(earlier !== void 0 && earlier.claim.verdict === "approve" && !earlier.refusal && BESIDE.has(refusal.reason));
+}
+/** Addressed elsewhere, never submitted, or out of time: it neither replaces an opinion nor is replaced. */
+const NO_OPINION = /* @__PURE__ */ new Set([
+	"AMBIGUOUS_GATE",
+	"WRONG_GATE",
+	"WRONG_SCOPE",
+	"NOT_SUBMITTED",
+	"NOT_AN_APPROVAL",
+	"FUTURE",
+	"AFTER_MERGE"
+]);
+/** An approval of other content, or of a kind that is not taken, takes nothing from an earlier one that counts. */
+const BESIDE = /* @__PURE__ */ new Set(["STALE_CONTENT", "WRONG_KIND"]);
+
+function weigh(played, claims) {
+	const hands = handsIn(played);
+	const judged = claims.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)).map((claim) => ({
+		claim,
+		refusal: refusalOf(played, hands, claim)
+	}));
+	const last = lastWords(played, judged);
+	const counted = judged.filter((each) => last.has(each) && !each.refusal).map((each) => each.claim);
+	const standing = judged.filter((each) => last.has(each));
+	const doubtful = (verdict) => standing.filter(({ claim }) => claim.verdict === verdict && isUnreadable(played, claim));
+	return {
+		played,
+		approvals: counted.filter((claim) => claim.verdict === "approve").map((claim) => approvalOf(played, claim)),
+		rejections: counted.filter((claim) => claim.verdict === "reject").flatMap(rejectionOf),
+		ignored: judged.flatMap((each) => ignoredOf(each, last.has(each))),
+		voided: standing.findLast((each) => isVoid(played, each))?.refusal?.detail,
+		expired: standing.some((each) => each.refusal?.reason === "EXPIRED"),
+		unreadable: doubtful("approve").length,
+		doubtfulNo: doubtful("reject").flatMap(({ claim }) => claim.person?.login ?? [])
+	};
+}
+/** The first reason that holds, in the order in which a person should hear them. */
+function refusalOf(played, hands, claim) {
+	if (claim.verdict !== "approve") return refusedPerson(played, claim) ?? afterMerge(played, claim);
+	const reasons = [
+		() => played.facts.repository.policy.setup ? {
+			reason: "SETUP",
+			detail: "Merge the settings first."
+		} : void 0,
+		() => refusedPerson(played, claim),
+		() => claim.recorded || claim.kind === "check" || !claim.person ? void 0 : dependence(played, hands, claim.person),
+		() => retargeted(played, claim),
+		() => misdated(played, claim),
+		() => claim.refusals.find((refusal) => refusal !== void 0),
+		() => played.subject.empty && claim.kind !== "check" ? nothing(played) : void 0,
+		() => overdue(played, claim)
+	];
+	for (const reason of reasons) {
+		const refusal = reason();
+		if (refusal) return refusal;
+	}
+}
+function refusedPerson(played, claim) {
+	if (claim.kind === "check" || claim.recorded) return void 0;
+	const { person } = claim;
+	if (!person) return unnamed(claim);
+	if (!person.human) return {
+		reason: "BOT",
+		detail: `${person.login} is not a person.`
+	};
+	const answer = eligibility(played, person, claim.at);
+	if (answer.kind === "seat") return void 0;
+	if (answer.kind === "unreadable") return {
+		reason: "CANNOT_VERIFY",
+		detail: `The members of ${answer.team} cannot be read, so whether @${person.login} is one is not known.`
+	};
+	const roles = played.gate.approvers?.roles.join(" or ") ?? "nobody yet";
+	return {
+		reason: "NOT_ELIGIBLE",
+		detail: `@${person.login} is not ${roles}, who decides ${played.gate.id}.`
+	};
+}
+function unnamed(claim) {
+	return (claim.kind === "label" && claim.at === void 0 ? claim.refusals[0] : void 0) ?? {
+		reason: "UNKNOWN_USER",
+		detail: "The account that gave it no longer exists."
+	};
+}
+function retargeted(played, claim) {
+	const moved = played.facts.repository.pull?.timeline.findLast((event) => event.kind === "retargeted");
+	if (claim.recorded || moved?.kind !== "retargeted" || (claim.at ?? 0) > moved.at) return void 0;
+	return {
+		reason: "RETARGETED",
+		detail: "The pull request has another base branch since; approve again."
+	};
+}
+function misdated(played, claim) {
+	const { now } = played.facts.repository;
+	if (claim.at !== void 0 && claim.at > now + 3e5) return {
+		reason: "FUTURE",
+		detail: `It is dated ${formatInstant(claim.at)}, which is still to come.`
+	};
+	return afterMerge(played, claim);
+}
+function afterMerge(played, claim) {
+	const { mergedAt } = played.facts.repository.pull ?? {};
+	if (claim.at === void 0 || mergedAt === void 0 || claim.at <= mergedAt) return void 0;
+	return {
+		reason: "AFTER_MERGE",
+		detail: `It came after the merge of ${formatInstant(mergedAt)}.`
+	};
+}
+function nothing(played) {
+	return {
+		reason: "NOTHING_COVERED",
+		detail: `There is no live ${played.gate.covers?.join(", ") ?? "the stage's artifacts"} here to approve.`
+	};
+}
+function overdue(played, claim) {
+	const expiresAt = expiryOf(played, claim);
+	if (expiresAt === void 0 || played.facts.repository.now < expiresAt) return void 0;
+	return {
+		reason: "EXPIRED",
+		detail: `It expired at ${formatInstant(expiresAt)}.`
+	};
+}
+const VOID = /* @__PURE__ */ new Set([
+	"TRIAL",
+	"STALE_CONTENT",
+	"DISMISSED",
+	"WITHDRAWN",
+	"CANNOT_VERIFY",
+	"RETARGETED"
+]);
+function isVoid(played, { claim, refusal }) {
+	if (!refusal || claim.kind === "check" || !claim.person) return false;
+	return claim.recorded !== void 0 && refusal.reason === "NOT_ELIGIBLE" || VOID.has(refusal.reason) && !isUnreadable(played, claim);
+}
+/** A person whose membership nobody could read: neither eligible nor not. */
+function isUnreadable(played, claim) {
+	return !claim.recorded && claim.person?.human === true && eligibility(played, claim.person, claim.at).kind === "unreadable";
+}
+
+/**
+* Judges the gates of every engagement of a change together: a review speaks to gates of several engagements, and must
+* say which.
+*/
+function judgeGates(all) {
+	const plays = playTogether(all.map(asMerged));
+	const ballots = dealBallots(plays);
+	return plays.map((play) => judgePlay(play, ballots));
+}
+function judgePlay(play, ballots) {
+	const weighed = play.gates.map((played) => weigh(played, claimsOf(played, ballots)));
+	const seated = seatEverybody(weighed);
+	const gates = weighed.map((each) => resultOf(each, seated.get(each) ?? each.approvals)).toSorted((a, b) => compareText(a.gate, b.gate) || compareText(a.scope, b.scope));
+	const requirements = (play.move?.transition?.requires ?? []).map((each) => judgePredicate(play.facts, gates, each));
+	return {
+		...play.facts,
+		move: play.move,
+		scopes: play.scopes,
+		gates,
+		requirements
+	};
+}
+/** All evidence that speaks to a gate; of the kinds it does not take, only what says no is heard. */
+function claimsOf(played, ballots) {
+	const votes = ballots.get(played) ?? [];
+	const live = sources.flatMap((source) => source.claims(played, votes));
+	return [...recordedClaims(played), ...live.map((claim) => isTaken(played, claim) ? claim : refuseKind(played, claim))];
+}
+function isTaken(played, claim) {
+	return played.gate.evidence.includes(claim.kind);
+}
+function refuseKind(played, claim) {
+	const detail = `${played.gate.id} takes ${played.gate.evidence.join(" or ")} as evidence, not a ${claim.kind}.`;
+	return {
+		...claim,
+		refusals: [{
+			reason: "WRONG_KIND",
+			detail
+		}]
+	};
+}
+function resultOf(weighed, seated) {
+	const { played } = weighed;
+	const standing = standingOf(weighed, seated);
+	const { status, because } = statusOf(standing);
+	return {
+		gate: played.gate.id,
+		scope: played.scope,
+		status,
+		required: played.required,
+		inPlay: played.inPlay,
+		open: (status === "approved" || status === "conditional") && played.gate.accepts.includes(status),
+		subject: played.subject,
+		approvals: seated,
+		ignored: [...weighed.ignored, ...standing.surplus],
+		rejections: weighed.rejections,
+		permits: grantedPermits(standing),
+		conditions: standing.openConditions,
+		remainingBlockers: standing.blockers.map((each) => `${each.id}: ${each.text}`),
+		waitingFor: status === "approved" ? [] : waitingFor(standing, status === "rejected"),
+		because
+	};
+}
+function standingOf(weighed, seated) {
+	const { played } = weighed;
+	const { facts, gate, scope } = played;
+	const seats = seatCount(played);
+	const artifacts = liveArtifacts$1(played.standing, gate, scope, facts.head);
+	return {
+		played,
+		weighed,
+		seated,
+		surplus: weighed.approvals.filter((each) => !seated.includes(each)).map(surplusOf),
+		seats,
+		missingChecks: missingChecks(played),
+		blockers: blockersOfGate(facts, gate.id, scope),
+		openConditions: seated.flatMap((each) => each.conditions).filter((condition) => isOpenCondition(facts, condition)),
+		unreadable: unreadable(weighed, seated.filter((each) => each.kind !== "check").length),
+		askedOf: askedOf(played),
+		draftPull: facts.repository.pull?.draft ?? false,
+		draftArtifacts: artifacts.filter((each) => each.status === "draft").map((each) => each.id)
+	};
+}
+function surplusOf(approval) {
+	const detail = `@${approval.person.login} already fills a seat of a gate that needs somebody else.`;
+	return {
+		login: approval.person.login,
+		id: approval.person.id,
+		kind: approval.kind,
+		reason: "DUPLICATE_PERSON",
+		detail,
+		evidence: approval.evidence
+	};
+}
 
 /** What stands where an owner is not yet known. */
 const NO_OWNER = "TBD";
@@ -8674,7 +9025,7 @@ function assemble(question) {
 	const find = (type) => memo(adapters, type, () => readAdapter(question, judging, type));
 	const head = changedAdapters(question, proposed);
 	const pairs = question.ids.map((id) => pairOf(question, id));
-	const used = pairs.flatMap((pair) => find(typeOf(question, pair)) ?? []).filter(({ adapter }) => adapter);
+	const used = pairs.flatMap((pair) => find(typeOf(question, pair) ?? "") ?? []).filter(({ adapter }) => adapter);
 	const told = [...judging.problems, ...new Set(used.flatMap(({ problems }) => problems))];
 	const repository = {
 		change: question.change,
@@ -8757,6 +9108,13 @@ function judgedBy(question, repository, { id, base, head }, find) {
 		base,
 		head
 	});
+	if (type === void 0) return {
+		id,
+		workflowType: "",
+		base,
+		head,
+		problems: []
+	};
 	const found = find(type);
 	if (!found?.adapter) return {
 		id,
@@ -8782,12 +9140,17 @@ function judgedBy(question, repository, { id, base, head }, find) {
 		presentation
 	};
 }
+/** The type that the engagement names; the default's where a state that can be read names none. */
 function typeOf(question, { base, head }) {
-	return (base ?? head).state?.value.workflow_type ?? head.state?.value.workflow_type ?? defaultType(question);
+	const sides = base ? [base, head] : [head];
+	const named = sides.map(({ raw }) => raw?.["workflow_type"]).find((type) => typeof type === "string" && type !== "");
+	if (typeof named === "string") return named;
+	return sides.some(({ raw }) => raw !== void 0) ? defaultType(question) : void 0;
 }
-/** The adapter that says it is the default, for states that name no type. */
+/** The adapter that says it is the default, the repository's own before a built-in one. */
 function defaultType(question) {
-	return [...question.base.adapters, ...question.builtin].find(([, file]) => /^default:[ \t]*["']?true["']?[ \t]*$/m.test(new TextDecoder().decode(file.bytes)))?.[0] ?? "";
+	const isDefault = (file) => parseAdapter(file, /* @__PURE__ */ new Map()).adapter?.isDefault === true;
+	return ([...question.base.adapters].find(([, file]) => isDefault(file)) ?? [...question.builtin].find(([, file]) => isDefault(file)))?.[0] ?? "";
 }
 function noAdapter(head, type) {
 	const file = `engagements/${head.id}/state.yaml`;
@@ -8853,4 +9216,4 @@ function evaluate(question) {
 	};
 }
 
-export { rules$1 as a, peopleOf as c, commitsToRead as d, rosterPeople as f, parseAdapter as i, permitIn as l, gateOf as m, parsePolicy as n, matchesGlob as o, joinVerdicts as p, parseEngagement as r, missingSeats as s, evaluate as t, judgePredicate as u };
+export { rules$1 as a, peopleOf as c, rosterPeople as d, permitIn as f, gateOf as h, parseAdapter as i, judgePredicate as l, joinVerdicts as m, parsePolicy as n, matchesGlob as o, conclude as p, parseEngagement as r, missingSeats as s, evaluate as t, commitsToRead as u };

@@ -1,6 +1,6 @@
-import { a as rules, l as permitIn, m as gateOf, u as judgePredicate } from "./evaluate.js";
+import { a as rules, f as permitIn, h as gateOf, l as judgePredicate } from "./evaluate.js";
 import { d as nearest, i as exit, l as painter, n as changeOptions, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";
-import { r as statusMeaning } from "./record-file.js";
+import { l as jsonText, r as statusMeaning } from "./record-file.js";
 import { a as formatInstant } from "./time.js";
 import { t as askAndEvaluate } from "./ask.js";
 
@@ -91,6 +91,25 @@ function lines({ holds, text, children }, depth, color) {
 	return [`${"    ".repeat(depth)}${mark} ${visible(text)}\n`, ...children.flatMap((child) => lines(child, depth + 1, color))];
 }
 
+/** A stage or an end of the definition: the move that leads there from here or, where none does, the ways on. */
+function stageAnswers(c, subject) {
+	const from = c.base?.state?.value.stage ?? c.head.state?.value.stage;
+	const onwards = c.adapter.transitions.filter((each) => each.from === from && each.to !== each.from);
+	const moves = onwards.filter((each) => each.to === subject);
+	if (moves.length > 0) return moves.map((each) => explainTransition(c, each));
+	if (!stagesOf(c).includes(subject)) return [];
+	if (subject === from) return [explain(true, `stage ${subject}: this is where it stands`, waysOn(c, onwards))];
+	return [explain(false, `stage ${subject}: no move leads there from ${from ?? "here"}`, waysOn(c, onwards))];
+}
+function stagesOf({ adapter }) {
+	const ends = adapter.transitions.map((each) => each.to);
+	return [.../* @__PURE__ */ new Set([...adapter.stages.map((each) => each.id), ...ends])];
+}
+function waysOn(c, onwards) {
+	if (onwards.length === 0) return [remark("no move leads on from here")];
+	return onwards.map((each) => explainTransition(c, each));
+}
+
 const verb = {
 	name: "explain",
 	summary: "Say why a gate, an action, a move or a rule holds or does not.",
@@ -128,11 +147,11 @@ const verb = {
 		if (approve !== void 0) return pasteLines(evaluated, approve, scope, world);
 		const answers = rule ? [ruleAnswer(evaluated, rule)] : evaluated.cases.flatMap((c) => answersIn(evaluated, c, subject, scope));
 		if (answers.length === 0) throw unknown(evaluated, subject);
-		if (values["json"] === true) world.print(`${JSON.stringify({
+		if (values["json"] === true) world.print(jsonText({
 			schema: "countersign/explanation@1",
 			subject,
 			answers
-		}, null, 2)}\n`);
+		}));
 		else world.print(answers.map((each) => formatExplanation(each, world.color)).join("\n"));
 		return exit.fine;
 	}
@@ -158,26 +177,35 @@ function answersIn({ verdict }, c, subject, scope) {
 	const action = c.adapter.actions.find((each) => each.id === subject);
 	const rows = verdict.engagements.find((each) => each.id === c.id)?.actions.filter((each) => each.action === subject && here(each)) ?? [];
 	const actions = action ? rows.map((each) => explainAction(c, action, each)) : [];
-	const from = c.base?.state?.value.stage ?? c.head.state?.value.stage;
-	const moves = c.adapter.transitions.filter((each) => each.from === from && each.to === subject && each.to !== each.from);
 	return [
 		...gates,
 		...actions,
-		...moves.map((each) => explainTransition(c, each))
+		...stageAnswers(c, subject)
 	].map((each) => ({
 		...each,
 		text: `${c.id}: ${each.text}`
 	}));
 }
 function unknown({ cases }, subject) {
-	const names = cases.flatMap(({ adapter }) => [
-		...adapter.gates.map((each) => each.id),
-		...adapter.actions.map((each) => each.id),
-		...adapter.stages.map((each) => each.id)
+	if (/^cs-/i.test(subject)) return unknownRule(subject);
+	const names = cases.flatMap((c) => [
+		...c.adapter.gates.map((each) => each.id),
+		...c.adapter.actions.map((each) => each.id),
+		...stagesOf(c)
 	]);
 	const near = nearest(subject, [...names, ...rules.map((rule) => rule.code)]);
 	const hint = near === void 0 ? `Known here: ${[...new Set(names)].toSorted().join(", ") || "no engagement was found"}.` : `Did you mean \`${near}\`?`;
 	return new UsageError(`There is nothing called ${JSON.stringify(subject)} to explain`, hint);
+}
+/** The codes that are near, those of the same family, or the first of each. */
+function unknownRule(subject) {
+	const codes = rules.map((rule) => rule.code).toSorted();
+	const family = (code) => code.toUpperCase().slice(0, 7);
+	const near = nearest(subject, codes);
+	const kin = codes.filter((code) => family(code) === family(subject));
+	const firsts = codes.filter((code, index) => codes.findIndex((each) => family(each) === family(code)) === index);
+	const hint = near === void 0 ? `Rules are called such as ${(kin.length > 0 ? kin : firsts).join(", ")}.` : `Did you mean \`${near}\`?`;
+	return new UsageError(`There is no rule ${JSON.stringify(subject)}`, hint);
 }
 function pasteLines({ cases }, gate, scope, world) {
 	const rows = cases.flatMap((c) => c.gates.filter((each) => each.gate === gate && (scope === void 0 || each.scope === scope)).map((each) => ({

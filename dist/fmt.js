@@ -1,7 +1,7 @@
-import { D as openRepository, E as limits, F as isEngineOwned, N as engagementOf, a as parseArtifact, d as parseYamlText, f as tokenize, g as Lexer, o as splitFrontMatter, p as decodeText, r as isRegular, t as parseEntry } from "./record.js";
+import { I as isEngineOwned, N as limits, P as engagementOf, a as parseArtifact, d as parseYamlText, f as tokenize, g as Lexer, o as splitFrontMatter, p as decodeText, r as isRegular, t as parseEntry, w as openRepository } from "./record.js";
 import { i as writeWorkingFile, n as pathInside, r as readWorkingFile, t as listWorkingFiles } from "./working-files.js";
+import { l as jsonText, o as idOfFile } from "./record-file.js";
 import { i as exit, l as painter, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";
-import { o as idOfFile } from "./record-file.js";
 import { resolve } from "node:path";
 
 /** A line end closes a line; it begins none. */
@@ -573,7 +573,7 @@ function print(formatting, values, world) {
 			problems: problems.map(flat),
 			kept
 		};
-		return world.print(`${JSON.stringify(data, null, 2)}\n`);
+		return world.print(jsonText(data));
 	}
 	const shows = values["dry-run"] === true;
 	for (const each of changed) world.print(shows ? difference(each, world) : `${visible(each.path)}\n`);

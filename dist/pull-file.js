@@ -22,16 +22,18 @@ const person = object({
 	id: number,
 	human: isHuman(login, type)
 }));
-/** Null where the account is gone; GitHub writes `{}` where a commit maps to none. */
-const account = preprocess((value) => isEmpty(value) ? null : value, person.nullish()).transform((value) => value ?? null);
+/** Null where the account is gone; where a commit maps to none, GitHub writes `{}`, or an account without name and number. */
+const account = preprocess((value) => isNobody(value) ? null : value, person.nullish()).transform((value) => value ?? null);
 const list = (item) => array(item).nullish().transform((items) => items ?? []);
 const flag = boolean().nullish().transform((value) => value ?? false);
 /** Bots, organisations and placeholder accounts never stand for a person. */
 function isHuman(login, type) {
 	return (type ?? "User") === "User" && !login.toLowerCase().endsWith("[bot]");
 }
-function isEmpty(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+function isNobody(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+	if (Object.keys(value).length === 0) return true;
+	return "login" in value && "id" in value && value.login === null && value.id === null;
 }
 const pullRequest = object({
 	url: string().nullish(),

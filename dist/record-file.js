@@ -35,6 +35,14 @@ function valueAt(data, path) {
 	}
 }
 
+/** Data for programs. Control characters and line separators are escaped, so that content cannot write on the screen. */
+function jsonText(data) {
+	return `${JSON.stringify(data, null, 2).replaceAll(/[\u007f-\u009f\u2028\u2029]/g, escaped)}\n`;
+}
+function escaped(character) {
+	return String.raw`\u` + character.charCodeAt(0).toString(16).padStart(4, "0");
+}
+
 const artifactStatuses = [
 	"draft",
 	"current",
@@ -200,4 +208,4 @@ const entryFile = strictObject({
 	handoffs: array(name).optional().describe("Skills that a handoff was issued to.")
 });
 
-export { frontMatter as a, isLive as c, valueAt as d, compareFindings as f, ATTESTATION as i, isKnown as l, severities as m, ignoredReasons as n, idOfFile as o, compareText as p, statusMeaning as r, inScope as s, entryFile as t, isMap as u };
+export { frontMatter as a, isLive as c, isMap as d, valueAt as f, severities as h, ATTESTATION as i, jsonText as l, compareText as m, ignoredReasons as n, idOfFile as o, compareFindings as p, statusMeaning as r, inScope as s, entryFile as t, isKnown as u };

@@ -2,12 +2,13 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-run
 import { n as gitFailed, t as GitProblem } from "./problem.js";
 import { d as nearest } from "./verb.js";
 import { c as parseInstant } from "./time.js";
+import { a as frontMatter, d as isMap$2, m as compareText, o as idOfFile, t as entryFile } from "./record-file.js";
 import { z as config } from "./scalars.js";
-import { a as frontMatter, o as idOfFile, p as compareText, t as entryFile, u as isMap$2 } from "./record-file.js";
 import { readFile, realpath } from "node:fs/promises";
 import { delimiter, join, resolve } from "node:path";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { env } from "node:process";
+import { statSync } from "node:fs";
 
 function engagementPath(id) {
 	return `engagements/${id}/`;
@@ -19,9 +20,9 @@ function statePath(id) {
 function engagementOf(path) {
 	return /^engagements\/([^/]+)\/./.exec(path)?.[1];
 }
-/** Whether the engine, not a person, writes this path. Files beside the engagements are portfolio pages and registers. */
+/** Whether the engine, not a person, writes this path. */
 function isEngineOwned(path) {
-	return /^engagements\/(?:[^/]+|[^/]+\/(?:README\.md|record\/.*|rendered\/.*))$/s.test(path);
+	return /^engagements\/(?:README\.md|[^/]+\/(?:README\.md|record\/.*|rendered\/.*))$/s.test(path);
 }
 /** Every scope that anything in the engagement names, sorted; `*` alone where nothing names one. */
 function scopesOf(engagement) {
@@ -30,6 +31,44 @@ function scopesOf(engagement) {
 	for (const track of engagement.state?.value.active_tracks ?? []) named.add(track.scope ?? "*");
 	named.delete("*");
 	return named.size > 0 ? [...named].sort(compareText) : ["*"];
+}
+
+/** What one file may hold. Whoever needs more splits the file; nothing reads past a limit. */
+const limits = {
+	yamlBytes: 262144,
+	markdownBytes: 524288,
+	/** Maps and lists inside each other. */
+	depth: 32,
+	keysPerMap: 2e3,
+	/** Keys, values, maps and lists of one document. */
+	nodes: 2e4,
+	filesPerEngagement: 2e3,
+	nameBytes: 255,
+	/** Characters of a foreign value that a message may show. */
+	shown: 80,
+	/** Problems of one file; the rest is one line saying so. */
+	problems: 50
+};
+
+/** Controls, bidirectional marks, zero-width characters and lone surrogates: what a reader cannot see. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** A foreign text as a message may show it: one line, nothing invisible, never long. */
+function show(text) {
+	const points = Array.from(text.slice(0, limits.shown * 2 + 2));
+	return (points.length > limits.shown ? `${points.slice(0, limits.shown - 1).join("")}…` : points.join("")).replace(INVISIBLE, visible).replaceAll("`", "'");
+}
+/** The same between backquotes. */
+function quote(text) {
+	return `\`${show(text)}\``;
+}
+function quoteAll(texts, most = 40) {
+	const list = texts.slice(0, most).map(quote).join(", ");
+	return texts.length > most ? `${list} and ${texts.length - most} more` : list;
+}
+function visible(character) {
+	if (character === "\n") return "\\n";
+	if (character === "	") return "\\t";
+	return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
 }
 
 /** Of the caller's environment, git sees what it needs to start and to find the user's configuration. */
@@ -84,6 +123,13 @@ function quotePath(path) {
 	return `"${path.replace(/["\\]/g, String.raw`\$&`).replaceAll("\n", String.raw`\n`)}"`;
 }
 
+/** A process cannot start in what is no folder, and what Node says then names the program instead. */
+function checkFolder(dir) {
+	const status = statSync(dir, { throwIfNoEntry: false });
+	if (!status) throw new GitProblem("not-a-repository", `The folder ${dir} does not exist`);
+	if (!status.isDirectory()) throw new GitProblem("not-a-repository", `${dir} is no folder`);
+}
+
 /** Runs one git command to its end and gives its output. Arguments are ours or checked; a user's text is never an option. */
 async function runGit(options, args) {
 	const git = await open$1(options);
@@ -115,6 +161,7 @@ function isAnswer({ exitCode, stdErr }, options) {
 }
 
 async function openRepository(dir) {
+	checkFolder(dir);
 	const here = await realpath(dir).catch(() => cannotOpen(dir));
 	const [gitDir, commonDir, objectsDir, bare, up] = (await runGit({ cwd: here }, [
 		"rev-parse",
@@ -145,44 +192,6 @@ function cannotOpen(dir) {
 async function shallowCommits(repo) {
 	const text = await readFile(join(repo.commonDir, "shallow"), "utf8").catch(() => "");
 	return new Set(text.split("\n").filter((line) => line !== ""));
-}
-
-/** What one file may hold. Whoever needs more splits the file; nothing reads past a limit. */
-const limits = {
-	yamlBytes: 262144,
-	markdownBytes: 524288,
-	/** Maps and lists inside each other. */
-	depth: 32,
-	keysPerMap: 2e3,
-	/** Keys, values, maps and lists of one document. */
-	nodes: 2e4,
-	filesPerEngagement: 2e3,
-	nameBytes: 255,
-	/** Characters of a foreign value that a message may show. */
-	shown: 80,
-	/** Problems of one file; the rest is one line saying so. */
-	problems: 50
-};
-
-/** Controls, bidirectional marks, zero-width characters and lone surrogates: what a reader cannot see. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** A foreign text as a message may show it: one line, nothing invisible, never long. */
-function show(text) {
-	const points = Array.from(text.slice(0, limits.shown * 2 + 2));
-	return (points.length > limits.shown ? `${points.slice(0, limits.shown - 1).join("")}…` : points.join("")).replace(INVISIBLE, visible).replaceAll("`", "'");
-}
-/** The same between backquotes. */
-function quote(text) {
-	return `\`${show(text)}\``;
-}
-function quoteAll(texts, most = 40) {
-	const list = texts.slice(0, most).map(quote).join(", ");
-	return texts.length > most ? `${list} and ${texts.length - most} more` : list;
-}
-function visible(character) {
-	if (character === "\n") return "\\n";
-	if (character === "	") return "\\t";
-	return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
 }
 
 const emptyRecord = {
@@ -7544,4 +7553,4 @@ function toInstant(text) {
 	return at;
 }
 
-export { SAFE_CONFIG as A, emptyRecord as C, openRepository as D, limits as E, isEngineOwned as F, scopesOf as I, statePath as L, gitEnvironment as M, engagementOf as N, shallowCommits as O, engagementPath as P, inOrder as S, quoteAll as T, visit$1 as _, parseArtifact as a, typed as b, approvalKeys as c, parseYamlText as d, tokenize as f, Lexer as g, LineCounter as h, treeProblems as i, alternatesVariable as j, runGit as k, omit as l, parseDocument as m, byPath as n, splitFrontMatter as o, decodeText as p, isRegular as r, approvalClaim as s, parseEntry as t, parseYaml as u, isMap$1 as v, quote as w, compareProblems as x, isScalar as y };
+export { gitEnvironment as A, emptyRecord as C, checkFolder as D, runGit as E, engagementPath as F, isEngineOwned as I, scopesOf as L, quoteAll as M, limits as N, SAFE_CONFIG as O, engagementOf as P, statePath as R, inOrder as S, shallowCommits as T, visit$1 as _, parseArtifact as a, typed as b, approvalKeys as c, parseYamlText as d, tokenize as f, Lexer as g, LineCounter as h, treeProblems as i, quote as j, alternatesVariable as k, omit as l, parseDocument as m, byPath as n, splitFrontMatter as o, decodeText as p, isRegular as r, approvalClaim as s, parseEntry as t, parseYaml as u, isMap$1 as v, openRepository as w, compareProblems as x, isScalar as y };

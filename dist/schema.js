@@ -1,6 +1,6 @@
 import { c as columns, d as nearest, i as exit, r as commonOptions, t as UsageError } from "./verb.js";
+import { a as frontMatter, h as severities, l as jsonText, t as entryFile } from "./record-file.js";
 import { n as settingsFile, t as adapterFile, u as stateFile } from "./adapter-file.js";
-import { a as frontMatter, m as severities, t as entryFile } from "./record-file.js";
 import { C as boolean, D as literal, I as safeParse, L as toJSONSchema, M as strictObject, N as string, S as array, T as int, c as dateOrInstant, k as object, l as duration, s as date, u as instant, x as _enum } from "./scalars.js";
 import { t as pullFile } from "./pull-file.js";
 
@@ -97,13 +97,22 @@ function acceptRestAnswers(schema, json) {
 	if (def.type !== "pipe" || def.in._zod.def.type !== "transform") return;
 	const options = json.anyOf ?? json.oneOf;
 	if (!options) return;
-	if (options.some(isAccount)) options.push(emptyObject);
+	if (options.some(isAccount)) options.push(emptyObject, nobody);
 	else if (options.some(isEvent)) options.push(eventOfNoMatter(options));
 	else options.push(wrappedCheckRuns(options));
 }
 const emptyObject = {
 	type: "object",
 	maxProperties: 0,
+	description: "No account."
+};
+const nobody = {
+	type: "object",
+	properties: {
+		login: { type: "null" },
+		id: { type: "null" }
+	},
+	required: ["login", "id"],
 	description: "No account."
 };
 function isAccount(json) {
@@ -509,8 +518,8 @@ const verb = {
 	options: commonOptions,
 	run(values, [name, ...more], world) {
 		if (more.length > 0) return Promise.reject(new UsageError("One schema at a time"));
-		if (name !== void 0) world.print(`${JSON.stringify(schemaOf(known(name)), null, 2)}\n`);
-		else if (values["json"] === true) world.print(`${JSON.stringify(schemaNames, null, 2)}\n`);
+		if (name !== void 0) world.print(jsonText(schemaOf(known(name))));
+		else if (values["json"] === true) world.print(jsonText(schemaNames));
 		else world.print(columns(schemaNames.map((each) => [each, titleOf(each)]), "  "));
 		return Promise.resolve(exit.fine);
 	}

@@ -1,9 +1,10 @@
+import { d as nearest, i as exit, n as changeOptions, o as textOf, r as commonOptions, s as textsOf, t as UsageError, u as visible } from "./verb.js";
 import { c as parseInstant } from "./time.js";
+import { l as jsonText } from "./record-file.js";
 import { t as formatVerdict } from "./verdict-text.js";
-import { i as exit, n as changeOptions, o as textOf, r as commonOptions, s as textsOf, t as UsageError, u as visible } from "./verb.js";
 import { i as gather, r as askedBy } from "./ask.js";
-import { f as rosterPeople, t as evaluate } from "./evaluate.js";
-import { L as statePath, m as parseDocument } from "./record.js";
+import { d as rosterPeople, t as evaluate } from "./evaluate.js";
+import { R as statePath, m as parseDocument } from "./record.js";
 
 /** The text of a YAML map with one value set, comments and order kept. The path's maps are made where they are missing. */
 function setValue(text, path, value) {
@@ -59,7 +60,7 @@ function withEvidence(question, policy, imagined) {
 			at: question.now
 		};
 	});
-	const asked = imagined.approvals.map(({ gate }) => `request:${gate}`);
+	const asked = imagined.requests.map((gate) => `request:${gate}`);
 	return {
 		...pull,
 		reviews: [...pull.reviews, ...reviews],
@@ -97,12 +98,17 @@ function personCalled(policy, login) {
 		human: !login.endsWith("[bot]")
 	};
 }
+const NOBODY = {
+	login: "nobody",
+	id: -2,
+	human: true
+};
 /** On a laptop there is no pull request yet; the imagined one is nobody's. */
 function nobodysPull({ change }) {
 	return {
 		repository: "local/local",
 		number: 0,
-		author: null,
+		author: NOBODY,
 		open: true,
 		merged: false,
 		mergedAt: void 0,
@@ -162,16 +168,20 @@ const verb = {
 		const question = await gather(asked);
 		const today = evaluate(question);
 		const now = timeOf(values) ?? question.now;
-		const { verdict } = evaluate(imagine({
+		checkGates(imagined, today);
+		const { verdict, requests } = evaluateImagined({
 			...question,
 			now
-		}, today.repository.policy, imagined));
+		}, today, imagined);
 		const changes = differences(today.verdict, verdict);
-		if (values["json"] === true) world.print(`${JSON.stringify({
+		if (values["json"] === true) world.print(jsonText({
 			...verdict,
-			simulated: { changes }
-		}, null, 2)}\n`);
-		else world.print(`${told(changes)}${formatVerdict(verdict, {
+			simulated: {
+				changes,
+				requests
+			}
+		}));
+		else world.print(`${told(changes, requests)}${formatVerdict(verdict, {
 			color: world.color,
 			quiet: false
 		})}`);
@@ -182,12 +192,38 @@ const verb = {
 		}[verdict.conclusion];
 	}
 };
+function checkGates({ approvals }, { cases }) {
+	const known = [...new Set(cases.flatMap((c) => c.adapter.gates.map((each) => each.id)))].toSorted();
+	const strange = approvals.find(({ gate }) => gate !== "all" && !known.includes(gate));
+	if (strange === void 0) return;
+	const near = nearest(strange.gate, known);
+	const hint = near === void 0 ? `Gates here: ${known.join(", ") || "none; no engagement was found"}.` : `Did you mean \`${near}\`?`;
+	throw new UsageError(`No engagement here has a gate ${JSON.stringify(strange.gate)}`, hint);
+}
+/** An approval of a gate that is not in play counts only once the gate is asked for, so that is imagined too. */
+function evaluateImagined(question, { repository: { policy } }, imagined) {
+	const first = evaluate(imagine(question, policy, imagined));
+	const idle = (gate) => first.cases.some((c) => {
+		const rows = c.gates.filter((each) => each.gate === gate);
+		return rows.length > 0 && !rows.some((each) => each.inPlay);
+	});
+	const requests = [...new Set(imagined.approvals.map(({ gate }) => gate))].filter(idle);
+	const { verdict } = requests.length === 0 ? first : evaluate(imagine(question, policy, {
+		...imagined,
+		requests
+	}));
+	return {
+		verdict,
+		requests
+	};
+}
 function imaginedBy(values) {
 	return {
 		approvals: pairsOf(values, "approve", true).map(([gate, login]) => ({
 			gate,
 			login
 		})),
+		requests: [],
 		labels: pairsOf(values, "label", true).map(([name, login]) => ({
 			name,
 			login
@@ -229,9 +265,10 @@ function answers(verdict) {
 	const rows = verdict.engagements.flatMap((each) => [...each.gates.map((gate) => [`${each.id} gate ${gate.gate} ${gate.scope}`, gate.status]), ...each.actions.map((action) => [`${each.id} action ${action.action} ${action.scope}`, action.allowed ? "allowed" : "refused"])]);
 	return new Map([...rows, ["conclusion", verdict.conclusion]]);
 }
-function told(changes) {
-	if (changes.length === 0) return "Simulated: nothing would be otherwise.\n";
-	return `Simulated, nothing was changed:\n${changes.map(({ what, was, would }) => `  ${visible(what)}: ${was} -> ${would}\n`).join("")}`;
+function told(changes, requests) {
+	const besides = requests.map((gate) => `Imagined besides: the label request:${visible(gate)}, which nobody has set.\n`);
+	if (changes.length === 0) return `Simulated: nothing would be otherwise.\n${besides.join("")}`;
+	return `Simulated, nothing was changed:\n${changes.map(({ what, was, would }) => `  ${visible(what)}: ${was} -> ${would}\n`).join("")}${besides.join("")}`;
 }
 
 export { verb };

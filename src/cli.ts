@@ -1,12 +1,26 @@
 #!/usr/bin/env node
 import manifest from "../package.json" with { type: "json" };
 import { runCli } from "./app/cli.ts";
+import { exit } from "./app/verb.ts";
 import { readBuiltinAdapters, readText, writeText } from "./forge/local/files.ts";
 
 const colorWanted =
   process.stdout.isTTY && process.env["NO_COLOR"] === undefined && !process.argv.includes("--no-color");
 
-process.exitCode = await runCli(process.argv.slice(2), {
+let unwritten = false;
+
+/** A reader that has seen enough, as `head` has, is no fault; what could not be written is. */
+function cannotWrite(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE" || unwritten) return;
+  unwritten = true;
+  process.exitCode = exit.internal;
+  process.stderr.write(`countersign: the output cannot be written (${error.code ?? error.message}).\n`);
+}
+
+process.stdout.on("error", cannotWrite);
+process.stderr.on("error", cannotWrite);
+
+const status = await runCli(process.argv.slice(2), {
   version: manifest.version,
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
@@ -17,3 +31,4 @@ process.exitCode = await runCli(process.argv.slice(2), {
   writeText,
   builtinAdapters: () => readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
 });
+if (!unwritten) process.exitCode = status;

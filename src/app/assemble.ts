@@ -28,7 +28,7 @@ export function assemble(question: Question): Assembled {
   const head = changedAdapters(question, proposed);
   const pairs = question.ids.map((id) => pairOf(question, id));
   // An adapter that cannot be used at all is told where an engagement needs it.
-  const used = pairs.flatMap((pair) => find(typeOf(question, pair)) ?? []).filter(({ adapter }) => adapter);
+  const used = pairs.flatMap((pair) => find(typeOf(question, pair) ?? "") ?? []).filter(({ adapter }) => adapter);
   const told = [...judging.problems, ...new Set(used.flatMap(({ problems }) => problems))];
   const repository: Repository = {
     change: question.change,
@@ -127,6 +127,7 @@ function judgedBy(
   find: (type: string) => ReadAdapter | undefined,
 ): Facts | Unjudged {
   const type = typeOf(question, { base, head });
+  if (type === undefined) return { id, workflowType: "", base, head, problems: [] };
   const found = find(type);
   if (!found?.adapter) {
     const problems = found?.problems ?? [noAdapter(head, type)];
@@ -139,17 +140,19 @@ function judgedBy(
   return { id, base, head: told, adapter, repository, seen: seenOf(question, id, adapter), record, presentation };
 }
 
-function typeOf(question: Question, { base, head }: Pick<Pair, "base" | "head">): string {
-  return (base ?? head).state?.value.workflow_type ?? head.state?.value.workflow_type ?? defaultType(question);
+/** The type that the engagement names; the default's where a state that can be read names none. */
+function typeOf(question: Question, { base, head }: Pick<Pair, "base" | "head">): string | undefined {
+  const sides = base ? [base, head] : [head];
+  const named = sides.map(({ raw }) => raw?.["workflow_type"]).find((type) => typeof type === "string" && type !== "");
+  if (typeof named === "string") return named;
+  return sides.some(({ raw }) => raw !== undefined) ? defaultType(question) : undefined;
 }
 
-/** The adapter that says it is the default, for states that name no type. */
+/** The adapter that says it is the default, the repository's own before a built-in one. */
 function defaultType(question: Question): string {
-  const files = [...question.base.adapters, ...question.builtin];
-  const marked = files.find(([, file]) =>
-    /^default:[ \t]*["']?true["']?[ \t]*$/m.test(new TextDecoder().decode(file.bytes)),
-  );
-  return marked?.[0] ?? "";
+  const isDefault = (file: SourceFile) => parseAdapter(file, new Map()).adapter?.isDefault === true;
+  const own = [...question.base.adapters].find(([, file]) => isDefault(file));
+  return (own ?? [...question.builtin].find(([, file]) => isDefault(file)))?.[0] ?? "";
 }
 
 function noAdapter(head: Engagement, type: string): Problem {

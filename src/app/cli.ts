@@ -26,11 +26,11 @@ export async function runCli(words: readonly string[], world: World): Promise<nu
 async function run(words: readonly string[], world: World): Promise<number> {
   const [name, ...rest] = words;
   if (name === "--version" || name === "-v") return said(world, `${world.version}\n`);
+  if (name === "help" && rest[0] !== undefined && !rest[0].startsWith("-"))
+    return said(world, helpOf(await verbCalled(rest[0])));
   if (name === undefined || name === "--help" || name === "-h" || name === "help")
     return said(world, await overview(world.version));
-  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (!load) throw unknownVerb(name);
-  const { verb } = await load();
+  const verb = await verbCalled(name);
   const { values, positionals } = parseWords(verb, rest);
   if (values["help"] === true) return said(world, helpOf(verb));
   return verb.run(values, positionals, world);
@@ -39,6 +39,12 @@ async function run(words: readonly string[], world: World): Promise<number> {
 function said(world: World, text: string): number {
   world.print(text);
   return exit.fine;
+}
+
+async function verbCalled(name: string): Promise<Verb> {
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!load) throw unknownVerb(name);
+  return (await load()).verb;
 }
 
 function unknownVerb(name: string): UsageError {
@@ -60,26 +66,30 @@ function parseWords(verb: Verb, words: readonly string[]): { values: Values; pos
       positionals,
     };
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split(". ")[0] ?? "") : "";
-    const flag = /'(?:-\w, )?--?([^' ]+)/.exec(message)?.[1];
-    const near = flag === undefined ? undefined : nearest(flag, Object.keys(verb.options));
-    throw new UsageError(
-      message,
-      near === undefined ? `See \`countersign ${verb.name} --help\`.` : `Did you mean \`--${near}\`?`,
-    );
+    throw wrongOption(verb, error instanceof Error ? error.message : "");
   }
+}
+
+/** Node's first sentence; what it adds is about programs in general. */
+function wrongOption(verb: Verb, said: string): UsageError {
+  const [message = ""] = said.split(/\.\s/);
+  const flag = /'(?:-\w, )?--?([^' ]+)/.exec(message)?.[1] ?? "";
+  const see = `See \`countersign ${verb.name} --help\`.`;
+  if (/argument (?:missing|is ambiguous)/.test(message)) return new UsageError(`--${flag} needs a value`, see);
+  const near = Object.hasOwn(verb.options, flag) ? undefined : nearest(flag, Object.keys(verb.options));
+  return new UsageError(message, near === undefined ? see : `Did you mean \`--${near}\`?`);
 }
 
 /** Faults of the caller are exit 2; anything else that is thrown is a fault of the program. */
 function fail(error: unknown, world: World): number {
   if (error instanceof UsageError) {
     world.complain(
-      `countersign: ${visible(error.message)}.\n${error.hint === undefined ? "" : `${visible(error.hint)}\n`}`,
+      `countersign: ${sentence(error.message)}\n${error.hint === undefined ? "" : `${visible(error.hint)}\n`}`,
     );
     return exit.usage;
   }
   if (error instanceof GitProblem) {
-    world.complain(`countersign: ${visible(error.message)}\n`);
+    world.complain(`countersign: ${sentence(error.message)}\n`);
     return exit.usage;
   }
   const message = error instanceof Error ? error.message : String(error);
@@ -87,6 +97,17 @@ function fail(error: unknown, world: World): number {
     `countersign: internal error: ${visible(message.split("\n")[0] ?? "")}\nThis is a fault of the program, please report it.\n`,
   );
   return exit.internal;
+}
+
+/** On one line, with one full stop; git says some things in several lines. */
+function sentence(message: string): string {
+  const line = visible(
+    message
+      .trim()
+      .split(/\s*\n\s*/)
+      .join(" "),
+  );
+  return /[.?!]$/.test(line) ? line : `${line}.`;
 }
 
 async function overview(version: string): Promise<string> {

@@ -1,6 +1,8 @@
 import { commitsToRead } from "../gates/freshness.ts";
 import { findIdFiles } from "../git/identify.ts";
 import { type Objects, openObjects } from "../git/objects.ts";
+import { GitProblem, shallowProblem } from "../git/problem.ts";
+import { openRepository, shallowCommits } from "../git/repository.ts";
 import { newestEntries, readFile, readSnapshot } from "../git/snapshot.ts";
 import { diffTrees, type PathFilter } from "../git/tree-diff.ts";
 import { idOfFile } from "../model/artifact.ts";
@@ -49,9 +51,18 @@ export async function* gatherInParts(asked: Asked, size: number): AsyncGenerator
     } finally {
       await sides.merged.dispose();
     }
+  } catch (error) {
+    throw await deeper(asked.repo, error);
   } finally {
     await objects.close();
   }
+}
+
+/** In a shallow clone, a commit that is not there is most likely one that was not fetched. */
+async function deeper(repo: string, error: unknown): Promise<unknown> {
+  if (!(error instanceof GitProblem) || error.kind !== "no-commit") return error;
+  const cut = await shallowCommits(await openRepository(repo));
+  return cut.size > 0 ? shallowProblem(error.message) : error;
 }
 
 async function* readParts(objects: Objects, sides: Sides, asked: Asked, size: number): AsyncGenerator<Question> {

@@ -8,6 +8,8 @@ import type { Pull, Review, TimelineEvent } from "../model/pull.ts";
 /** What is imagined to have happened, on top of what has. */
 export interface Imagined {
   readonly approvals: readonly { readonly gate: string; readonly login: string }[];
+  /** Gates that are asked for by a label, so that an approval of them counts. */
+  readonly requests: readonly string[];
   readonly labels: readonly { readonly name: string; readonly login: string }[];
   readonly facts: readonly { readonly path: string; readonly value: string }[];
 }
@@ -50,7 +52,7 @@ function withEvidence(question: Question, policy: Policy, imagined: Imagined): P
       at: question.now,
     };
   });
-  const asked = imagined.approvals.map(({ gate }) => `request:${gate}`);
+  const asked = imagined.requests.map((gate) => `request:${gate}`);
   return {
     ...pull,
     reviews: [...pull.reviews, ...reviews],
@@ -86,12 +88,14 @@ function personCalled(policy: Policy, login: string): Person {
   return { login, id: entry?.id ?? -1, human: !login.endsWith("[bot]") };
 }
 
+const NOBODY: Person = { login: "nobody", id: -2, human: true };
+
 /** On a laptop there is no pull request yet; the imagined one is nobody's. */
 function nobodysPull({ change }: Question): Pull {
   return {
     repository: "local/local",
     number: 0,
-    author: null,
+    author: NOBODY,
     open: true,
     merged: false,
     mergedAt: undefined,

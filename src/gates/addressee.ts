@@ -42,7 +42,7 @@ function plain(able: Rows, shown: Rows): Addressed[] {
 function noSuchGate(all: Rows, unknown: string): string {
   const gates = new Set(all.map((played) => played.gate.id));
   const near = nearest(unknown, [...gates]);
-  return `There is no gate \`${unknown}\`${near === undefined ? "" : `; did you mean \`${near}\`?`}`;
+  return `There is no gate \`${unknown}\`${near === undefined ? "." : `; did you mean \`${near}\`?`}`;
 }
 
 function addressedBy(all: Rows, shown: Rows, directive: Directive): Addressed[] {

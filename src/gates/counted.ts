@@ -1,5 +1,5 @@
 import { type Approval, type Ignored, ignoredReasons, type Rejection } from "../model/approval.ts";
-import { permitIn } from "../model/permit.ts";
+import { permitIn, within } from "../model/permit.ts";
 import { eligibility } from "./eligible.ts";
 import type { Refusal } from "./independence.ts";
 import type { Judgement } from "./last-words.ts";
@@ -17,7 +17,9 @@ export function approvalOf(played: PlayedGate, claim: Claim): Approval {
     person,
     seat: claim.recorded?.seat ?? live,
     evidence: claim.evidence,
-    permits: claim.permits ?? gate.permits.map((permit) => permitIn(permit, scope)),
+    permits: claim.permits
+      ? within(claim.permits, gate.permits)
+      : gate.permits.map((permit) => permitIn(permit, scope)),
     conditions: claim.conditions,
     submittedAt: claim.at ?? 0,
     expiresAt: expiryOf(played, claim),

@@ -79,7 +79,7 @@ function subjectAt({ standing, gate, scope }: PlayedGate, engagement: Engagement
 function differs(played: PlayedGate, was: Subject | undefined, where: string): Refusal | undefined {
   const { subject } = played;
   if (was === undefined || was.content !== subject.content) {
-    return stale(`${list(subject.artifacts, was?.artifacts ?? [])} changed since ${where}.`);
+    return stale(`${changedBetween(was, subject)} changed since ${where}.`);
   }
   if (was.presentation !== subject.presentation) {
     return { ...stale(`The template or the organisation's details changed since ${where}.`), presentation: true };
@@ -87,9 +87,11 @@ function differs(played: PlayedGate, was: Subject | undefined, where: string): R
   return undefined;
 }
 
-function list(now: readonly string[], before: readonly string[]): string {
-  const ids = [...new Set([...before, ...now])].toSorted();
-  return ids.length > 0 ? ids.join(", ") : "What it covers";
+/** The artifacts that were added, altered or taken away; for a gate that covers none, all there is. */
+function changedBetween(was: Subject | undefined, now: Subject): string {
+  const ids = [...new Set([...(was?.artifacts ?? []), ...now.artifacts])].toSorted();
+  const changed = ids.filter((id) => was?.parts.get(id) !== now.parts.get(id));
+  return changed.length > 0 ? changed.join(", ") : "What it covers";
 }
 
 function stale(detail: string): Refusal {

@@ -28,6 +28,12 @@ export function dependence(played: PlayedGate, hands: Hands, person: Person): Re
   const { policy, pull } = played.facts.repository;
   if (policy.trial || played.gate.approvers?.notAuthor === false) return undefined;
   const who = principal(policy, person);
+  if (pull?.author === null) {
+    return {
+      reason: "UNATTRIBUTED",
+      detail: `The account that opened this pull request is gone, so it could be @${person.login}'s.`,
+    };
+  }
   if (pull?.author && principal(policy, pull.author) === who) {
     return { reason: "SELF_AUTHOR", detail: `@${person.login} opened this pull request.` };
   }

@@ -25,6 +25,12 @@ export function subjectOf(
   const state = bindsToState(standing, gate) ? stateBlob(engagement) : undefined;
   return {
     artifacts: artifacts.map((artifact) => artifact.id),
+    parts: new Map(
+      artifacts.map((each) => [
+        each.id,
+        digestOf([each.type, normalizeLines(each.bytes), ...attestedFiles([each], engagement)]),
+      ]),
+    ),
     content: digestOf([...fields, ...attestedFiles(artifacts, engagement), ...(state ? [state] : [])]),
     presentation: digestOf(artifacts.map((artifact) => presentation.get(artifact.type) ?? "")),
     empty: artifacts.every((artifact) => artifact.type === ATTESTATION) && state === undefined,

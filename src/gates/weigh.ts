@@ -42,7 +42,7 @@ export function weigh(played: PlayedGate, claims: readonly Claim[]): Weighed {
     voided: standing.findLast((each) => isVoid(played, each))?.refusal?.detail,
     expired: standing.some((each) => each.refusal?.reason === "EXPIRED"),
     unreadable: doubtful("approve").length,
-    doubtfulNo: doubtful("reject").map(({ claim }) => claim.person?.login ?? ""),
+    doubtfulNo: doubtful("reject").flatMap(({ claim }) => claim.person?.login ?? []),
   };
 }
 
@@ -85,8 +85,7 @@ function refusedPerson(played: PlayedGate, claim: Claim): Refusal | undefined {
 }
 
 function unnamed(claim: Claim): Refusal {
-  const told =
-    claim.kind === "label" && claim.at === undefined ? claim.refusals.find((each) => each !== undefined) : undefined;
+  const told = claim.kind === "label" && claim.at === undefined ? claim.refusals[0] : undefined;
   return told ?? { reason: "UNKNOWN_USER", detail: "The account that gave it no longer exists." };
 }
 
@@ -131,7 +130,7 @@ const VOID: ReadonlySet<IgnoredReason> = new Set([
 ]);
 
 function isVoid(played: PlayedGate, { claim, refusal }: Judgement): boolean {
-  if (!refusal || claim.verdict !== "approve" || claim.kind === "check" || !claim.person) return false;
+  if (!refusal || claim.kind === "check" || !claim.person) return false;
   const otherPolicy = claim.recorded !== undefined && refusal.reason === "NOT_ELIGIBLE";
   return otherPolicy || (VOID.has(refusal.reason) && !isUnreadable(played, claim));
 }

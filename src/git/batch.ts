@@ -2,6 +2,7 @@ import type { Buffer } from "node:buffer";
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { AnswerReader, type RawObject } from "./batch-answers.ts";
 import { type Environment, gitEnvironment, SAFE_CONFIG } from "./environment.ts";
+import { checkFolder } from "./folder.ts";
 import { GitProblem, gitFailed } from "./problem.ts";
 
 interface Waiting {
@@ -18,6 +19,7 @@ export class Batch {
   #said = "";
 
   constructor(cwd: string, env: Environment) {
+    checkFolder(cwd);
     const config = SAFE_CONFIG.flatMap((setting) => ["-c", setting]);
     this.#child = spawn("git", [...config, "cat-file", "--batch"], { cwd, env: gitEnvironment(env) });
     const answers = new AnswerReader((object) => this.#waiting.shift()?.resolve(object));
@@ -58,7 +60,6 @@ export class Batch {
   }
 }
 
-/** Node says ENOENT both for a missing git and for a missing folder. */
 function startProblem(error: Error): GitProblem {
   return new GitProblem("not-a-repository", `git cannot be started here: ${error.message}`);
 }

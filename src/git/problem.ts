@@ -23,10 +23,12 @@ export function unrelatedProblem(a: string, b: string): GitProblem {
   return new GitProblem("unrelated", `${a} and ${b} have no common history`);
 }
 
-/** git's own words, and what they mean where that is known. */
+/** git's own words on one line, and what they mean where that is known. */
 export function gitFailed(message: string): GitProblem {
-  const said = message.trim();
+  const said = message.trim().replaceAll(/\s*\n\s*/g, " ");
   if (/not a git repository/i.test(said)) return new GitProblem("not-a-repository", said);
-  const old = /^usage: git|unknown (switch|option)|unrecognized argument|unknown value for --diff-merges/im.test(said);
-  return new GitProblem("git-failed", old ? `${said}\ngit 2.38 or newer is needed` : said);
+  const old = /^usage: git|unknown (switch|option)|unrecognized argument|unknown value for --diff-merges/im.test(
+    message,
+  );
+  return new GitProblem("git-failed", old ? `git 2.38 or newer is needed: ${said}` : said);
 }

@@ -1,5 +1,6 @@
 import { readFile, realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { checkFolder } from "./folder.ts";
 import { GitProblem, gitFailed } from "./problem.ts";
 import { runGit } from "./run.ts";
 
@@ -14,6 +15,7 @@ export interface Repository {
 }
 
 export async function openRepository(dir: string): Promise<Repository> {
+  checkFolder(dir);
   const here = await realpath(dir).catch(() => cannotOpen(dir));
   const answer = await runGit({ cwd: here }, ["rev-parse", "--path-format=absolute", ...WANTED]);
   const [gitDir, commonDir, objectsDir, bare, up] = answer.split("\n");

@@ -120,6 +120,8 @@ export interface Rejection {
 /** What a gate covers, and what approvals of it bind to. */
 export interface Subject {
   readonly artifacts: readonly string[];
+  /** A digest for each artifact, to tell which of them changed. */
+  readonly parts: ReadonlyMap<string, string>;
   /** Digest of the covered bytes: what a recorded approval is compared with. */
   readonly content: string;
   /** Digest of the templates and organisation facts that render them: compared while the approval is not recorded. */

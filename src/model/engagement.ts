@@ -42,9 +42,9 @@ export function engagementOf(path: string): string | undefined {
   return /^engagements\/([^/]+)\/./.exec(path)?.[1];
 }
 
-/** Whether the engine, not a person, writes this path. Files beside the engagements are portfolio pages and registers. */
+/** Whether the engine, not a person, writes this path. */
 export function isEngineOwned(path: string): boolean {
-  return /^engagements\/(?:[^/]+|[^/]+\/(?:README\.md|record\/.*|rendered\/.*))$/s.test(path);
+  return /^engagements\/(?:README\.md|[^/]+\/(?:README\.md|record\/.*|rendered\/.*))$/s.test(path);
 }
 
 /** Every scope that anything in the engagement names, sorted; `*` alone where nothing names one. */

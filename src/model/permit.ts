@@ -7,3 +7,11 @@ export function permitIn(permit: string, scope: string): string {
 export function covers(given: string, needed: string): boolean {
   return given === needed || (given.endsWith(":*") && needed.startsWith(given.slice(0, -1)));
 }
+
+/** What of `given` lies within `limits`: nobody permits more than the gate can give. */
+export function within(given: readonly string[], limits: readonly string[]): string[] {
+  const kept = given.flatMap((permit) =>
+    limits.some((limit) => covers(limit, permit)) ? [permit] : limits.filter((limit) => covers(permit, limit)),
+  );
+  return [...new Set(kept)];
+}

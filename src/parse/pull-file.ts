@@ -18,9 +18,9 @@ const person = z
   .object({ login: z.string().min(1).max(100), id, type: z.string().nullish() })
   .transform(({ login, id: number, type }) => ({ login, id: number, human: isHuman(login, type) }));
 
-/** Null where the account is gone; GitHub writes `{}` where a commit maps to none. */
+/** Null where the account is gone; where a commit maps to none, GitHub writes `{}`, or an account without name and number. */
 const account = z
-  .preprocess((value) => (isEmpty(value) ? null : value), person.nullish())
+  .preprocess((value) => (isNobody(value) ? null : value), person.nullish())
   .transform((value) => value ?? null);
 
 const list = <T extends z.ZodType>(item: T) =>
@@ -38,8 +38,10 @@ function isHuman(login: string, type: string | null | undefined): boolean {
   return (type ?? "User") === "User" && !login.toLowerCase().endsWith("[bot]");
 }
 
-function isEmpty(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+function isNobody(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  if (Object.keys(value).length === 0) return true;
+  return "login" in value && "id" in value && value.login === null && value.id === null;
 }
 
 const pullRequest = z.object({

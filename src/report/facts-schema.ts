@@ -11,12 +11,19 @@ export function acceptRestAnswers(schema: z.core.$ZodTypes, json: Json): void {
   if (def.type !== "pipe" || def.in._zod.def.type !== "transform") return;
   const options = json.anyOf ?? json.oneOf;
   if (!options) return;
-  if (options.some(isAccount)) options.push(emptyObject);
+  if (options.some(isAccount)) options.push(emptyObject, nobody);
   else if (options.some(isEvent)) options.push(eventOfNoMatter(options));
   else options.push(wrappedCheckRuns(options));
 }
 
 const emptyObject: Json = { type: "object", maxProperties: 0, description: "No account." };
+
+const nobody: Json = {
+  type: "object",
+  properties: { login: { type: "null" }, id: { type: "null" } },
+  required: ["login", "id"],
+  description: "No account.",
+};
 
 function isAccount(json: Json | boolean): boolean {
   return typeof json === "object" && json.properties?.["login"] !== undefined;

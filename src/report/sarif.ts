@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../model/finding.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { rules } from "../rules/index.ts";
 
 const levels: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -17,18 +18,26 @@ export function formatSarif(verdict: Verdict): object {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "countersign", rules: ids.map((id) => ruleOf(findings, id)) } },
+        tool: { driver: { name: "countersign", rules: ids.map(ruleOf) } },
         results: findings.map(resultOf),
       },
     ],
   };
 }
 
-function ruleOf(findings: readonly Finding[], id: string): object {
-  const name = findings.find((each) => each.rule === id)?.name ?? id;
-  return { id, name, shortDescription: { text: name } };
+function ruleOf(code: string): object {
+  const rule = rules.find((each) => each.code === code);
+  if (!rule) return { id: code };
+  return {
+    id: code,
+    name: rule.id,
+    shortDescription: { text: rule.summary },
+    fullDescription: { text: rule.why },
+    helpUri: `docs/rules.md#${`${code}-${rule.id}`.toLowerCase()}`,
+  };
 }
 
+/** SARIF has no level for what waits for people, so the severity of ours stands beside it. */
 function resultOf(finding: Finding): object {
   const artifactLocation = { uri: finding.file.split("/").map(encodeURIComponent).join("/") };
   const region = { startLine: finding.line, startColumn: finding.column };
@@ -37,5 +46,6 @@ function resultOf(finding: Finding): object {
     level: levels[finding.severity],
     message: { text: `${finding.message} Fix: ${finding.fix}` },
     locations: [{ physicalLocation: { artifactLocation, region } }],
+    properties: { severity: finding.severity },
   };
 }

@@ -2,6 +2,8 @@ import { gateName, placeOfMove } from "./aspects/shut.ts";
 import { type GateResult, type Ignored, type IgnoredReason, ignoredReasons } from "../model/approval.ts";
 import type { Case } from "../model/case.ts";
 import type { EngagementRule } from "../model/rule.ts";
+import { isHeardElsewhere } from "./aspects/heard-elsewhere.ts";
+import { namedInVain } from "./aspects/not-in-play.ts";
 import { sentence } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
@@ -13,11 +15,13 @@ export const rule: EngagementRule = {
   summary: "Every approval that is not counted is told, with the reason.",
   why: "Somebody who approved in vain, and hears nothing, believes that the work goes on.",
   check: (c) =>
-    told(c).map(({ gates, evidence }) => ({
-      place: placeOfMove(c),
-      message: messageOf(gates, evidence),
-      fix: nextStep(gates, evidence[0]),
-    })),
+    [
+      ...told(c).map(({ gates, evidence }) => ({
+        message: messageOf(gates, evidence),
+        fix: nextStep(gates, evidence[0]),
+      })),
+      ...namedInVain(c),
+    ].map((each) => ({ place: placeOfMove(c), ...each })),
 };
 
 /** One piece of evidence, with the gates that it fails for the same reason. */
@@ -30,7 +34,7 @@ function told(c: Case): Told[] {
   const byEvidence = new Map<string, Told>();
   for (const gate of c.gates.filter((each) => each.inPlay)) {
     for (const each of gate.ignored.filter(
-      (ignored) => !isReplaced(gate, ignored) && !isMeantElsewhere(c, gate, ignored),
+      (ignored) => !isReplaced(gate, ignored) && !isMeantElsewhere(c, gate, ignored) && !isHeardElsewhere(c, ignored),
     )) {
       const key = `${each.login} ${each.evidence} ${each.reason}`;
       const known = byEvidence.get(key);

@@ -5,6 +5,7 @@ import { isTouched } from "./aspects/changed.ts";
 import type { Path } from "../model/doc.ts";
 import type { Place } from "../model/finding.ts";
 import { affectedAdapters } from "./aspects/policy-change.ts";
+import { isRosterRead } from "./aspects/roster-read.ts";
 import type { Report, RepositoryRule } from "../model/rule.ts";
 import type { SettingsFile } from "../model/settings.ts";
 
@@ -17,7 +18,9 @@ export const rule: RepositoryRule = {
   summary: "Every gate of a definition can be opened by the people of the roster.",
   why: "A gate that takes three people of a role that has two stays shut for ever, and everything behind it waits.",
   checkRepository: (r) =>
-    affectedAdapters(r).flatMap((adapter) => adapter.gates.flatMap((gate) => judge(r, adapter, gate))),
+    isRosterRead(r)
+      ? affectedAdapters(r).flatMap((adapter) => adapter.gates.flatMap((gate) => judge(r, adapter, gate)))
+      : [],
 };
 
 function judge(r: Repository, adapter: Adapter, gate: Gate): Report[] {

@@ -1,6 +1,7 @@
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { artifactOf, isTouched, liveArtifacts } from "./aspects/changed.ts";
+import { elsewhere } from "./aspects/source-elsewhere.ts";
 import { isKnown } from "../model/doc.ts";
 import { nearest } from "../model/nearest.ts";
 import { parseSource, type SourceReference } from "../model/reference.ts";
@@ -26,7 +27,9 @@ function judge(c: Case, artifact: Artifact, text: string, index: number): Report
   if (!isKnown(text)) return [];
   const place = artifact.matter.at(["sources", index]);
   const source = parseSource(text);
-  if (source?.engagement !== undefined && source.engagement !== c.id) return [];
+  if (source?.engagement !== undefined && source.engagement !== c.id)
+    return elsewhere(c, artifact, { ...source, engagement: source.engagement }).map((each) => ({ place, ...each }));
+  if (source?.id === artifact.id) return [{ place, ...itself(artifact, text) }];
   const found = source && artifactOf(c.head, source.id);
   if (!source || !found) return isUnread(c, source) ? [] : [{ place, ...unknown(c, artifact, text) }];
   const problem = problemOf(source, found);
@@ -36,6 +39,11 @@ function judge(c: Case, artifact: Artifact, text: string, index: number): Report
   const current = isLive(found) ? `${found.id}@${found.version ?? "v1"}` : "what replaced it";
   const severity = isKnown(rationale) ? "notice" : source.version === undefined ? "warning" : "error";
   return [{ place, message, severity, fix: `Rebase it on ${current}, or say under rationale why not.` }];
+}
+
+function itself({ id }: Artifact, text: string): Pick<Report, "message" | "fix"> {
+  const message = `\`${id}\` names itself as its source: ${ticked(text)}.`;
+  return { message, fix: "Name what it was made from, or remove the entry." };
 }
 
 /** An artifact that is there and cannot be read has its own finding. */

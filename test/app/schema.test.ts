@@ -134,6 +134,7 @@ describe("JSON", () => {
       facts("a".repeat(40), "b".repeat(40), [approval("b".repeat(40), "2026-03-01T10:00:00Z")]),
       true,
     ],
+    ["an account of nothing", { commits: [{ sha: "a".repeat(40), co_authors: [{ login: null, id: null }] }] }, true],
     ["an account that is gone", { commits: [{ sha: "a".repeat(40), author: {}, committer: null }] }, true],
     ["an event of no matter", { timeline: [{ event: "subscribed", id: "x" }] }, true],
     ["check runs in their envelope", { check_runs: { total_count: 0, check_runs: [] } }, true],

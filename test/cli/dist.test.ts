@@ -134,6 +134,16 @@ describe("what a caller gets wrong is exit 2 and one sentence", () => {
     ["a ref that is an option of git", ["check", "--base=--output=marker", "--head", "main"], /names no commit/],
     ["a path that climbs", ["check", "../x"], /no engagement id/],
     ["facts that are not there", ["check", "--head", "main", "--pr", "missing.json"], /cannot be read/],
+    ["a value that is an option", ["check", "--base", "--output=x"], /^countersign: --base needs a value\.\nSee /],
+    ["an option without its value", ["check", "--base"], /^countersign: --base needs a value\.\nSee /],
+    [
+      "a folder that does not exist",
+      ["check", "--repo", "/nowhere"],
+      /^countersign: The folder \/nowhere does not exist\.\n$/,
+    ],
+    ["a file as the folder", ["check", "--repo", process.execPath], /is no folder\.\n$/],
+    ["a file as the folder to format", ["fmt", "--repo", process.execPath], /is no folder\.\n$/],
+    ["help about an unknown verb", ["help", "chek"], /Did you mean `check`\?/],
     ["an instant that is none", ["check", "--now", "yesterday"], /is no instant/],
   ];
 

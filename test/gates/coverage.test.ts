@@ -1,6 +1,6 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
 import { adapter, proposal, settings, STATE, stateAt } from "../approval-cases/repository.ts";
-import { opening, playTable } from "../approval-cases/table.ts";
+import { gatesOf, opening, playTable, verdictOf } from "../approval-cases/table.ts";
 import type { Step } from "../scenario/scenario.ts";
 
 const approve = (by: string, body = ""): Step => ({ review: "approve", by, body });
@@ -71,6 +71,51 @@ describe("a blocker with a scope", () => {
       steps: [approve("lena")],
       gates: { "commercial/north": "blocked", "commercial/south": { status: "approved", counted: ["lena"] } },
       conclusion: "failure",
+    },
+  ]);
+});
+
+describe("what an approval permits", () => {
+  playTable("never more than the gate can give", [
+    {
+      name: "a permit that the gate does not have is left out",
+      base: adapter({
+        commercial: "approvers: { roles: [engagement_lead] }, covers: [proposal], evidence: [review], permits: [pilot]",
+      }),
+      steps: [approve("lena", "/approve commercial permits=launch")],
+      gates: { commercial: { status: "partial", counted: ["lena"] } },
+    },
+  ]);
+  it("and the verdict says so", () => {
+    const verdict = verdictOf({
+      base: adapter({
+        commercial: "approvers: { roles: [engagement_lead] }, covers: [proposal], evidence: [review], permits: [pilot]",
+      }),
+      steps: [approve("lena", "/approve commercial permits=launch,pilot")],
+    });
+    expect(gatesOf(verdict, "commercial")[0]?.approvals[0]?.permits).toEqual(["pilot"]);
+  });
+});
+
+describe("what is told of content that changed", () => {
+  it("names what changed and nothing else", () => {
+    const first = { ...opening, [SECOND]: second("current") };
+    const verdict = verdictOf({
+      first,
+      steps: [approve("lena"), { commit: { [SECOND]: second("current").replace("Another", "Other") } }],
+    });
+    const [ignored] = gatesOf(verdict, "commercial")[0]?.ignored ?? [];
+    expect(ignored?.detail).toMatch(/^PRO-2026-0002 changed since [0-9a-f]{7}\.$/);
+  });
+});
+
+describe("an author who is gone", () => {
+  playTable("could be anybody", [
+    {
+      name: "so nobody is provably independent",
+      author: null,
+      steps: [approve("lena")],
+      gates: { commercial: { status: "requested", counted: [], ignored: { lena: "UNATTRIBUTED" } } },
     },
   ]);
 });

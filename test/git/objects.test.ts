@@ -26,8 +26,11 @@ const hostileRevs = [
   "main main",
   "main\t",
   "main\u007f",
-  "main^",
-  "main~1",
+  "main^{tree}",
+  "main^{/fix}",
+  "main~1:a.txt",
+  "main~1..main",
+  "~1",
   "^main",
   "ma?n",
   "ma*",
@@ -51,7 +54,18 @@ describe("revs", () => {
     );
   });
 
-  test.each(["main", "HEAD", "refs/heads/main", "feature/x.y", "v1.2", "@"])("accepts %s", (rev) => {
+  test.each([
+    "main",
+    "HEAD",
+    "refs/heads/main",
+    "feature/x.y",
+    "v1.2",
+    "@",
+    "HEAD~1",
+    "HEAD^",
+    "HEAD^2",
+    "v1^{commit}",
+  ])("accepts %s", (rev) => {
     expect(checkRev(rev)).toBe(true);
   });
 
@@ -59,8 +73,14 @@ describe("revs", () => {
     await withRepo(async ({ test: repo, objects, treeOf }) => {
       const sha = repo.commit({ files: { a: "a" } });
       repo.git("tag", "-a", "-m", "tag", "v1", sha);
-      const names = ["main", "HEAD", "v1", sha, sha.slice(0, 12)];
+      const names = ["main", "HEAD", "v1", "v1^{commit}", sha, sha.slice(0, 12)];
       expect(await Promise.all(names.map((name) => objects.resolve(name)))).toEqual(names.map(() => sha));
+      const next = repo.commit({ files: { a: "b" } });
+      const side = repo.commit({ branch: "side", parents: [sha], files: { b: "b" } });
+      repo.merge({ parents: [next, side] });
+      const steps = ["main^", "main~1", "main^2", "main~2", "main^2~1"];
+      expect(await Promise.all(steps.map((name) => objects.resolve(name)))).toEqual([next, next, side, sha, sha]);
+      expect(await objects.resolve("main~9")).toBeUndefined();
       expect(await objects.resolve("nowhere")).toBeUndefined();
       expect(await objects.resolve("0".repeat(40))).toBeUndefined();
       expect(await objects.resolve(await treeOf(sha))).toBeUndefined();
@@ -225,7 +245,13 @@ describe("the child process", () => {
     await expect(objects.resolve("main")).rejects.toMatchObject({ kind: "not-a-repository" });
     await expect(objects.resolve("main")).rejects.toMatchObject({ kind: "not-a-repository" });
     await objects.close();
-    await expect(openObjects("/nowhere/at/all").resolve("main")).rejects.toMatchObject({ kind: "not-a-repository" });
+  });
+
+  test.each([
+    ["/nowhere/at/all", "The folder /nowhere/at/all does not exist"],
+    [process.execPath, `${process.execPath} is no folder`],
+  ])("does not start in %s", (dir, message) => {
+    expect(() => openObjects(dir)).toThrow(expect.objectContaining({ kind: "not-a-repository", message }) as Error);
   });
 
   test("answers what was asked before it was closed, and nothing afterwards", async () => {

@@ -105,3 +105,39 @@ describe("an approval that does not count", () => {
     expect(found.every((each) => each.severity === "warning")).toBe(true);
   });
 });
+
+describe("an approval by somebody who may decide no gate in play", () => {
+  const verified = text("adapters/mini.yaml").replace(
+    "terminal_states:",
+    "facts: { deposit_received: { verified_by: [finance] } }\nterminal_states:",
+  );
+  const blocker = (more: string) =>
+    `${text(STATE)}blockers: [{ id: BLK-1, text: Books open, blocks: [gate:commercial], owner: finn${more} }]\n`;
+  const paid = text(STATE).replace("TBD", "yes");
+  const closed = `${blocker(", status: closed")}decision_log: [{ id: DEC-1, decision: Done, by: finn, closes: [BLK-1] }]\n`;
+  const legal = { review: "approve", by: "omar", body: "/approve legal_or_contract" } as const;
+  it.each<[about: string, state: string, step: Step, told: string[]]>([
+    ["says nothing else", text(STATE), { review: "approve", by: "finn" }, ["NOT_ELIGIBLE"]],
+    ["verifies a fact", paid, { review: "approve", by: "finn" }, []],
+    ["verifies none, as another verifies it", paid, { review: "approve", by: "zed" }, ["NOT_ELIGIBLE"]],
+    [
+      "verifies a fact and names a gate",
+      paid,
+      { review: "approve", by: "finn", body: "/approve commercial" },
+      ["NOT_ELIGIBLE"],
+    ],
+    ["closes its own blocker", closed, { review: "approve", by: "finn" }, []],
+    ["leaves its blocker open", `${blocker("")}`, { review: "approve", by: "finn" }, ["NOT_ELIGIBLE"]],
+    ["names a gate that is not in play", text(STATE), legal, ["WRONG_GATE"]],
+  ])("%s", (_about, state, step, told) => {
+    const base = { "adapters/mini.yaml": verified, [STATE]: state.includes("blockers") ? blocker("") : text(STATE) };
+    const commit = { [PROPOSAL]: `${text(PROPOSAL)}More.\n`, [STATE]: state };
+    const found = findings({ base, steps: [{ commit }, step], teams: { "acme/legal": [] } }, /CS-APR-016/);
+    expect(found.map((each) => /\(([A-Z_]+)[:)]/.exec(each.message)?.[1])).toEqual(told);
+  });
+
+  it("asks for the gate that it names and that nothing needs", () => {
+    const [found] = findings({ steps: [reword(), legal], teams: { "acme/legal": [] } }, /CS-APR-016/);
+    expect(found?.fix).toContain("`request:legal_or_contract`");
+  });
+});

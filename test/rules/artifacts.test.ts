@@ -168,17 +168,33 @@ uses: []
 });
 
 describe("sources", () => {
+  it("are proposed without the artifact itself, and the type has the right article", () => {
+    const of = String(smallest["adapters/mini.yaml"]).replace("sources: [proposal]", "sources: [contract, proposal]");
+    const base = { "adapters/mini.yaml": of.replaceAll("contract", "agreement") };
+    const content = agreement("").replace("type: contract", "type: agreement");
+    const { verdict } = play({ base, steps: [{ commit: { [CONTRACT]: content } }] });
+    const [finding] = verdict.engagements.flatMap((each) => each.findings).filter(({ rule }) => rule === "CS-ART-001");
+    expect(finding?.message).toContain("an agreement is made from");
+    expect(finding?.fix).toContain("such as PRO-2026-0001@v1.");
+  });
+
   it.each([
     ["[PRO-2026-0001@v1]", []],
     ["[acme-pilot/PRO-2026-0001@v1]", []],
-    ["[beta-pilot/PRO-2026-0777@v9]", []],
+    ["[beta-pilot/PRO-2026-0777@v9]", ["error"]],
+    ["[pier/PRO-2026-0777@v9]", []],
+    ["[pier/PRO-2026-0778@v9]", ["error"]],
+    ["[pier/PRO-2026-0001@v1]", ["error"]],
+    ["[ADSA-2026-0001@v1]", ["error"]],
+    ["[acme-pilot/ADSA-2026-0001@v1]", ["error"]],
     ["[TBD]", []],
     ["[PRO-2026-0001]", ["warning"]],
     ["[PRO-2026-0001@v2]", ["error"]],
     ["[PRO-2026-0010@v1]", ["error"]],
     ["[the offer]", ["error"]],
   ])("%s: %j", (sources, severities) => {
-    const { verdict } = play({ steps: [{ commit: { [CONTRACT]: agreement(`sources: ${sources}\n`) } }] });
+    const base = { "engagements/pier/PRO-2026-0777.md": numbered("PRO-2026-0777") };
+    const { verdict } = play({ base, steps: [{ commit: { [CONTRACT]: agreement(`sources: ${sources}\n`) } }] });
     const findings = verdict.engagements.flatMap((each) => each.findings).filter((each) => each.rule === "CS-ART-009");
     expect(findings.map((each) => each.severity)).toEqual(severities);
   });

@@ -215,3 +215,35 @@ describe("CS-FCT-006", () => {
     expect(told("FCT-006", { after: state({ facts }, assumption(fields)) })).toHaveLength(count);
   });
 });
+
+describe("a gate that the state names", () => {
+  const question = (gates: string) => `missing_info: [{ id: MI-1, field: fee, gates: [${gates}] }]\n`;
+  const exception = (gate: string) =>
+    `exceptions: [{ id: EXC-1, gate: ${gate}, reason: Signed by letter, by: lena, until: 2026-04-01 }]\n`;
+  it.each([
+    [question("commercial, gate:legal_or_contract"), 0],
+    [question("TBD"), 0],
+    [question("comercial"), 1],
+    [question("gate:comercial, nothing"), 2],
+    [exception("commercial"), 0],
+    [exception("comercial"), 1],
+  ])("%s", (more, count) => {
+    expect(told("WFL-002", { after: state({}, more) })).toHaveLength(count);
+  });
+
+  it("holds nothing up once the question is answered", () => {
+    const after = state({ facts: "{ fee: 12 }" }, question("comercial"));
+    expect(told("WFL-002", { after })).toEqual([]);
+  });
+});
+
+describe("what state.yaml must say", () => {
+  it.each(["client", "workflow", "owner"])("%s is not empty", (key) => {
+    const put = (value: string) => state({}).replace(new RegExp(`^${key}: .*$`, "m"), `${key}: ${value}`);
+    expect(told("SCH", { after: put('""') })).toEqual([
+      `CS-SCH-003 error: \`${key}\` is required by state.yaml and is empty.`,
+    ]);
+    expect(told("SCH", { after: put('" "') })).toHaveLength(1);
+    expect(told("SCH", { after: put("TBD") })).toEqual([]);
+  });
+});

@@ -1,7 +1,10 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { visible } from "../../src/report/terminal.ts";
 import { rules } from "../../src/rules/index.ts";
 import { foundBy, hasFixture, playBad, playGood, readFixture } from "./fixture.ts";
+
+const page = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
 
 describe("every rule", () => {
   it("has a code and an id of its own", () => {
@@ -34,6 +37,19 @@ describe.each(rules.filter((rule) => hasFixture(rule.id)))("$code $id", (rule) =
       expect(message).toMatch(/^[^\s].*[.?!]$/s);
       expect(fix).toMatch(/[.?!]$/);
     }
+  });
+
+  it("is told in docs/rules.md in the words of the engine", () => {
+    const section = page.split(`\n### ${rule.code} `)[1]?.split("\n### ")[0] ?? "";
+    const verdict = playBad(fixture);
+    const found = [...verdict.findings, ...verdict.engagements.flatMap((each) => each.findings)];
+    for (const { message, fix, severity } of found.filter((each) => each.rule === rule.code)) {
+      expect(section).toContain(
+        ` ${severity} ${rule.code} ${rule.id}\n  ${visible(message)}\n  Fix: ${visible(fix)}\n`,
+      );
+    }
+    expect(section).toContain(rule.summary);
+    expect(section).toContain(rule.why);
   });
 
   it("is silent once the fix is applied, and nothing else is wrong then", () => {

@@ -237,3 +237,80 @@ describe("a change of policy", () => {
     expect(told(findings(change, more), "CS-WFL-006").toSorted()).toEqual(expected);
   });
 });
+
+describe("a definition that a change takes away", () => {
+  it.each<[string, Edit, string[]]>([
+    ["removed", { "adapters/mini.yaml": null }, ["error 1:1"]],
+    ["renamed", { "adapters/mini.yaml": null, "adapters/mini2.yaml": mini }, ["error 1:1", "error 1:16"]],
+    ["edited", { "adapters/mini.yaml": `${mini}# read\n` }, []],
+  ])("%s", (_, change, expected) => {
+    const all = findings(change);
+    expect(told(all, "CS-WFL-001")).toEqual(expected);
+    expect(all.filter(({ rule }) => rule === "CS-WFL-001").every(({ file }) => file.startsWith("adapters/mini"))).toBe(
+      true,
+    );
+  });
+});
+
+describe("settings that are gone or cannot be read", () => {
+  const roster = (change: Edit) =>
+    findings({ "adapters/mini.yaml": mini.replace("label: Mini", "label: Small"), ...change })
+      .filter(({ rule }) => /CS-WFL-00[28]|CS-SCH/.test(rule))
+      .map(({ rule, severity, file, line }) => `${rule} ${severity} ${file}:${line}`);
+
+  it.each<[string, string | null, string[]]>([
+    ["deleted", null, ["CS-WFL-002 error countersign.yaml:1"]],
+    ["no YAML", `${settings}roles: [\n`, ["CS-SCH-001 error countersign.yaml:9"]],
+    [
+      "of the wrong shape",
+      settings.replace("currency: USD", "currency: dollars"),
+      ["CS-SCH-004 error countersign.yaml:7"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(roster({ "countersign.yaml": text })).toEqual(expected);
+  });
+});
+
+describe("gates that the settings complete", () => {
+  const completed = (gates: string) =>
+    told(findings({ "countersign.yaml": `${settings}gates: ${gates}\n` }), "CS-WFL-002").map(
+      (each) => each.split(" ")[0],
+    );
+
+  it.each([
+    ["{ commercial: { valid_for: P30D } }", []],
+    ["{ comercial: { valid_for: P30D } }", ["error"]],
+    ["[{ gate_id: comercial, valid_for: P30D }]", ["error"]],
+    ["{ shipping: { valid_for: P30D } }", ["warning"]],
+  ])("%s: %j", (gates, expected) => {
+    expect(completed(gates)).toEqual(expected);
+  });
+});
+
+describe("a choice of nothing", () => {
+  it.each([
+    ["requires: [{ gate: commercial }", "requires: [{ any: [] }, { gate: commercial }", 1],
+    [
+      "requires: [{ gate: commercial }",
+      "requires: [{ all: [] }, { not: { any: [{ all: [] }] } }, { gate: commercial }",
+      2,
+    ],
+    ["label: Mini", "actions: [{ id: send, gates: [commercial], requires: [{ any: [] }] }]", 1],
+    ["requires: [{ gate: commercial }", "requires: [{ any: [{ gate: commercial }] }", 0],
+  ])("%s -> %s", (from, to, count) => {
+    expect(told(findings({ "adapters/mini.yaml": mini.replace(from, to) }), "CS-WFL-002")).toHaveLength(count);
+  });
+});
+
+describe("a roster entry without id", () => {
+  const otto = (entry: string) => settings.replace("{ login: omar, id: 7 }", entry);
+  it.each<[string, string, string, number]>([
+    ["is added", settings, otto("{ login: omar, id: 7 }, { login: otto }"), 1],
+    ["loses its id", settings, otto("{ login: omar }"), 1],
+    ["was there already", otto("{ login: omar }"), otto("{ login: omar }, { login: otto, id: 9 }"), 0],
+    ["is pinned", otto("{ login: omar }"), settings, 0],
+  ])("%s", (_, before, after, count) => {
+    const all = findings({ "countersign.yaml": after }, { base: { "countersign.yaml": before } });
+    expect(told(all, "CS-WFL-009")).toHaveLength(count);
+  });
+});

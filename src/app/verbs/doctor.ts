@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { jsonText } from "../../report/json-text.ts";
 import { painter, type Style, visible } from "../../report/terminal.ts";
 import { checks } from "../doctor/checks.ts";
 import type { Level, Outcome } from "../doctor/check.ts";
@@ -20,7 +21,7 @@ export const verb: Verb = {
       builtin: await world.builtinAdapters(),
     });
     const told = checks.flatMap((check) => check.look(examined).map((outcome) => ({ check: check.id, outcome })));
-    if (values["json"] === true) world.print(`${JSON.stringify(asData(told), null, 2)}\n`);
+    if (values["json"] === true) world.print(jsonText(asData(told)));
     else print(told, world);
     return worst(told) === "fail" ? exit.findings : exit.fine;
   },

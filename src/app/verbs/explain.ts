@@ -2,13 +2,15 @@ import { gateOf } from "../../model/adapter.ts";
 import type { Case } from "../../model/case.ts";
 import { type Explanation, explain, remark } from "../../model/explanation.ts";
 import { nearest } from "../../model/nearest.ts";
-import { explainAction, explainGate, explainTransition, howTo } from "../../plan/explain.ts";
+import { explainAction, explainGate, howTo } from "../../plan/explain.ts";
 import { formatExplanation } from "../../report/explanation-text.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { visible } from "../../report/terminal.ts";
 import { rules } from "../../rules/index.ts";
 import { askAndEvaluate } from "../ask.ts";
 import type { Evaluated } from "../evaluate.ts";
 import { changeOptions, commonOptions, exit, textOf, UsageError, type Verb, type World } from "../verb.ts";
+import { stageAnswers, stagesOf } from "./stage-answers.ts";
 
 export const verb: Verb = {
   name: "explain",
@@ -42,8 +44,7 @@ export const verb: Verb = {
       ? [ruleAnswer(evaluated, rule)]
       : evaluated.cases.flatMap((c) => answersIn(evaluated, c, subject, scope));
     if (answers.length === 0) throw unknown(evaluated, subject);
-    if (values["json"] === true)
-      world.print(`${JSON.stringify({ schema: "countersign/explanation@1", subject, answers }, null, 2)}\n`);
+    if (values["json"] === true) world.print(jsonText({ schema: "countersign/explanation@1", subject, answers }));
     else world.print(answers.map((each) => formatExplanation(each, world.color)).join("\n"));
     return exit.fine;
   },
@@ -75,19 +76,16 @@ function answersIn({ verdict }: Evaluated, c: Case, subject: string, scope: stri
       .find((each) => each.id === c.id)
       ?.actions.filter((each) => each.action === subject && here(each)) ?? [];
   const actions = action ? rows.map((each) => explainAction(c, action, each)) : [];
-  const from = c.base?.state?.value.stage ?? c.head.state?.value.stage;
-  const moves = c.adapter.transitions.filter(
-    (each) => each.from === from && each.to === subject && each.to !== each.from,
-  );
-  const answers = [...gates, ...actions, ...moves.map((each) => explainTransition(c, each))];
+  const answers = [...gates, ...actions, ...stageAnswers(c, subject)];
   return answers.map((each) => ({ ...each, text: `${c.id}: ${each.text}` }));
 }
 
 function unknown({ cases }: Evaluated, subject: string): UsageError {
-  const names = cases.flatMap(({ adapter }) => [
-    ...adapter.gates.map((each) => each.id),
-    ...adapter.actions.map((each) => each.id),
-    ...adapter.stages.map((each) => each.id),
+  if (/^cs-/i.test(subject)) return unknownRule(subject);
+  const names = cases.flatMap((c) => [
+    ...c.adapter.gates.map((each) => each.id),
+    ...c.adapter.actions.map((each) => each.id),
+    ...stagesOf(c),
   ]);
   const near = nearest(subject, [...names, ...rules.map((rule) => rule.code)]);
   const hint =
@@ -95,6 +93,20 @@ function unknown({ cases }: Evaluated, subject: string): UsageError {
       ? `Known here: ${[...new Set(names)].toSorted().join(", ") || "no engagement was found"}.`
       : `Did you mean \`${near}\`?`;
   return new UsageError(`There is nothing called ${JSON.stringify(subject)} to explain`, hint);
+}
+
+/** The codes that are near, those of the same family, or the first of each. */
+function unknownRule(subject: string): UsageError {
+  const codes = rules.map((rule) => rule.code).toSorted();
+  const family = (code: string) => code.toUpperCase().slice(0, "CS-STG-".length);
+  const near = nearest(subject, codes);
+  const kin = codes.filter((code) => family(code) === family(subject));
+  const firsts = codes.filter((code, index) => codes.findIndex((each) => family(each) === family(code)) === index);
+  const hint =
+    near === undefined
+      ? `Rules are called such as ${(kin.length > 0 ? kin : firsts).join(", ")}.`
+      : `Did you mean \`${near}\`?`;
+  return new UsageError(`There is no rule ${JSON.stringify(subject)}`, hint);
 }
 
 function pasteLines({ cases }: Evaluated, gate: string, scope: string | undefined, world: World): number {

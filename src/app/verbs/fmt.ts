@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { openRepository, type Repository } from "../../git/repository.ts";
 import { pathInside, writeWorkingFile } from "../../git/working-files.ts";
 import type { Problem } from "../../model/finding.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { painter, visible } from "../../report/terminal.ts";
 import { formatFiles, type Formatting } from "../format-files.ts";
 import { commonOptions, exit, textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
@@ -51,7 +52,7 @@ function print(formatting: Formatting, values: Values, world: World): void {
   const { changed, problems, kept, count } = formatting;
   if (values["json"] === true) {
     const data = { changed: changed.map(({ path }) => path), problems: problems.map(flat), kept };
-    return world.print(`${JSON.stringify(data, null, 2)}\n`);
+    return world.print(jsonText(data));
   }
   const shows = values["dry-run"] === true;
   for (const each of changed) world.print(shows ? difference(each, world) : `${visible(each.path)}\n`);

@@ -1,4 +1,5 @@
 import { nearest } from "../../model/nearest.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { type SchemaName, schemaNames, schemaOf, titleOf } from "../../report/schema.ts";
 import { columns } from "../../report/terminal.ts";
 import { commonOptions, exit, UsageError, type Verb } from "../verb.ts";
@@ -11,8 +12,8 @@ export const verb: Verb = {
   options: commonOptions,
   run(values, [name, ...more], world) {
     if (more.length > 0) return Promise.reject(new UsageError("One schema at a time"));
-    if (name !== undefined) world.print(`${JSON.stringify(schemaOf(known(name)), null, 2)}\n`);
-    else if (values["json"] === true) world.print(`${JSON.stringify(schemaNames, null, 2)}\n`);
+    if (name !== undefined) world.print(jsonText(schemaOf(known(name))));
+    else if (values["json"] === true) world.print(jsonText(schemaNames));
     else
       world.print(
         columns(

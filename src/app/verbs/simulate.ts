@@ -1,9 +1,12 @@
-import type { Verdict } from "../../model/verdict.ts";
+import type { Question } from "../../model/case.ts";
+import { nearest } from "../../model/nearest.ts";
 import { parseInstant } from "../../model/time.ts";
+import type { Verdict } from "../../model/verdict.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { formatVerdict } from "../../report/verdict-text.ts";
 import { visible } from "../../report/terminal.ts";
 import { askedBy } from "../ask.ts";
-import { evaluate } from "../evaluate.ts";
+import { type Evaluated, evaluate } from "../evaluate.ts";
 import { gather } from "../gather.ts";
 import { imagine, type Imagined } from "../simulate.ts";
 import { changeOptions, commonOptions, exit, textOf, textsOf, UsageError, type Values, type Verb } from "../verb.ts";
@@ -39,17 +42,44 @@ export const verb: Verb = {
     const question = await gather(asked);
     const today = evaluate(question);
     const now = timeOf(values) ?? question.now;
-    const { verdict } = evaluate(imagine({ ...question, now }, today.repository.policy, imagined));
+    checkGates(imagined, today);
+    const { verdict, requests } = evaluateImagined({ ...question, now }, today, imagined);
     const changes = differences(today.verdict, verdict);
-    if (values["json"] === true) world.print(`${JSON.stringify({ ...verdict, simulated: { changes } }, null, 2)}\n`);
-    else world.print(`${told(changes)}${formatVerdict(verdict, { color: world.color, quiet: false })}`);
+    if (values["json"] === true) world.print(jsonText({ ...verdict, simulated: { changes, requests } }));
+    else world.print(`${told(changes, requests)}${formatVerdict(verdict, { color: world.color, quiet: false })}`);
     return { success: exit.fine, action_required: exit.waiting, failure: exit.findings }[verdict.conclusion];
   },
 };
 
+function checkGates({ approvals }: Imagined, { cases }: Evaluated): void {
+  const known = [...new Set(cases.flatMap((c) => c.adapter.gates.map((each) => each.id)))].toSorted();
+  const strange = approvals.find(({ gate }) => gate !== "all" && !known.includes(gate));
+  if (strange === undefined) return;
+  const near = nearest(strange.gate, known);
+  const hint =
+    near === undefined
+      ? `Gates here: ${known.join(", ") || "none; no engagement was found"}.`
+      : `Did you mean \`${near}\`?`;
+  throw new UsageError(`No engagement here has a gate ${JSON.stringify(strange.gate)}`, hint);
+}
+
+/** An approval of a gate that is not in play counts only once the gate is asked for, so that is imagined too. */
+function evaluateImagined(question: Question, { repository: { policy } }: Evaluated, imagined: Imagined) {
+  const first = evaluate(imagine(question, policy, imagined));
+  const idle = (gate: string) =>
+    first.cases.some((c) => {
+      const rows = c.gates.filter((each) => each.gate === gate);
+      return rows.length > 0 && !rows.some((each) => each.inPlay);
+    });
+  const requests = [...new Set(imagined.approvals.map(({ gate }) => gate))].filter(idle);
+  const { verdict } = requests.length === 0 ? first : evaluate(imagine(question, policy, { ...imagined, requests }));
+  return { verdict, requests };
+}
+
 function imaginedBy(values: Values): Imagined {
   return {
     approvals: pairsOf(values, "approve", true).map(([gate, login]) => ({ gate, login })),
+    requests: [],
     labels: pairsOf(values, "label", true).map(([name, login]) => ({ name, login })),
     facts: pairsOf(values, "fact", false).map(([path, value]) => ({ path, value })),
   };
@@ -104,7 +134,11 @@ function answers(verdict: Verdict): Map<string, string> {
   return new Map([...rows, ["conclusion", verdict.conclusion]]);
 }
 
-function told(changes: readonly Difference[]): string {
-  if (changes.length === 0) return "Simulated: nothing would be otherwise.\n";
-  return `Simulated, nothing was changed:\n${changes.map(({ what, was, would }) => `  ${visible(what)}: ${was} -> ${would}\n`).join("")}`;
+function told(changes: readonly Difference[], requests: readonly string[]): string {
+  const besides = requests.map(
+    (gate) => `Imagined besides: the label request:${visible(gate)}, which nobody has set.\n`,
+  );
+  if (changes.length === 0) return `Simulated: nothing would be otherwise.\n${besides.join("")}`;
+  const rows = changes.map(({ what, was, would }) => `  ${visible(what)}: ${was} -> ${would}\n`);
+  return `Simulated, nothing was changed:\n${rows.join("")}${besides.join("")}`;
 }

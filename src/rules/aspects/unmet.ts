@@ -32,7 +32,7 @@ function walk(c: Case, predicate: PredicateFile, judged: Judged | undefined): Un
   if (!judged || judged.holds) return [];
   if ("all" in predicate) return below(c, predicate.all, judged.children);
   if ("any" in predicate) return choice(c, predicate.any, judged);
-  if ("not" in predicate) return [{ leaf: undefined, judged, waits: false, instead: [] }];
+  if ("not" in predicate) return [{ leaf: undefined, judged, waits: judged.cause === "absent", instead: [] }];
   return [{ leaf: predicate, judged, waits: waits(c, predicate, judged), instead: [] }];
 }
 

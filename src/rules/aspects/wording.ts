@@ -12,3 +12,8 @@ export function sentence(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   return /[.?!]$/.test(line) ? line : `${line}.`;
 }
+
+/** A word behind "a" or "an", by its first letter. */
+export function withArticle(word: string): string {
+  return `${/^[aeio]|^un(?!i)/i.test(word) ? "an" : "a"} ${word}`;
+}
