@@ -1,7 +1,7 @@
 import { i as SHA, n as ENGAGEMENT_ID } from "./scalars.js";
 import { m as joinVerdicts, t as evaluate, u as commitsToRead } from "./evaluate.js";
 import { m as compareText, o as idOfFile } from "./record-file.js";
-import { A as gitEnvironment, D as checkFolder, E as runGit, I as isEngineOwned, O as SAFE_CONFIG, P as engagementOf, T as shallowCommits, k as alternatesVariable, w as openRepository } from "./record.js";
+import { A as gitEnvironment, D as checkFolder, E as runGit, I as isEngineOwned, O as SAFE_CONFIG, P as engagementOf, R as statePath, T as shallowCommits, k as alternatesVariable, w as openRepository } from "./record.js";
 import { a as unrelatedProblem, i as shallowProblem, n as gitFailed, r as noCommit, t as GitProblem } from "./problem.js";
 import { a as nowOf, d as nearest, o as textOf, t as UsageError } from "./verb.js";
 import { copyFile, mkdir, mkdtemp, rm, stat, utimes } from "node:fs/promises";
@@ -523,6 +523,20 @@ function isEntryName(name) {
 	return /^\d{6}-(?:pr-\d+|push)-[0-9a-f]{8}\.yaml$/.test(name);
 }
 
+/**
+* The engagements whose state names one of these workflow types. Read by the line alone: a state that cannot be parsed
+* still means the type that it names.
+*/
+function usersOf(types, engagements) {
+	const users = /* @__PURE__ */ new Map();
+	for (const [id, { files }] of engagements) {
+		const state = files.find((file) => file.path === statePath(id));
+		const type = /^workflow_type:[ \t]*["']?([\w.-]+)/m.exec(new TextDecoder().decode(state?.bytes))?.[1];
+		if (type !== void 0 && types.includes(type)) users.set(type, [...users.get(type) ?? [], id].toSorted());
+	}
+	return users;
+}
+
 const known = /* @__PURE__ */ new WeakMap();
 /**
 * The commit from which two commits went apart; where several are equally good, the one that git prefers. Throws
@@ -1005,7 +1019,11 @@ async function read(objects, sides, asked, { change, ids }) {
 }
 async function readChange(objects, sides, files) {
 	const paths = files.map((file) => file.path);
-	const [contents, idFiles] = await Promise.all([Promise.all(files.flatMap(({ after }) => after && isOurText(after.path) ? [readFile$1(objects, after)] : [])), readIdFiles(objects, sides, files)]);
+	const [contents, idFiles, users] = await Promise.all([
+		Promise.all(files.flatMap(({ after }) => after && isOurText(after.path) ? [readFile$1(objects, after)] : [])),
+		readIdFiles(objects, sides, files),
+		readUsers(objects, sides, files)
+	]);
 	return {
 		base: sides.base,
 		head: sides.head,
@@ -1014,8 +1032,19 @@ async function readChange(objects, sides, files) {
 		policyChanges: paths.filter((path) => /^(?:countersign\.yaml$|adapters\/|templates\/)/.test(path)),
 		commits: sides.commits,
 		conflicts: sides.merged.conflicts,
-		idFiles
+		idFiles,
+		users
 	};
+}
+/** Who names a definition that the change removes. Every state is looked at, which only such a change costs. */
+async function readUsers(objects, sides, files) {
+	const gone = files.flatMap(({ path, after }) => after ? [] : /^adapters\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []);
+	if (gone.length === 0) return /* @__PURE__ */ new Map();
+	const { engagements } = await readSnapshot(objects, sides.merged.tree, {
+		ids: await allIds(objects, sides.merged.tree),
+		adapters: false
+	});
+	return usersOf(gone, engagements);
 }
 /** The engagements that the change touches or that were named, and the others where all are asked about. */
 async function askedIds(objects, sides, asked, files) {

@@ -590,7 +590,8 @@ function findingsOf({ builtin, now }, settings, adapters) {
 			policyChanges: [],
 			commits: [],
 			conflicts: [],
-			idFiles: /* @__PURE__ */ new Map()
+			idFiles: /* @__PURE__ */ new Map(),
+			users: /* @__PURE__ */ new Map()
 		},
 		base: nothing,
 		merged: {

@@ -6858,17 +6858,15 @@ const rule = {
 	reading: true,
 	checkRepository: (r) => r.change.files.flatMap((file) => removed$1(r, file))
 };
-/**
-* Who uses it stands in engagements that a change of definitions does not read, so nobody can be ruled out. Nor is it
-* known here whether the engine has a definition of that name, which would judge in its stead.
-*/
+/** Engagements that the change does not touch would be left without a definition. */
 function removed$1(r, { path, before, after }) {
 	const type = /^adapters\/([^/]+)\.yaml$/.exec(path)?.[1];
-	if (type === void 0 || !before || after) return [];
+	const users = r.change.users.get(type ?? "") ?? [];
+	if (type === void 0 || !before || after || users.length === 0) return [];
 	const heir = r.change.files.find((file) => file.after?.oid === before.oid && !file.before);
 	const what = heir ? `is renamed to ${quote(heir.path)}` : "is removed";
-	const message = `${quote(path)} ${what}; engagements may still use ${quote(type)} and would have no definition. Which of them do is not read here.`;
-	const fix = `Restore ${quote(path)}; engagements that are closed or archived are judged by it too, and an unused one does no harm.`;
+	const message = `${quote(path)} ${what}, and ${quoteAll(users, 5)} still ${users.length > 1 ? "use" : "uses"} ${quote(type)}.`;
+	const fix = `Restore ${quote(path)}; engagements that are closed or archived are judged by it too.`;
 	return [{
 		place: {
 			file: path,

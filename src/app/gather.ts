@@ -7,6 +7,7 @@ import { newestEntries, readFile, readSnapshot } from "../git/snapshot.ts";
 import { diffTrees, type PathFilter } from "../git/tree-diff.ts";
 import { idOfFile } from "../model/artifact.ts";
 import type { Change, ChangedFile, Question } from "../model/case.ts";
+import { usersOf } from "./users.ts";
 import { engagementOf, isEngineOwned, type SourceFile } from "../model/engagement.ts";
 import { nearest } from "../model/nearest.ts";
 import type { Pull } from "../model/pull.ts";
@@ -96,9 +97,10 @@ async function read(objects: Objects, sides: Sides, asked: Asked, { change, ids 
 
 async function readChange(objects: Objects, sides: Sides, files: readonly ChangedFile[]): Promise<Change> {
   const paths = files.map((file) => file.path);
-  const [contents, idFiles] = await Promise.all([
+  const [contents, idFiles, users] = await Promise.all([
     Promise.all(files.flatMap(({ after }) => (after && isOurText(after.path) ? [readFile(objects, after)] : []))),
     readIdFiles(objects, sides, files),
+    readUsers(objects, sides, files),
   ]);
   return {
     base: sides.base,
@@ -109,7 +111,23 @@ async function readChange(objects: Objects, sides: Sides, files: readonly Change
     commits: sides.commits,
     conflicts: sides.merged.conflicts,
     idFiles,
+    users,
   };
+}
+
+/** Who names a definition that the change removes. Every state is looked at, which only such a change costs. */
+async function readUsers(
+  objects: Objects,
+  sides: Sides,
+  files: readonly ChangedFile[],
+): Promise<Map<string, readonly string[]>> {
+  const gone = files.flatMap(({ path, after }) => (after ? [] : (/^adapters\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [])));
+  if (gone.length === 0) return new Map();
+  const { engagements } = await readSnapshot(objects, sides.merged.tree, {
+    ids: await allIds(objects, sides.merged.tree),
+    adapters: false,
+  });
+  return usersOf(gone, engagements);
 }
 
 /** The engagements that the change touches or that were named, and the others where all are asked about. */

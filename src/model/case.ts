@@ -30,6 +30,8 @@ export interface Change {
   readonly conflicts: readonly string[];
   /** Every artifact id of the base and the head with the files that carry it, where the change adds one. */
   readonly idFiles: ReadonlyMap<string, readonly string[]>;
+  /** The engagements that name a workflow definition which the change removes, by its type. */
+  readonly users: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The files of one tree that are ours, read and not yet parsed. */

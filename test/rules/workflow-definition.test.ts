@@ -241,6 +241,7 @@ describe("a change of policy", () => {
 describe("a definition that a change takes away", () => {
   it.each<[string, Edit, string[]]>([
     ["removed", { "adapters/mini.yaml": null }, ["error 1:1"]],
+    ["removed with its last user", { "adapters/mini.yaml": null, "engagements/acme-pilot/state.yaml": null }, []],
     ["renamed", { "adapters/mini.yaml": null, "adapters/mini2.yaml": mini }, ["error 1:1", "error 1:16"]],
     ["edited", { "adapters/mini.yaml": `${mini}# read\n` }, []],
   ])("%s", (_, change, expected) => {

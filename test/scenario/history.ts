@@ -1,3 +1,4 @@
+import { usersOf } from "../../src/app/users.ts";
 import { idOfFile } from "../../src/model/artifact.ts";
 import type { Change, Question } from "../../src/model/case.ts";
 import type { Commit } from "../../src/model/commit.ts";
@@ -187,6 +188,10 @@ export class History {
       commits: this.made.map(({ commit }) => commit),
       conflicts: this.merge().conflicts,
       idFiles: ids,
+      users: usersOf(
+        files.flatMap(({ path, after }) => (after ? [] : (/^adapters\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []))),
+        snapshotOf(this.mergedTree()).engagements,
+      ),
     };
   }
 

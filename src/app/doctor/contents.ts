@@ -108,6 +108,7 @@ function findingsOf(
       commits: [],
       conflicts: [],
       idFiles: new Map(),
+      users: new Map(),
     },
     base: nothing,
     merged: { ...nothing, settings, adapters },
