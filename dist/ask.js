@@ -979,7 +979,7 @@ async function deeper(repo, error) {
 async function* readParts(objects, sides, asked, size) {
 	const after = sides.merged.objects;
 	const files = await diffTrees(after, sides.forkTree, sides.headTree, OURS);
-	const change = await readChange(after, sides, files);
+	const change = await readChange(after, sides, files, asked.builtin);
 	const { meant, others } = await askedIds(after, sides, asked, files);
 	const parts = size === Infinity ? [[...meant, ...others]] : [meant, ...inPieces(others, size)];
 	for (const ids of parts) yield await read(objects, sides, asked, {
@@ -1017,12 +1017,12 @@ async function read(objects, sides, asked, { change, ids }) {
 		ids
 	};
 }
-async function readChange(objects, sides, files) {
+async function readChange(objects, sides, files, builtin) {
 	const paths = files.map((file) => file.path);
 	const [contents, idFiles, users] = await Promise.all([
 		Promise.all(files.flatMap(({ after }) => after && isOurText(after.path) ? [readFile$1(objects, after)] : [])),
 		readIdFiles(objects, sides, files),
-		readUsers(objects, sides, files)
+		readUsers(objects, sides, files, builtin)
 	]);
 	return {
 		base: sides.base,
@@ -1037,8 +1037,8 @@ async function readChange(objects, sides, files) {
 	};
 }
 /** Who names a definition that the change removes. Every state is looked at, which only such a change costs. */
-async function readUsers(objects, sides, files) {
-	const gone = files.flatMap(({ path, after }) => after ? [] : /^adapters\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []);
+async function readUsers(objects, sides, files, builtin) {
+	const gone = files.flatMap(({ path, after }) => after ? [] : /^adapters\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []).filter((type) => !builtin.has(type));
 	if (gone.length === 0) return /* @__PURE__ */ new Map();
 	const { engagements } = await readSnapshot(objects, sides.merged.tree, {
 		ids: await allIds(objects, sides.merged.tree),

@@ -184,6 +184,13 @@ function exceptionFor(facts, wanted) {
 		wanted.scope
 	].includes(each.scope) && isInForce(each, facts.repository.now));
 }
+/** An exception opens a gate that nobody has decided yet; it does not overrule a no. */
+function isExcepted(facts, { gate, scope, status }) {
+	return status !== "rejected" && exceptionFor(facts, {
+		gate,
+		scope
+	}) !== void 0;
+}
 function isInForce(exception, now) {
 	return now < endOf$1(exception.until);
 }
@@ -320,6 +327,26 @@ function missingArtifact(c, owner) {
 	};
 }
 
+/** Exceptions for a rule that there is not: they lift nothing. Rules cannot see this, since they do not know each other. */
+function unknownRules(c, rules) {
+	const { state } = c.head;
+	const names = rules.flatMap(({ id, code }) => [code, id]);
+	return (state?.value.exceptions ?? []).flatMap(({ id, rule }, index) => {
+		if (!state || rule === void 0 || names.includes(rule)) return [];
+		const near = nearest(rule, names);
+		return {
+			code: "CS-WFL-002",
+			place: state.at([
+				"exceptions",
+				index,
+				"rule"
+			]),
+			message: `The exception \`${id}\` names the rule \`${rule}\`, which there is not; it lifts nothing`,
+			fix: near === void 0 ? "Name a rule of docs/rules.md by its code, or remove it" : `Write \`${near}\``
+		};
+	});
+}
+
 /** What is right, what is wrong, who must act, and what a merge would record. */
 function planVerdict(repository, cases, unjudged, rules) {
 	const findings = judgeRepository(repository, rules);
@@ -358,7 +385,7 @@ function conclude(findings) {
 }
 function engagementVerdict(c, rules) {
 	const found = judgeRules(c, rules);
-	const findings = sorted([...problemFindings(c.head.problems, rules), ...found.filter((each) => each.action === void 0 || isAttempted(c, found, each)).map((each) => each.finding)]);
+	const findings = sorted([...problemFindings([...c.head.problems, ...unknownRules(c, rules)], rules), ...found.filter((each) => each.action === void 0 || isAttempted(c, found, each)).map((each) => each.finding)]);
 	return {
 		id: c.id,
 		workflow_type: c.adapter.type,
@@ -514,10 +541,7 @@ function gateRow(c, gate, scope) {
 /** Open, excepted, or partly given with just the permit that the action needs. */
 function isOpenFor(c, gate, { action, scope }) {
 	const row = gateRow(c, gate, scope);
-	if (row?.open || exceptionFor(c, {
-		gate,
-		scope
-	})) return true;
+	if (row?.open || row && isExcepted(c, row)) return true;
 	if (row?.status !== "partial" || action.permit === void 0) return false;
 	return !(row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true) && givesPermit(row.permits, action.permit, scope);
 }
@@ -574,11 +598,8 @@ function isPermitMissing(c, outward) {
 	return !permitGivers(c, outward).some((gate) => isGranted(c, gate, outward) || isPlainlyShut(c, gate, outward));
 }
 function isGranted(c, gate, { action, scope }) {
-	if (exceptionFor(c, {
-		gate: gate.id,
-		scope
-	})) return true;
 	const row = gateRow(c, gate.id, scope);
+	if (row && isExcepted(c, row)) return true;
 	return row !== void 0 && (row.open || row.status === "partial") && givesPermit(row.permits, action.permit ?? "", scope);
 }
 function isPlainlyShut(c, gate, { action, scope }) {
@@ -695,6 +716,10 @@ function isAttestationOf(artifact, gate) {
 }
 function coveredTypes(standing, gate) {
 	return gate.covers ?? stageOf(standing.adapter, standing.leaving)?.artifacts ?? [];
+}
+/** What a reader is told where there is nothing to approve. */
+function nothingCovered(standing, gate) {
+	return `There is no live ${coveredTypes(standing, gate).join(" or ")} here to approve.`;
 }
 function bindsToState(standing, gate) {
 	return gate.covers === void 0 && coveredTypes(standing, gate).length === 0;
@@ -1100,17 +1125,20 @@ function isOpenCondition(facts, { closes }) {
 	if (!named || standingBlockers(facts).some((each) => each.id === closes)) return true;
 	return !(facts.base?.state?.value.blockers?.some((each) => each.id === closes) ?? false) && !ownerApproves(facts, named);
 }
-/** The blocker's owner, by login or by role, approved this pull request as far as the blocker goes, and did not open it. */
 function ownerApproves(facts, blocker) {
+	return approvingOwners(facts, blocker).length > 0;
+}
+/** Owners of the blocker, by login or by role, who approved this pull request as far as it goes, and did not open it. */
+function approvingOwners(facts, blocker) {
 	const { owner } = blocker;
 	const { policy } = facts.repository;
-	if (owner === void 0) return false;
+	if (owner === void 0) return [];
 	const role = policy.roles.get(owner);
-	const asItStands = JSON.stringify(blockerIn$1(facts.head, blocker.id));
-	const saw = (engagement) => JSON.stringify(blockerIn$1(engagement, blocker.id)) === asItStands;
-	return approvers(facts, saw).some((person) => role ? holdsRole(facts.repository, role, person) : isCalled(policy, owner, person));
+	const asItStands = JSON.stringify(blockerIn(facts.head, blocker.id));
+	const saw = (engagement) => JSON.stringify(blockerIn(engagement, blocker.id)) === asItStands;
+	return approvers(facts, saw).filter((person) => role ? holdsRole(facts.repository, role, person) : isCalled(policy, owner, person));
 }
-function blockerIn$1({ state }, id) {
+function blockerIn({ state }, id) {
 	const { blockers, decision_log: decisions } = state?.value ?? {};
 	return [blockers?.find((each) => each.id === id), isDecided(id, decisions ?? [])];
 }
@@ -1303,10 +1331,7 @@ function judgeGate(facts, gates, leaf, scope) {
 	const gate = gateOf(facts.adapter, leaf.gate);
 	const scopes = gate ? neededScopes(facts.head, gate, scope ?? leaf.scope) : [];
 	const rows = gates.filter((each) => each.gate === leaf.gate && scopes.includes(each.scope));
-	const shut = rows.filter((each) => !each.open && !exceptionFor(facts, {
-		gate: each.gate,
-		scope: each.scope
-	}));
+	const shut = rows.filter((each) => !each.open && !isExcepted(facts, each));
 	const holds = rows.length > 0 && shut.length === 0;
 	const found = rows.map((each) => each.scope === "*" ? each.status : `${each.status} for ${each.scope}`).join(", ");
 	return answer(leaf, holds, `gate ${leaf.gate} is open`, found || "there is no such gate here", "gate");
@@ -1338,13 +1363,18 @@ function valueIn(raw, path) {
 }
 /** A fact with verifiers counts once it stands in the base, or once one of them approves the change that states it. */
 function unverifiedBy(facts, path, value) {
-	const verifiers = facts.adapter.facts.get(path)?.verifiedBy ?? [];
-	if (verifiers.length === 0) return void 0;
-	const before = valueIn(facts.base?.raw, path);
-	if (JSON.stringify(before) === JSON.stringify(value)) return void 0;
-	const roles = verifiers.flatMap((role) => facts.repository.policy.roles.get(role) ?? []);
+	const roles = facts.adapter.facts.get(path)?.verifiedBy ?? [];
+	if (roles.length === 0 || !isStatedHere(facts, path, value) || verifiersOf(facts, path, value).length > 0) return void 0;
+	return `stated in this change and not yet verified by ${roles.join(" or ")}`;
+}
+function isStatedHere(facts, path, value) {
+	return JSON.stringify(valueIn(facts.base?.raw, path)) !== JSON.stringify(value);
+}
+/** People who may verify the fact and approved the change while it said the same. */
+function verifiersOf(facts, path, value) {
+	const roles = (facts.adapter.facts.get(path)?.verifiedBy ?? []).flatMap((role) => facts.repository.policy.roles.get(role) ?? []);
 	const saw = ({ raw }) => JSON.stringify(valueIn(raw, path)) === JSON.stringify(value);
-	return approvers(facts, saw).some((person) => roles.some((role) => holdsRole(facts.repository, role, person))) ? void 0 : `stated in this change and not yet verified by ${verifiers.join(" or ")}`;
+	return approvers(facts, saw).filter((person) => roles.some((role) => holdsRole(facts.repository, role, person)));
 }
 function judgeOpen(leaf, wanted, open, noun) {
 	const standing = wanted === "any" ? open : open.filter((id) => id === wanted);
@@ -1446,10 +1476,7 @@ function waits(c, leaf, judged) {
 function shutRows(c, leaf) {
 	const gate = gateOf(c.adapter, leaf.gate);
 	const scopes = gate ? neededScopes(c.head, gate, leaf.scope) : [];
-	return c.gates.filter((row) => row.gate === leaf.gate && scopes.includes(row.scope) && !row.open && !exceptionFor(c, {
-		gate: row.gate,
-		scope: row.scope
-	}));
+	return c.gates.filter((row) => row.gate === leaf.gate && scopes.includes(row.scope) && !row.open && !isExcepted(c, row));
 }
 /** Gates that the move asks for and that no exception lets pass. */
 function gatesOfMove(c) {
@@ -1715,39 +1742,18 @@ function isHeardElsewhere(c, { evidence, reason }) {
 	const review = pull?.reviews.find((each) => reviewUrl(pull, each.id) === evidence);
 	const { person } = review ?? {};
 	if (reason !== "NOT_ELIGIBLE" || !review || !person || /^\s*\/(?:approve|reject)\b/m.test(review.body)) return false;
-	return verified(c, person) || closed$1(c, person);
+	return [...verifiers(c), ...closers(c)].some(({ id }) => id === person.id);
 }
-function verified(c, person) {
-	const roles = (names) => names.flatMap((id) => c.repository.policy.roles.get(id) ?? []);
-	return [...c.adapter.facts].some(([path, { verifiedBy }]) => {
-		const value = said(c, c.head, path);
-		const isNew = value !== void 0 && value !== said(c, c.base, path);
-		const saw = (engagement) => said(c, engagement, path) === value;
-		return isNew && roles(verifiedBy).some((role) => holdsRole(c.repository, role, person)) && gave(c, person, saw);
+function verifiers(c) {
+	return [...c.adapter.facts.keys()].flatMap((path) => {
+		const value = factValue(c, path);
+		return value !== void 0 && isStatedHere(c, path, value) ? verifiersOf(c, path, value) : [];
 	});
 }
-function said(c, engagement, path) {
-	return engagement && JSON.stringify(factValue({
-		...c,
-		head: engagement
-	}, path));
-}
-function closed$1(c, person) {
-	const { policy } = c.repository;
-	return (c.base?.state?.value.blockers ?? []).filter(isOpen).some(({ id, owner }) => {
-		const now = blockerIn(c.head, id);
-		if (owner === void 0 || now !== void 0 && isOpen(now)) return false;
-		const role = policy.roles.get(owner);
-		const isOwner = role ? holdsRole(c.repository, role, person) : isCalled(policy, owner, person);
-		const saw = (engagement) => JSON.stringify(blockerIn(engagement, id)) === JSON.stringify(now);
-		return isOwner && gave(c, person, saw);
-	});
-}
-function blockerIn({ state }, id) {
-	return state?.value.blockers?.find((each) => each.id === id);
-}
-function gave(c, person, saw) {
-	return approvers(c, saw).some(({ id }) => id === person.id);
+/** Of blockers that the change closes or takes away. */
+function closers(c) {
+	const now = c.head.state?.value.blockers ?? [];
+	return (c.base?.state?.value.blockers ?? []).filter(isOpen).filter(({ id }) => !now.some((each) => each.id === id && isOpen(each))).flatMap((blocker) => approvingOwners(c, blocker));
 }
 
 /** Reviews that name a gate which nothing here asks for, and that count for no other gate either. */
@@ -1841,6 +1847,7 @@ const steps$1 = {
 	EDITED: "Ask @{login} to submit the review anew instead of editing it.",
 	NOT_SUBMITTED: "Ask @{login} to submit the review.",
 	RETARGETED: again,
+	NOT_GREEN: "Make the check pass on the head.",
 	CANNOT_VERIFY: "Make what could not be read readable, or ask {who} to approve {gate}.",
 	UNATTRIBUTED: "Map the commit's author to an account under `emails:` of the roster, or rewrite the commit.",
 	DUPLICATE_PERSON: "Ask {who} to fill the other seat of {gate}.",
@@ -3595,7 +3602,7 @@ const table = [
 	{
 		status: "requested",
 		when: ({ played, askedOf, draftPull }) => askedOf.length > 0 || played.asked || played.required && !draftPull,
-		because: ({ played, askedOf }) => askedOf.length > 0 ? `Asked of ${askedOf.join(", ")}.` : played.asked ? `Asked for by the label request:${played.gate.id}.` : "The move of this pull request needs it."
+		because: ({ played, askedOf }) => [askedBy(played, askedOf), ...played.subject.empty ? [nothingCovered(played.standing, played.gate)] : []].join(" ")
 	},
 	{
 		status: "draft",
@@ -3603,6 +3610,10 @@ const table = [
 		because: ({ draftArtifacts }) => draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft."
 	}
 ];
+function askedBy({ asked, gate }, askedOf) {
+	if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;
+	return asked ? `Asked for by the label request:${gate.id}.` : "The move of this pull request needs it.";
+}
 const unknown$1 = {
 	status: "unknown",
 	because: () => "Nobody has asked for it and nothing gives it."
@@ -3623,7 +3634,7 @@ function neededPermits({ gate, scope }) {
 }
 function isFilled(standing, approvals) {
 	const { played, seats, missingChecks } = standing;
-	return (seats > 0 || played.gate.checks.length > 0) && missingChecks.length === 0 && neededPermits(played).every((permit) => seatedFor(approvals, permit) >= seats);
+	return !played.subject.empty && (seats > 0 || played.gate.checks.length > 0) && missingChecks.length === 0 && neededPermits(played).every((permit) => seatedFor(approvals, permit) >= seats);
 }
 function seatedFor(approvals, permit) {
 	return approvals.filter((each) => each.kind !== "check" && each.permits.some((given) => covers(given, permit))).length;
@@ -6651,10 +6662,10 @@ function emptyChoices({ type, doc }) {
 function undeclared(r, adapter) {
 	const names = declaredNames(adapter, r.headPolicy);
 	const own = isTouched(r.change, adapter.doc.file);
-	return referencesOf(adapter.doc.value).filter(({ kind }) => kind === "role" ? isRosterRead(r) : own).filter(({ kind, name }) => isMeant$1(name) && names[kind] && !names[kind].includes(name) && !isBuiltIn(kind, name)).map((reference) => undeclaredReport(adapter, reference, names[reference.kind] ?? [], placeOf(r, adapter, reference, own)));
+	return referencesOf(adapter.doc.value).filter(({ kind }) => kind === "role" ? isRosterRead(r) : own).filter(({ kind, name }) => isMeant$2(name) && names[kind] && !names[kind].includes(name) && !isBuiltIn(kind, name)).map((reference) => undeclaredReport(adapter, reference, names[reference.kind] ?? [], placeOf(r, adapter, reference, own)));
 }
 /** Prose may stand where a name may: a text with spaces names nothing. */
-function isMeant$1(name) {
+function isMeant$2(name) {
 	return isKnown$1(name) && NAME.test(name);
 }
 function isBuiltIn(kind, name) {
@@ -7007,13 +7018,13 @@ function parseCommand(verb, rest) {
 	const options = firstOption < 0 ? {} : readOptions(verb, rest.slice(firstOption));
 	if ("problem" in options) return options;
 	return {
-		...nothing$1,
+		...nothing,
 		...gates,
 		...options,
 		verb
 	};
 }
-const nothing$1 = {
+const nothing = {
 	scope: void 0,
 	permits: void 0,
 	until: void 0,
@@ -7337,10 +7348,10 @@ function refusedRows(all, may, directive) {
 		scope: void 0,
 		engagement: void 0
 	};
-	const exact = rowsNamed(all, among, directive).filter((played) => isMeant(directive.scope, played));
-	return rowsNamed(all, all, directive).some((played) => isMeant(directive.scope, played)) ? exact : rowsNamed(all, among, anywhere);
+	const exact = rowsNamed(all, among, directive).filter((played) => isMeant$1(directive.scope, played));
+	return rowsNamed(all, all, directive).some((played) => isMeant$1(directive.scope, played)) ? exact : rowsNamed(all, among, anywhere);
 }
-function isMeant(scope, played) {
+function isMeant$1(scope, played) {
 	return scope === void 0 || scope === "*" || scope === played.scope;
 }
 function misaddressOf(played, directive) {
@@ -7348,7 +7359,7 @@ function misaddressOf(played, directive) {
 		reason: "AMBIGUOUS_GATE",
 		detail: `Several engagements are in play; add \`engagement=${played.facts.id}\`.`
 	};
-	if (!isMeant(directive.scope, played)) return {
+	if (!isMeant$1(directive.scope, played)) return {
 		reason: "WRONG_SCOPE",
 		detail: `The review names scope ${directive.scope ?? "*"}, not ${played.scope}.`
 	};
@@ -7476,7 +7487,8 @@ function isConfirmer(played, review) {
 }
 /**
 * Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Where
-* nobody can say whether they may decide any, they are heard as well.
+* nobody can say whether they may decide any, they are heard as well; where they may decide none, the gates in play show
+* that the no counts for nothing.
 */
 function rejections(all, opinion, said) {
 	if (opinion.review.state === "PENDING") return [];
@@ -7489,10 +7501,16 @@ function rejections(all, opinion, said) {
 		directive
 	})) : []);
 	const spoken = new Map(named.map((each) => [each.played, each.directive]));
-	return [.../* @__PURE__ */ new Set([...general, ...spoken.keys()])].map((played) => [played, vote(opinion, "reject", {
+	const heard = /* @__PURE__ */ new Set([...general, ...spoken.keys()]);
+	const others = all.filter((played) => played.inPlay && !may.includes(played));
+	const inVain = heard.size === 0 && isNo(opinion, said) ? others : [];
+	return [...heard, ...inVain].map((played) => [played, vote(opinion, "reject", {
 		played,
 		directive: spoken.get(played)
 	})]);
+}
+function isNo({ review, state }, said) {
+	return (state === "CHANGES_REQUESTED" || said.directives.some(({ verb }) => verb === "reject")) && review.state !== "DISMISSED" && review.person?.human === true;
 }
 function approvals(all, able, opinion, said) {
 	const approving = said.directives.filter((directive) => directive.verb === "approve");
@@ -7628,20 +7646,45 @@ function changedContent(played, recorded) {
 const source$3 = {
 	id: "check",
 	wokenBy: ["check_run.completed", "pull_request.synchronize"],
-	claims: (played) => played.gate.checks.flatMap((wanted) => claimOf$2(played, newest(played, wanted)) ?? [])
+	claims: (played) => played.gate.checks.flatMap((wanted) => claimsOf$1(played, wanted))
 };
 /** The checks that a gate wants and the head does not have green, as `name (app)`. */
 function missingChecks(played) {
-	return played.gate.checks.filter((wanted) => newest(played, wanted)?.conclusion !== "success").map((wanted) => `${wanted.name} (${wanted.app})`);
+	return played.gate.checks.filter((wanted) => newestOf(runsNamed(played, wanted).filter(isMeant(played, wanted)))?.conclusion !== "success").map((wanted) => `${wanted.name} (${wanted.app})`);
 }
-function newest(played, wanted) {
-	const { pull, change } = played.facts.repository;
-	return (pull?.checks ?? []).filter((run) => run.name === wanted.name && run.app === wanted.app && run.head === change.head).toSorted((a, b) => a.id - b.id).at(-1);
+/** The run that counts, or why it does not; where there is none, the run that somebody may take for it. */
+function claimsOf$1(played, wanted) {
+	const runs = runsNamed(played, wanted);
+	const run = newestOf(runs.filter(isMeant(played, wanted))) ?? newestOf(runs);
+	return run ? [claimOf$2(played, run, refusalOf$1(played, wanted, run))] : [];
 }
-function claimOf$2(played, run) {
-	if (!run) return void 0;
+function runsNamed({ facts }, { name }) {
+	return facts.repository.pull?.checks.filter((run) => run.name === name) ?? [];
+}
+function isMeant({ facts }, { app }) {
+	return (run) => run.app === app && run.head === facts.repository.change.head;
+}
+function newestOf(runs) {
+	return runs.toSorted((a, b) => a.id - b.id).at(-1);
+}
+function refusalOf$1({ facts, gate }, wanted, run) {
+	const app = run.app === "" ? "no app" : run.app;
+	if (run.app !== wanted.app) return {
+		reason: "NOT_ELIGIBLE",
+		detail: `It is a run of ${app}; ${gate.id} wants one of ${wanted.app}.`
+	};
+	if (run.head !== facts.repository.change.head) return {
+		reason: "STALE_CONTENT",
+		detail: `It ran on ${run.head.slice(0, 7)}, which is not the head.`
+	};
+	if (run.conclusion === "success") return void 0;
+	return {
+		reason: "NOT_GREEN",
+		detail: run.conclusion === void 0 ? `${run.name} has not ended yet.` : `${run.name} ended as ${run.conclusion}.`
+	};
+}
+function claimOf$2(played, run, refusal) {
 	const { pull } = played.facts.repository;
-	const failed = run.conclusion !== "success";
 	return {
 		kind: "check",
 		verdict: "approve",
@@ -7657,10 +7700,7 @@ function claimOf$2(played, run) {
 		conditions: [],
 		because: `${run.name}: ${run.conclusion ?? "still running"}`,
 		recorded: void 0,
-		refusals: [failed ? {
-			reason: "CANNOT_VERIFY",
-			detail: `${run.name} ended as ${run.conclusion ?? "unfinished"}.`
-		} : void 0]
+		refusals: [refusal]
 	};
 }
 
@@ -7705,6 +7745,7 @@ function verdictOf(played, vote) {
 function statement(vote) {
 	const { review } = vote;
 	return [
+		review.elsewhere === void 0 ? void 0 : refusal("CANNOT_VERIFY", `It was given on ${review.elsewhere}, not on this pull request.`),
 		review.state === "PENDING" || review.submittedAt === void 0 ? refusal("NOT_SUBMITTED", "The review is still a draft; submit it.") : void 0,
 		vote.misaddressed,
 		review.state === "COMMENTED" ? refusal("NOT_AN_APPROVAL", "Submit the review as Approve, not as Comment.") : void 0,
@@ -7936,9 +7977,10 @@ function rejectionOf(claim) {
 		because: claim.because
 	}] : [];
 }
-/** Every approval that does not count is told. A rejection that its author replaced is not one. */
+/** Every approval that does not count is told, and every no of somebody who may not decide. */
 function ignoredOf({ claim, refusal }, isLast) {
-	if (claim.verdict !== "approve" || isLast && !refusal) return [];
+	if (isLast && !refusal) return [];
+	if (claim.verdict !== "approve" && refusal?.reason !== "NOT_ELIGIBLE") return [];
 	const { person, kind, evidence } = claim;
 	const { reason, detail, presentation } = refusal ?? later(claim);
 	return [{
@@ -7969,10 +8011,10 @@ function lastWords(played, judged) {
 	}
 	return new Set(last.values());
 }
-function replaces({ refusal }, earlier) {
+function replaces({ claim, refusal }, earlier) {
 	if (!refusal) return true;
 	if (NO_OPINION.has(refusal.reason)) return false;
-	return !(earlier !== void 0 && earlier.claim.verdict === "approve" && !earlier.refusal && BESIDE.has(refusal.reason));
+	return !(earlier !== void 0 && earlier.claim.verdict === "approve" && !earlier.refusal && claim.verdict === "approve" && BESIDE.has(refusal.reason));
 }
 /** Addressed elsewhere, never submitted, or out of time: it neither replaces an opinion nor is replaced. */
 const NO_OPINION = /* @__PURE__ */ new Set([
@@ -7984,8 +8026,15 @@ const NO_OPINION = /* @__PURE__ */ new Set([
 	"FUTURE",
 	"AFTER_MERGE"
 ]);
-/** An approval of other content, or of a kind that is not taken, takes nothing from an earlier one that counts. */
-const BESIDE = /* @__PURE__ */ new Set(["STALE_CONTENT", "WRONG_KIND"]);
+/** Approving once more, of other content, by other means or in a role that was left, takes nothing from what counts. */
+const BESIDE = /* @__PURE__ */ new Set([
+	"STALE_CONTENT",
+	"WRONG_KIND",
+	"NOT_ELIGIBLE",
+	"SELF_AUTHOR",
+	"SELF_CONTRIBUTOR",
+	"UNATTRIBUTED"
+]);
 
 function weigh(played, claims) {
 	const hands = handsIn(played);
@@ -8021,7 +8070,10 @@ function refusalOf(played, hands, claim) {
 		() => retargeted(played, claim),
 		() => misdated(played, claim),
 		() => claim.refusals.find((refusal) => refusal !== void 0),
-		() => played.subject.empty && claim.kind !== "check" ? nothing(played) : void 0,
+		() => played.subject.empty ? {
+			reason: "NOTHING_COVERED",
+			detail: nothingCovered(played.standing, played.gate)
+		} : void 0,
 		() => overdue(played, claim)
 	];
 	for (const reason of reasons) {
@@ -8043,11 +8095,17 @@ function refusedPerson(played, claim) {
 		reason: "CANNOT_VERIFY",
 		detail: `The members of ${answer.team} cannot be read, so whether @${person.login} is one is not known.`
 	};
-	const roles = played.gate.approvers?.roles.join(" or ") ?? "nobody yet";
 	return {
 		reason: "NOT_ELIGIBLE",
-		detail: `@${person.login} is not ${roles}, who decides ${played.gate.id}.`
+		detail: notEntitled(played, person)
 	};
+}
+/** Of a role outside the forge, those who confirm what it signs are meant. */
+function notEntitled({ gate, facts }, { login }) {
+	if (!gate.approvers) return `Nobody may decide ${gate.id} yet: it has no approvers.`;
+	const { roles, field } = gate.approvers;
+	const named = roles.flatMap((id) => facts.repository.policy.roles.get(id)?.confirmedBy ?? id);
+	return `@${login} is not ${[.../* @__PURE__ */ new Set([...named, ...field === void 0 ? [] : [`the ${field} that it names`]])].join(" or ")}, who decides ${gate.id}.`;
 }
 function unnamed(claim) {
 	return (claim.kind === "label" && claim.at === void 0 ? claim.refusals[0] : void 0) ?? {
@@ -8077,12 +8135,6 @@ function afterMerge(played, claim) {
 	return {
 		reason: "AFTER_MERGE",
 		detail: `It came after the merge of ${formatInstant(mergedAt)}.`
-	};
-}
-function nothing(played) {
-	return {
-		reason: "NOTHING_COVERED",
-		detail: `There is no live ${played.gate.covers?.join(", ") ?? "the stage's artifacts"} here to approve.`
 	};
 }
 function overdue(played, claim) {
@@ -9028,10 +9080,13 @@ function assemble(question) {
 	const repository = {
 		change: question.change,
 		policy: judging.policy,
-		adapters: /* @__PURE__ */ new Map(),
 		headPolicy: proposed.policy,
 		headAdapters: new Map(head.flatMap(({ adapter }) => adapter ? [[adapter.type, adapter]] : [])),
-		problems: [...told, ...unseen([...proposed.problems, ...head.flatMap(({ problems }) => problems)], told)],
+		problems: [
+			...told,
+			...unseen([...proposed.problems, ...head.flatMap(({ problems }) => problems)], told),
+			...secondDefaults(question)
+		],
 		pull: question.pull,
 		now: question.now
 	};
@@ -9145,10 +9200,37 @@ function typeOf(question, { base, head }) {
 	if (typeof named === "string") return named;
 	return sides.some(({ raw }) => raw !== void 0) ? defaultType(question) : void 0;
 }
-/** The adapter that says it is the default, the repository's own before a built-in one. */
+/** The adapter that says it is the default, the repository's own before a built-in one; nothing where two say so. */
 function defaultType(question) {
-	const isDefault = (file) => parseAdapter(file, /* @__PURE__ */ new Map()).adapter?.isDefault === true;
-	return ([...question.base.adapters].find(([, file]) => isDefault(file)) ?? [...question.builtin].find(([, file]) => isDefault(file)))?.[0] ?? "";
+	const [own, ...others] = defaultsOf(question.base.adapters);
+	if (others.length > 0) return "";
+	return (own ?? defaultsOf(question.builtin)[0])?.type ?? "";
+}
+function defaultsOf(files) {
+	return [...files.values()].flatMap((file) => {
+		const { adapter } = parseAdapter(file, /* @__PURE__ */ new Map());
+		return adapter?.isDefault === true ? adapter : [];
+	});
+}
+/** A change must not leave it open which definition judges an engagement that names none. */
+function secondDefaults({ change, merged }) {
+	if (!change.policyChanges.some((path) => path.startsWith("adapters/"))) return [];
+	const all = defaultsOf(merged.adapters);
+	return all.flatMap(({ doc, type }) => {
+		const other = all.find((each) => each.type !== type);
+		const isChanged = change.policyChanges.includes(doc.file);
+		return other && isChanged ? {
+			...secondDefault(other),
+			place: doc.at(["default"])
+		} : [];
+	});
+}
+function secondDefault({ doc }) {
+	return {
+		code: "CS-SCH-004",
+		message: `\`default: true\` stands here and in \`${doc.file}\`; one definition alone can be the default.`,
+		fix: "Remove it from one of the two."
+	};
 }
 function noAdapter(head, type) {
 	const file = `engagements/${head.id}/state.yaml`;
@@ -9158,6 +9240,12 @@ function noAdapter(head, type) {
 		column: 1
 	};
 	const fix = `Fix workflow_type, or merge adapters/${type}.yaml first: an engagement is judged by the base's definition.`;
+	if (type === "") return {
+		code: "CS-WFL-001",
+		place,
+		message: NO_DEFAULT,
+		fix: "Write its `workflow_type`."
+	};
 	return {
 		code: "CS-WFL-001",
 		place,
@@ -9165,6 +9253,7 @@ function noAdapter(head, type) {
 		fix
 	};
 }
+const NO_DEFAULT = "It names no workflow_type, and no definition, or more than one, says it is the default.";
 function recordOf(entry) {
 	return entry ? parseEntry(entry) : {
 		view: emptyRecord,

@@ -66,7 +66,8 @@ const review = object({
 	body: string().nullish(),
 	commit_id: sha.nullish(),
 	submitted_at: at.nullish(),
-	last_edited_at: at.nullish()
+	last_edited_at: at.nullish(),
+	pull_request_url: string().nullish()
 });
 const actorEvent = {
 	actor: account,

@@ -47,7 +47,7 @@ function toPull(file, repository) {
 		labels: request.labels.map((label) => label.name),
 		requestedPeople: request.requested_reviewers.filter((person) => person !== null),
 		requestedTeams: request.requested_teams.map((team) => teamKey(repository, team.slug)),
-		reviews: file.reviews.map(toReview),
+		reviews: file.reviews.map((review) => toReview(review, `${repository}/pulls/${request.number}`)),
 		timeline: file.timeline.flatMap((event) => event ? [toEvent(event)] : []),
 		commits: new Map(file.commits.map((commit) => [commit.sha, toAccounts(commit)])),
 		pushes: file.pushes.map(toPush),
@@ -58,7 +58,8 @@ function toPull(file, repository) {
 function teamKey(repository, slug) {
 	return `${repository.slice(0, repository.indexOf("/"))}/${slug}`.toLowerCase();
 }
-function toReview(file) {
+function toReview(file, pull) {
+	const of = /\/repos\/(.+)$/.exec(file.pull_request_url ?? "")?.[1];
 	return {
 		id: file.id,
 		person: file.user,
@@ -66,7 +67,8 @@ function toReview(file) {
 		body: file.body ?? "",
 		commit: file.commit_id ?? void 0,
 		submittedAt: file.submitted_at ?? void 0,
-		editedAt: file.last_edited_at ?? void 0
+		editedAt: file.last_edited_at ?? void 0,
+		elsewhere: of?.toLowerCase() === pull.toLowerCase() ? void 0 : of
 	};
 }
 function toEvent(file) {

@@ -111,6 +111,7 @@ const ignoredReasons = {
 	EDITED: "the review was edited after it was submitted",
 	NOT_SUBMITTED: "the review is not submitted",
 	RETARGETED: "was given for another base branch",
+	NOT_GREEN: "the check is not green on the head",
 	CANNOT_VERIFY: "cannot be checked with what could be read",
 	UNATTRIBUTED: "a commit belongs to no known account, so independence cannot be proven",
 	DUPLICATE_PERSON: "this person already fills another seat",

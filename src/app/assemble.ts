@@ -33,10 +33,13 @@ export function assemble(question: Question): Assembled {
   const repository: Repository = {
     change: question.change,
     policy: judging.policy,
-    adapters: new Map(),
     headPolicy: proposed.policy,
     headAdapters: new Map(head.flatMap(({ adapter }) => (adapter ? [[adapter.type, adapter]] : []))),
-    problems: [...told, ...unseen([...proposed.problems, ...head.flatMap(({ problems }) => problems)], told)],
+    problems: [
+      ...told,
+      ...unseen([...proposed.problems, ...head.flatMap(({ problems }) => problems)], told),
+      ...secondDefaults(question),
+    ],
     pull: question.pull,
     now: question.now,
   };
@@ -148,19 +151,45 @@ function typeOf(question: Question, { base, head }: Pick<Pair, "base" | "head">)
   return sides.some(({ raw }) => raw !== undefined) ? defaultType(question) : undefined;
 }
 
-/** The adapter that says it is the default, the repository's own before a built-in one. */
+/** The adapter that says it is the default, the repository's own before a built-in one; nothing where two say so. */
 function defaultType(question: Question): string {
-  const isDefault = (file: SourceFile) => parseAdapter(file, new Map()).adapter?.isDefault === true;
-  const own = [...question.base.adapters].find(([, file]) => isDefault(file));
-  return (own ?? [...question.builtin].find(([, file]) => isDefault(file)))?.[0] ?? "";
+  const [own, ...others] = defaultsOf(question.base.adapters);
+  if (others.length > 0) return "";
+  return (own ?? defaultsOf(question.builtin)[0])?.type ?? "";
+}
+
+function defaultsOf(files: ReadonlyMap<string, SourceFile>): Adapter[] {
+  return [...files.values()].flatMap((file) => {
+    const { adapter } = parseAdapter(file, new Map());
+    return adapter?.isDefault === true ? adapter : [];
+  });
+}
+
+/** A change must not leave it open which definition judges an engagement that names none. */
+function secondDefaults({ change, merged }: Question): Problem[] {
+  if (!change.policyChanges.some((path) => path.startsWith("adapters/"))) return [];
+  const all = defaultsOf(merged.adapters);
+  return all.flatMap(({ doc, type }) => {
+    const other = all.find((each) => each.type !== type);
+    const isChanged = change.policyChanges.includes(doc.file);
+    return other && isChanged ? { ...secondDefault(other), place: doc.at(["default"]) } : [];
+  });
+}
+
+function secondDefault({ doc }: Adapter): Omit<Problem, "place"> {
+  const message = `\`default: true\` stands here and in \`${doc.file}\`; one definition alone can be the default.`;
+  return { code: "CS-SCH-004", message, fix: "Remove it from one of the two." };
 }
 
 function noAdapter(head: Engagement, type: string): Problem {
   const file = `engagements/${head.id}/state.yaml`;
   const place = head.state?.at(["workflow_type"]) ?? { file, line: 1, column: 1 };
   const fix = `Fix workflow_type, or merge adapters/${type}.yaml first: an engagement is judged by the base's definition.`;
+  if (type === "") return { code: "CS-WFL-001", place, message: NO_DEFAULT, fix: "Write its `workflow_type`." };
   return { code: "CS-WFL-001", place, message: `No adapter for \`${type}\` in the base.`, fix };
 }
+
+const NO_DEFAULT = "It names no workflow_type, and no definition, or more than one, says it is the default.";
 
 function recordOf(entry: SourceFile | undefined): { view: RecordView; problems: readonly Problem[] } {
   return entry ? parseEntry(entry) : { view: emptyRecord, problems: [] };

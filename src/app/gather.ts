@@ -69,7 +69,7 @@ async function deeper(repo: string, error: unknown): Promise<unknown> {
 async function* readParts(objects: Objects, sides: Sides, asked: Asked, size: number): AsyncGenerator<Question> {
   const after = sides.merged.objects;
   const files = await diffTrees(after, sides.forkTree, sides.headTree, OURS);
-  const change = await readChange(after, sides, files);
+  const change = await readChange(after, sides, files, asked.builtin);
   const { meant, others } = await askedIds(after, sides, asked, files);
   const parts = size === Infinity ? [[...meant, ...others]] : [meant, ...inPieces(others, size)];
   for (const ids of parts) yield await read(objects, sides, asked, { change, ids });
@@ -95,12 +95,17 @@ async function read(objects: Objects, sides: Sides, asked: Asked, { change, ids 
   return { change, base, merged, seen, entries, builtin, pull, now, ids };
 }
 
-async function readChange(objects: Objects, sides: Sides, files: readonly ChangedFile[]): Promise<Change> {
+async function readChange(
+  objects: Objects,
+  sides: Sides,
+  files: readonly ChangedFile[],
+  builtin: Asked["builtin"],
+): Promise<Change> {
   const paths = files.map((file) => file.path);
   const [contents, idFiles, users] = await Promise.all([
     Promise.all(files.flatMap(({ after }) => (after && isOurText(after.path) ? [readFile(objects, after)] : []))),
     readIdFiles(objects, sides, files),
-    readUsers(objects, sides, files),
+    readUsers(objects, sides, files, builtin),
   ]);
   return {
     base: sides.base,
@@ -120,8 +125,12 @@ async function readUsers(
   objects: Objects,
   sides: Sides,
   files: readonly ChangedFile[],
+  builtin: Asked["builtin"],
 ): Promise<Map<string, readonly string[]>> {
-  const gone = files.flatMap(({ path, after }) => (after ? [] : (/^adapters\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [])));
+  const removed = files.flatMap(({ path, after }) =>
+    after ? [] : (/^adapters\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []),
+  );
+  const gone = removed.filter((type) => !builtin.has(type));
   if (gone.length === 0) return new Map();
   const { engagements } = await readSnapshot(objects, sides.merged.tree, {
     ids: await allIds(objects, sides.merged.tree),

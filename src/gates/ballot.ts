@@ -77,7 +77,8 @@ export function isConfirmer(played: PlayedGate, review: Review): boolean {
 
 /**
  * Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Where
- * nobody can say whether they may decide any, they are heard as well.
+ * nobody can say whether they may decide any, they are heard as well; where they may decide none, the gates in play show
+ * that the no counts for nothing.
  */
 function rejections(all: readonly PlayedGate[], opinion: Opinion, said: Directives): Votes {
   if (opinion.review.state === "PENDING") return [];
@@ -89,9 +90,17 @@ function rejections(all: readonly PlayedGate[], opinion: Opinion, said: Directiv
     directive.verb === "reject" ? refusedRows(all, may, directive).map((played) => ({ played, directive })) : [],
   );
   const spoken = new Map(named.map((each) => [each.played, each.directive]));
-  return [...new Set([...general, ...spoken.keys()])].map(
+  const heard = new Set([...general, ...spoken.keys()]);
+  const others = all.filter((played) => played.inPlay && !may.includes(played));
+  const inVain = heard.size === 0 && isNo(opinion, said) ? others : [];
+  return [...heard, ...inVain].map(
     (played) => [played, vote(opinion, "reject", { played, directive: spoken.get(played) })] as const,
   );
+}
+
+function isNo({ review, state }: Opinion, said: Directives): boolean {
+  const says = state === "CHANGES_REQUESTED" || said.directives.some(({ verb }) => verb === "reject");
+  return says && review.state !== "DISMISSED" && review.person?.human === true;
 }
 
 function approvals(all: readonly PlayedGate[], able: readonly PlayedGate[], opinion: Opinion, said: Directives): Votes {

@@ -39,15 +39,19 @@ export function isOpenCondition(facts: Facts, { closes }: Condition): boolean {
   return !known && !ownerApproves(facts, named);
 }
 
-/** The blocker's owner, by login or by role, approved this pull request as far as the blocker goes, and did not open it. */
 function ownerApproves(facts: Facts, blocker: Blocker): boolean {
+  return approvingOwners(facts, blocker).length > 0;
+}
+
+/** Owners of the blocker, by login or by role, who approved this pull request as far as it goes, and did not open it. */
+export function approvingOwners(facts: Facts, blocker: Blocker): Person[] {
   const { owner } = blocker;
   const { policy } = facts.repository;
-  if (owner === undefined) return false;
+  if (owner === undefined) return [];
   const role = policy.roles.get(owner);
   const asItStands = JSON.stringify(blockerIn(facts.head, blocker.id));
   const saw = (engagement: Engagement) => JSON.stringify(blockerIn(engagement, blocker.id)) === asItStands;
-  return approvers(facts, saw).some((person) =>
+  return approvers(facts, saw).filter((person) =>
     role ? holdsRole(facts.repository, role, person) : isCalled(policy, owner, person),
   );
 }

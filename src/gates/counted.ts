@@ -31,9 +31,10 @@ export function rejectionOf(claim: Claim): Rejection[] {
   return claim.person ? [{ person: claim.person, evidence: claim.evidence, because: claim.because }] : [];
 }
 
-/** Every approval that does not count is told. A rejection that its author replaced is not one. */
+/** Every approval that does not count is told, and every no of somebody who may not decide. */
 export function ignoredOf({ claim, refusal }: Judgement, isLast: boolean): Ignored[] {
-  if (claim.verdict !== "approve" || (isLast && !refusal)) return [];
+  if (isLast && !refusal) return [];
+  if (claim.verdict !== "approve" && refusal?.reason !== "NOT_ELIGIBLE") return [];
   const { person, kind, evidence } = claim;
   const { reason, detail, presentation } = refusal ?? later(claim);
   return [

@@ -1,3 +1,4 @@
+import type { GateResult } from "../model/approval.ts";
 import type { Facts } from "../model/case.ts";
 import type { Exception } from "../model/state.ts";
 import { endOfDay, type Instant, parseDate, parseInstant } from "../model/time.ts";
@@ -18,6 +19,11 @@ export function exceptionFor(facts: Facts, wanted: Excepted): Exception | undefi
       [undefined, "*", wanted.scope].includes(each.scope) &&
       isInForce(each, facts.repository.now),
   );
+}
+
+/** An exception opens a gate that nobody has decided yet; it does not overrule a no. */
+export function isExcepted(facts: Facts, { gate, scope, status }: GateResult): boolean {
+  return status !== "rejected" && exceptionFor(facts, { gate, scope }) !== undefined;
 }
 
 export function isInForce(exception: Exception, now: Instant): boolean {

@@ -22,11 +22,11 @@ export function lastWords(played: PlayedGate, judged: readonly Judgement[]): Set
   return new Set(last.values());
 }
 
-function replaces({ refusal }: Judgement, earlier: Judgement | undefined): boolean {
+function replaces({ claim, refusal }: Judgement, earlier: Judgement | undefined): boolean {
   if (!refusal) return true;
   if (NO_OPINION.has(refusal.reason)) return false;
   const counts = earlier !== undefined && earlier.claim.verdict === "approve" && !earlier.refusal;
-  return !(counts && BESIDE.has(refusal.reason));
+  return !(counts && claim.verdict === "approve" && BESIDE.has(refusal.reason));
 }
 
 /** Addressed elsewhere, never submitted, or out of time: it neither replaces an opinion nor is replaced. */
@@ -40,5 +40,12 @@ const NO_OPINION: ReadonlySet<IgnoredReason> = new Set([
   "AFTER_MERGE",
 ]);
 
-/** An approval of other content, or of a kind that is not taken, takes nothing from an earlier one that counts. */
-const BESIDE: ReadonlySet<IgnoredReason> = new Set(["STALE_CONTENT", "WRONG_KIND"]);
+/** Approving once more, of other content, by other means or in a role that was left, takes nothing from what counts. */
+const BESIDE: ReadonlySet<IgnoredReason> = new Set([
+  "STALE_CONTENT",
+  "WRONG_KIND",
+  "NOT_ELIGIBLE",
+  "SELF_AUTHOR",
+  "SELF_CONTRIBUTOR",
+  "UNATTRIBUTED",
+]);

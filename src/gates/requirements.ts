@@ -1,5 +1,5 @@
 import { gateOf } from "../model/adapter.ts";
-import type { GateResult } from "../model/approval.ts";
+import type { GateResult, Person } from "../model/approval.ts";
 import { isLive } from "../model/artifact.ts";
 import type { Facts } from "../model/case.ts";
 import type { Engagement } from "../model/engagement.ts";
@@ -9,7 +9,7 @@ import { isOpen } from "../model/state.ts";
 import { addDuration, formatDay, parseDate, parseInstant } from "../model/time.ts";
 import { approvers, standingBlockers } from "./blockers.ts";
 import { holdsRole } from "./eligible.ts";
-import { exceptionFor } from "./exceptions.ts";
+import { isExcepted } from "./exceptions.ts";
 import { neededScopes } from "./play.ts";
 
 /** Whether what a move or an action asks for holds, as a tree that explains itself. */
@@ -81,7 +81,7 @@ function judgeGate(
   const gate = gateOf(facts.adapter, leaf.gate);
   const scopes = gate ? neededScopes(facts.head, gate, scope ?? leaf.scope) : [];
   const rows = gates.filter((each) => each.gate === leaf.gate && scopes.includes(each.scope));
-  const shut = rows.filter((each) => !each.open && !exceptionFor(facts, { gate: each.gate, scope: each.scope }));
+  const shut = rows.filter((each) => !each.open && !isExcepted(facts, each));
   const holds = rows.length > 0 && shut.length === 0;
   const found = rows.map((each) => (each.scope === "*" ? each.status : `${each.status} for ${each.scope}`)).join(", ");
   return answer(leaf, holds, `gate ${leaf.gate} is open`, found || "there is no such gate here", "gate");
@@ -126,16 +126,22 @@ function valueIn(raw: Data | undefined, path: string): Data | undefined {
 
 /** A fact with verifiers counts once it stands in the base, or once one of them approves the change that states it. */
 function unverifiedBy(facts: Facts, path: string, value: Data): string | undefined {
-  const verifiers = facts.adapter.facts.get(path)?.verifiedBy ?? [];
-  if (verifiers.length === 0) return undefined;
-  const before = valueIn(facts.base?.raw, path);
-  if (JSON.stringify(before) === JSON.stringify(value)) return undefined;
-  const roles = verifiers.flatMap((role) => facts.repository.policy.roles.get(role) ?? []);
+  const roles = facts.adapter.facts.get(path)?.verifiedBy ?? [];
+  if (roles.length === 0 || !isStatedHere(facts, path, value) || verifiersOf(facts, path, value).length > 0)
+    return undefined;
+  return `stated in this change and not yet verified by ${roles.join(" or ")}`;
+}
+
+export function isStatedHere(facts: Facts, path: string, value: Data): boolean {
+  return JSON.stringify(valueIn(facts.base?.raw, path)) !== JSON.stringify(value);
+}
+
+/** People who may verify the fact and approved the change while it said the same. */
+export function verifiersOf(facts: Facts, path: string, value: Data): Person[] {
+  const names = facts.adapter.facts.get(path)?.verifiedBy ?? [];
+  const roles = names.flatMap((role) => facts.repository.policy.roles.get(role) ?? []);
   const saw = ({ raw }: Engagement) => JSON.stringify(valueIn(raw, path)) === JSON.stringify(value);
-  const verified = approvers(facts, saw).some((person) =>
-    roles.some((role) => holdsRole(facts.repository, role, person)),
-  );
-  return verified ? undefined : `stated in this change and not yet verified by ${verifiers.join(" or ")}`;
+  return approvers(facts, saw).filter((person) => roles.some((role) => holdsRole(facts.repository, role, person)));
 }
 
 function judgeOpen(leaf: Leaf, wanted: string, open: readonly string[], noun: string): Judged {

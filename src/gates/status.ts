@@ -2,6 +2,7 @@ import type { Approval, Condition, GateStatus, Ignored } from "../model/approval
 import type { Blocker } from "../model/state.ts";
 import { covers, permitIn } from "../model/permit.ts";
 import type { PlayedGate } from "./play.ts";
+import { nothingCovered } from "./subject.ts";
 import type { Weighed } from "./weigh.ts";
 
 /** Everything the status of a gate depends on. */
@@ -74,11 +75,9 @@ const table: readonly Row[] = [
     status: "requested",
     when: ({ played, askedOf, draftPull }) => askedOf.length > 0 || played.asked || (played.required && !draftPull),
     because: ({ played, askedOf }) =>
-      askedOf.length > 0
-        ? `Asked of ${askedOf.join(", ")}.`
-        : played.asked
-          ? `Asked for by the label request:${played.gate.id}.`
-          : "The move of this pull request needs it.",
+      [askedBy(played, askedOf), ...(played.subject.empty ? [nothingCovered(played.standing, played.gate)] : [])].join(
+        " ",
+      ),
   },
   {
     status: "draft",
@@ -87,6 +86,11 @@ const table: readonly Row[] = [
       draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft.",
   },
 ];
+
+function askedBy({ asked, gate }: PlayedGate, askedOf: readonly string[]): string {
+  if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;
+  return asked ? `Asked for by the label request:${gate.id}.` : "The move of this pull request needs it.";
+}
 
 const unknown = { status: "unknown", because: () => "Nobody has asked for it and nothing gives it." } as const;
 
@@ -106,7 +110,7 @@ export function neededPermits({ gate, scope }: PlayedGate): string[] {
 
 function isFilled(standing: Standing, approvals: readonly Approval[]): boolean {
   const { played, seats, missingChecks } = standing;
-  const decidable = seats > 0 || played.gate.checks.length > 0;
+  const decidable = !played.subject.empty && (seats > 0 || played.gate.checks.length > 0);
   return (
     decidable &&
     missingChecks.length === 0 &&

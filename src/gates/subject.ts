@@ -74,6 +74,11 @@ function coveredTypes(standing: Standing, gate: Gate): readonly string[] {
   return gate.covers ?? stageOf(standing.adapter, standing.leaving)?.artifacts ?? [];
 }
 
+/** What a reader is told where there is nothing to approve. */
+export function nothingCovered(standing: Standing, gate: Gate): string {
+  return `There is no live ${coveredTypes(standing, gate).join(" or ")} here to approve.`;
+}
+
 function bindsToState(standing: Standing, gate: Gate): boolean {
   return gate.covers === undefined && coveredTypes(standing, gate).length === 0;
 }

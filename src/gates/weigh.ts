@@ -1,4 +1,4 @@
-import type { Approval, Ignored, IgnoredReason, Rejection } from "../model/approval.ts";
+import type { Approval, Ignored, IgnoredReason, Person, Rejection } from "../model/approval.ts";
 import { formatInstant } from "../model/time.ts";
 import { approvalOf, ignoredOf, rejectionOf } from "./counted.ts";
 import { eligibility } from "./eligible.ts";
@@ -7,6 +7,7 @@ import { dependence, type Hands, handsIn, type Refusal } from "./independence.ts
 import { type Judgement, lastWords } from "./last-words.ts";
 import type { PlayedGate } from "./play.ts";
 import type { Claim } from "./source.ts";
+import { nothingCovered } from "./subject.ts";
 import { expiryOf } from "./term.ts";
 
 /** A gate's evidence after each piece was weighed on its own; who sits where is decided afterwards. */
@@ -57,7 +58,10 @@ function refusalOf(played: PlayedGate, hands: Hands, claim: Claim): Refusal | un
     () => retargeted(played, claim),
     () => misdated(played, claim),
     () => claim.refusals.find((refusal) => refusal !== undefined),
-    () => (played.subject.empty && claim.kind !== "check" ? nothing(played) : undefined),
+    () =>
+      played.subject.empty
+        ? { reason: "NOTHING_COVERED", detail: nothingCovered(played.standing, played.gate) }
+        : undefined,
     () => overdue(played, claim),
   ];
   for (const reason of reasons) {
@@ -80,8 +84,16 @@ function refusedPerson(played: PlayedGate, claim: Claim): Refusal | undefined {
       detail: `The members of ${answer.team} cannot be read, so whether @${person.login} is one is not known.`,
     };
   }
-  const roles = played.gate.approvers?.roles.join(" or ") ?? "nobody yet";
-  return { reason: "NOT_ELIGIBLE", detail: `@${person.login} is not ${roles}, who decides ${played.gate.id}.` };
+  return { reason: "NOT_ELIGIBLE", detail: notEntitled(played, person) };
+}
+
+/** Of a role outside the forge, those who confirm what it signs are meant. */
+function notEntitled({ gate, facts }: PlayedGate, { login }: Person): string {
+  if (!gate.approvers) return `Nobody may decide ${gate.id} yet: it has no approvers.`;
+  const { roles, field } = gate.approvers;
+  const named = roles.flatMap((id) => facts.repository.policy.roles.get(id)?.confirmedBy ?? id);
+  const all = [...new Set([...named, ...(field === undefined ? [] : [`the ${field} that it names`])])];
+  return `@${login} is not ${all.join(" or ")}, who decides ${gate.id}.`;
 }
 
 function unnamed(claim: Claim): Refusal {
@@ -107,11 +119,6 @@ function afterMerge(played: PlayedGate, claim: Claim): Refusal | undefined {
   const { mergedAt } = played.facts.repository.pull ?? {};
   if (claim.at === undefined || mergedAt === undefined || claim.at <= mergedAt) return undefined;
   return { reason: "AFTER_MERGE", detail: `It came after the merge of ${formatInstant(mergedAt)}.` };
-}
-
-function nothing(played: PlayedGate): Refusal {
-  const types = played.gate.covers?.join(", ") ?? "the stage's artifacts";
-  return { reason: "NOTHING_COVERED", detail: `There is no live ${types} here to approve.` };
 }
 
 function overdue(played: PlayedGate, claim: Claim): Refusal | undefined {

@@ -69,7 +69,6 @@ export interface Question {
 export interface Repository {
   readonly change: Change;
   readonly policy: Policy;
-  readonly adapters: ReadonlyMap<string, Adapter>;
   /** Adapters, settings and their problems as the head would have them. */
   readonly headPolicy: Policy;
   readonly headAdapters: ReadonlyMap<string, Adapter>;

@@ -35,6 +35,8 @@ export interface Review {
   readonly commit: string | undefined;
   readonly submittedAt: Instant | undefined;
   readonly editedAt: Instant | undefined;
+  /** The pull request that it was given on, where that is another than this one. */
+  readonly elsewhere?: string | undefined;
 }
 
 /** The events that decide something; the order is GitHub's. */

@@ -68,6 +68,7 @@ const review = z.object({
   commit_id: sha.nullish(),
   submitted_at: at.nullish(),
   last_edited_at: at.nullish(),
+  pull_request_url: z.string().nullish(),
 });
 
 const actorEvent = { actor: account, created_at: at };

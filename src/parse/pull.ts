@@ -64,7 +64,7 @@ function toPull(file: PullFile, repository: string): Pull {
     labels: request.labels.map((label) => label.name),
     requestedPeople: request.requested_reviewers.filter((person) => person !== null),
     requestedTeams: request.requested_teams.map((team) => teamKey(repository, team.slug)),
-    reviews: file.reviews.map(toReview),
+    reviews: file.reviews.map((review) => toReview(review, `${repository}/pulls/${request.number}`)),
     timeline: file.timeline.flatMap((event) => (event ? [toEvent(event)] : [])),
     commits: new Map(file.commits.map((commit) => [commit.sha, toAccounts(commit)])),
     pushes: file.pushes.map(toPush),
@@ -77,7 +77,8 @@ function teamKey(repository: string, slug: string): string {
   return `${repository.slice(0, repository.indexOf("/"))}/${slug}`.toLowerCase();
 }
 
-function toReview(file: PullFile["reviews"][number]): Review {
+function toReview(file: PullFile["reviews"][number], pull: string): Review {
+  const of = /\/repos\/(.+)$/.exec(file.pull_request_url ?? "")?.[1];
   return {
     id: file.id,
     person: file.user,
@@ -86,6 +87,7 @@ function toReview(file: PullFile["reviews"][number]): Review {
     commit: file.commit_id ?? undefined,
     submittedAt: file.submitted_at ?? undefined,
     editedAt: file.last_edited_at ?? undefined,
+    elsewhere: of?.toLowerCase() === pull.toLowerCase() ? undefined : of,
   };
 }
 

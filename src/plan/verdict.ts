@@ -8,6 +8,7 @@ import type { ActionVerdict, Conclusion, EngagementVerdict, GateVerdict, Verdict
 import { eventsOf } from "./events.ts";
 import { type Found, judgeRepository, judgeRules, problemFindings, sorted } from "./findings.ts";
 import { nextStep } from "./next.ts";
+import { unknownRules } from "./unknown-rules.ts";
 
 /** An engagement for which there is no adapter to judge by. */
 export interface Unjudged {
@@ -63,7 +64,7 @@ export function conclude(findings: readonly Finding[]): Conclusion {
 function engagementVerdict(c: Case, rules: readonly Rule[]): EngagementVerdict {
   const found = judgeRules(c, rules);
   const findings = sorted([
-    ...problemFindings(c.head.problems, rules),
+    ...problemFindings([...c.head.problems, ...unknownRules(c, rules)], rules),
     ...found.filter((each) => each.action === undefined || isAttempted(c, found, each)).map((each) => each.finding),
   ]);
   return {

@@ -103,6 +103,7 @@ const steps: Readonly<Record<IgnoredReason, string>> = {
   EDITED: "Ask @{login} to submit the review anew instead of editing it.",
   NOT_SUBMITTED: "Ask @{login} to submit the review.",
   RETARGETED: again,
+  NOT_GREEN: "Make the check pass on the head.",
   CANNOT_VERIFY: "Make what could not be read readable, or ask {who} to approve {gate}.",
   UNATTRIBUTED: "Map the commit's author to an account under `emails:` of the roster, or rewrite the commit.",
   DUPLICATE_PERSON: "Ask {who} to fill the other seat of {gate}.",

@@ -23,6 +23,27 @@ describe("which adapter judges an engagement", () => {
     expect(verdict.engagements[0]).toMatchObject({ workflow_type: "completetech_services", findings: [] });
   });
 
+  it("two defaults leave it open, and the change that makes the second is told so", () => {
+    const [second, other] = ["adapters/second.yaml", mini.replace("workflow_type: mini", "workflow_type: second")];
+    const base = { [MINI]: `${mini}default: true\n`, [STATE]: nameless };
+    const { verdict: making } = play({ base, steps: [{ commit: { [second]: `${other}default: true\n` } }] });
+    expect(making.findings).toEqual([
+      expect.objectContaining({
+        rule: "CS-SCH-004",
+        severity: "error",
+        file: second,
+        message: "`default: true` stands here and in `adapters/mini.yaml`; one definition alone can be the default.",
+      }),
+      expect.objectContaining({ rule: "CS-WFL-006", severity: "warning" }),
+    ]);
+    const both = { ...base, [second]: `${other}default: true\n` };
+    const { verdict } = play({ base: both, steps: [{ commit: { [STATE]: `${nameless}urgency: urgent\n` } }] });
+    expect(verdict.engagements[0]).toMatchObject({ workflow_type: "", gates: [] });
+    expect(verdict.engagements[0]?.findings.map(({ message }) => message)).toEqual([
+      "It names no workflow_type, and no definition, or more than one, says it is the default.",
+    ]);
+  });
+
   it("a state with a mistake elsewhere is still judged by the type it names, with every gate shut", () => {
     const { verdict } = play({ steps: [{ commit: { [BAY]: `${state}urgency: veryurgent\n` } }] });
     const [bay] = verdict.engagements;
@@ -48,5 +69,29 @@ describe("files beside the engagements", () => {
   it("are anybody's, but for the portfolio page", () => {
     const { verdict } = play({ steps: [{ commit: { "engagements/.gitkeep": "", "engagements/notes.txt": "a" } }] });
     expect(verdict).toMatchObject({ conclusion: "success", findings: [], engagements: [] });
+  });
+});
+
+describe("an exception for a rule", () => {
+  const withRule = (rule: string) =>
+    `${state}exceptions: [{ id: EX-1, rule: ${rule}, reason: Trade fair, by: lena, until: "2026-04-01" }]\n`;
+  const findingsFor = (rule: string) =>
+    play({ steps: [{ commit: { [STATE]: withRule(rule) } }] }).verdict.engagements[0]?.findings.map(
+      ({ rule: code, message, fix }) => ({ code, message, fix }),
+    );
+
+  it.each(["CS-BLK-004", "blocker-too-old"])("names one by code or name: %s", (rule) => {
+    expect(findingsFor(rule)).toEqual([]);
+  });
+
+  it("that there is not lifts nothing, and is told so", () => {
+    expect(findingsFor("CS-BLK-040")).toEqual([
+      {
+        code: "CS-WFL-002",
+        message: "The exception `EX-1` names the rule `CS-BLK-040`, which there is not; it lifts nothing.",
+        fix: "Write `CS-BLK-004`.",
+      },
+    ]);
+    expect(findingsFor("whatever")?.[0]?.fix).toBe("Name a rule of docs/rules.md by its code, or remove it.");
   });
 });

@@ -150,7 +150,13 @@ playTable("H. Isolation and counting", [
       { check: "spelling", app: "ci", conclusion: "success", head: 0 },
       { commit: { "README.md": "x" } },
     ],
-    gates: { commercial: "requested" },
+    gates: { commercial: { status: "requested", ignored: { "spelling (ci)": "STALE_CONTENT" } } },
+  },
+  {
+    name: "and one of another app alone is told",
+    base: adapter({ commercial: "covers: [proposal], evidence: [check], checks: [{ name: spelling, app: ci }]" }),
+    steps: [{ check: "spelling", app: "github-actions", conclusion: "success" }],
+    gates: { commercial: { status: "requested", ignored: { "spelling (github-actions)": "NOT_ELIGIBLE" } } },
   },
   {
     name: "of two runs the newer speaks",
@@ -159,7 +165,7 @@ playTable("H. Isolation and counting", [
       { check: "spelling", app: "ci", conclusion: "success" },
       { check: "spelling", app: "ci", conclusion: "skipped" },
     ],
-    gates: { commercial: { status: "requested", ignored: { "spelling (ci)": "CANNOT_VERIFY" } } },
+    gates: { commercial: { status: "requested", ignored: { "spelling (ci)": "NOT_GREEN" } } },
   },
   {
     name: "a gate of checks alone takes nobody's seat, whatever its approvers say",

@@ -135,7 +135,7 @@ tell("why a gate stands as it does", [
     gate: "legal_or_contract",
     teams: { "acme/legal": [] },
     steps: [{ label: "request:legal_or_contract", by: "dora" }],
-    because: "Asked for by the label request:legal_or_contract.",
+    because: "Asked for by the label request:legal_or_contract. There is no live contract here to approve.",
   },
   { name: "requested: by the move", because: "The move of this pull request needs it." },
   {
@@ -161,7 +161,7 @@ tell("why an approval does not count", [
     name: "where nobody decides",
     base: checked("evidence: [check]"),
     steps: [approve("lena")],
-    ignored: { lena: "@lena is not nobody yet, who decides commercial." },
+    ignored: { lena: "Nobody may decide commercial yet: it has no approvers." },
   },
   {
     name: "nothing there to approve",
@@ -174,7 +174,7 @@ tell("why an approval does not count", [
     base: adapter({ commercial: "approvers: { roles: [engagement_lead] }, evidence: [review]" }),
     first: { [STATE]: stateAt("contract") },
     steps: [approve("lena")],
-    ignored: { lena: "There is no live the stage's artifacts here to approve." },
+    ignored: { lena: "There is no live proposal here to approve." },
   },
   {
     name: "who opened the pull request",

@@ -15,6 +15,13 @@ const standing = (more: string) => ({
 describe("an exception", () => {
   playTable("lifts what it names and nothing else", [
     { name: "its gate", ...standing(exceptions("gate: commercial")), conclusion: "success" },
+    {
+      name: "not over a no",
+      ...standing(exceptions("gate: commercial")),
+      steps: [{ review: "reject", by: "lena" }],
+      gates: { commercial: "rejected" },
+      conclusion: "failure",
+    },
     { name: "not another gate", ...standing(exceptions("gate: legal_or_contract")), conclusion: "action_required" },
     { name: "a rule is no gate", ...standing(exceptions("rule: CS-BLK-004")), conclusion: "action_required" },
     {

@@ -89,6 +89,24 @@ playTable("accounts that are gone", [
   },
 ]);
 
+playTable("a no of somebody who may not say it", [
+  {
+    name: "is shown where they may decide nothing",
+    steps: [approve("lena"), reject("zed")],
+    gates: { commercial: { status: "approved", counted: ["lena"], ignored: { zed: "NOT_ELIGIBLE" } } },
+  },
+  {
+    name: "also as a line",
+    steps: [approve("lena"), { review: "comment", by: "zed", body: "/reject commercial" }],
+    gates: { commercial: { status: "approved", counted: ["lena"], ignored: { zed: "NOT_ELIGIBLE" } } },
+  },
+  {
+    name: "is no machine's",
+    steps: [approve("lena"), reject("renovate[bot]")],
+    gates: { commercial: { status: "approved", counted: ["lena"], ignored: {} } },
+  },
+]);
+
 playTable("checks are no people", [
   {
     name: "a commit by nobody known is no check's",
@@ -97,11 +115,11 @@ playTable("checks are no people", [
     gates: { commercial: counted("spelling (ci)") },
   },
   {
-    name: "they may be all that a gate asks of what is not there yet",
+    name: "they say nothing of what is not there yet",
     base: adapter({ commercial: spelling }),
     first: { [STATE]: stateAt("contract") },
     steps: [green],
-    gates: { commercial: counted("spelling (ci)") },
+    gates: { commercial: { status: "requested", ignored: { "spelling (ci)": "NOTHING_COVERED" } } },
   },
 ]);
 
@@ -116,6 +134,30 @@ playTable("what the record holds", [
     name: "stands although its author opens the later change",
     ...recorded,
     author: "lena",
+    gates: { commercial: counted("lena") },
+  },
+  {
+    name: "stands although who gave it has left the role, and approves once more",
+    ...recorded,
+    entry: entry({ digest, login: "omar", id: 7 }),
+    steps: [approve("omar")],
+    gates: { commercial: counted("omar") },
+  },
+  {
+    name: "and not where they say no instead, which nobody else's would be heard for",
+    ...recorded,
+    entry: entry({ digest, login: "omar", id: 7 }),
+    steps: [reject("omar")],
+    gates: { commercial: { status: "requested", ignored: { omar: ["SUPERSEDED_BY_LATER", "NOT_ELIGIBLE"] } } },
+  },
+  {
+    name: "stands although who gave it wrote the file since, and put it back",
+    ...recorded,
+    steps: [
+      { commit: { [PROPOSAL]: proposal({ body: "Other.\n" }) }, by: "lena" },
+      { commit: onMain, by: "lena" },
+      approve("lena"),
+    ],
     gates: { commercial: counted("lena") },
   },
   { name: "stands without a pull request", ...recorded, offline: true, gates: { commercial: counted("lena") } },

@@ -42,6 +42,14 @@ describe("the pull request itself", () => {
     });
   });
 
+  it("tells a review of another pull request from one of its own", () => {
+    const given = (url?: string) => read(facts({ reviews: [review({ pull_request_url: url })] })).reviews[0];
+    expect(given()?.elsewhere).toBeUndefined();
+    expect(given("https://api.github.com/repos/Acme/yard/pulls/7")?.elsewhere).toBeUndefined();
+    expect(given("https://api.github.com/repos/acme/yard/pulls/8")?.elsewhere).toBe("acme/yard/pulls/8");
+    expect(given("https://api.github.com/repos/other/yard/pulls/7")?.elsewhere).toBe("other/yard/pulls/7");
+  });
+
   it("may begin with a byte order mark", () => expect(read(`\ufeff${facts()}`).number).toBe(7));
 
   it.each([

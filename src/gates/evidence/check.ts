@@ -1,4 +1,5 @@
 import type { CheckRun } from "../../model/pull.ts";
+import type { Refusal } from "../independence.ts";
 import type { PlayedGate } from "../play.ts";
 import type { Claim, EvidenceSource } from "../source.ts";
 
@@ -6,28 +7,54 @@ import type { Claim, EvidenceSource } from "../source.ts";
 export const source: EvidenceSource = {
   id: "check",
   wokenBy: ["check_run.completed", "pull_request.synchronize"],
-  claims: (played) => played.gate.checks.flatMap((wanted) => claimOf(played, newest(played, wanted)) ?? []),
+  claims: (played) => played.gate.checks.flatMap((wanted) => claimsOf(played, wanted)),
 };
+
+interface Wanted {
+  readonly name: string;
+  readonly app: string;
+}
 
 /** The checks that a gate wants and the head does not have green, as `name (app)`. */
 export function missingChecks(played: PlayedGate): string[] {
   return played.gate.checks
-    .filter((wanted) => newest(played, wanted)?.conclusion !== "success")
+    .filter((wanted) => newestOf(runsNamed(played, wanted).filter(isMeant(played, wanted)))?.conclusion !== "success")
     .map((wanted) => `${wanted.name} (${wanted.app})`);
 }
 
-function newest(played: PlayedGate, wanted: { readonly name: string; readonly app: string }): CheckRun | undefined {
-  const { pull, change } = played.facts.repository;
-  const runs = (pull?.checks ?? []).filter(
-    (run) => run.name === wanted.name && run.app === wanted.app && run.head === change.head,
-  );
+/** The run that counts, or why it does not; where there is none, the run that somebody may take for it. */
+function claimsOf(played: PlayedGate, wanted: Wanted): Claim[] {
+  const runs = runsNamed(played, wanted);
+  const run = newestOf(runs.filter(isMeant(played, wanted))) ?? newestOf(runs);
+  return run ? [claimOf(played, run, refusalOf(played, wanted, run))] : [];
+}
+
+function runsNamed({ facts }: PlayedGate, { name }: Wanted): readonly CheckRun[] {
+  return facts.repository.pull?.checks.filter((run) => run.name === name) ?? [];
+}
+
+function isMeant({ facts }: PlayedGate, { app }: Wanted): (run: CheckRun) => boolean {
+  return (run) => run.app === app && run.head === facts.repository.change.head;
+}
+
+function newestOf(runs: readonly CheckRun[]): CheckRun | undefined {
   return runs.toSorted((a, b) => a.id - b.id).at(-1);
 }
 
-function claimOf(played: PlayedGate, run: CheckRun | undefined): Claim | undefined {
-  if (!run) return undefined;
+function refusalOf({ facts, gate }: PlayedGate, wanted: Wanted, run: CheckRun): Refusal | undefined {
+  const app = run.app === "" ? "no app" : run.app;
+  if (run.app !== wanted.app)
+    return { reason: "NOT_ELIGIBLE", detail: `It is a run of ${app}; ${gate.id} wants one of ${wanted.app}.` };
+  if (run.head !== facts.repository.change.head)
+    return { reason: "STALE_CONTENT", detail: `It ran on ${run.head.slice(0, 7)}, which is not the head.` };
+  if (run.conclusion === "success") return undefined;
+  const detail =
+    run.conclusion === undefined ? `${run.name} has not ended yet.` : `${run.name} ended as ${run.conclusion}.`;
+  return { reason: "NOT_GREEN", detail };
+}
+
+function claimOf(played: PlayedGate, run: CheckRun, refusal: Refusal | undefined): Claim {
   const { pull } = played.facts.repository;
-  const failed = run.conclusion !== "success";
   return {
     kind: "check",
     verdict: "approve",
@@ -39,10 +66,6 @@ function claimOf(played: PlayedGate, run: CheckRun | undefined): Claim | undefin
     conditions: [],
     because: `${run.name}: ${run.conclusion ?? "still running"}`,
     recorded: undefined,
-    refusals: [
-      failed
-        ? { reason: "CANNOT_VERIFY", detail: `${run.name} ended as ${run.conclusion ?? "unfinished"}.` }
-        : undefined,
-    ],
+    refusals: [refusal],
   };
 }

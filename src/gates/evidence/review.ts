@@ -48,6 +48,9 @@ function verdictOf(played: PlayedGate, vote: Vote): Claim["verdict"] {
 function statement(vote: Vote): (Refusal | undefined)[] {
   const { review } = vote;
   return [
+    review.elsewhere === undefined
+      ? undefined
+      : refusal("CANNOT_VERIFY", `It was given on ${review.elsewhere}, not on this pull request.`),
     review.state === "PENDING" || review.submittedAt === undefined
       ? refusal("NOT_SUBMITTED", "The review is still a draft; submit it.")
       : undefined,

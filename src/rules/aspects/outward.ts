@@ -7,7 +7,7 @@ import type { Place } from "../../model/finding.ts";
 
 import { covers, permitIn } from "../../model/permit.ts";
 import type { PredicateFile } from "../../model/predicate.ts";
-import { exceptionFor } from "../../gates/exceptions.ts";
+import { isExcepted } from "../../gates/exceptions.ts";
 
 /** An action of the adapter in one scope, with what it would carry out of the repository. */
 export interface Outward {
@@ -58,7 +58,7 @@ export function gateRow(c: Case, gate: string, scope: string): GateResult | unde
 /** Open, excepted, or partly given with just the permit that the action needs. */
 export function isOpenFor(c: Case, gate: string, { action, scope }: Outward): boolean {
   const row = gateRow(c, gate, scope);
-  if (row?.open || exceptionFor(c, { gate, scope })) return true;
+  if (row?.open || (row && isExcepted(c, row))) return true;
   if (row?.status !== "partial" || action.permit === undefined) return false;
   const conditional = row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true;
   return !conditional && givesPermit(row.permits, action.permit, scope);

@@ -2,7 +2,7 @@ import { type Gate, gateOf } from "../../model/adapter.ts";
 import type { GateResult } from "../../model/approval.ts";
 import type { Case } from "../../model/case.ts";
 import { permitIn } from "../../model/permit.ts";
-import { exceptionFor } from "../../gates/exceptions.ts";
+import { isExcepted } from "../../gates/exceptions.ts";
 import { gateRow, givesPermit, type Outward } from "./outward.ts";
 
 /** What enough people have approved, but not all that the gate is about: the permits that are left. */
@@ -25,8 +25,8 @@ export function isPermitMissing(c: Case, outward: Outward): boolean {
 }
 
 function isGranted(c: Case, gate: Gate, { action, scope }: Outward): boolean {
-  if (exceptionFor(c, { gate: gate.id, scope })) return true;
   const row = gateRow(c, gate.id, scope);
+  if (row && isExcepted(c, row)) return true;
   return (
     row !== undefined && (row.open || row.status === "partial") && givesPermit(row.permits, action.permit ?? "", scope)
   );

@@ -2,7 +2,7 @@ import type { GateResult } from "../../model/approval.ts";
 import type { Case } from "../../model/case.ts";
 import { gatesIn, type Judged, type Leaf, type PredicateFile } from "../../model/predicate.ts";
 import { gateOf } from "../../model/adapter.ts";
-import { exceptionFor } from "../../gates/exceptions.ts";
+import { exceptionFor, isExcepted } from "../../gates/exceptions.ts";
 import { neededScopes } from "../../gates/play.ts";
 
 /** A requirement of the move that does not hold. */
@@ -63,11 +63,7 @@ export function shutRows(c: Case, leaf: Extract<Leaf, { gate: string }>): GateRe
   const gate = gateOf(c.adapter, leaf.gate);
   const scopes = gate ? neededScopes(c.head, gate, leaf.scope) : [];
   return c.gates.filter(
-    (row) =>
-      row.gate === leaf.gate &&
-      scopes.includes(row.scope) &&
-      !row.open &&
-      !exceptionFor(c, { gate: row.gate, scope: row.scope }),
+    (row) => row.gate === leaf.gate && scopes.includes(row.scope) && !row.open && !isExcepted(c, row),
   );
 }
 
