@@ -6553,12 +6553,47 @@ function choices(key, parts, path) {
 	}] : parts.flatMap((each, at) => below(each, [...path, at]));
 }
 
-/** Gates that open questions and exceptions name and no definition of the engagement has. */
-function unknownGates(c) {
-	const type = c.head.state?.value.workflow_type ?? c.adapter.type;
-	const after = c.repository.headAdapters.get(type)?.gates ?? [];
+/** Gates and actions that questions, exceptions and requests name and no definition of the engagement has. */
+function unknownNames(c) {
+	const after = headAdapter(c)?.gates ?? [];
 	const known = [...new Set([...c.adapter.gates, ...after].map(({ id }) => id))];
-	return [...questions(c), ...exceptions(c)].filter(({ gate }) => isKnown$1(gate) && !known.includes(gate)).flatMap((named) => report(c, named, known));
+	return [
+		...[...questions(c), ...exceptions(c)].filter(({ gate }) => isKnown$1(gate) && !known.includes(gate)).flatMap((named) => report(c, named, known)),
+		...forNothing(c),
+		...unknownActions(c)
+	];
+}
+/** An exception that says neither what gate nor what rule it is for. */
+function forNothing({ head: { state } }) {
+	return (state?.value.exceptions ?? []).flatMap(({ id, gate, rule }, index) => {
+		if (!state || gate !== void 0 || rule !== void 0) return [];
+		const message = `The exception ${ticked(id)} names neither a gate nor a rule; it lifts nothing.`;
+		return [{
+			place: state.at(["exceptions", index]),
+			message,
+			fix: "Add `gate:` or `rule:`, or remove it."
+		}];
+	});
+}
+/** Actions that the change asks for and no definition of the engagement has. */
+function unknownActions(c) {
+	const { state } = c.head;
+	const known = [...c.adapter.actions, ...headAdapter(c)?.actions ?? []].map(({ id }) => id);
+	return (state?.value.actions_requested ?? []).flatMap(({ action }, index) => {
+		if (!state || known.includes(action)) return [];
+		return [{
+			place: state.at([
+				"actions_requested",
+				index,
+				"action"
+			]),
+			message: `The action ${ticked(action)} is asked for, which ${c.adapter.type} does not declare.`,
+			fix: fixOf(action, known)
+		}];
+	});
+}
+function headAdapter(c) {
+	return c.repository.headAdapters.get(c.head.state?.value.workflow_type ?? c.adapter.type);
 }
 /** A question that is answered holds nothing up any more. */
 function questions(c) {
@@ -6590,15 +6625,17 @@ function exceptions(c) {
 	}]);
 }
 function report(c, { gate, path, who, so }, known) {
-	const near = nearest(gate, known);
 	const message = `${who} names the gate ${ticked(gate)}, which ${c.adapter.type} does not declare; ${so}.`;
-	const all = known.length > 0 ? `one of ${known.map(ticked).join(", ")}` : "no gate";
-	const fix = near === void 0 ? `Name ${all}, or remove it.` : `Write ${ticked(near)}.`;
 	return c.head.state ? [{
 		place: c.head.state.at(path),
 		message,
-		fix
+		fix: fixOf(gate, known)
 	}] : [];
+}
+function fixOf(name, known) {
+	const near = nearest(name, known);
+	if (near !== void 0) return `Write ${ticked(near)}.`;
+	return known.length > 0 ? `Name one of ${[...new Set(known)].map(ticked).join(", ")}, or remove it.` : "Remove it.";
 }
 
 const nouns = {
@@ -6635,7 +6672,7 @@ const rule$6 = {
 	locked: false,
 	summary: "Every stage, gate, type, skill, action and role that is named is declared somewhere, and no choice is empty.",
 	why: "A requirement on a gate that does not exist can never be met, and a limit on a misspelt one never bites.",
-	check: unknownGates,
+	check: unknownNames,
 	checkRepository: (r) => [
 		...isSettingsRemoved(r) ? [settingsRemoved] : [],
 		...strayCompletions(r),

@@ -26,12 +26,18 @@ function rowOf(row: unknown): Row {
   return Array.isArray(row) ? row : [row];
 }
 
+/** What tells a row from others: its texts, or its id. */
+function labelOf(row: unknown): string {
+  const parts = rowOf(row).map((each) => (typeof each === "object" && each !== null && "id" in each ? each.id : each));
+  return parts.filter((each) => typeof each === "string").join(" ");
+}
+
 describe.each = (rows: readonly unknown[]) => (name: string, body: (...row: Row) => void) => {
-  for (const [index, row] of rows.entries()) describe(`${name} #${index}`, () => body(...rowOf(row)));
+  for (const row of rows) describe(`${name} ${labelOf(row)}`, () => body(...rowOf(row)));
 };
 
 it.each = (rows: readonly unknown[]) => (name: string, run: (...row: Row) => unknown) => {
-  for (const [index, row] of rows.entries()) it(`${name} #${index}`, () => run(...rowOf(row)));
+  for (const row of rows) it(`${name} ${labelOf(row)}`, () => run(...rowOf(row)));
 };
 
 export const test = it;

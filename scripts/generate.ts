@@ -7,8 +7,9 @@ import { generator as evidenceIndex } from "./generators/evidence-index.ts";
 import { generator as ruleDocs } from "./generators/rule-docs.ts";
 import { generator as ruleIndex } from "./generators/rule-index.ts";
 import { generator as schemas } from "./generators/schemas.ts";
+import { generator as told } from "./generators/told.ts";
 
-const generators: readonly Generator[] = [evidenceIndex, ruleIndex, ruleDocs, schemas];
+const generators: readonly Generator[] = [evidenceIndex, ruleIndex, ruleDocs, schemas, told];
 
 /** File and text to write, or null for one to remove. */
 type Change = readonly [path: string, text: string | null];

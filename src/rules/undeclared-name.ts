@@ -11,7 +11,7 @@ import type { EngagementRule, Report, RepositoryRule } from "../model/rule.ts";
 import { isRosterRead, isSettingsRemoved, SETTINGS } from "./aspects/roster-read.ts";
 import { strayCompletions } from "./aspects/completions.ts";
 import { emptyChoicesOf } from "./aspects/empty-choices.ts";
-import { unknownGates } from "./aspects/state-gates.ts";
+import { unknownNames } from "./aspects/names-in-state.ts";
 import { ARTIFACT_ID, NAME } from "../model/scalars.ts";
 import { undeclaredReport } from "./aspects/undeclared-report.ts";
 
@@ -24,7 +24,7 @@ export const rule: EngagementRule & RepositoryRule = {
   summary:
     "Every stage, gate, type, skill, action and role that is named is declared somewhere, and no choice is empty.",
   why: "A requirement on a gate that does not exist can never be met, and a limit on a misspelt one never bites.",
-  check: unknownGates,
+  check: unknownNames,
   checkRepository: (r) => [
     ...(isSettingsRemoved(r) ? [settingsRemoved] : []),
     ...strayCompletions(r),
