@@ -1,6 +1,6 @@
-import { P as engagementOf } from "./record.js";
+import { E as engagementOf } from "./record.js";
 import { a as rules, p as conclude } from "./evaluate.js";
-import { l as jsonText } from "./record-file.js";
+import { d as jsonText } from "./record-file.js";
 import { t as formatVerdict } from "./verdict-text.js";
 import { n as askVerdict } from "./ask.js";
 import { i as exit, n as changeOptions, r as commonOptions } from "./verb.js";

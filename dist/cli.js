@@ -12,8 +12,12 @@ const verbs = {
 	doctor: () => import("./doctor.js"),
 	explain: () => import("./explain.js"),
 	fmt: () => import("./fmt.js"),
+	log: () => import("./log.js"),
+	record: () => import("./record2.js"),
+	replay: () => import("./replay.js"),
 	schema: () => import("./schema.js"),
-	simulate: () => import("./simulate.js")
+	simulate: () => import("./simulate.js"),
+	verify: () => import("./verify2.js")
 };
 /** Runs one command line; the result is the exit status. */
 async function runCli(words, world) {

@@ -1,7 +1,8 @@
-import { I as isEngineOwned, N as limits, P as engagementOf, a as parseArtifact, d as parseYamlText, f as tokenize, g as Lexer, o as splitFrontMatter, p as decodeText, r as isRegular, t as parseEntry, w as openRepository } from "./record.js";
+import { E as engagementOf, O as isEngineOwned, T as limits, a as decodeText, c as Lexer, g as openRepository, i as tokenize, r as parseYamlText, t as parseEntry } from "./record.js";
 import { i as writeWorkingFile, n as pathInside, r as readWorkingFile, t as listWorkingFiles } from "./working-files.js";
-import { l as jsonText, o as idOfFile } from "./record-file.js";
+import { c as idOfFile, d as jsonText } from "./record-file.js";
 import { i as exit, l as painter, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";
+import { a as splitFrontMatter, i as parseArtifact, n as isRegular } from "./tree.js";
 import { resolve } from "node:path";
 
 /** A line end closes a line; it begins none. */

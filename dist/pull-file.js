@@ -1,4 +1,4 @@
-import { A as preprocess, C as boolean, D as literal, N as string, R as NEVER, S as array, T as int, i as SHA, j as record, k as object, w as discriminatedUnion, x as _enum } from "./scalars.js";
+import { A as record, C as discriminatedUnion, E as literal, L as NEVER, M as string, O as object, S as boolean, b as _enum, i as SHA, k as preprocess, w as int, x as array } from "./scalars.js";
 import { c as parseInstant } from "./time.js";
 
 /** GitHub's REST shapes, as far as they decide something. Everything else in an answer is dropped. */
@@ -44,6 +44,7 @@ const pullRequest = object({
 	draft: flag,
 	merged: flag,
 	merged_at: at.nullish(),
+	merge_commit_sha: sha.nullish(),
 	base: object({
 		sha,
 		repo: object({ full_name: string() }).nullish()

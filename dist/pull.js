@@ -41,6 +41,7 @@ function toPull(file, repository) {
 		open: request.state === "open",
 		merged: request.merged || typeof request.merged_at === "number",
 		mergedAt: request.merged_at ?? void 0,
+		mergeCommit: request.merge_commit_sha ?? void 0,
 		draft: request.draft,
 		base: request.base.sha,
 		head: request.head.sha,

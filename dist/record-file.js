@@ -1,4 +1,4 @@
-import { D as literal, M as strictObject, N as string, O as looseObject, P as union, S as array, _ as sha256, a as artifactId, b as version, d as integer, g as scope, i as SHA, j as record, n as ENGAGEMENT_ID, o as bool, p as name, u as instant, x as _enum, y as text } from "./scalars.js";
+import { A as record, D as looseObject, E as literal, M as string, N as union, P as unknown, a as artifactId, b as _enum, f as name, g as sha256, h as scope, i as SHA, j as strictObject, l as instant, n as ENGAGEMENT_ID, v as text, x as array, y as version } from "./scalars.js";
 
 const severities = [
 	"error",
@@ -33,6 +33,17 @@ function valueAt(data, path) {
 		const found = valueAt(data[head], path.slice(dot + 1));
 		if (found !== void 0) return found;
 	}
+}
+/** Texts, lists and maps out of a value that holds nothing else; what is undefined is left out. */
+function dataOf(value) {
+	const known = Object.entries(value).filter(([, each]) => each !== void 0);
+	return Object.fromEntries(known.map(([key, each]) => [key, toData(each)]));
+}
+function toData(value) {
+	if (typeof value === "string") return value;
+	if (Array.isArray(value)) return value.map(toData);
+	if (typeof value === "object" && value !== null) return dataOf({ ...value });
+	throw new Error(`not a text, list or map: ${typeof value}`);
 }
 
 /** Data for programs. Control characters and line separators are escaped, so that content cannot write on the screen. */
@@ -82,6 +93,19 @@ function idOfFile(path) {
 /** The type of the artifacts by which a signature given outside GitHub is attested. */
 const ATTESTATION = "attestation";
 
+/** The ten states of a gate. */
+const gateStatuses = [
+	"unknown",
+	"draft",
+	"requested",
+	"partial",
+	"approved",
+	"rejected",
+	"expired",
+	"superseded",
+	"blocked",
+	"conditional"
+];
 /** What each state means to a reader who has never seen the engine. */
 const statusMeaning = {
 	unknown: "nobody has asked for this approval and nothing gives it",
@@ -137,12 +161,14 @@ const evidenceKinds = [
 const ENTRY_SCHEMA = "countersign/entry@1";
 /** What `prev` says in an engagement's first entry. */
 const FIRST = "none";
+/** Everything in an entry is text, so that what is read is what was written. */
+const number = string().regex(/^(?:0|[1-9]\d{0,14})$/, { error: "a whole number" });
 const sha = string().regex(SHA, { error: "a git object id" });
 const evidence = strictObject({
 	kind: _enum(evidenceKinds),
 	url: text,
-	review: integer.optional(),
-	event: integer.optional(),
+	review: number.optional(),
+	event: number.optional(),
 	commit: sha.optional(),
 	body_digest: sha256.optional(),
 	document: text.optional(),
@@ -158,7 +184,7 @@ const recordedApproval = strictObject({
 		closes: name.optional()
 	})),
 	approver: strictObject({
-		id: integer,
+		id: number,
 		login: text,
 		role: name,
 		team: text.optional(),
@@ -170,12 +196,39 @@ const recordedApproval = strictObject({
 	submitted_at: instant,
 	observed_at: instant.optional(),
 	expires_at: instant.optional(),
-	pull_request: integer.optional().describe("The pull request it was given in, where that is an earlier one.")
+	pull_request: number.optional().describe("The pull request it was given in, where that is an earlier one.")
+});
+/** What happened, in the words of one event type; `id` follows from the rest, so the same thing has the same id. */
+const event = record(name, text).describe("id, type, actor, at, and the fields of its type.");
+const artifact = strictObject({
+	id: artifactId,
+	version: version.or(literal("TBD")),
+	blob: sha,
+	status: _enum(artifactStatuses),
+	final: _enum(["true", "false"]),
+	path: text.optional(),
+	sources: array(text).optional(),
+	supersedes: text.optional()
+});
+const gate = strictObject({
+	gate: name,
+	scope,
+	status: _enum(gateStatuses),
+	because: text,
+	permits: array(text),
+	remaining_blockers: array(text)
+});
+const next = strictObject({
+	skill: text,
+	action: text,
+	owner: text,
+	decision: text,
+	recovery: text
 });
 const entryFile = strictObject({
 	schema: literal(ENTRY_SCHEMA),
 	engagement: string().regex(ENGAGEMENT_ID, { error: "the name of an engagement's folder" }),
-	pull_request: integer.optional().describe("Absent where commits were pushed without one."),
+	pull_request: number.optional().describe("Absent where commits were pushed without one."),
 	merge: sha,
 	merged_at: instant,
 	prev: union([literal(FIRST), sha256]).describe("The digest of the engagement's entry before this one."),
@@ -185,15 +238,10 @@ const entryFile = strictObject({
 	}),
 	engine: text,
 	trial: literal("true").optional(),
-	events: array(record(text, text)),
+	facts: literal("missing").optional().describe("Recorded without what the forge says of the merge: no approval could be seen."),
+	events: array(event),
 	approvals: array(recordedApproval),
-	artifacts: array(strictObject({
-		id: artifactId,
-		version: version.or(literal("TBD")),
-		blob: sha,
-		status: _enum(artifactStatuses),
-		final: bool
-	})),
+	artifacts: array(artifact),
 	uses: array(strictObject({
 		action: name,
 		artifact: artifactId.optional(),
@@ -206,7 +254,10 @@ const entryFile = strictObject({
 		scope,
 		event: text
 	})).optional().describe("Gates that a merge passed although they were shut; they stay until the recorder drops them."),
-	handoffs: array(name).optional().describe("Skills that a handoff was issued to.")
+	handoffs: array(name).optional().describe("Skills that a handoff was issued to."),
+	gates: array(gate).optional().describe("How every gate stood once it was merged."),
+	next: next.optional(),
+	state: record(text, unknown()).optional().describe("state.yaml as it was merged.")
 });
 
-export { frontMatter as a, isLive as c, isMap as d, valueAt as f, severities as h, ATTESTATION as i, jsonText as l, compareText as m, ignoredReasons as n, idOfFile as o, compareFindings as p, statusMeaning as r, inScope as s, entryFile as t, isKnown as u };
+export { compareText as _, statusMeaning as a, idOfFile as c, jsonText as d, dataOf as f, compareFindings as g, valueAt as h, ignoredReasons as i, inScope as l, isMap as m, FIRST as n, ATTESTATION as o, isKnown as p, entryFile as r, frontMatter as s, ENTRY_SCHEMA as t, isLive as u, severities as v };

@@ -1,10 +1,10 @@
 import { d as nearest, i as exit, n as changeOptions, o as textOf, r as commonOptions, s as textsOf, t as UsageError, u as visible } from "./verb.js";
 import { c as parseInstant } from "./time.js";
-import { l as jsonText } from "./record-file.js";
+import { d as jsonText } from "./record-file.js";
 import { t as formatVerdict } from "./verdict-text.js";
-import { i as gather, r as askedBy } from "./ask.js";
+import { a as gather, r as askedBy } from "./ask.js";
 import { d as rosterPeople, t as evaluate } from "./evaluate.js";
-import { R as statePath, m as parseDocument } from "./record.js";
+import { A as statePath, o as parseDocument } from "./record.js";
 
 /** The text of a YAML map with one value set, comments and order kept. The path's maps are made where they are missing. */
 function setValue(text, path, value) {

@@ -52,7 +52,10 @@ export async function askVerdict(values: Values, ids: readonly string[], world: 
 
 async function pullOf(values: Values, world: World): Promise<Pull | undefined> {
   const path = textOf(values, "pr");
-  if (path === undefined) return undefined;
+  return path === undefined ? undefined : await readPull(path, world);
+}
+
+export async function readPull(path: string, world: World): Promise<Pull> {
   const text = await world.readText(resolve(world.cwd, path)).catch(() => {
     throw new UsageError(`--pr ${path} cannot be read`);
   });

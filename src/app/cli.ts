@@ -10,8 +10,12 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   doctor: () => import("./verbs/doctor.ts"),
   explain: () => import("./verbs/explain.ts"),
   fmt: () => import("./verbs/fmt.ts"),
+  log: () => import("./verbs/log.ts"),
+  record: () => import("./verbs/record.ts"),
+  replay: () => import("./verbs/replay.ts"),
   schema: () => import("./verbs/schema.ts"),
   simulate: () => import("./verbs/simulate.ts"),
+  verify: () => import("./verbs/verify.ts"),
 };
 
 /** Runs one command line; the result is the exit status. */

@@ -3,7 +3,8 @@ import { findIdFiles } from "../git/identify.ts";
 import { type Objects, openObjects } from "../git/objects.ts";
 import { GitProblem, shallowProblem } from "../git/problem.ts";
 import { openRepository, shallowCommits } from "../git/repository.ts";
-import { newestEntries, readFile, readSnapshot } from "../git/snapshot.ts";
+import { newestEntries, readSnapshot } from "../git/snapshot.ts";
+import { readFile } from "../git/source-file.ts";
 import { diffTrees, type PathFilter } from "../git/tree-diff.ts";
 import { idOfFile } from "../model/artifact.ts";
 import type { Change, ChangedFile, Question } from "../model/case.ts";
@@ -66,6 +67,18 @@ async function deeper(repo: string, error: unknown): Promise<unknown> {
   return cut.size > 0 ? shallowProblem(error.message) : error;
 }
 
+/** What one merge changed, to be judged with the record as it stands in another tree. */
+export async function gatherLanded(
+  objects: Objects,
+  sides: Sides,
+  asked: Pick<Asked, "pull" | "now" | "builtin"> & { readonly ids: readonly string[]; readonly recordTree: string },
+): Promise<Question> {
+  const files = await diffTrees(objects, sides.forkTree, sides.headTree, OURS);
+  const change = await readChange(objects, sides, files, asked.builtin);
+  const entries = newestEntries(objects, asked.recordTree, asked.ids);
+  return await readQuestion(objects, sides, asked, { change, ids: asked.ids }, entries);
+}
+
 async function* readParts(objects: Objects, sides: Sides, asked: Asked, size: number): AsyncGenerator<Question> {
   const after = sides.merged.objects;
   const files = await diffTrees(after, sides.forkTree, sides.headTree, OURS);
@@ -84,14 +97,24 @@ function inPieces(ids: readonly string[], size: number): string[][] {
 type Part = Pick<Question, "change" | "ids">;
 
 async function read(objects: Objects, sides: Sides, asked: Asked, { change, ids }: Part): Promise<Question> {
+  const entries = readEntries(sides.merged.objects, sides, ids, asked.record);
+  return await readQuestion(objects, sides, asked, { change, ids }, entries);
+}
+
+async function readQuestion(
+  objects: Objects,
+  sides: Sides,
+  { pull, now, builtin }: Pick<Asked, "pull" | "now" | "builtin">,
+  { change, ids }: Part,
+  newest: Promise<Question["entries"]>,
+): Promise<Question> {
   const after = sides.merged.objects;
   const [base, merged, seen, entries] = await Promise.all([
     readSnapshot(after, sides.baseTree, { ids, adapters: true }),
     readSnapshot(after, sides.merged.tree, { ids, adapters: true }),
-    readSeen(objects, ids, asked.pull),
-    readEntries(after, sides, ids, asked.record),
+    readSeen(objects, ids, pull),
+    newest,
   ]);
-  const { pull, now, builtin } = asked;
   return { change, base, merged, seen, entries, builtin, pull, now, ids };
 }
 

@@ -65,7 +65,7 @@ async function apart(objects: Objects, between: Between, base: string, head: str
 }
 
 /** The empty tree, which git knows without storing it. */
-const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+export const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
 /** The working files against a commit; before the first commit, against nothing. */
 async function workingSides(objects: Objects, between: Between): Promise<Sides> {

@@ -1,5 +1,5 @@
 import type { GateResult } from "../model/approval.ts";
-import type { Facts } from "../model/case.ts";
+import type { Case, Facts } from "../model/case.ts";
 import type { Exception } from "../model/state.ts";
 import { endOfDay, type Instant, parseDate, parseInstant } from "../model/time.ts";
 
@@ -26,7 +26,19 @@ export function isExcepted(facts: Facts, { gate, scope, status }: GateResult): b
   return status !== "rejected" && exceptionFor(facts, { gate, scope }) !== undefined;
 }
 
-export function isInForce(exception: Exception, now: Instant): boolean {
+/**
+ * Whether somebody said why a merge went past a shut gate. An exception that is over explains it still where people have
+ * opened the gate since.
+ */
+export function isExplained(c: Case, { gate, scope }: Pick<GateResult, "gate" | "scope">): boolean {
+  const made = [c.base, c.head].flatMap((each) => each?.state?.value.exceptions ?? []);
+  const open = c.gates.some((row) => row.gate === gate && row.scope === scope && row.open);
+  return made
+    .filter((each) => each.gate === gate && [undefined, "*", scope].includes(each.scope))
+    .some((each) => open || isInForce(each, c.repository.now));
+}
+
+function isInForce(exception: Exception, now: Instant): boolean {
   return now < endOf(exception.until);
 }
 

@@ -1,6 +1,8 @@
 import type { EngagementFiles, Snapshot } from "../model/case.ts";
 import type { FileEntry, SourceFile } from "../model/engagement.ts";
 import { entryAt, type Objects } from "./objects.ts";
+import { newestEntry } from "./record-entries.ts";
+import { readFile } from "./source-file.ts";
 import { listTree, type PathFilter } from "./tree-diff.ts";
 import { TREE, type TreeEntry } from "./tree.ts";
 
@@ -85,14 +87,6 @@ function isRead({ path, mode }: FileEntry): boolean {
   return mode.startsWith("100") && (/\.(?:md|yaml)$/.test(path) || /^engagements\/[^/]+\/evidence\//.test(path));
 }
 
-export async function readFile(objects: Objects, { path, mode, oid }: FileEntry): Promise<SourceFile> {
-  const bytes = mode.startsWith("100") ? (await objects.read(oid))?.bytes : undefined;
-  return { path, mode, oid, bytes: bytes ?? new Uint8Array(UNREAD) };
-}
-
-/** Longer than any limit of the parsers, so that a blob too large to read is refused as one. */
-const UNREAD = 1 << 20;
-
 /** The newest entry of each engagement's record. */
 export async function newestEntries(
   objects: Objects,
@@ -102,21 +96,4 @@ export async function newestEntries(
   const folders = await engagementFolders(objects, tree, ids);
   const read = folders.map(async ({ name, oid }) => [name, await newestEntry(objects, name, oid)] as const);
   return new Map((await Promise.all(read)).flatMap(([id, entry]) => (entry ? [[id, entry]] : [])));
-}
-
-/** Names sort by time, so it is the last of the last folder. */
-async function newestEntry(objects: Objects, id: string, engagement: string): Promise<SourceFile | undefined> {
-  let path = `engagements/${id}/record`;
-  let entry = await entryAt(objects, engagement, "record");
-  while (entry?.mode === TREE) {
-    const below = (await objects.tree(entry.oid)).filter((each) => each.mode === TREE || isEntryName(each.name));
-    entry = below.toSorted((a, b) => (a.name < b.name ? -1 : 1)).at(-1);
-    path = `${path}/${entry?.name ?? ""}`;
-  }
-  return entry && (await readFile(objects, { ...entry, path }));
-}
-
-/** `093000-pr-12-0a1b2c3d.yaml`; the derived view beside the months is no entry. */
-function isEntryName(name: string): boolean {
-  return /^\d{6}-(?:pr-\d+|push)-[0-9a-f]{8}\.yaml$/.test(name);
 }

@@ -1,14 +1,18 @@
 import { existsSync } from "node:fs";
-import { copyFile, stat, utimes } from "node:fs/promises";
+import { copyFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Objects, openObjects } from "./objects.ts";
 import { GitProblem } from "./problem.ts";
+import { pendingWrites, type Write } from "./pending-writes.ts";
 import type { Repository } from "./repository.ts";
 import { runGit, type RunOptions } from "./run.ts";
 import { makeTemporary, type Temporary } from "./temporary.ts";
 
 /** The files that are ours to judge; the rest of the tree is as the index has it. */
 const OURS = ["countersign.yaml", "adapters", "templates", "engagements"];
+
+/** What a write that was cut off left beside the file. */
+const UNFINISHED = ":(exclude)*.countersign-tmp";
 
 export interface WorktreeTree {
   readonly tree: string;
@@ -39,7 +43,16 @@ async function writeTree(repo: Repository, temporary: Temporary): Promise<string
   if (existsSync(current)) await copyIndex(current, index);
   const run: RunOptions = { cwd: repo.root, env: { ...temporary.env, GIT_INDEX_FILE: index } };
   await addFiles(run, repo.root);
+  for (const write of await pendingWrites(repo)) await addPending(run, temporary, write);
   return (await runGit(run, ["write-tree"])).trim();
+}
+
+/** What a run that was killed had decided to write stands as it is to be. */
+async function addPending(run: RunOptions, temporary: Temporary, { path, text }: Write): Promise<void> {
+  const file = join(temporary.dir, "pending");
+  await writeFile(file, text);
+  const oid = (await runGit(run, ["hash-object", "-w", "--no-filters", "--", file])).trim();
+  await runGit(run, ["update-index", "--add", "--cacheinfo", `100644,${oid},${path}`]);
 }
 
 /** With its time: git looks again only at files that are not older than the index. */
@@ -51,7 +64,7 @@ async function copyIndex(from: string, to: string): Promise<void> {
 
 async function addFiles(run: RunOptions, root: string): Promise<void> {
   const [present, absent] = [true, false].map((there) => OURS.filter((path) => existsSync(join(root, path)) === there));
-  if (present?.length) await runGit(run, ["add", "--all", "--sparse", "--verbose", "--", ...present]);
+  if (present?.length) await runGit(run, ["add", "--all", "--sparse", "--verbose", "--", ...present, UNFINISHED]);
   // `git add` refuses a path that is neither there nor tracked, so what was deleted as a whole is taken out by itself.
   const deleted = absent?.length ? await trackedAmong(run, absent) : [];
   if (deleted.length > 0) await runGit(run, ["rm", "-r", "--cached", "--sparse", "--", ...deleted]);

@@ -39,3 +39,16 @@ export function valueAt(data: Data | undefined, path: string): Data | undefined 
   }
   return undefined;
 }
+
+/** Texts, lists and maps out of a value that holds nothing else; what is undefined is left out. */
+export function dataOf(value: Readonly<Record<string, unknown>>): DataMap {
+  const known = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(known.map(([key, each]) => [key, toData(each)]));
+}
+
+function toData(value: unknown): Data {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(toData);
+  if (typeof value === "object" && value !== null) return dataOf({ ...value });
+  throw new Error(`not a text, list or map: ${typeof value}`);
+}

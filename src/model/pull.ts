@@ -9,6 +9,8 @@ export interface Pull {
   readonly open: boolean;
   readonly merged: boolean;
   readonly mergedAt: Instant | undefined;
+  /** Where it is merged, the commit that it became; before that, GitHub's own trial. */
+  readonly mergeCommit?: string | undefined;
   readonly draft: boolean;
   readonly base: string;
   readonly head: string;

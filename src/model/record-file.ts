@@ -1,19 +1,7 @@
 import * as z from "zod";
-import { evidenceKinds } from "./approval.ts";
+import { evidenceKinds, gateStatuses } from "./approval.ts";
 import { artifactStatuses } from "./artifact.ts";
-import {
-  artifactId,
-  bool,
-  ENGAGEMENT_ID,
-  instant,
-  integer,
-  name,
-  scope,
-  SHA,
-  sha256,
-  text,
-  version,
-} from "./scalars.ts";
+import { artifactId, ENGAGEMENT_ID, instant, name, scope, SHA, sha256, text, version } from "./scalars.ts";
 
 /** An entry of the record as it is written: what one merge changed, and what was in force then. */
 
@@ -22,13 +10,15 @@ export const ENTRY_SCHEMA = "countersign/entry@1";
 /** What `prev` says in an engagement's first entry. */
 export const FIRST = "none";
 
+/** Everything in an entry is text, so that what is read is what was written. */
+const number = z.string().regex(/^(?:0|[1-9]\d{0,14})$/, { error: "a whole number" });
 const sha = z.string().regex(SHA, { error: "a git object id" });
 
 const evidence = z.strictObject({
   kind: z.enum(evidenceKinds),
   url: text,
-  review: integer.optional(),
-  event: integer.optional(),
+  review: number.optional(),
+  event: number.optional(),
   commit: sha.optional(),
   body_digest: sha256.optional(),
   document: text.optional(),
@@ -42,7 +32,7 @@ export const recordedApproval = z.strictObject({
   permits: z.array(text),
   conditions: z.array(z.strictObject({ text, closes: name.optional() })),
   approver: z.strictObject({
-    id: integer,
+    id: number,
     login: text,
     role: name,
     team: text.optional(),
@@ -54,35 +44,59 @@ export const recordedApproval = z.strictObject({
   submitted_at: instant,
   observed_at: instant.optional(),
   expires_at: instant.optional(),
-  pull_request: integer.optional().describe("The pull request it was given in, where that is an earlier one."),
+  pull_request: number.optional().describe("The pull request it was given in, where that is an earlier one."),
 });
+
+/** What happened, in the words of one event type; `id` follows from the rest, so the same thing has the same id. */
+const event = z.record(name, text).describe("id, type, actor, at, and the fields of its type.");
+
+const artifact = z.strictObject({
+  id: artifactId,
+  version: version.or(z.literal("TBD")),
+  blob: sha,
+  status: z.enum(artifactStatuses),
+  final: z.enum(["true", "false"]),
+  path: text.optional(),
+  sources: z.array(text).optional(),
+  supersedes: text.optional(),
+});
+
+const gate = z.strictObject({
+  gate: name,
+  scope,
+  status: z.enum(gateStatuses),
+  because: text,
+  permits: z.array(text),
+  remaining_blockers: z.array(text),
+});
+
+const next = z.strictObject({ skill: text, action: text, owner: text, decision: text, recovery: text });
 
 export const entryFile = z.strictObject({
   schema: z.literal(ENTRY_SCHEMA),
   engagement: z.string().regex(ENGAGEMENT_ID, { error: "the name of an engagement's folder" }),
-  pull_request: integer.optional().describe("Absent where commits were pushed without one."),
+  pull_request: number.optional().describe("Absent where commits were pushed without one."),
   merge: sha,
   merged_at: instant,
   prev: z.union([z.literal(FIRST), sha256]).describe("The digest of the engagement's entry before this one."),
   adapter: z.strictObject({ type: name, version: text }),
   engine: text,
   trial: z.literal("true").optional(),
-  events: z.array(z.record(text, text)),
+  facts: z
+    .literal("missing")
+    .optional()
+    .describe("Recorded without what the forge says of the merge: no approval could be seen."),
+  events: z.array(event),
   approvals: z.array(recordedApproval),
-  artifacts: z.array(
-    z.strictObject({
-      id: artifactId,
-      version: version.or(z.literal("TBD")),
-      blob: sha,
-      status: z.enum(artifactStatuses),
-      final: bool,
-    }),
-  ),
+  artifacts: z.array(artifact),
   uses: z.array(z.strictObject({ action: name, artifact: artifactId.optional(), scope, event: text, status: text })),
   bypasses: z
     .array(z.strictObject({ gate: name, scope, event: text }))
     .optional()
     .describe("Gates that a merge passed although they were shut; they stay until the recorder drops them."),
   handoffs: z.array(name).optional().describe("Skills that a handoff was issued to."),
+  gates: z.array(gate).optional().describe("How every gate stood once it was merged."),
+  next: next.optional(),
+  state: z.record(text, z.unknown()).optional().describe("state.yaml as it was merged."),
 });
 export type EntryFile = z.infer<typeof entryFile>;

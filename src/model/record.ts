@@ -1,3 +1,4 @@
+import type { GateStatus } from "./approval.ts";
 import type { Instant } from "./time.ts";
 
 /** An approval as the recorder froze it: enough to judge it again without asking the forge. */
@@ -52,6 +53,15 @@ export interface RecordView {
   readonly bypasses: readonly RecordedBypass[];
   /** Skills that a handoff was issued to. */
   readonly handoffs: readonly string[];
+  /** How each gate stood, by `<gate> <scope>`. */
+  readonly statuses: ReadonlyMap<string, GateStatus>;
 }
 
-export const emptyRecord: RecordView = { approvals: [], artifacts: [], uses: [], bypasses: [], handoffs: [] };
+export const emptyRecord: RecordView = {
+  approvals: [],
+  artifacts: [],
+  uses: [],
+  bypasses: [],
+  handoffs: [],
+  statuses: new Map(),
+};

@@ -53,6 +53,7 @@ const pullRequest = z.object({
   draft: flag,
   merged: flag,
   merged_at: at.nullish(),
+  merge_commit_sha: sha.nullish(),
   base: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }),
   head: z.object({ sha }),
   labels: list(z.object({ name: z.string() })),

@@ -58,6 +58,7 @@ function toPull(file: PullFile, repository: string): Pull {
     open: request.state === "open",
     merged: request.merged || typeof request.merged_at === "number",
     mergedAt: request.merged_at ?? undefined,
+    mergeCommit: request.merge_commit_sha ?? undefined,
     draft: request.draft,
     base: request.base.sha,
     head: request.head.sha,

@@ -44,7 +44,8 @@ function asBrokenRecord(problem: Problem): Problem {
 function toView(file: EntryFile): RecordView {
   return {
     approvals: file.approvals.map((each) => toApproval(file, each)),
-    artifacts: file.artifacts.map((each): RecordedArtifact => each),
+    artifacts: file.artifacts.map((each): RecordedArtifact => ({ ...each, final: each.final === "true" })),
+    statuses: new Map((file.gates ?? []).map((each) => [`${each.gate} ${each.scope}`, each.status])),
     uses: file.uses.map(toUse),
     bypasses: file.bypasses ?? [],
     handoffs: file.handoffs ?? [],
@@ -60,16 +61,20 @@ function toApproval(entry: EntryFile, file: EntryFile["approvals"][number]): Rec
     permits: file.permits,
     conditions: file.conditions.map(({ text, closes }) => ({ text, closes })),
     login: approver.login,
-    id: approver.id,
+    id: Number(approver.id),
     role: approver.role,
     kind: evidence.kind,
     evidence: evidence.url,
     digest: file.digest,
     submittedAt: toInstant(file.submitted_at),
     expiresAt: file.expires_at === undefined ? undefined : toInstant(file.expires_at),
-    pull: file.pull_request ?? entry.pull_request,
+    pull: numberOf(file.pull_request ?? entry.pull_request),
     trial: entry.trial !== undefined,
   };
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
 }
 
 function toUse(file: EntryFile["uses"][number]): RecordedUse {

@@ -1,5 +1,7 @@
+import type { GateResult, GateStatus } from "../model/approval.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
+import { isKnown } from "../model/doc.ts";
 import { compareText } from "../model/finding.ts";
 import { isOpen, type StateFile, type Track } from "../model/state.ts";
 import type { EventVerdict } from "../model/verdict.ts";
@@ -21,12 +23,16 @@ export function eventsOf(c: Case): EventVerdict[] {
     ...scopeEvents(c),
     ...ownerEvents(base, head),
     ...approvalEvents(c),
+    ...exceptionEvents(base, head),
     ...recoveryEvents(base, head),
   ];
 }
 
-function moved(c: Case): EventVerdict[] {
-  return c.move ? [{ type: "stage_changed", from: c.move.from, to: c.move.to }] : [];
+function moved({ move, head }: Case): EventVerdict[] {
+  if (!move) return [];
+  const { rationale } = head.state?.value.state_transition ?? {};
+  const why = rationale !== undefined && isKnown(rationale) ? { rationale } : {};
+  return [{ type: "stage_changed", from: move.from, to: move.to, ...why }];
 }
 
 function artifactEvents(c: Case): EventVerdict[] {
@@ -133,18 +139,47 @@ function ownerEvents(base: Partial<StateFile>, head: StateFile): EventVerdict[] 
   return [...whole, ...tracks];
 }
 
-/** A gate whose answer this change gives, withdraws or asks for. What was recorded already is no event. */
+/** A gate whose answer this change gives, withdraws or asks for, or that it shuts or opens by other means. */
 function approvalEvents(c: Case): EventVerdict[] {
   return c.gates.flatMap((gate): EventVerdict[] => {
-    const live = gate.approvals.filter((each) => each.carriedFrom === undefined);
-    const where = { gate: gate.gate, scope: gate.scope, status: gate.status };
-    if (live.length > 0 || gate.rejections.length > 0) return [{ type: "approval_changed", ...where }];
-    const lost =
-      c.record.approvals.some((each) => each.gate === gate.gate && each.scope === gate.scope) &&
-      gate.approvals.length === 0;
-    if (lost) return [{ type: "approval_changed", ...where }];
-    return gate.status === "requested" ? [{ type: "approval_requested", ...where }] : [];
+    const was = c.record.statuses.get(`${gate.gate} ${gate.scope}`);
+    const where = { gate: gate.gate, scope: gate.scope, status: gate.status, ...(was === undefined ? {} : { was }) };
+    if (isAnswered(c, gate) || isTurned(was, gate.status)) return [{ type: "approval_changed", ...where }];
+    return gate.status === "requested" && was !== "requested" ? [{ type: "approval_requested", ...where }] : [];
   });
+}
+
+/** What was recorded already is no new answer; that it holds no more is. */
+function isAnswered(c: Case, gate: GateResult): boolean {
+  const live = gate.approvals.some((each) => each.carriedFrom === undefined);
+  const known = c.record.approvals.filter((each) => each.gate === gate.gate && each.scope === gate.scope);
+  const refused = gate.rejections.some(({ evidence }) => !known.some((each) => each.evidence === evidence));
+  const lost = c.record.statuses.size === 0 && known.length > 0 && gate.approvals.length === 0;
+  return live || refused || lost;
+}
+
+/** From or to a status that somebody's answer, a blocker or the calendar gave. */
+function isTurned(was: GateStatus | undefined, now: GateStatus): boolean {
+  return was !== undefined && was !== now && !(OPENING.has(was) && OPENING.has(now));
+}
+
+/** How a gate stands that nobody has answered yet. */
+const OPENING: ReadonlySet<GateStatus> = new Set(["unknown", "draft", "requested"]);
+
+/** Exceptions that the change adds. */
+function exceptionEvents(base: Partial<StateFile>, head: StateFile): EventVerdict[] {
+  const before = byId(base.exceptions ?? []);
+  return (head.exceptions ?? [])
+    .filter((each) => !before.has(each.id))
+    .map(({ id, gate, rule, by, until, reason }) => ({
+      type: "exception_granted",
+      exception: id,
+      ...(gate === undefined ? {} : { gate }),
+      ...(rule === undefined ? {} : { rule }),
+      by,
+      until,
+      reason,
+    }));
 }
 
 function recoveryEvents(base: Partial<StateFile>, head: StateFile): EventVerdict[] {

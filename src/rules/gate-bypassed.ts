@@ -1,9 +1,8 @@
 import type { Case } from "../model/case.ts";
 import type { RecordedBypass } from "../model/record.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import type { Exception } from "../model/state.ts";
 import { ticked } from "./aspects/wording.ts";
-import { isInForce } from "../gates/exceptions.ts";
+import { isExplained } from "../gates/exceptions.ts";
 
 export const rule: EngagementRule = {
   id: "gate-bypassed",
@@ -15,17 +14,6 @@ export const rule: EngagementRule = {
   why: "An administrator can merge anything; without a name and a reason the gate was never a gate.",
   check: (c) => c.record.bypasses.filter((each) => !isExplained(c, each)).flatMap((each) => report(c, each)),
 };
-
-/** An exception that is over explains it still where people have opened the gate since. */
-function isExplained(c: Case, bypass: RecordedBypass): boolean {
-  const open = c.gates.some((row) => row.gate === bypass.gate && row.scope === bypass.scope && row.open);
-  return exceptionsFor(c, bypass).some((each) => open || isInForce(each, c.repository.now));
-}
-
-function exceptionsFor(c: Case, { gate, scope }: RecordedBypass): Exception[] {
-  const made = [c.base, c.head].flatMap((each) => each?.state?.value.exceptions ?? []);
-  return made.filter((each) => each.gate === gate && [undefined, "*", scope].includes(each.scope));
-}
 
 function report(c: Case, bypass: RecordedBypass): Report[] {
   const head = c.head.state;

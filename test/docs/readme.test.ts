@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../cli/program.ts";
 import { makeRepo, type TestRepo } from "../git/repo.ts";
@@ -23,7 +24,21 @@ beforeAll(() => {
   const moved = String(files[STATE]).replace("stage: proposal", "stage: contract");
   repo.commit({ branch: "my-branch", parents: [repo.git("rev-parse", "main")], files: { [STATE]: moved } });
   repo.git("checkout", "-q", "main");
+  // What has a record, the commands at the end of the list read: that of the first commit.
+  writeFileSync(join(repo.dir, "facts.json"), JSON.stringify(mergedAs(repo.git("rev-parse", "HEAD"))));
 });
+
+/** A record is written before it is read, and after all that looks at files nobody has committed yet. */
+function turnOf(command: string): number {
+  return ["record", "log", "verify", "replay"].indexOf(command.split(" ")[0] ?? "");
+}
+
+/** The repository's first commit, as if a pull request had brought it. */
+function mergedAs(sha: string) {
+  const side = { sha, repo: { full_name: "acme/work" } };
+  const merged = { state: "closed", merged: true, merge_commit_sha: sha, merged_at: "2026-01-01T00:00:00Z" };
+  return { pull_request: { number: 1, user: { login: "dora", id: 301 }, base: side, head: side, ...merged } };
+}
 
 afterAll(() => repo.dispose());
 
@@ -43,7 +58,9 @@ describe("the README's repository", () => {
     expect(out).toBe(shown);
   });
 
-  const commands = [...readme.matchAll(/^\| `countersign ([^`]+)` \|/gm)].map((match) => match[1] ?? "");
+  const commands = [...readme.matchAll(/^\| `countersign ([^`]+)` \|/gm)]
+    .map((match) => match[1] ?? "")
+    .toSorted((a, b) => turnOf(a) - turnOf(b));
 
   it.each(commands)("runs `countersign %s`", (command) => {
     const { code, err } = run(command.split(" "), { cwd: repo.dir });

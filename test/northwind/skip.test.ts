@@ -111,6 +111,7 @@ describe.each(skips)("%s", (_, { world, pull, fact, verifier, gate, approver }) 
       type: "stage_changed",
       from: world.state.stage,
       to: pull.says?.stage,
+      rationale,
     });
   });
 

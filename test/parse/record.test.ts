@@ -54,6 +54,7 @@ describe("an entry", () => {
   it("gives what is in force", () => {
     expect(parsed.problems).toEqual([]);
     expect(parsed.view).toEqual({
+      statuses: new Map(),
       approvals: [
         {
           gate: "commercial",
@@ -86,7 +87,7 @@ describe("an entry", () => {
   it("is given whole as well", () => {
     expect(parsed.entry).toMatchObject({
       engagement: "acme-pilot",
-      pull_request: 7,
+      pull_request: "7",
       prev: "none",
       adapter: { type: "mini", version: "2.0.0" },
     });

@@ -1,0 +1,366 @@
+import { r as noCommit } from "./problem.js";
+import { a as formatInstant } from "./time.js";
+import { _ as compareText, f as dataOf, m as isMap } from "./record-file.js";
+import { D as sha256Hex, F as eventsOf, T as digestOf, _ as pullUrl, r as shutGates } from "./shut.js";
+
+/**
+* The commit on which a merge landed: nothing where it is the first of all. A merge commit and a squash stand on their first
+* parent; commits that were rebased or pushed one by one stand on the parent of the first of them.
+*/
+async function landedOn(objects, merge, branch) {
+	const commit = await objects.commit(merge);
+	if (!commit) throw noCommit(merge);
+	if (!branch?.commits.length || commit.parents.length > 1) return commit.parents[0];
+	const forwarded = new Set(branch.commits);
+	if (forwarded.has(merge)) return await before(objects, commit, (each) => forwarded.has(each.sha));
+	return await rebasedOn(objects, commit, branch.commits) ?? commit.parents[0];
+}
+/** The first ancestor, along first parents, that is no longer part of what landed. */
+async function before(objects, commit, isPart) {
+	let at = commit;
+	while (at && isPart(at)) {
+		const parent = at.parents[0];
+		if (parent === void 0) return void 0;
+		at = await objects.commit(parent);
+	}
+	return at?.sha;
+}
+/** Where the last commits of the branch are those of the pull request over again, with new parents: what they stand on. */
+async function rebasedOn(objects, merge, commits) {
+	let at = merge;
+	for (const sha of commits.toReversed()) {
+		const original = await objects.commit(sha);
+		if (!original || !at || !isCopy(at, original)) return void 0;
+		const parent = at.parents[0];
+		if (parent === void 0) return void 0;
+		at = await objects.commit(parent);
+	}
+	return at?.sha;
+}
+function isCopy(a, b) {
+	const author = (each) => `${each.author.name} ${each.author.email} ${each.author.at}`;
+	return author(a) === author(b) && a.message.trim() === b.message.trim();
+}
+/** The first parents between two commits, the oldest first, without either of them; at most `limit`, and all there are above. */
+async function firstParents(objects, from, until, limit) {
+	const found = [];
+	let at = await objects.commit(from);
+	while (at && !until.has(at.sha) && found.length < limit) {
+		found.push(at);
+		const [parent] = at.parents;
+		at = parent === void 0 ? void 0 : await objects.commit(parent);
+	}
+	return found.reverse();
+}
+
+/** YAML that the loader reads back as exactly `data`. Data that it would refuse is a fault of the program. */
+function stringifyYaml(data) {
+	return `${block(data, 0).join("\n")}\n`;
+}
+/** The lines of a value that starts a line of its own at `indent`. */
+function block(data, indent) {
+	const pad = " ".repeat(indent);
+	if (isMap(data)) return isEmpty(data) ? [`${pad}{}`] : mapLines(data, indent);
+	if (typeof data === "string") return scalar(data, indent).map((line, at) => at === 0 ? pad + line : line);
+	return data.length === 0 ? [`${pad}[]`] : data.flatMap((item) => entryLines(item, indent));
+}
+function mapLines(map, indent) {
+	const seen = /* @__PURE__ */ new Set();
+	return Object.entries(map).flatMap(([key, value]) => {
+		checkKey(key, seen);
+		return pairLines(keyText(key), value, indent);
+	});
+}
+const reserved = [
+	"__proto__",
+	"constructor",
+	"prototype"
+];
+function checkKey(key, seen) {
+	const name = key.normalize("NFC").trim();
+	if (reserved.includes(name) || seen.has(name)) throw new Error(`not a key for YAML: ${JSON.stringify(key)}`);
+	seen.add(name);
+}
+/** A long key must be explicit: the loader looks for the colon of an implicit one no further than 1024 characters. */
+function keyText(key) {
+	const text = isPlain(key) ? key : quoted(key);
+	return text.length > 1e3 ? `? ${text}\n` : text;
+}
+function pairLines(key, value, indent) {
+	const pad = " ".repeat(indent);
+	const head = key.endsWith("\n") ? `${pad}${key}${pad}:` : `${pad}${key}:`;
+	if (typeof value === "string") return joined(head, scalar(value, indent + 2));
+	if (isEmpty(value)) return [`${head} ${isMap(value) ? "{}" : "[]"}`];
+	return [head, ...block(value, indent + 2)];
+}
+function entryLines(item, indent) {
+	const dash = `${" ".repeat(indent)}-`;
+	if (typeof item === "string") return joined(dash, scalar(item, indent + 2));
+	const [first = "", ...rest] = block(item, indent + 2);
+	return [`${dash} ${first.slice(indent + 2)}`, ...rest];
+}
+function joined(head, [first = "", ...rest]) {
+	return [`${head} ${first}`, ...rest];
+}
+function isEmpty(data) {
+	return Object.keys(data).length === 0;
+}
+/** One line, or the lines of a literal block whose text stands at `indent`. */
+function scalar(text, indent) {
+	if (isPlain(text)) return [text];
+	return isLiteral(text) ? literal(text, indent) : [quoted(text)];
+}
+/** Texts that no reader of YAML, of this version or an older one, takes for anything but themselves. */
+function isPlain(text) {
+	return PLAIN.test(text) && !AMBIGUOUS.test(text) && !/: |:$| #/.test(text) && !UNSEEN.test(text);
+}
+const PLAIN = /^[\p{L}\p{N}_/$(.+~^][^\n]*(?<!\s)$/u;
+/** Numbers, dates, times, truth values and nothings of YAML 1.1 and 1.2. */
+const AMBIGUOUS = /^(?:[-+.]?\d[\d_.,:eExXoObB+\-a-fA-F]*(?:[Tt ][\d:.Zz+\- ]*)?|[-+]?\.(?:inf|nan)|~|null|true|false|yes|no|on|off|y|n|\.+)$/i;
+/** Controls, line separators, marks of direction and order, halves of characters: written as escapes. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u;
+/** Text of several lines reads best as a block; only such whose white space a block keeps. */
+function isLiteral(text) {
+	const lines = text.replace(/\n$/, "").split("\n");
+	if (lines.length < 2) return false;
+	return lines.every((line) => !UNSEEN.test(line) && !/\s$/.test(line)) && /^\S/.test(lines[0] ?? "") && lines.at(-1) !== "";
+}
+function literal(text, indent) {
+	const pad = " ".repeat(indent);
+	const lines = text.replace(/\n$/, "").split("\n");
+	return [text.endsWith("\n") ? "|" : "|-", ...lines.map((line) => line === "" ? "" : pad + line)];
+}
+function quoted(text) {
+	if (/\p{Cs}/u.test(text)) throw new Error("not a text for YAML: it holds half a character");
+	return JSON.stringify(text).replace(new RegExp(UNSEEN.source, "gu"), escaped);
+}
+function escaped(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** What a merge changed, with who did it, when, and an id that follows from what it says and which merge it was. */
+function recordedEvents(c, occasion) {
+	return [...eventsOf(c), ...bypassed(c).map(bypassEvent)].map((event) => {
+		const told = {
+			...event,
+			...givenBy(c, event, occasion)
+		};
+		return {
+			id: eventIdOf(c.id, occasion.merge, told),
+			...told
+		};
+	});
+}
+/** Gates that the merge went past although they were shut. */
+function bypassed(c) {
+	return c.move ? shutGates(c) : [];
+}
+function bypassEvent({ gate, scope, status }) {
+	return {
+		type: "gate_bypassed",
+		gate,
+		scope,
+		status
+	};
+}
+/** An answer to a gate is its approver's; everything else is the work of whoever made the change. */
+function givenBy(c, event, occasion) {
+	const { pull, mergedAt, actor, merge } = occasion;
+	const general = {
+		actor,
+		at: formatInstant(mergedAt),
+		evidence: pull ? pullUrl(pull) : `commit ${merge}`
+	};
+	if (event.type !== "approval_changed") return general;
+	const row = c.gates.find((each) => each.gate === event["gate"] && each.scope === event["scope"]);
+	const given = [...row?.rejections ?? [], ...(row?.approvals ?? []).filter((each) => each.carriedFrom === void 0)];
+	if (given.length === 0) return general;
+	return {
+		...general,
+		actor: given.map(({ person }) => person.login).join(", "),
+		evidence: given.map(({ evidence }) => evidence).join(" ")
+	};
+}
+/** The same thing has the same id, whoever derives it and whenever. */
+function eventIdOf(engagement, merge, event) {
+	const fields = Object.entries(event).filter(([key]) => key !== "id").toSorted(([a], [b]) => compareText(a, b));
+	return `EV-${digestOf([
+		engagement,
+		merge,
+		...fields.flat()
+	]).slice(0, 12)}`;
+}
+
+/** Where entries and what is derived from them stand. */
+function recordPath(id) {
+	return `engagements/${id}/record/`;
+}
+function projectStatePath(id) {
+	return `${recordPath(id)}project_state.yaml`;
+}
+/** The name says when and for what, and how the digest of the content begins: names never meet, and sort by time. */
+function entryPath(entry, text) {
+	const digest = entry.pull_request === void 0 ? "" : `-${sha256Hex(text).slice(0, 8)}`;
+	return `${recordPath(entry.engagement)}${entryStem(entry)}${digest}.yaml`;
+}
+/** The day's folder and the beginning of the name, which are known before the content is. */
+function entryStem({ merged_at: at, merge, pull_request: number }) {
+	const what = number === void 0 ? `push-${merge.slice(0, 8)}` : `pr-${number}`;
+	return `${at.slice(0, 7)}/${at.slice(8, 10)}/${at.slice(11, 19).replaceAll(":", "")}-${what}`;
+}
+const ENTRY = /^engagements\/[^/]+\/record\/\d{4}-\d{2}\/\d{2}\/\d{6}-(?:pr-\d+|push)-[0-9a-f]{8}\.yaml$/;
+function isEntryPath(path) {
+	return ENTRY.test(path);
+}
+
+/**
+* `record/project_state.yaml`: the whole state of an engagement, what people declare and what the record derives, field
+* for field as the public library passes it between its specialists. It follows from the entries alone.
+*/
+function projectState(entries) {
+	const newest = entries.at(-1);
+	if (!newest) return {};
+	const state = dataOf(newest.state ?? {});
+	const events = entries.flatMap((entry) => entry.events).slice(-LATEST);
+	const told = (key, otherwise = "TBD") => state[key] ?? otherwise;
+	return {
+		workflow_type: newest.adapter.type,
+		workflow_definition: `adapters/${newest.adapter.type}.yaml`,
+		client: told("client"),
+		workflow: told("workflow"),
+		stage: told("stage"),
+		lifecycle_stage: told("stage"),
+		workflow_status: told("workflow_status"),
+		intent: told("intent"),
+		active_tracks: listOf(state["active_tracks"]).map(trackOf),
+		source_artifacts: told("source_artifacts", []),
+		artifact_versions: newest.artifacts.map(versionOf),
+		known_facts: told("known_facts", {}),
+		assumptions: told("assumptions", []),
+		conflicts: told("conflicts", []),
+		missing_info: told("missing_info", []),
+		dependencies: told("dependencies", []),
+		blockers: told("blockers", []),
+		urgency: told("urgency", "normal"),
+		owner: told("owner"),
+		due_dates: told("due_dates", {}),
+		approvals: approvalsOf(newest),
+		approval_history: events.filter(({ type }) => /^approval_|^gate_/.test(type ?? "")).map(eventOf),
+		decision_log: told("decision_log", []),
+		security_flags: told("security_flags", []),
+		generated_outputs: [],
+		events: events.map(eventOf),
+		state_transitions: events.filter(({ type }) => type === "stage_changed").map(transitionOf),
+		rollback_or_recovery_action: told("rollback_or_recovery_action"),
+		next_decision_needed: told("next_decision_needed"),
+		next_skill: newest.next?.skill || "TBD",
+		next_action: newest.next?.action || "TBD"
+	};
+}
+/** The newest events are enough to go on; `countersign log` tells all of them. */
+const LATEST = 100;
+function listOf(data) {
+	return Array.isArray(data) ? data : [];
+}
+/** The library calls a track by `track`; everything else is as it was declared. */
+function trackOf(track) {
+	if (!isMap(track)) return track;
+	const { id = "TBD", ...rest } = track;
+	const lists = {
+		dependencies: rest["dependencies"] ?? [],
+		blockers: rest["blockers"] ?? []
+	};
+	return {
+		track: id,
+		...rest,
+		owner: rest["owner"] ?? "TBD",
+		...lists,
+		due_date: rest["due_date"] ?? "TBD"
+	};
+}
+function versionOf(artifact) {
+	return {
+		artifact: artifact.id,
+		path: artifact.path ?? "TBD",
+		version: artifact.version,
+		status: artifact.status,
+		supersedes: artifact.supersedes ?? "none",
+		source_artifacts: artifact.sources ?? [],
+		blob: artifact.blob,
+		final: artifact.final
+	};
+}
+/** One answer for each gate; where scopes differ, the one that holds up most, with all of them below it. */
+function approvalsOf(entry) {
+	const all = entry.gates ?? [];
+	const gates = [...new Set(all.map(({ gate }) => gate))];
+	return Object.fromEntries(gates.map((gate) => [gate, rollUp(entry, all.filter((row) => row.gate === gate))]));
+}
+function rollUp(entry, rows) {
+	const [worst] = rows.toSorted((a, b) => weightOf(a) - weightOf(b));
+	const whole = worst ? approvalOf(entry, worst) : {};
+	if (rows.length < 2) return whole;
+	return {
+		...whole,
+		scopes: Object.fromEntries(rows.map((row) => [row.scope, approvalOf(entry, row)]))
+	};
+}
+/** What stops most comes first. */
+const weights = [
+	"rejected",
+	"blocked",
+	"superseded",
+	"expired",
+	"unknown",
+	"draft",
+	"requested",
+	"partial",
+	"conditional",
+	"approved"
+];
+function weightOf({ status }) {
+	return weights.indexOf(status);
+}
+function approvalOf(entry, { gate, scope, status, permits, remaining_blockers: blockers }) {
+	const standing = OPEN.has(status) ? entry.approvals.filter((each) => each.gate === gate && each.scope === scope && each.verdict === "approved") : [];
+	const join = (values) => [...new Set(values)].join(", ") || "TBD";
+	return {
+		status,
+		approved_by: join(standing.map(({ approver }) => approver.login)),
+		approved_at: standing.map((each) => each.submitted_at).toSorted().at(-1) ?? "TBD",
+		evidence: join(standing.map(({ evidence }) => evidence.url)),
+		permits,
+		remaining_blockers: blockers
+	};
+}
+const OPEN = /* @__PURE__ */ new Set([
+	"approved",
+	"conditional",
+	"partial"
+]);
+/** An event in the library's nine fields; what belongs to its type alone is told in the notes. */
+function eventOf(event) {
+	const { id, type, actor, at, evidence, artifact, track, decision, ...more } = event;
+	const notes = Object.entries(more).map(([key, value]) => `${key}: ${value}`);
+	return {
+		event_id: id ?? "TBD",
+		type: type ?? "TBD",
+		actor: actor ?? "TBD",
+		timestamp: at ?? "TBD",
+		related_artifact: artifact ?? "TBD",
+		related_track: track ?? "TBD",
+		decision: decision ?? "TBD",
+		evidence: evidence ?? "TBD",
+		notes: notes.join("; ") || "TBD"
+	};
+}
+function transitionOf({ from, to, at, rationale }) {
+	return {
+		from: from ?? "TBD",
+		to: to ?? "TBD",
+		when: at ?? "TBD",
+		rationale: rationale ?? "TBD"
+	};
+}
+
+export { recordPath as a, recordedEvents as c, landedOn as d, projectStatePath as i, stringifyYaml as l, entryPath as n, bypassed as o, isEntryPath as r, eventIdOf as s, projectState as t, firstParents as u };

@@ -1,0 +1,120 @@
+import { link, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { kill, pid } from "node:process";
+import { setTimeout as waitFor } from "node:timers/promises";
+import { GitProblem } from "./problem.ts";
+import type { Repository } from "./repository.ts";
+
+/** A file of the work tree with the text that it is to have. */
+export interface Write {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Writes several files so that a run which is killed leaves either none or all of them: the list is put down first, in one
+ * step, and whoever comes next and finds it finishes it. `make` runs while nobody else writes.
+ */
+export async function writeTogether<T>(
+  repo: Repository,
+  make: () => Promise<{ readonly writes: readonly Write[]; readonly result: T }>,
+): Promise<T> {
+  const release = await lock(repo);
+  try {
+    await finishPending(repo);
+    const { writes, result } = await make();
+    if (writes.length > 0) {
+      await putDown(repo, writes);
+      await finishPending(repo);
+    }
+    return result;
+  } finally {
+    await release();
+  }
+}
+
+/** What a run that was killed had decided to write: it counts as written. */
+export async function pendingWrites(repo: Repository): Promise<readonly Write[]> {
+  const text = await readFile(listPath(repo), "utf8").catch(() => undefined);
+  return text === undefined ? [] : (JSON.parse(text) as Write[]);
+}
+
+async function finishPending(repo: Repository): Promise<void> {
+  for (const { path, text } of await pendingWrites(repo)) await replace(join(repo.root, path), text);
+  await rm(listPath(repo), { force: true });
+}
+
+async function putDown(repo: Repository, writes: readonly Write[]): Promise<void> {
+  await replace(listPath(repo), JSON.stringify(writes));
+}
+
+/** Written beside the file and renamed once it is on the disk. */
+async function replace(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const beside = `${file}.countersign-tmp`;
+  const handle = await open(beside, "w");
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(beside, file);
+}
+
+function listPath(repo: Repository): string {
+  return join(repo.commonDir, "countersign", "pending.json");
+}
+
+/** Longer than any run takes. */
+const PATIENCE = 30_000;
+
+/** One run at a time: the file holds the number of the process, so that one that was killed keeps nobody out. */
+async function lock(repo: Repository): Promise<() => Promise<void>> {
+  const file = join(repo.commonDir, "countersign", "lock");
+  await mkdir(dirname(file), { recursive: true });
+  for (let waited = 0; waited < PATIENCE; waited += 50) {
+    if (await take(file)) return () => rm(file, { force: true });
+    if (await isLeft(file)) await clear(file);
+    else await waitFor(50);
+  }
+  throw new GitProblem("git-failed", `another run holds ${file}`);
+}
+
+async function take(file: string): Promise<boolean> {
+  const handle = await open(file, "wx").catch(() => undefined);
+  if (!handle) return false;
+  await handle.writeFile(String(pid));
+  await handle.close();
+  return true;
+}
+
+/** Two may find the same lock left: whoever moves one away that is held after all puts it back. */
+async function clear(file: string): Promise<void> {
+  const aside = `${file}-${pid}`;
+  await rename(file, aside).catch(() => undefined);
+  if (!(await isLeft(aside))) await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+/** Its process is gone, or never came to write its number. */
+async function isLeft(file: string): Promise<boolean> {
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined) return false;
+  const owner = Number(text);
+  if (owner > 0) return !isAlive(owner);
+  const age = await stat(file).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );
+  return age > 5000;
+}
+
+function isAlive(owner: number): boolean {
+  try {
+    kill(owner, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

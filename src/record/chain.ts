@@ -1,0 +1,124 @@
+import { sha256Hex } from "../model/digest.ts";
+import type { Problem } from "../model/finding.ts";
+import { FIRST, type EntryFile } from "../model/record-file.ts";
+import { formatInstant, type Instant, parseInstant } from "../model/time.ts";
+import { eventIdOf } from "./events.ts";
+import { entryPath } from "./place.ts";
+
+/** An entry as it stands in a tree: the text, what it says, and the text that the recorder would write for that. */
+export interface Standing {
+  readonly path: string;
+  readonly text: string;
+  readonly entry: EntryFile;
+  readonly canonical: string;
+}
+
+/** Entries in the order of the chain, as far as it holds, and where it breaks. */
+export interface Chain {
+  readonly ordered: readonly Standing[];
+  readonly breaks: readonly Problem[];
+}
+
+/** The entries of one engagement one after another; each names the digest of the one before it. */
+export function chainOf(id: string, all: readonly Standing[], now: Instant): Chain {
+  const ordered = inOrder(all);
+  const left = all.filter((each) => !ordered.includes(each));
+  return {
+    ordered,
+    breaks: [
+      ...all.flatMap((each) => entryBreaks(id, each, now)),
+      ...forks(all),
+      ...left.map((each) => unlinked(each)),
+      ...ordered.flatMap((each, index) => orderBreaks(each, ordered[index - 1])),
+      ...repeated(all),
+    ],
+  };
+}
+
+function inOrder(all: readonly Standing[]): Standing[] {
+  const followers = new Map(all.map((each) => [each.entry.prev, each]));
+  const ordered: Standing[] = [];
+  let next = followers.get(FIRST);
+  while (next && !ordered.includes(next)) {
+    ordered.push(next);
+    next = followers.get(sha256Hex(next.text));
+  }
+  return ordered;
+}
+
+function entryBreaks(id: string, { path, text, entry, canonical }: Standing, now: Instant): Problem[] {
+  const at = parseInstant(entry.merged_at) ?? 0;
+  return [
+    ...(text === canonical
+      ? []
+      : [broken(path, "It is not written as the recorder writes it", firstDifference(text, canonical))]),
+    ...(entry.engagement === id ? [] : [broken(path, `It is an entry of \`${entry.engagement}\``, 2)]),
+    ...(path === entryPath({ ...entry, engagement: id }, text)
+      ? []
+      : [broken(path, "Its name does not fit what it says")]),
+    ...(at > now ? [broken(path, `It is dated ${formatInstant(at)}, which is still to come`)] : []),
+    ...entry.events.flatMap((event) =>
+      event["id"] === eventIdOf(entry.engagement, entry.merge, event)
+        ? []
+        : [
+            broken(
+              path,
+              `The id of event \`${event["id"] ?? ""}\` does not follow from what it says`,
+              lineOf(text, event["id"]),
+            ),
+          ],
+    ),
+  ];
+}
+
+function forks(all: readonly Standing[]): Problem[] {
+  return all.flatMap((each) => {
+    const twin = all.find((other) => other !== each && other.entry.prev === each.entry.prev);
+    return twin ? [broken(each.path, `It and \`${twin.path}\` follow the same entry`, prevLine(each.text))] : [];
+  });
+}
+
+function unlinked({ path, text, entry }: Standing): Problem {
+  const what = entry.prev === FIRST ? "It says that it is the first, and is not" : "It follows no entry that is here";
+  return broken(path, `${what}: one was removed, changed or put in`, prevLine(text));
+}
+
+function orderBreaks({ path, entry }: Standing, before: Standing | undefined): Problem[] {
+  if (!before || entry.merged_at >= before.entry.merged_at) return [];
+  return [broken(path, `It was merged before \`${before.path}\`, which it follows`)];
+}
+
+/** A merge has one entry, and an event happens once. */
+function repeated(all: readonly Standing[]): Problem[] {
+  return all.flatMap((each, index) => {
+    const earlier = all.slice(0, index);
+    const again = earlier.find((other) => other.entry.merge === each.entry.merge);
+    const ids = new Set(earlier.flatMap(({ entry }) => entry.events.map(({ id }) => id?.toLowerCase())));
+    const twice = each.entry.events.find(({ id }) => ids.has(id?.toLowerCase()));
+    return [
+      ...(again ? [broken(each.path, `It records the merge of \`${again.path}\` once more`)] : []),
+      ...(twice
+        ? [broken(each.path, `Event \`${twice["id"] ?? ""}\` is recorded twice`, lineOf(each.text, twice["id"]))]
+        : []),
+    ];
+  });
+}
+
+function prevLine(text: string): number {
+  return lineOf(text, "prev:");
+}
+
+function lineOf(text: string, part: string | undefined): number {
+  const at = part === undefined ? -1 : text.split("\n").findIndex((line) => line.includes(part));
+  return at < 0 ? 1 : at + 1;
+}
+
+function firstDifference(a: string, b: string): number {
+  const [left, right] = [a.split("\n"), b.split("\n")];
+  return Math.max(1, left.findIndex((line, index) => line !== right[index]) + 1);
+}
+
+export function broken(file: string, message: string, line = 1): Problem {
+  const fix = "Restore it from the history as the recorder wrote it; a correction is a new entry.";
+  return { code: "CS-EVT-003", place: { file, line, column: 1 }, message: `${message}.`, fix };
+}

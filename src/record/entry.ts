@@ -1,0 +1,80 @@
+import type { Artifact } from "../model/artifact.ts";
+import type { Case } from "../model/case.ts";
+import { compareText } from "../model/finding.ts";
+import { ENTRY_SCHEMA, type EntryFile, entryFile } from "../model/record-file.ts";
+import { formatInstant } from "../model/time.ts";
+import type { NextStep } from "../model/verdict.ts";
+import { isExplained } from "../gates/exceptions.ts";
+import { approvalsInForce } from "./approvals.ts";
+import { bypassed, type RecordedEvent, recordedEvents } from "./events.ts";
+import type { Occasion } from "./occasion.ts";
+
+/** The entry of one engagement for one merge. `before` is its newest entry until now. */
+export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: EntryFile | undefined): EntryFile {
+  const events = recordedEvents(c, occasion);
+  // In the order of the schema, as every reader sees it; and nothing is written that cannot be read.
+  return entryFile.parse({
+    schema: ENTRY_SCHEMA,
+    engagement: c.id,
+    ...(occasion.number === undefined ? {} : { pull_request: String(occasion.number) }),
+    merge: occasion.merge,
+    merged_at: formatInstant(occasion.mergedAt),
+    prev: occasion.prev,
+    adapter: { type: c.adapter.type, version: c.adapter.version },
+    engine: occasion.engine,
+    ...(c.repository.policy.trial ? { trial: "true" } : {}),
+    ...(occasion.number !== undefined && !occasion.pull ? { facts: "missing" } : {}),
+    events,
+    approvals: approvalsInForce(c, occasion, before?.approvals ?? []),
+    artifacts: c.head.artifacts.toSorted((a, b) => compareText(a.id, b.id)).map((each) => artifactOf(c, each, before)),
+    uses: before?.uses ?? [],
+    bypasses: bypassesOf(c, events, before),
+    handoffs: before?.handoffs ?? [],
+    gates: c.gates.map((row) => ({
+      gate: row.gate,
+      scope: row.scope,
+      status: row.status,
+      because: row.because,
+      permits: [...row.permits],
+      remaining_blockers: [...row.remainingBlockers],
+    })),
+    next: { ...next },
+    state: { ...(c.head.raw ?? before?.state) },
+  } satisfies EntryFile);
+}
+
+/** Final once a gate that covers it is open, or something that left the repository used it; and from then on while its version stays. */
+function artifactOf(c: Case, artifact: Artifact, before: EntryFile | undefined): EntryFile["artifacts"][number] {
+  const { id, version = "TBD", blob, status, file, sources, matter } = artifact;
+  const old = before?.artifacts.find((each) => each.id === id && each.version === version);
+  const covered = c.gates.some((row) => row.open && row.subject.artifacts.includes(id));
+  const used = before?.uses.some((use) => use.artifact === id) === true;
+  const { supersedes } = matter.value;
+  return {
+    id,
+    version,
+    blob,
+    status,
+    final: old?.final === "true" || covered || used ? "true" : "false",
+    path: file,
+    sources: [...(sources ?? [])],
+    ...(supersedes === undefined ? {} : { supersedes }),
+  };
+}
+
+/** A gate that was passed stays told until its exception is written and people have opened it. */
+function bypassesOf(c: Case, events: readonly RecordedEvent[], before: EntryFile | undefined) {
+  const now = bypassed(c).map(({ gate, scope }) => ({
+    gate,
+    scope,
+    event:
+      events.find((each) => each.type === "gate_bypassed" && each["gate"] === gate && each["scope"] === scope)?.id ??
+      "",
+  }));
+  const old = (before?.bypasses ?? []).filter((each) => {
+    const isOpen = c.gates.some((row) => row.gate === each.gate && row.scope === each.scope && row.open);
+    const isAgain = now.some((other) => other.gate === each.gate && other.scope === each.scope);
+    return !isAgain && !(isOpen && isExplained(c, each));
+  });
+  return [...old, ...now];
+}
