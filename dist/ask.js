@@ -328,4 +328,4 @@ async function readPull(path, world) {
 	return read.pull;
 }
 
-export { gather as a, readPull as i, askVerdict as n, gatherLanded as o, askedBy as r, askAndEvaluate as t };
+export { allIds as a, newestEntries as c, readPull as i, askVerdict as n, gather as o, askedBy as r, gatherLanded as s, askAndEvaluate as t };

@@ -198,6 +198,11 @@ function recordPath(id) {
 function projectStatePath(id) {
 	return `${recordPath(id)}project_state.yaml`;
 }
+function statusPagePath(id) {
+	return `engagements/${id}/README.md`;
+}
+/** The page of all engagements. */
+const PORTFOLIO = "engagements/README.md";
 /** The name says when and for what, and how the digest of the content begins: names never meet, and sort by time. */
 function entryPath(entry, text) {
 	const digest = entry.pull_request === void 0 ? "" : `-${sha256Hex(text).slice(0, 8)}`;
@@ -363,4 +368,4 @@ function transitionOf({ from, to, at, rationale }) {
 	};
 }
 
-export { recordPath as a, recordedEvents as c, landedOn as d, projectStatePath as i, stringifyYaml as l, entryPath as n, bypassed as o, isEntryPath as r, eventIdOf as s, projectState as t, firstParents as u };
+export { projectStatePath as a, bypassed as c, stringifyYaml as d, firstParents as f, isEntryPath as i, eventIdOf as l, PORTFOLIO as n, recordPath as o, landedOn as p, entryPath as r, statusPagePath as s, projectState as t, recordedEvents as u };

@@ -1,4 +1,4 @@
-import { i as projectStatePath, l as stringifyYaml, t as projectState } from "./project-state.js";
+import { a as projectStatePath, d as stringifyYaml, t as projectState } from "./project-state.js";
 import { o as writeTogether } from "./sides.js";
 import { g as openRepository } from "./record.js";
 import { d as jsonText } from "./record-file.js";

@@ -2,7 +2,7 @@ import { d as nearest, i as exit, n as changeOptions, o as textOf, r as commonOp
 import { c as parseInstant } from "./time.js";
 import { d as jsonText } from "./record-file.js";
 import { t as formatVerdict } from "./verdict-text.js";
-import { a as gather, r as askedBy } from "./ask.js";
+import { o as gather, r as askedBy } from "./ask.js";
 import { d as rosterPeople, t as evaluate } from "./evaluate.js";
 import { A as statePath, o as parseDocument } from "./record.js";
 

@@ -1,4 +1,4 @@
-import { a as recordPath, i as projectStatePath, l as stringifyYaml, n as entryPath, r as isEntryPath, s as eventIdOf, t as projectState, u as firstParents } from "./project-state.js";
+import { a as projectStatePath, d as stringifyYaml, f as firstParents, i as isEntryPath, l as eventIdOf, o as recordPath, r as entryPath, t as projectState } from "./project-state.js";
 import { a as worktreeTree, d as diffTrees, f as listTree, i as treeOf, l as recordEntries, r as resolve, u as readFile } from "./sides.js";
 import { A as statePath, E as engagementOf, _ as shallowCommits, g as openRepository, n as parseYaml, t as parseEntry } from "./record.js";
 import { _ as compareText, f as dataOf, n as FIRST } from "./record-file.js";

@@ -1,8 +1,9 @@
 import { firstParents } from "../git/landing.ts";
 import type { CommitObject } from "../git/commit-object.ts";
-import type { Objects } from "../git/objects.ts";
+import { entryAt, type Objects } from "../git/objects.ts";
 import { type Write, writeTogether } from "../git/pending-writes.ts";
 import { recordEntries } from "../git/record-entries.ts";
+import { newestEntries } from "../git/snapshot.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { diffTrees } from "../git/tree-diff.ts";
 import { worktreeTree } from "../git/worktree.ts";
@@ -19,10 +20,12 @@ import type { EngagementVerdict } from "../model/verdict.ts";
 import { parseEntry } from "../parse/record.ts";
 import { entryOf } from "../record/entry.ts";
 import type { Occasion } from "../record/occasion.ts";
-import { entryPath, projectStatePath } from "../record/place.ts";
+import { entryPath, PORTFOLIO, projectStatePath, statusPagePath } from "../record/place.ts";
 import { projectState } from "../record/project-state.ts";
 import { evaluate } from "./evaluate.ts";
-import { gatherLanded } from "./gather.ts";
+import { portfolioPage } from "../report/portfolio.ts";
+import { statusPage } from "../report/status-page.ts";
+import { allIds, gatherLanded } from "./gather.ts";
 import { type Landing, landingOf } from "./landing.ts";
 import { resolve } from "./sides.ts";
 
@@ -90,10 +93,30 @@ async function withRecord(repo: Repository, make: (desk: Desk) => Promise<readon
   try {
     const desk: Desk = { repo, objects, tree, entries: new Map(), writes: new Map() };
     const result = await make(desk);
+    if (desk.writes.size > 0) await writePortfolio(desk);
     return { writes: [...desk.writes].map(([path, text]) => ({ path, text })), result };
   } finally {
     await dispose();
   }
+}
+
+/** The lines of engagements that this run says nothing about stay; a page that is not there yet is made of all records. */
+async function writePortfolio(desk: Desk): Promise<void> {
+  const page = await desk.objects.read(await blobAt(desk, PORTFOLIO));
+  const known = [...desk.entries].flatMap(([, all]) => all.at(-1)?.entry ?? []);
+  const others = page ? [] : await otherNewest(desk, known);
+  const text = new TextDecoder().decode(page?.bytes);
+  desk.writes.set(PORTFOLIO, portfolioPage(text, [...others, ...known]));
+}
+
+async function blobAt({ objects, tree }: Desk, path: string): Promise<string> {
+  return (await entryAt(objects, tree, path))?.oid ?? "";
+}
+
+async function otherNewest({ objects, tree }: Desk, known: readonly EntryFile[]): Promise<EntryFile[]> {
+  const ids = (await allIds(objects, tree)).filter((id) => !known.some(({ engagement }) => engagement === id));
+  const newest = await newestEntries(objects, tree, ids);
+  return [...newest.values()].flatMap((file) => parseEntry(file).entry ?? []);
 }
 
 async function recordAll(desk: Desk, asked: ToRecord): Promise<Recorded[]> {
@@ -238,6 +261,13 @@ function write(desk: Desk, c: Case, judged: EngagementVerdict, about: Omit<Occas
   desk.writes.set(written.path, text);
   const view = projectState([...all, written].map((each) => each.entry));
   desk.writes.set(projectStatePath(c.id), stringifyYaml(view));
+  desk.writes.set(
+    statusPagePath(c.id),
+    statusPage(
+      [...all, written].map((each) => each.entry),
+      c.adapter,
+    ),
+  );
   return recorded(written, entry.facts === "missing" ? "recorded without facts" : "recorded");
 }
 
