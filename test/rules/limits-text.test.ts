@@ -32,6 +32,7 @@ describe("wording", () => {
 
     "an unknown type",
     "a unit",
+    "a fund",
     "a UNIT",
     "a big invoice",
   ])("says %s", (said) => {
@@ -41,7 +42,6 @@ describe("wording", () => {
 
 describe("text-place", () => {
   const text = "ab\n\nc\ndef\n";
-  const placeOf = placesIn("notes.md", text);
   it.each([
     [0, 1, 1],
     [1, 1, 2],
@@ -53,7 +53,11 @@ describe("text-place", () => {
     [9, 4, 4],
     [10, 5, 1],
   ])("offset %i is line %i, column %i", (offset, line, column) => {
-    expect(placeOf(offset)).toEqual({ file: "notes.md", line, column });
+    expect(placesIn("notes.md", text)(offset)).toEqual({ file: "notes.md", line, column });
+  });
+
+  it("counts an empty first line", () => {
+    expect(placesIn("a", "\nbc")(2)).toEqual({ file: "a", line: 2, column: 2 });
   });
 
   it("has one line in a text without an end of line", () => {

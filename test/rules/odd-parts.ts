@@ -1,4 +1,6 @@
-import { stateAt, STATE } from "../approval-cases/repository.ts";
+import { PROPOSAL, stateAt, STATE } from "../approval-cases/repository.ts";
+import { digestOf } from "../../src/model/digest.ts";
+import { smallest } from "../scenario/smallest.ts";
 import type { Edit } from "../scenario/files.ts";
 import type { Step } from "../scenario/scenario.ts";
 
@@ -25,3 +27,15 @@ export const at = (stage: string, more = ""): Edit => ({ [STATE]: stateAt(stage,
 export const moving = commit(at("contract"));
 export const approve = (by: string, body: string): Step => ({ review: "approve", by, body });
 export const unreadable: Edit = { [STATE]: "stage: [\n" };
+
+/** The proposal stage with these known facts. */
+export const known = (lines: string, more = "", stage = "proposal"): Edit => ({
+  [STATE]: stateAt(stage, more).replace(/known_facts: .*\n/, `known_facts:\n${lines}`),
+});
+
+/** The digest under which the smallest repository's proposal was approved. */
+export const approvedProposal = digestOf([
+  "PRO-2026-0001",
+  "proposal",
+  new TextEncoder().encode(String(smallest[PROPOSAL])),
+]);

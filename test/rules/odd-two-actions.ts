@@ -1,6 +1,6 @@
-import { adapter, ADAPTER, proposal, PROPOSAL, settings } from "../approval-cases/repository.ts";
+import { adapter, ADAPTER, entry, proposal, PROPOSAL, stateAt } from "../approval-cases/repository.ts";
 import type { Edit } from "../scenario/files.ts";
-import { approve, artifact, at, commit, join, moving } from "./odd-parts.ts";
+import { approve, approvedProposal, artifact, at, commit, join, known, moving, unreadable } from "./odd-parts.ts";
 import type { Scenario, Step } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
 
@@ -16,13 +16,7 @@ const actions = (list: string, more = "", gates = ""): Edit => ({
     )
     .replace("terminal_states:", `${gates}actions: [${list}]\n${more}terminal_states:`),
 });
-const lend = (gates: string, since: string, until: string) =>
-  `delegates: [{ from: nora, to: Zed, gates: [${gates}], since: ${since}, until: ${until} }]\n`;
 const three = "approvers: { roles: [engagement_lead], count: 3 }, covers: [proposal], evidence: [review]";
-const lent = (gates: string, since = "2026-01-01", until = "2026-12-31"): Scenario => ({
-  base: { ...adapter({ commercial: three }), ...settings({}, lend(gates, since, until)) },
-  steps: [moving],
-});
 const permits =
   'approvers: { roles: [engagement_lead] }, covers: [proposal], evidence: [review], permits: ["build:*", "price:*"]';
 const terms = `  - { gate_id: terms, owner: lead, ${permits} }\n  - { gate_id: deal, owner: lead, ${permits.replace("engagement_lead", "finance")} }\n`;
@@ -38,75 +32,29 @@ const publish = (gates: string) => actions(`{ id: publish, kind: publish, artifa
 const reworded = commit({ [PROPOSAL]: proposal({ body: "Scope, and more.\n" }) });
 const reject: Step = { review: "reject", by: "lena", body: "/reject commercial" };
 
+const blockers = (...list: readonly string[]) =>
+  `blockers:\n${list
+    .map((each) => each.split(" "))
+    .map(
+      ([id, owner, status = "open"]) =>
+        `  - { id: ${id}, text: No, blocks: [gate:commercial], owner: ${owner}, status: ${status} }\n`,
+    )
+    .join("")}`;
+
 export const oddActions: Readonly<Record<string, Scenario>> = {
-  "gate-cannot-be-satisfied: lent to a third": lent("commercial"),
-  "gate-cannot-be-satisfied: everything is lent to a third": lent('"*"'),
-  "gate-cannot-be-satisfied: another gate is lent to a third": lent("legal_or_contract"),
-  "gate-cannot-be-satisfied: lent by somebody who does not hold the role": {
-    base: {
-      ...adapter({ commercial: three }),
-      ...settings({}, lend("commercial", "2026-01-01", "2026-12-31").replace("nora", "finn")),
-    },
-    steps: [moving],
-  },
-  "gate-cannot-be-satisfied: lent to the writer": {
-    base: {
-      ...adapter({ commercial: three }),
-      ...settings({}, lend("commercial", "2026-01-01", "2026-12-31").replace("Zed", "finn")),
-    },
-    steps: [moving, { commit: { [PROPOSAL]: proposal({ body: "More.\n" }) }, by: "finn" }],
-  },
-  "gate-cannot-be-satisfied: lent later": lent("commercial", "2026-06-01"),
-  "gate-cannot-be-satisfied: lent before": lent("commercial", "2026-01-01", "2026-01-31"),
-  "gate-cannot-be-satisfied: lent from now on": {
-    ...lent("commercial", "2026-04-01", "2026-04-02"),
-    now: "2026-04-01T00:00:00Z",
-  },
-  "gate-cannot-be-satisfied: lent until now": {
-    ...lent("commercial", "2026-03-30", "2026-03-31"),
-    now: "2026-04-01T00:00:00Z",
-  },
-  "gate-cannot-be-satisfied: one approved under another spelling": {
-    base: adapter({ commercial: three }),
-    steps: [moving, approve("nora", "/approve commercial"), approve("lena", "/approve commercial")],
-  },
-  "gate-cannot-be-satisfied: gates of many kinds": {
-    base: {
-      ...adapter(
-        {
-          commercial: "approvers: { field: owner }, covers: [proposal], evidence: [review]",
-          checked: "covers: [proposal], evidence: [check], checks: [{ name: build, app: ci }]",
-          mixed:
-            "approvers: { roles: [nobodies] }, covers: [proposal], evidence: [check], checks: [{ name: build, app: ci }]",
-          empty: "approvers: { roles: [] }, covers: [proposal], evidence: [review]",
-          team: "approvers: { roles: [team] }, covers: [proposal], evidence: [review]",
-          two_roles:
-            "approvers: { roles: [nobodies, engagement_lead], count: 4 }, covers: [proposal], evidence: [review]",
-        },
-        `[${"commercial checked mixed empty team two_roles"
-          .split(" ")
-          .map((id) => `{ gate: ${id} }`)
-          .join(", ")}]`,
-      ),
-      ...settings({ nobodies: "[]", team: "[{ team: acme/team }]" }),
-    },
-    steps: [moving, { check: "build", app: "ci", conclusion: "failure" }],
-  },
-  "gate-cannot-be-satisfied: two scopes, written by one who may approve": {
-    base: settings({ engagement_lead: "[{ login: lena, id: 12 }]" }),
-    steps: [
-      moving,
-      { commit: { [PROPOSAL]: proposal({ scope: "mail" }) }, by: "lena" },
-      commit(artifact("PRO-2026-0002", "proposal", "scope: chat\n")),
-    ],
-  },
   "permit-not-granted: a part of what the move and the action need": {
     base: actions(
       '{ id: quote, gates: [terms], permit: "price:*" }, { id: build, gates: [], permit: "build:*" }, { id: fly, gates: [], permit: "fly:*" }, { id: plain, gates: [terms] }',
       "",
       terms,
     ),
-    steps: [reworded, { label: "request:terms", by: "dora" }, approve("lena", "/approve terms permits=build:*")],
+    steps: [
+      commit(at("proposal", "actions_requested: [{ action: quote }, { action: build }, { action: fly }]\n"), {
+        [PROPOSAL]: proposal({ body: "Scope, and more.\n" }),
+      }),
+      { label: "request:terms", by: "dora" },
+      approve("lena", "/approve terms permits=build:*"),
+    ],
   },
   "permit-not-granted: nothing is approved": {
     base: actions('{ id: quote, gates: [], permit: "price:*" }', "", terms),
@@ -170,6 +118,7 @@ export const oddActions: Readonly<Record<string, Scenario>> = {
     base: publish("commercial, legal_or_contract, gone"),
     steps: [
       commit(
+        at("proposal", "actions_requested: [{ action: publish }]\n"),
         artifact("STO-2026-0001", "story", "", { body: "A client.\n" }),
         artifact("STO-2026-0002", "story", "", { body: "Acme.\n" }),
       ),
@@ -186,7 +135,12 @@ export const oddActions: Readonly<Record<string, Scenario>> = {
   },
   "public-use-not-approved: by a gate that nothing has": {
     base: publish("gone"),
-    steps: [commit(artifact("STO-2026-0002", "story", "", { body: "Acme.\n" }))],
+    steps: [
+      commit(
+        at("proposal", "actions_requested: [{ action: publish }]\n"),
+        artifact("STO-2026-0002", "story", "", { body: "Acme.\n" }),
+      ),
+    ],
   },
   "public-use-not-approved: no gate, and no action to publish": {
     base: actions(
@@ -194,25 +148,58 @@ export const oddActions: Readonly<Record<string, Scenario>> = {
     ),
     steps: [commit(artifact("STO-2026-0002", "story", "", { body: "Acme.\n" }))],
   },
-  "heard-elsewhere: a blocker that goes, and one that stays": {
+  "heard-elsewhere: blockers that go, and some that stay": {
     base: at(
       "proposal",
-      "blockers: [{ id: BLK-1, text: No, blocks: [gate:commercial], owner: finn }, { id: BLK-2, text: No, blocks: [gate:commercial], owner: omar }, { id: BLK-3, text: No, owner: otto, status: closed }]\n",
+      blockers("BLK-1 finn", "BLK-2 omar", "BLK-3 otto closed", "BLK-4 zed", "BLK-5 bea", "BLK-6 lena"),
     ),
     steps: [
-      commit(
-        at(
-          "proposal",
-          "blockers: [{ id: BLK-2, text: No, blocks: [gate:commercial], owner: omar }]\ndecision_log: [{ id: DEC-1, decision: Done, by: finn, closes: [BLK-1] }]\n",
-        ),
-        { [PROPOSAL]: proposal({ body: "More.\n" }) },
-      ),
-      { review: "approve", by: "finn" },
+      commit(at("proposal", blockers("BLK-2 omar", "BLK-5 bea", "BLK-6 lena closed")), {
+        [PROPOSAL]: proposal({ body: "More.\n" }),
+      }),
+      { review: "approve", by: "finn", body: "as I said: /approve" },
       { review: "approve", by: "omar" },
-      { review: "approve", by: "otto", body: "Yes\n/approve commercial" },
-      { review: "approve", by: "zed", body: "see /approve" },
+      { review: "approve", by: "otto" },
+      { review: "approve", by: "zed", body: "Yes\n  /approve commercial" },
       { review: "approve", by: null },
+      { review: "approve", by: "lena" },
+      { days: 91 },
     ],
+  },
+  "heard-elsewhere: a fact that is taken out": {
+    base: {
+      [ADAPTER]: mini.replace("terminal_states:", "facts: { paid: { verified_by: [finance] } }\nterminal_states:"),
+      ...known("  paid: yes\n  other: no\n"),
+    },
+    steps: [
+      commit(known("  other: no\n"), { [PROPOSAL]: proposal({ body: "More.\n" }) }),
+      { review: "approve", by: "finn" },
+    ],
+  },
+  "heard-elsewhere: the state cannot be read": {
+    base: at("proposal", blockers("BLK-1 finn")),
+    steps: [commit(unreadable, { [PROPOSAL]: proposal({ body: "More.\n" }) }), { review: "approve", by: "finn" }],
+  },
+  "heard-elsewhere: the state could not be read": {
+    base: unreadable,
+    steps: [
+      commit(at("proposal", blockers("BLK-1 finn")), { [PROPOSAL]: proposal({ body: "More.\n" }) }),
+      { review: "approve", by: "finn" },
+    ],
+  },
+  "heard-elsewhere: in a new engagement": {
+    steps: [
+      commit({
+        "engagements/beta-pilot/state.yaml": stateAt("proposal", "", "Beta Ltd"),
+        "engagements/beta-pilot/PRO-2026-0002.md": proposal({ id: "PRO-2026-0002" }),
+      }),
+      { review: "approve", by: "finn" },
+    ],
+  },
+  "heard-elsewhere: nobody can be heard": {
+    offline: true,
+    entry: entry({ digest: approvedProposal }),
+    steps: [reworded],
   },
   "approval-expired: beside a rejection and another approval": {
     base: adapter({ commercial: three.replace("3 }", "2 }, valid_for: P30D") }),
@@ -222,9 +209,13 @@ export const oddActions: Readonly<Record<string, Scenario>> = {
     base: gate("{ gate: commercial }, { gate: legal_or_contract }"),
     steps: [moving, approve("lena", "/approve commercial"), approve("nora", "/approve commercial"), { days: 91 }],
   },
+  "approval-expired: and a stranger came after it": {
+    steps: [moving, approve("lena", "/approve commercial"), { days: 91 }, approve("zed", "/approve commercial")],
+  },
   "approval-expired: rejected after it": {
     steps: [moving, approve("lena", "/approve commercial"), { days: 91 }, reject],
   },
+  "condition-open: nobody answered": { steps: [moving] },
   "condition-open: two conditions": {
     steps: [
       moving,
@@ -232,4 +223,12 @@ export const oddActions: Readonly<Record<string, Scenario>> = {
       approve("nora", '/approve commercial if="the fee holds!"'),
     ],
   },
+  "closed-pull-request: closed, merged and neither": { open: false, steps: [commit({ "notes.md": "Hi\n" })] },
+  "closed-pull-request: merged, with an engagement": { steps: [reworded, { merged: true }] },
+  "closed-pull-request: closed, with an engagement and more": {
+    open: false,
+    steps: [reworded, commit({ "notes.md": "Hi\n" })],
+  },
+  "closed-pull-request: merged, without an engagement": { steps: [commit({ "notes.md": "Hi\n" }), { merged: true }] },
+  "closed-pull-request: closed, and nothing changed": { open: false },
 };

@@ -1,8 +1,8 @@
-import { ADAPTER, entry, proposal, PROPOSAL } from "../approval-cases/repository.ts";
+import { adapter, ADAPTER, entry, proposal, PROPOSAL, stateAt } from "../approval-cases/repository.ts";
 import { digestOf } from "../../src/model/digest.ts";
 import { smallest } from "../scenario/smallest.ts";
-import type { Edit } from "../scenario/files.ts";
-import { artifact, commit, join, path } from "./odd-parts.ts";
+import { blobId, type Edit } from "../scenario/files.ts";
+import { approvedProposal, artifact, at, commit, join, path, unreadable } from "./odd-parts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
 /** Repositories at the edge of one rule about who writes which file, whose id their names begin with. */
@@ -20,7 +20,6 @@ const files = (count: number, folder = "record") =>
   Object.fromEntries(
     Array.from({ length: count }, (_, at) => [`engagements/acme-pilot/${folder}/${at + 10}.yaml`, "a: b\n"]),
   );
-const approvedProposal = digestOf(["PRO-2026-0001", "proposal", new TextEncoder().encode(String(smallest[PROPOSAL]))]);
 const recorded = (list: string) => entry({ digest: approvedProposal }).replace("artifacts: []", `artifacts: [${list}]`);
 const reworded = commit({ [PROPOSAL]: proposal({ body: "Scope, and more.\n" }) });
 const noApproval = (text: string) => text.replace(/approvals:\n.*\n/, "approvals: []\n");
@@ -37,6 +36,8 @@ boundaries:
   - { id: two, text: Delivery writes no memos., skill: delivery, artifact: memo }
 `,
 );
+
+const issued = blobId(new TextEncoder().encode(String(smallest[PROPOSAL])));
 
 export const oddFiles: Readonly<Record<string, Scenario>> = {
   "engine-owned-file-changed: twenty files": { steps: [commit(files(20))] },
@@ -80,6 +81,21 @@ export const oddFiles: Readonly<Record<string, Scenario>> = {
   "content-changed-without-version: a gate that is gone": {
     entry: recorded("").replace("gate: commercial", "gate: former"),
     steps: [reworded],
+  },
+  "content-changed-without-version: what was issued is restored": {
+    base: { [PROPOSAL]: proposal({ body: "Changed.\n" }) },
+    entry: noApproval(recorded(row("PRO-2026-0001", "v1", true).replace("d".repeat(40), issued))),
+    steps: [commit({ [PROPOSAL]: String(smallest[PROPOSAL]) })],
+  },
+  "content-changed-without-version: approved by a gate of the stage": {
+    base: adapter({ commercial: "approvers: { roles: [engagement_lead] }, evidence: [review]" }),
+    entry: recorded(""),
+    steps: [reworded],
+  },
+  "content-changed-without-version: the state could not be read": {
+    base: unreadable,
+    entry: recorded(""),
+    steps: [reworded, commit(at("proposal"))],
   },
   "content-changed-without-version: a draft": {
     base: { [PROPOSAL]: proposal({ status: "draft" }) },
@@ -160,6 +176,18 @@ export const oddFiles: Readonly<Record<string, Scenario>> = {
   "artifact-without-source: nothing to be made from": {
     base: { ...skills, [PROPOSAL]: null },
     steps: [commit(artifact("ADSA-2026-0001", "contract"))],
+  },
+  "renamed: one of two that are alike goes": {
+    base: join(artifact("PRO-2026-0002", "proposal"), artifact("PRO-2026-0003", "proposal")),
+    steps: [commit({ [path("PRO-2026-0002")]: null })],
+  },
+  "renamed: in a new engagement": {
+    steps: [
+      commit({
+        "engagements/beta-pilot/state.yaml": stateAt("proposal", "", "Beta Ltd"),
+        "engagements/beta-pilot/PRO-2026-0002.md": proposal({ id: "PRO-2026-0002" }),
+      }),
+    ],
   },
   "renamed: one that keeps its text, one that keeps its fields": {
     base: join(

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
-import { adapter, ADAPTER, PROPOSAL, proposal, STATE, stateAt } from "../approval-cases/repository.ts";
+import { adapter, PROPOSAL, proposal, stateAt } from "../approval-cases/repository.ts";
 import type { Edit } from "../scenario/files.ts";
 import { approve, artifact, at, commit, join, moving, path, unreadable } from "./odd-parts.ts";
 import type { Scenario, Step } from "../scenario/scenario.ts";
-import { smallest } from "../scenario/smallest.ts";
 
 /** Repositories at the edge of one rule about gates and what they answer, whose id their names begin with. */
 
 const SIGNED = "engagements/acme-pilot/evidence/signed.pdf";
 const digest = createHash("sha256").update("signed").digest("hex");
-const mini = String(smallest[ADAPTER]);
 const whole = {
   gate: "client_signature",
   for: "ADSA-2026-0001@v1",
@@ -178,90 +176,6 @@ export const oddGates: Readonly<Record<string, Scenario>> = {
   "unmet: gates of two scopes in a choice": {
     ...choice(`{ any: [${gate}, ${owned}] }`),
     steps: [commit(at("contract"), scopes), { review: "reject", by: "lena", body: "/reject commercial scope=mail" }],
-  },
-  "names-in-state: names that nothing has": {
-    steps: [
-      commit(
-        at(
-          "proposal",
-          `missing_info:
-  - { id: MI-1, field: known_facts.deposit_received, gates: [gate:comercial, commercial, TBD, "gate:x y", my-gate:commercial] }
-  - { id: MI-2, field: client, gates: [zzz] }
-  - { id: MI-3, field: nothing }
-exceptions:
-  - { id: EX-1, gate: legal_or_contrat, reason: Fair, by: nora, until: 2026-04-01 }
-  - { id: EX-2, reason: Fair, by: nora, until: 2026-04-01 }
-  - { id: EX-3, rule: CS-TRK-005, reason: Fair, by: nora, until: 2026-04-01 }
-  - { id: EX-4, gate: commercial, reason: Fair, by: nora, until: 2026-04-01 }
-actions_requested: [{ action: launch }, { action: sign }]
-`,
-        ),
-      ),
-    ],
-  },
-  "names-in-state: names that the change declares": {
-    steps: [
-      commit(
-        at(
-          "proposal",
-          "missing_info: [{ id: MI-1, field: budget, gates: [soon, son] }]\nactions_requested: [{ action: launch }, { action: lunch }, { action: fly-to-the-moon }]\n",
-        ),
-        {
-          [ADAPTER]: `${mini.replace("gates:\n", "gates:\n  - { gate_id: soon, owner: lead }\n")}actions: [{ id: launch, gates: [] }]\n`,
-        },
-      ),
-    ],
-  },
-  "names-in-state: a definition without gates": {
-    base: { [ADAPTER]: "workflow_type: mini\nstages: [proposal]\nactions: [{ id: launch, gates: [] }]\n" },
-    steps: [
-      commit(
-        at(
-          "proposal",
-          "missing_info: [{ id: MI-1, field: budget, gates: [soon] }]\nactions_requested: [{ action: launch }, { action: lunch }, { action: zzz }]\n",
-        ),
-      ),
-    ],
-  },
-  "names-in-state: the definition comes with the state": {
-    steps: [
-      commit({
-        "adapters/other.yaml": mini
-          .replace("workflow_type: mini", "workflow_type: other")
-          .replace("gate_id: commercial", "gate_id: money"),
-        [STATE]: stateAt(
-          "proposal",
-          "missing_info: [{ id: MI-1, field: budget, gates: [money, commercial, mony] }]\n",
-        ).replace("mini", "other"),
-      }),
-    ],
-  },
-  "names-in-state: the definition of all who name none": {
-    base: { [ADAPTER]: `${mini}default: true\n`, [STATE]: stateAt("proposal").replace("workflow_type: mini\n", "") },
-    steps: [
-      commit({
-        [ADAPTER]: `${mini.replace("gates:\n", "gates:\n  - { gate_id: soon, owner: lead }\n")}default: true\n`,
-        [STATE]: stateAt("proposal", "missing_info: [{ id: MI-1, field: budget, gates: [soon, son] }]\n").replace(
-          "workflow_type: mini\n",
-          "",
-        ),
-      }),
-    ],
-  },
-  "names-in-state: the definition changes with the state": {
-    base: {
-      "adapters/other.yaml": mini
-        .replace("workflow_type: mini", "workflow_type: other")
-        .replace("gate_id: commercial", "gate_id: money"),
-    },
-    steps: [
-      commit({
-        [STATE]: stateAt(
-          "proposal",
-          "missing_info: [{ id: MI-1, field: budget, gates: [money, commercial, mony] }]\n",
-        ).replace("mini", "other"),
-      }),
-    ],
   },
   "conflicting-facts: conflicts of every kind": {
     base: at(

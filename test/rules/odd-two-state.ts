@@ -1,6 +1,6 @@
 import { ADAPTER, proposal, PROPOSAL, settings, SETTINGS, STATE, stateAt } from "../approval-cases/repository.ts";
 import type { Edit } from "../scenario/files.ts";
-import { at, commit, path, unreadable } from "./odd-parts.ts";
+import { at, commit, known, path, unreadable } from "./odd-parts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
 
@@ -8,9 +8,6 @@ import { smallest } from "../scenario/smallest.ts";
 
 const mini = String(smallest[ADAPTER]);
 const inMini = (from: string, to: string): Edit => ({ [ADAPTER]: mini.replace(from, to) });
-const known = (lines: string, more = "", stage = "proposal"): Edit => ({
-  [STATE]: stateAt(stage, more).replace(/known_facts: .*\n/, `known_facts:\n${lines}`),
-});
 const facts = inMini(
   "requires: [{ gate: commercial }, { artifact: proposal, status: current }]",
   `requires: [${["budget.total", "price", "a.b.c", "sum.in.all", "client", "__proto__.toString", ".odd", "deep.inner.two", "toString", "nowhere.at.all"].map((name) => `{ fact: "${name}" }`).join(", ")}, { date: kickoff, reached: "true" }, { date: known_facts.starts, reached: "true" }]`,
@@ -96,7 +93,7 @@ terminal_states: [closed]
   "undeclared-name: the roster goes": {
     steps: [commit({ [SETTINGS]: String(smallest[SETTINGS]).replace(/roles:\n( .*\n)*/, "") })],
   },
-  "undeclared-name: the roster cannot be read": {
+  "undeclared-name, roster-read: the roster cannot be read": {
     steps: [
       commit({
         [SETTINGS]: "roles: [\n",
@@ -104,12 +101,19 @@ terminal_states: [closed]
       }),
     ],
   },
-  "undeclared-name: the roster is gone": {
+  "undeclared-name, roster-read: the roster is gone": {
     steps: [commit({ [SETTINGS]: null, [ADAPTER]: mini.replace("legal]", "leal]") })],
   },
   "roster-read: there never was one": {
     base: { [SETTINGS]: null },
     steps: [commit(inMini("label: Mini", "label: Small"))],
+  },
+  "roster-read: there never was one, and a definition has an unknown key": {
+    base: { [SETTINGS]: null },
+    steps: [commit(inMini("label: Mini", "label: Small\nsurprise: 1"))],
+  },
+  "roster-read: settings with an unknown key": {
+    steps: [commit(settings({}, "surprise: 1\n"), inMini("[legal]", "[leal]"))],
   },
   "roster-read: there never was one, and a note is taken away": {
     base: { [SETTINGS]: null, "notes.md": "Hi\n" },
@@ -121,7 +125,10 @@ terminal_states: [closed]
     steps: [commit(settings({}, "delegates: []\n"))],
   },
   "roster-entry-without-id: entries of every kind": {
-    base: settings({ legal: "[{ login: omar }, { login: otto, id: 8 }]", finance: "[{ login: finn, id: 21 }]" }),
+    base: settings({
+      legal: "[{ login: omar }, { login: otto, id: 8 }]",
+      finance: "[{ login: finn, id: 21 }, { login: omar, id: 7 }]",
+    }),
     steps: [
       commit(
         settings({
@@ -132,14 +139,6 @@ terminal_states: [closed]
       ),
     ],
   },
-  "closed-pull-request: closed, merged and neither": { open: false, steps: [commit({ "notes.md": "Hi\n" })] },
-  "closed-pull-request: merged, with an engagement": { steps: [reworded, { merged: true }] },
-  "closed-pull-request: closed, with an engagement and more": {
-    open: false,
-    steps: [reworded, commit({ "notes.md": "Hi\n" })],
-  },
-  "closed-pull-request: merged, without an engagement": { steps: [commit({ "notes.md": "Hi\n" }), { merged: true }] },
-  "closed-pull-request: closed, and nothing changed": { open: false },
   "missing-field: every one": {
     steps: [commit({ [STATE]: 'workflow_type: mini\nclient: " "\nworkflow: ""\nowner: ""\nstage: proposal\n' })],
   },
@@ -176,6 +175,27 @@ terminal_states: [closed]
     base: roads("{ from: proposal, to: delivery, when: signed }"),
     steps: [commit(ended("proposal", "closed"))],
   },
+  "track-without-owner: who is not known yet": {
+    steps: [
+      commit(
+        at(
+          "proposal",
+          "active_tracks: [{ id: a, status: draft, owner: ' TBD ' }, { id: b, status: draft, owner: ' ' }]\n",
+        ),
+      ),
+    ],
+  },
+  "track-incomplete: of a kind": {
+    base: inMini("terminal_states:", "tracks: [{ id: paper, output_state: draft }, { id: plain }]\nterminal_states:"),
+    steps: [
+      commit(
+        at(
+          "proposal",
+          "active_tracks: [{ id: a, type: paper, status: active }, { id: b, type: plain, status: active }]\n",
+        ),
+      ),
+    ],
+  },
   "track-overdue: tracks of every kind": {
     steps: [
       commit(
@@ -189,5 +209,89 @@ terminal_states: [closed]
   "track-overdue: the state cannot be read": {
     base: at("proposal", "active_tracks: [{ id: a, status: active, due_date: 2026-01-01 }]\n"),
     steps: [commit(unreadable, { [path("notes")]: "Hi\n" })],
+  },
+  "names-in-state: names that nothing has": {
+    steps: [
+      commit(
+        at(
+          "proposal",
+          `missing_info:
+  - { id: MI-1, field: known_facts.deposit_received, gates: [gate:comercial, commercial, TBD, "gate:x y", my-gate:commercial] }
+  - { id: MI-2, field: client, gates: [zzz] }
+  - { id: MI-3, field: nothing }
+exceptions:
+  - { id: EX-1, gate: legal_or_contrat, reason: Fair, by: nora, until: 2026-04-01 }
+  - { id: EX-2, reason: Fair, by: nora, until: 2026-04-01 }
+  - { id: EX-3, rule: CS-TRK-005, reason: Fair, by: nora, until: 2026-04-01 }
+  - { id: EX-4, gate: commercial, reason: Fair, by: nora, until: 2026-04-01 }
+actions_requested: [{ action: launch }, { action: sign }]
+`,
+        ),
+      ),
+    ],
+  },
+  "names-in-state: names that the change declares": {
+    steps: [
+      commit(
+        at(
+          "proposal",
+          "missing_info: [{ id: MI-1, field: budget, gates: [soon, son] }]\nactions_requested: [{ action: launch }, { action: lunch }, { action: fly-to-the-moon }]\n",
+        ),
+        {
+          [ADAPTER]: `${mini.replace("gates:\n", "gates:\n  - { gate_id: soon, owner: lead }\n")}actions: [{ id: launch, gates: [] }]\n`,
+        },
+      ),
+    ],
+  },
+  "names-in-state: a definition without gates": {
+    base: { [ADAPTER]: "workflow_type: mini\nstages: [proposal]\nactions: [{ id: launch, gates: [] }]\n" },
+    steps: [
+      commit(
+        at(
+          "proposal",
+          "missing_info: [{ id: MI-1, field: budget, gates: [soon] }]\nactions_requested: [{ action: launch }, { action: lunch }, { action: zzz }]\n",
+        ),
+      ),
+    ],
+  },
+  "names-in-state: the definition comes with the state": {
+    steps: [
+      commit({
+        "adapters/other.yaml": mini
+          .replace("workflow_type: mini", "workflow_type: other")
+          .replace("gate_id: commercial", "gate_id: money"),
+        [STATE]: stateAt(
+          "proposal",
+          "missing_info: [{ id: MI-1, field: budget, gates: [money, commercial, mony] }]\n",
+        ).replace("mini", "other"),
+      }),
+    ],
+  },
+  "names-in-state: the definition of all who name none": {
+    base: { [ADAPTER]: `${mini}default: true\n`, [STATE]: stateAt("proposal").replace("workflow_type: mini\n", "") },
+    steps: [
+      commit({
+        [ADAPTER]: `${mini.replace("gates:\n", "gates:\n  - { gate_id: soon, owner: lead }\n")}default: true\n`,
+        [STATE]: stateAt("proposal", "missing_info: [{ id: MI-1, field: budget, gates: [soon, son] }]\n").replace(
+          "workflow_type: mini\n",
+          "",
+        ),
+      }),
+    ],
+  },
+  "names-in-state: the definition changes with the state": {
+    base: {
+      "adapters/other.yaml": mini
+        .replace("workflow_type: mini", "workflow_type: other")
+        .replace("gate_id: commercial", "gate_id: money"),
+    },
+    steps: [
+      commit({
+        [STATE]: stateAt(
+          "proposal",
+          "missing_info: [{ id: MI-1, field: budget, gates: [money, commercial, mony] }]\n",
+        ).replace("mini", "other"),
+      }),
+    ],
   },
 };
