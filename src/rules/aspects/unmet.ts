@@ -61,7 +61,8 @@ function waits(c: Case, leaf: Leaf, judged: Judged): boolean {
 /** The rows that keep a gate leaf from holding. */
 export function shutRows(c: Case, leaf: Extract<Leaf, { gate: string }>): GateResult[] {
   const gate = gateOf(c.adapter, leaf.gate);
-  const scopes = gate ? neededScopes(c.head, gate, leaf.scope) : [];
+  if (!gate) return [];
+  const scopes = neededScopes(c.head, gate, leaf.scope);
   return c.gates.filter(
     (row) => row.gate === leaf.gate && scopes.includes(row.scope) && !row.open && !isExcepted(c, row),
   );
