@@ -1236,7 +1236,7 @@ function namedInVain(c) {
 	return c.gates.flatMap((gate) => {
 		const vain = gate.inPlay ? [] : gate.ignored.filter((each) => !told.has(each.evidence) && isVain(c, each));
 		for (const { evidence } of vain) told.add(evidence);
-		return vain.map((each) => report$13(gate, each));
+		return vain.map((each) => report$12(gate, each));
 	});
 }
 /** Where a gate in play shows the review, it is told there. */
@@ -1245,7 +1245,7 @@ function isVain(c, { evidence, reason }) {
 	const isTold = ({ inPlay, approvals, rejections, ignored }) => approvals.some(isIt) || rejections.some(isIt) || inPlay && ignored.some(isIt);
 	return reason === "WRONG_GATE" && !c.gates.some(isTold);
 }
-function report$13(gate, { login, kind }) {
+function report$12(gate, { login, kind }) {
 	const name = gateName(gate);
 	return {
 		message: `The ${kind} by @${login} counts for nothing: it names ${name}, which is not in play here (WRONG_GATE).`,
@@ -1365,9 +1365,9 @@ const rule$93 = {
 	locked: true,
 	summary: "A needed approval is for the content that stands here now.",
 	why: "An approval is worth what its giver read; a byte that changed afterwards was read by nobody.",
-	check: (c) => shutGates$1(c).flatMap((gate) => report$12(c, gate, voidedEvidence(gate)))
+	check: (c) => shutGates$1(c).flatMap((gate) => report$11(c, gate, voidedEvidence(gate)))
 };
-function report$12(c, gate, evidence) {
+function report$11(c, gate, evidence) {
 	const other = evidence?.reason === "STALE_CONTENT" || evidence?.reason === "CANNOT_VERIFY";
 	if (!evidence || !other || evidence.presentation) return [];
 	const who = evidence.id === void 0 ? gate.waitingFor.join(", ") : `@${evidence.login}`;
@@ -1402,9 +1402,9 @@ const rule$91 = {
 	locked: true,
 	summary: "A needed approval was not taken back or replaced.",
 	why: "What was dismissed, withdrawn or given under another policy must not be used once more.",
-	check: (c) => shutGates$1(c).flatMap((gate) => report$11(c, gate, voidedEvidence(gate)))
+	check: (c) => shutGates$1(c).flatMap((gate) => report$10(c, gate, voidedEvidence(gate)))
 };
-function report$11(c, gate, evidence) {
+function report$10(c, gate, evidence) {
 	if (!evidence || evidence.reason === "STALE_CONTENT" || evidence.reason === "CANNOT_VERIFY") return [];
 	const message = `The approval of ${gateName(gate)} by @${evidence.login} no longer holds: ${sentence(evidence.detail)}`;
 	return [{
@@ -1517,7 +1517,7 @@ function fieldOrTbd(fields, path) {
 	return parts.map((_, index) => valueAt(fields, parts.slice(0, index + 1).join("."))).some((value) => typeof value === "string" && value.trim() === "TBD") ? "TBD" : valueAt(fields, path);
 }
 function isEmpty(value) {
-	return typeof value === "object" && Object.keys(value).length === 0;
+	return Object.keys(value).length === 0;
 }
 function hasHeading(artifact, field) {
 	return headingsOf(artifact.body).some((heading) => plainName(heading.text) === plainName(field));
@@ -1531,7 +1531,6 @@ function removedArtifacts(c) {
 /** What new artifacts were in the base, by their new ids, where the change only gave them those. */
 function renames(c) {
 	const removed = removedArtifacts(c);
-	if (removed.length === 0) return /* @__PURE__ */ new Map();
 	const before = new Set(c.base?.artifacts.map((artifact) => artifact.id));
 	const added = c.head.artifacts.filter((artifact) => !before.has(artifact.id));
 	return new Map(added.flatMap((artifact) => {
@@ -1762,7 +1761,7 @@ const rule$85 = {
 	locked: false,
 	summary: "An assumption holds as far as the facts go.",
 	why: "When an assumption fails, what was built on it has to be looked at again.",
-	check: (c) => (c.head.state?.value.assumptions ?? []).flatMap((each, index) => report$10(c, each, index))
+	check: (c) => (c.head.state?.value.assumptions ?? []).flatMap((each, index) => report$9(c, each, index))
 };
 /** An assumption that was retired is history. */
 const RETIRED = [
@@ -1771,7 +1770,7 @@ const RETIRED = [
 	"retired",
 	"superseded"
 ];
-function report$10(c, assumption, index) {
+function report$9(c, assumption, index) {
 	const head = c.head.state;
 	if (!head || typeof assumption === "string" || RETIRED.includes(assumption.status)) return [];
 	const { fact, expects, text, stage, id } = assumption;
@@ -2460,20 +2459,23 @@ const rule$73 = {
 	locked: true,
 	summary: "A track with an open conflict goes no further, and a conflict ends with a decision.",
 	why: "Whatever is built on two facts that contradict each other is wrong on one side.",
-	check: (c) => [...openConflicts(c).flatMap((each) => stopped(c, each)), ...undecided(c)]
+	check(c) {
+		const { state } = c.head;
+		return state ? [...openConflicts(c).flatMap((each) => stopped(c, state, each)), ...undecided(c, state)] : [];
+	}
 };
-function stopped(c, conflict) {
+function stopped(c, state, conflict) {
 	const made = madeCurrent(c, conflict).map(({ id }) => id);
 	const moved = movesTrack(c, conflict) ? [`track ${ticked(conflict.track ?? "")} may not move`] : [];
 	const effects = [
-		...stoppedMove(c).includes(conflict) ? [`${ticked(c.move?.from ?? "")} to ${ticked(c.move?.to ?? "")} stops`] : [],
+		...c.move && stoppedMove(c).includes(conflict) ? [`${ticked(c.move.from)} to ${ticked(c.move.to)} stops`] : [],
 		...moved,
 		...made.length > 0 ? [`${tickedList(made)} may not become current`] : []
 	];
 	if (effects.length === 0) return [];
 	const message = `${subject(conflict)}; until ${ticked(conflict.id)} is decided ${effects.join(", and ")}.`;
 	return [{
-		place: placeOf$2(c, conflict),
+		place: placeOf$2(state, conflict),
 		message,
 		fix: fixFor$3(conflict)
 	}];
@@ -2486,26 +2488,21 @@ function fixFor$3({ id, source_of_truth: truth, decision_needed: needed }) {
 	return `${isKnown$1(needed) ? `Decide: ${sentence(needed)} ` : ""}Record a decision with \`closes: [${id}]\`${likely}, and \`status: closed\`.`;
 }
 /** Conflicts of the base that the change closes or takes out without a decision. */
-function undecided(c) {
-	const head = c.head.state;
-	if (!head) return [];
+function undecided(c, head) {
 	const before = (c.base?.state?.value.conflicts ?? []).filter(isOpen);
 	const now = head.value.conflicts ?? [];
 	return before.filter((each) => now.every((other) => other.id !== each.id || !isOpen(other))).filter((each) => !isDecided(each.id, head.value.decision_log ?? [])).map((each) => ({
-		place: placeOf$2(c, each),
+		place: placeOf$2(head, each),
 		message: `Conflict ${ticked(each.id)} is gone, and no decision names it.`,
 		fix: `Add a decision_log entry with \`closes: [${each.id}]\`, by whom and why.`
 	}));
 }
 /** The conflict's own line; where it was taken out, the list it stood in. */
-function placeOf$2(c, conflict) {
-	const { state } = c.head;
-	const index = state?.value.conflicts?.findIndex((each) => each.id === conflict.id) ?? -1;
-	return (index >= 0 ? state?.at(["conflicts", index]) : state?.value.conflicts ? state.atKey(["conflicts"]) : state?.at(["stage"])) ?? {
-		file: "",
-		line: 1,
-		column: 1
-	};
+function placeOf$2(state, conflict) {
+	const listed = state.value.conflicts;
+	if (!listed) return state.at(["stage"]);
+	const index = listed.findIndex((each) => each.id === conflict.id);
+	return index < 0 ? state.atKey(["conflicts"]) : state.at(["conflicts", index]);
 }
 
 const rule$72 = {
@@ -2753,9 +2750,9 @@ const MOST$2 = 20;
 function reports$5(files, id) {
 	const touched = files.filter((file) => isEngineOwned(file.path) && engagementOf(file.path) === id);
 	const left = touched.length - MOST$2;
-	return touched.slice(0, MOST$2).map((file, index) => report$9(file, index === 19 ? left : 0));
+	return touched.slice(0, MOST$2).map((file, index) => report$8(file, index === 19 ? left : 0));
 }
-function report$9({ path, before, after }, left) {
+function report$8({ path, before, after }, left) {
 	const did = before ? after ? "changed" : "deleted" : "added";
 	const more = left > 0 ? ` ${left} more files of the engine follow.` : "";
 	const message = `${quote(path)} is written by the recorder after a merge, and is ${did} here.${more}`;
@@ -2988,9 +2985,9 @@ const rule$58 = {
 	locked: true,
 	summary: "A merge over a closed gate has an exception that says who, why and until when.",
 	why: "An administrator can merge anything; without a name and a reason the gate was never a gate.",
-	check: (c) => c.record.bypasses.filter((each) => !isExplained(c, each)).flatMap((each) => report$8(c, each))
+	check: (c) => c.record.bypasses.filter((each) => !isExplained(c, each)).flatMap((each) => report$7(c, each))
 };
-function report$8(c, bypass) {
+function report$7(c, bypass) {
 	const head = c.head.state;
 	if (!head) return [];
 	const place = head.value.exceptions ? head.atKey(["exceptions"]) : head.at(["stage"]);
@@ -3253,8 +3250,8 @@ const rule$57 = {
 };
 function judge$7(c, gate, played) {
 	const { approvers, checks } = played.gate;
-	if (!approvers && checks.length > 0 || approvers?.field !== void 0 || unreadableTeams(played).length > 0) return [];
-	const able = ableFor(c, gate, played);
+	if (checks.length > 0 && seatCount(played) === 0 || approvers?.field !== void 0 || unreadableTeams(played).length > 0) return [];
+	const able = ableFor(gate, played);
 	const seats = Math.max(1, seatCount(played));
 	if (able.length >= seats) return [];
 	const roles = approvers?.roles.join(" or ");
@@ -3266,16 +3263,10 @@ function judge$7(c, gate, played) {
 		fix
 	}];
 }
-/** Those who may still approve, those who already did, and those to whom the role is lent. */
-function ableFor(c, gate, played) {
-	const { policy, now } = c.repository;
-	const lent = policy.delegations.filter((each) => (each.gates.includes(gate.gate) || each.gates.includes("*")) && each.since <= now && now < each.until);
+/** Those who may still approve, by their own role or one that is lent to them, and those who already did. */
+function ableFor(gate, played) {
 	const seated = gate.approvals.filter((each) => each.kind !== "check").map((each) => each.person.login);
-	const logins = [
-		...free(played),
-		...seated,
-		...lent.map((each) => each.to)
-	];
+	const logins = [...free(played), ...seated];
 	return [...new Set(logins.map((login) => `@${login.toLowerCase()}`))];
 }
 
@@ -3321,7 +3312,7 @@ function isRosterRead(r) {
 	return !isSettingsRemoved(r) && r.problems.every(({ place }) => place.file !== "countersign.yaml");
 }
 function isSettingsRemoved({ change }) {
-	return change.files.some((file) => file.path === "countersign.yaml" && file.before !== void 0 && !file.after);
+	return change.files.some((file) => file.path === "countersign.yaml" && !file.after);
 }
 
 const rule$56 = {
@@ -3424,7 +3415,7 @@ function reportsOf(c, moving, { leaf, waits, instead }) {
 	if (rows.length === 0) return [unknownScope(c, moving, leaf)];
 	const others = instead.length > 0 ? ` Instead of it: ${sentence(instead.join(", or "))}` : "";
 	return rows.map((row) => {
-		const severity = waitsForPeople(row) || waits && others !== "" ? "waiting" : "error";
+		const severity = waitsForPeople(row) || waits ? "waiting" : "error";
 		const message = `${called(row)} blocks ${moving.name}: it is ${row.status}. ${sentence(row.because)}${others}`;
 		return {
 			place: moving.place,
@@ -3463,7 +3454,7 @@ function nextStep(c, gate, row) {
 	if (row.remainingBlockers.length > 0 && row.status === "blocked") return `Close what blocks it: ${sentence(row.waitingFor.join("; "))}`;
 	const line = `\`/approve ${[gate.id, ...options(c, row)].join(" ")}\``;
 	if (row.status === "rejected") return `Settle it with ${who}, who then reviews again with the line ${line}.`;
-	if (gate.evidence.every((kind) => kind === "check")) return `Make these checks pass on the head: ${sentence(who)}`;
+	if (!gate.approvers || gate.evidence.every((kind) => kind === "check")) return `Make these checks pass on the head: ${sentence(who)}`;
 	return [...preparations(gate, row), `${who} approves this pull request in a review with the line ${line}.`].join(" ");
 }
 function people(gate, row) {
@@ -3669,19 +3660,19 @@ function inText(file, allowed) {
 		const place = placeOf(offset);
 		if (!lines.has(place.line)) lines.set(place.line, {
 			place,
-			...told$4(code, "This line has", isArtifact)
+			message: told$4(code, "This line has"),
+			fix: fixOf$1(code, isArtifact)
 		});
 		if (lines.size >= MOST$1) break;
 	}
 	return [...lines.values()];
 }
-function told$4(code, where, isArtifact) {
-	const message = `${where} ${formatCode(code)}, which nobody sees: ${nameOf$1(code)}.`;
-	const allow = `; where the language needs it, add ${formatCode(code)} to the artifact's allowed_characters`;
-	return {
-		message,
-		fix: `Remove it${isArtifact ? allow : ""}.`
-	};
+function told$4(code, where) {
+	return `${where} ${formatCode(code)}, which nobody sees: ${nameOf$1(code)}.`;
+}
+function fixOf$1(code, isArtifact) {
+	if (!isArtifact) return "Remove it.";
+	return `Remove it; where the language needs it, add ${formatCode(code)} to the artifact's allowed_characters.`;
 }
 function inNames(files, id) {
 	return files.filter(({ path, after }) => after !== void 0 && engagementOf(path) === id).flatMap(({ path }) => {
@@ -3693,7 +3684,7 @@ function inNames(files, id) {
 				line: 1,
 				column: 1
 			},
-			...told$4(first.code, `The name ${quote(path)} has`, false),
+			message: told$4(first.code, `The name ${quote(path)} has`),
 			fix: "Rename the file."
 		}];
 	});
@@ -4019,7 +4010,7 @@ const rule$45 = {
 	summary: "A scope that is added to approved work produces drafts until it is approved itself.",
 	why: "An approval of the first scope says nothing of the second, however near the two are.",
 	check(c) {
-		return newScopes(c).flatMap((scope) => claimsIn(c, scope)).map((claim) => report$7(c, claim));
+		return newScopes(c).flatMap((scope) => claimsIn(c, scope)).map((claim) => report$6(c, claim));
 	}
 };
 /** Scopes that nothing of the base names, or that nothing was ever approved for, beside work that is agreed. */
@@ -4061,7 +4052,7 @@ function byArtifact(found) {
 		key: "status"
 	}));
 }
-function report$7(c, { artifact: { scope }, gate, place, by, key }) {
+function report$6(c, { artifact: { scope }, gate, place, by, key }) {
 	return {
 		place,
 		message: `\`${scope}\` is new here and ${gateName({
@@ -4315,7 +4306,7 @@ function actionReport(c, outward) {
 	return [{
 		place,
 		message: `\`${action.id}\` needs the permit \`${needed}\`; approved: ${approved}.`,
-		fix: `Ask for \`${needed}\`${rows.map((row) => ` of ${row.waitingFor.join(", ") || row.gate}`).join(" or")}, or narrow the action.`,
+		fix: `Ask for \`${needed}\`${rows.map((row) => ` of ${row.waitingFor.join(", ")}`).join(" or")}, or narrow the action.`,
 		action: {
 			id: action.id,
 			scope
@@ -4559,7 +4550,7 @@ const rule$33 = {
 	why: "A requirement that nobody reports is none.",
 	check(c) {
 		const moving = movingOf(c);
-		return moving ? unmet(c).flatMap((each) => isToldElsewhere(c, each) ? [] : [report$6(moving, each)]) : [];
+		return moving ? unmet(c).flatMap((each) => isToldElsewhere(c, each) ? [] : [report$5(moving, each)]) : [];
 	}
 };
 /** Kinds of leaves that have a rule of their own; some blockers and conflicts have too. */
@@ -4581,7 +4572,7 @@ function isStopped(c, wanted) {
 	const stopping = stoppedMove(c).map(({ id }) => id);
 	return open.length > 0 && open.every((each) => stopping.includes(each.id));
 }
-function report$6(moving, { leaf, judged, waits }) {
+function report$5(moving, { leaf, judged, waits }) {
 	const message = `${moving.name} ${sentence(needed(leaf, judged))}`;
 	return {
 		place: moving.place,
@@ -4612,15 +4603,14 @@ const rule$32 = {
 	locked: false,
 	summary: "Whoever the roster lists is known by the number of their account.",
 	why: "A login can be given up, and whoever takes it next would hold the role.",
-	checkRepository: (r) => loginsIn(r).flatMap(({ role, login, path }) => report$5(r, {
-		role,
-		login,
-		path
-	}))
+	checkRepository(r) {
+		const { file } = r.headPolicy;
+		return file ? unpinnedIn(r.policy, file).map((each) => report$4(r.policy, file, each)) : [];
+	}
 };
 /** The entries without a number that the base does not have in the same role already. */
-function loginsIn(r) {
-	return Object.entries(r.headPolicy.file?.value.roles ?? {}).flatMap(([role, members]) => (Array.isArray(members) ? members : []).flatMap((each, index) => "login" in each && each.id === void 0 && !isKnown(r, role, each.login) ? [{
+function unpinnedIn(policy, file) {
+	return Object.entries(file.value.roles ?? {}).flatMap(([role, members]) => (Array.isArray(members) ? members : []).flatMap((each, index) => "login" in each && each.id === void 0 && !isKnown(policy, role, each.login) ? [{
 		role,
 		login: each.login,
 		path: [
@@ -4631,20 +4621,18 @@ function loginsIn(r) {
 		]
 	}] : []));
 }
-function isKnown({ policy }, role, login) {
+function isKnown(policy, role, login) {
 	return (policy.roles.get(role)?.people ?? []).some((each) => each.id === void 0 && each.login === login);
 }
-function report$5({ policy, headPolicy }, { role, login, path }) {
-	const { file } = headPolicy;
-	if (!file) return [];
+function report$4(policy, file, { role, login, path }) {
 	const known = rosterPeople(policy).find((each) => each.id !== void 0 && each.login === login)?.id;
 	const message = `${quote(login)} in ${quote(role)} has no id; the entry counts by login until it is pinned.`;
 	const fix = `Add \`id: ${known ?? "<number>"}\`${known === void 0 ? `, the \`id\` that \`gh api users/${login}\` prints` : ""}.`;
-	return [{
+	return {
 		place: file.at(path),
 		message,
 		fix
-	}];
+	};
 }
 
 /** ISO 7064: the digits, with letters as 10 to 35 and the first four characters last, leave 1 when divided by 97. */
@@ -4783,7 +4771,7 @@ function reports$1(file, fields) {
 	}));
 }
 function told$2({ kind, personal }) {
-	const message = `This looks like ${/^(?:AWS|IBAN|npm)/.test(kind) ? "an" : "a"} ${kind}.`;
+	const message = `This looks like ${/AWS|IBAN|npm/.test(kind) ? "an" : "a"} ${kind}.`;
 	if (!personal) return {
 		message,
 		fix: "Withdraw it where it was issued, and take it out of every commit of this pull request."
@@ -4939,12 +4927,13 @@ const rule$27 = {
 	locked: true,
 	summary: "A skill writes only the files that the workflow lets it write.",
 	why: "A skill that reaches further than it was given is a mistake, or somebody else who speaks through it.",
-	check: (c) => c.head.artifacts.filter((each) => isTouched(c.repository.change, each.file)).flatMap((each) => report$4(c, each))
+	check: (c) => c.head.artifacts.filter((each) => isTouched(c.repository.change, each.file)).flatMap((each) => report$3(c, each))
 };
-function report$4(c, artifact) {
+function report$3(c, artifact) {
 	const type = artifactTypeOf(c.adapter, artifact.type);
-	const skill = c.adapter.skills.get(type?.owner ?? "");
-	if (!type || !skill || skill.writes.length === 0) return [];
+	if (!type) return [];
+	const skill = c.adapter.skills.get(type.owner);
+	if (!skill || skill.writes.length === 0) return [];
 	if (type.idPattern !== void 0 && !matchesPattern(artifact.id, type.idPattern) || skill.writes.some((glob) => matchesGlob(artifact.file, glob))) return [];
 	const message = `\`${skill.id}\` wrote ${quote(artifact.file)}; allowed: ${quoteAll(skill.writes)}.`;
 	const fix = `Move the file to where \`${skill.id}\` may write, or change skills.${skill.id}.writes in a pull request of its own.`;
@@ -5004,13 +4993,13 @@ const rule$25 = {
 	why: "What is built on a draft has to be built again.",
 	check(c) {
 		const moving = movingOf(c);
-		return moving ? unmet(c).flatMap(({ leaf }) => leaf && "artifact" in leaf ? [report$3(c, moving, leaf)] : []) : [];
+		return moving ? unmet(c).flatMap(({ leaf }) => leaf && "artifact" in leaf ? [report$2(c, moving, leaf)] : []) : [];
 	}
 };
-function report$3(c, moving, leaf) {
+function report$2(c, moving, leaf) {
 	const wanted = leaf.status ?? "current";
 	const scope = leaf.scope === void 0 ? "" : ` for scope ${ticked(leaf.scope)}`;
-	const found = c.head.artifacts.filter((each) => (each.type === leaf.artifact || each.id === leaf.artifact) && isWithin(each, leaf.scope));
+	const found = c.head.artifacts.filter((each) => each.type === leaf.artifact || each.id === leaf.artifact).filter((each) => leaf.scope === void 0 || each.scope === leaf.scope);
 	const needs = `${moving.name} needs it ${wanted}`;
 	const [first] = found;
 	if (!first) {
@@ -5027,9 +5016,6 @@ function report$3(c, moving, leaf) {
 		message,
 		fix: `Set \`status: ${wanted}\` in ${first.file} once its content is right.`
 	};
-}
-function isWithin(artifact, scope) {
-	return scope === void 0 || scope === "*" || inScope(artifact, scope);
 }
 
 const rule$24 = {
@@ -5085,11 +5071,11 @@ function ownerless(adapter) {
 	const missing = adapter.stages.filter(({ owner }) => owner === void 0);
 	const short = missing.length === adapter.stages.length && adapter.doc.value.stages.every((each) => typeof each === "string");
 	return missing.map((stage) => ({
-		...report$2(adapter, stage),
+		...report$1(adapter, stage),
 		...short ? { severity: "warning" } : {}
 	}));
 }
-function report$2(adapter, stage) {
+function report$1(adapter, stage) {
 	return {
 		place: adapter.doc.at(["stages", adapter.stages.indexOf(stage)]),
 		message: `${adapter.type}: stage \`${stage.id}\` has no specialist owner.`,
@@ -5142,8 +5128,9 @@ const rule$21 = {
 	why: "A status that nobody defined means something else to everybody.",
 	check(c) {
 		const head = c.head.state;
-		const status = head?.value.workflow_status;
-		if (!head || status === void 0 || !isKnown$1(status)) return [];
+		if (!head) return [];
+		const status = head.value.workflow_status;
+		if (!isKnown$1(status)) return [];
 		const allowed = allowedIn(c, head.value.stage);
 		if (allowed.includes(status)) return [];
 		const near = nearest(status, allowed);
@@ -5502,7 +5489,7 @@ function wayBack(tracks, start) {
 	while (ways.length > 0) {
 		const found = ways.find((way) => waitedFor(tracks, way.at(-1)).includes(start));
 		if (found) return found;
-		ways = ways.flatMap((way) => waitedFor(tracks, way.at(-1)).filter((each) => isNew$1(seen, each)).map((each) => [...way, each]));
+		ways = ways.flatMap((way) => waitedFor(tracks, way.at(-1)).filter((each) => isNew(seen, each)).map((each) => [...way, each]));
 	}
 	return [];
 }
@@ -5510,7 +5497,7 @@ function waitedFor(tracks, from) {
 	const names = (from?.track.dependencies ?? []).map((text) => text.replace(/^track:/, ""));
 	return tracks.filter(({ track }) => names.includes(track.id));
 }
-function isNew$1(seen, { track }) {
+function isNew(seen, { track }) {
 	if (seen.has(track.id)) return false;
 	seen.add(track.id);
 	return true;
@@ -5524,11 +5511,11 @@ const rule$13 = {
 	locked: false,
 	summary: "What a track waits for, or was forked from, exists.",
 	why: "A track that waits for a misspelt name waits for ever, or not at all.",
-	check: (c) => openTracks(c).flatMap(({ track, path }) => [...(track.dependencies ?? []).flatMap((text, at) => isThere(c, text) ? [] : report$1(c, [
+	check: (c) => openTracks(c).flatMap(({ track, path }) => [...(track.dependencies ?? []).flatMap((text, at) => isThere(c, text) ? [] : report(c, [
 		...path,
 		"dependencies",
 		at
-	], `Track ${ticked(track.id)} depends on ${ticked(text)}`, text)), ...track.forks === void 0 || isThere(c, track.forks) ? [] : report$1(c, [...path, "forks"], `Track ${ticked(track.id)} forks ${ticked(track.forks)}`, track.forks)])
+	], `Track ${ticked(track.id)} depends on ${ticked(text)}`, text)), ...track.forks === void 0 || isThere(c, track.forks) ? [] : report(c, [...path, "forks"], `Track ${ticked(track.id)} forks ${ticked(track.forks)}`, track.forks)])
 };
 /** Anything that has a name may be waited for; a text of several words is a condition, not a name. */
 function isThere(c, text) {
@@ -5543,7 +5530,7 @@ function namesHere(c) {
 	const blockers = (c.head.state?.value.blockers ?? []).map(({ id }) => id);
 	return [...referenceKinds.flatMap((kind) => namesOf(c, kind)), ...blockers];
 }
-function report$1(c, path, subject, text) {
+function report(c, path, subject, text) {
 	const head = c.head.state;
 	const tracks = namesOf(c, "track");
 	const near = nearest(text.replace(/^track:/, ""), tracks);
@@ -5740,7 +5727,7 @@ const rule$7 = {
 	check(c) {
 		const moving = movingOf(c);
 		if (!moving || moving.move.repair) return [];
-		const chain = chainOf(c);
+		const chain = chainOf(c, moving.move);
 		if (chain.length < 3) return [];
 		const message = `${chain.map(ticked).join(" to ")} is ${chain.length - 1} moves in one change.`;
 		const fix = `Split the change, one transition per pull request: move to ${ticked(chain[1] ?? "")} first.`;
@@ -5752,28 +5739,15 @@ const rule$7 = {
 	}
 };
 /** The stages that the change passes through, from the first to the last. */
-function chainOf(c) {
-	const { move } = c;
-	if (!move) return [];
+function chainOf(c, move) {
 	const path = move.transition ? [move.from, move.to] : shortestPath(c.adapter, move.from, move.to);
 	const ending = endingOf(c);
-	return !move.byStatus && ending?.key === "workflow_status" && ending.entered && path.length > 0 ? [...path, ending.terminal.id] : path;
+	return !move.byStatus && ending?.key === "workflow_status" && ending.entered ? [...path, ending.terminal.id] : path;
 }
 function shortestPath(adapter, from, to) {
-	const seen = /* @__PURE__ */ new Set([from]);
-	let paths = [[from]];
-	while (paths.length > 0) {
-		const next = paths.flatMap((path) => optionsFrom(adapter, path.at(-1) ?? "").map((option) => [...path, option]));
-		const found = next.find((path) => path.at(-1) === to);
-		if (found) return found;
-		paths = next.filter((path) => isNew(seen, path.at(-1) ?? ""));
-	}
-	return [];
-}
-function isNew(seen, stage) {
-	if (seen.has(stage)) return false;
-	seen.add(stage);
-	return true;
+	const paths = /* @__PURE__ */ new Map([[from, [from]]]);
+	for (const [stage, path] of paths) for (const next of optionsFrom(adapter, stage)) if (!paths.has(next)) paths.set(next, [...path, next]);
+	return paths.get(to) ?? [];
 }
 
 /** Every name that a definition uses, in the order of the file's keys. */
@@ -6017,18 +5991,28 @@ function choices(key, parts, path) {
 
 /** Gates and actions that questions, exceptions and requests name and no definition of the engagement has. */
 function unknownNames(c) {
-	const after = headAdapter(c)?.gates ?? [];
+	const { state } = c.head;
+	if (!state) return [];
+	const after = headAdapter(c, state)?.gates ?? [];
 	const known = [...new Set([...c.adapter.gates, ...after].map(({ id }) => id))];
 	return [
-		...[...questions(c), ...exceptions(c)].filter(({ gate }) => isKnown$1(gate) && !known.includes(gate)).flatMap((named) => report(c, named, known)),
-		...forNothing(c),
-		...unknownActions(c)
+		...[...questions(c, state), ...exceptions(state)].flatMap(({ gate, path, who, so }) => {
+			if (!isKnown$1(gate) || known.includes(gate)) return [];
+			const message = `${who} names the gate ${ticked(gate)}, which ${c.adapter.type} does not declare; ${so}.`;
+			return [{
+				place: state.at(path),
+				message,
+				fix: fixOf(gate, known)
+			}];
+		}),
+		...forNothing(state),
+		...unknownActions(c, state)
 	];
 }
 /** An exception that says neither what gate nor what rule it is for. */
-function forNothing({ head: { state } }) {
-	return (state?.value.exceptions ?? []).flatMap(({ id, gate, rule }, index) => {
-		if (!state || gate !== void 0 || rule !== void 0) return [];
+function forNothing(state) {
+	return (state.value.exceptions ?? []).flatMap(({ id, gate, rule }, index) => {
+		if (gate !== void 0 || rule !== void 0) return [];
 		const message = `The exception ${ticked(id)} names neither a gate nor a rule; it lifts nothing.`;
 		return [{
 			place: state.at(["exceptions", index]),
@@ -6038,11 +6022,10 @@ function forNothing({ head: { state } }) {
 	});
 }
 /** Actions that the change asks for and no definition of the engagement has. */
-function unknownActions(c) {
-	const { state } = c.head;
-	const known = [...c.adapter.actions, ...headAdapter(c)?.actions ?? []].map(({ id }) => id);
-	return (state?.value.actions_requested ?? []).flatMap(({ action }, index) => {
-		if (!state || known.includes(action)) return [];
+function unknownActions(c, state) {
+	const known = [...c.adapter.actions, ...headAdapter(c, state)?.actions ?? []].map(({ id }) => id);
+	return (state.value.actions_requested ?? []).flatMap(({ action }, index) => {
+		if (known.includes(action)) return [];
 		return [{
 			place: state.at([
 				"actions_requested",
@@ -6054,14 +6037,13 @@ function unknownActions(c) {
 		}];
 	});
 }
-function headAdapter(c) {
-	return c.repository.headAdapters.get(c.head.state?.value.workflow_type ?? c.adapter.type);
+function headAdapter(c, state) {
+	return c.repository.headAdapters.get(state.value.workflow_type ?? c.adapter.type);
 }
 /** A question that is answered holds nothing up any more. */
-function questions(c) {
-	return (c.head.state?.value.missing_info ?? []).flatMap(({ id, field, gates = [] }, index) => {
-		if (isKnown$1(factValue(c, field))) return [];
-		return gates.map((text, at) => ({
+function questions(c, state) {
+	return (state.value.missing_info ?? []).flatMap(({ id, field, gates = [] }, index) => {
+		return (isKnown$1(factValue(c, field)) ? [] : gates).map((text, at) => ({
 			gate: text.replace(/^gate:/, ""),
 			path: [
 				"missing_info",
@@ -6074,8 +6056,8 @@ function questions(c) {
 		}));
 	});
 }
-function exceptions(c) {
-	return (c.head.state?.value.exceptions ?? []).flatMap(({ id, gate }, index) => gate === void 0 ? [] : [{
+function exceptions(state) {
+	return (state.value.exceptions ?? []).map(({ id, gate }, index) => ({
 		gate,
 		path: [
 			"exceptions",
@@ -6084,15 +6066,7 @@ function exceptions(c) {
 		],
 		who: `The exception ${ticked(id)}`,
 		so: "it lifts nothing"
-	}]);
-}
-function report(c, { gate, path, who, so }, known) {
-	const message = `${who} names the gate ${ticked(gate)}, which ${c.adapter.type} does not declare; ${so}.`;
-	return c.head.state ? [{
-		place: c.head.state.at(path),
-		message,
-		fix: fixOf(gate, known)
-	}] : [];
+	}));
 }
 function fixOf(name, known) {
 	const near = nearest(name, known);
@@ -6312,7 +6286,7 @@ function orphan(artifact, now) {
 }
 function supersedes(c, artifact) {
 	const target = artifact.matter.value.supersedes;
-	if (target === void 0 || !isKnown$1(target)) return [];
+	if (!isKnown$1(target)) return [];
 	const problem = problemOf$1(c, artifact, target);
 	if (problem === void 0) return [];
 	const message = `\`${artifact.id}\` ${artifact.version ?? ""} supersedes ${ticked(target)}, which ${problem}.`;
@@ -6333,7 +6307,7 @@ function problemOf$1(c, artifact, target) {
 	if (known === void 0) return "does not exist in this engagement";
 	if ((versionNumber(source.version) ?? 1) > known) return `does not exist: ${source.id} is at v${known}`;
 	const circle = circleOf(c, artifact);
-	return circle.length > 0 && isFirstOf(c, circle, artifact) ? `leads back to it: ${circle.join(", ")}` : void 0;
+	return isFirstOf(c, circle, artifact) ? `leads back to it: ${circle.map(({ id }) => id).join(", ")}` : void 0;
 }
 function ownProblem(artifact, version) {
 	const [own, target] = [versionNumber(artifact.version) ?? 1, versionNumber(version)];
@@ -6342,19 +6316,19 @@ function ownProblem(artifact, version) {
 }
 /** The artifacts that supersede each other in a circle with this one; none where there is no circle. */
 function circleOf(c, artifact) {
-	const seen = [];
-	for (let at = artifact; at && !seen.includes(at.id); at = next(c, at)) seen.push(at.id);
-	const last = artifactOf(c.head, seen.at(-1) ?? "");
-	return last && seen.length > 1 && next(c, last)?.id === artifact.id ? seen : [];
+	const seen = /* @__PURE__ */ new Map([[artifact.id, artifact]]);
+	let at = next(c, artifact);
+	for (; at && !seen.has(at.id); at = next(c, at)) seen.set(at.id, at);
+	return at?.id === artifact.id ? [...seen.values()] : [];
 }
 function next(c, artifact) {
 	const source = parseSource(artifact.matter.value.supersedes ?? "");
-	return source && source.id !== artifact.id ? artifactOf(c.head, source.id) : void 0;
+	return source && artifactOf(c.head, source.id);
 }
 /** A circle is told once, at an artifact that the change touches where there is one. */
 function isFirstOf(c, circle, artifact) {
-	const touched = circle.filter((id) => isTouched(c.repository.change, artifactOf(c.head, id)?.file ?? ""));
-	return (touched.length > 0 ? touched : circle).toSorted()[0] === artifact.id;
+	const touched = circle.filter(({ file }) => isTouched(c.repository.change, file));
+	return (touched.length > 0 ? touched : circle).map(({ id }) => id).toSorted()[0] === artifact.id;
 }
 
 const rule = {

@@ -519,7 +519,8 @@ function waits(c, leaf, judged) {
 /** The rows that keep a gate leaf from holding. */
 function shutRows(c, leaf) {
 	const gate = gateOf(c.adapter, leaf.gate);
-	const scopes = gate ? neededScopes(c.head, gate, leaf.scope) : [];
+	if (!gate) return [];
+	const scopes = neededScopes(c.head, gate, leaf.scope);
 	return c.gates.filter((row) => row.gate === leaf.gate && scopes.includes(row.scope) && !row.open && !isExcepted(c, row));
 }
 /** Gates that the move asks for and that no exception lets pass. */

@@ -98,7 +98,7 @@ function intoMap(text: string, map: unknown, key: string, value: Data): string |
   if (map.flow === true) {
     return `${text.slice(0, end - 1).trimEnd()}, ${key}: ${flowOf(value)} }${text.slice(end)}`;
   }
-  const start = startOf(map as YAMLMap, 0);
+  const start = startOf(map, 0);
   if (start === undefined) return undefined;
   return afterLine(text, end, text.lastIndexOf("\n", start - 1) + 1, start, stringifyYaml({ [key]: value }));
 }
@@ -144,7 +144,7 @@ function intoBlock(text: string, list: YAMLSeq, item: Data): string | undefined 
 function withoutPair(text: string, document: Document, path: Path): string | undefined {
   const [key, ...rest] = path;
   if (key === undefined || rest.length > 0 || !isMapNode(document.contents)) return undefined;
-  const map = document.contents as YAMLMap;
+  const map = document.contents;
   const index = map.items.findIndex((pair) => isScalar(pair.key) && pair.key.value === key);
   const start = startOf(map, index);
   const end = startOf(map, index + 1) ?? (index === map.items.length - 1 ? text.length : undefined);
