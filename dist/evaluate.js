@@ -1,406 +1,402 @@
-import { _ as compareText, c as idOfFile, g as compareFindings, h as valueAt, i as ignoredReasons, l as inScope, m as isMap, o as ATTESTATION, p as isKnown$1, u as isLive } from "./record-file.js";
+import { _ as isMap, c as idOfFile, f as compareFindings, g as isKnown$1, i as ignoredReasons, l as inScope, o as ATTESTATION, p as compareText, u as isLive, v as valueAt } from "./record-file.js";
 import { n as ENGAGEMENT_ID, r as NAME, t as ARTIFACT_ID } from "./scalars.js";
 import { a as formatInstant, c as parseInstant, i as formatDay, n as addDuration, o as isDuration, r as endOfDay, s as parseDate, t as DAY } from "./time.js";
-import { A as statePath, C as quote, D as engagementPath, E as engagementOf, O as isEngineOwned, T as limits, f as typed, h as emptyRecord, k as scopesOf, m as inOrder, n as parseYaml, p as compareProblems, t as parseEntry, w as quoteAll } from "./record.js";
+import { _ as statePath, c as inOrder, d as quoteAll, f as limits, g as scopesOf, h as isEngineOwned, l as emptyRecord, m as engagementPath, n as parseYaml, o as typed, p as engagementOf, s as compareProblems, t as parseEntry, u as quote } from "./record.js";
 import { d as nearest } from "./verb.js";
-import { A as stageOf, C as nothingCovered, D as sha256Hex, E as normalizeLines, F as eventsOf, M as exceptionFor, N as isExcepted, O as artifactTypeOf, P as isExplained, S as liveArtifacts$1, T as digestOf, a as voidedEvidence, b as coveredArtifacts, c as shutRows, d as movingOf, f as neededScopes, g as eventUrl, h as WEB_FLOW, i as stepTowards, j as terminalOf, k as gateOf, l as unmet, m as optionsFrom, n as placeOfMove, o as describe, p as playOf, r as shutGates$1, s as gatesOfMove, t as gateName, u as waitsForPeople, v as reviewUrl, w as subjectOf, x as isAttestationOf, y as attestedPath } from "./shut.js";
-import { a as derivedKeys, c as workflowStatuses, o as isOpen, r as leavesOf$1, s as stateFile, t as failures } from "./predicate.js";
+import { A as normalizeLines, C as attestedPath, D as nothingCovered, E as liveArtifacts$1, F as terminalOf, M as artifactTypeOf, N as gateOf, O as subjectOf, P as stageOf, S as optionsFrom, T as isAttestationOf, _ as eventUrl, a as voidedEvidence, b as neededScopes, c as shutRows, d as movingOf, f as eventsOf, g as WEB_FLOW, h as isExplained, i as stepTowards, j as sha256Hex, k as digestOf, l as unmet, m as isExcepted, n as placeOfMove, o as describe, p as exceptionFor, r as shutGates$1, s as gatesOfMove, t as gateName, u as waitsForPeople, w as coveredArtifacts, x as playOf, y as reviewUrl } from "./shut.js";
+import { a as failures, i as workflowStatuses, n as isOpen, r as stateFile, s as leavesOf$1, t as derivedKeys } from "./state.js";
 import { i as currencyDigits, n as settingsFile, r as currencyAt, t as adapterFile } from "./adapter-file.js";
 import { c as omit, i as parseArtifact, n as isRegular, o as approvalClaim, r as treeProblems, s as approvalKeys, t as byPath } from "./tree.js";
 
-function judgeRules(c, rules) {
-	return rules.flatMap((rule) => "check" in rule ? rule.check(c).map((report) => waived(c, rule, found(rule, report))) : []);
-}
-function judgeRepository(repository, rules) {
-	return sorted([...rules.flatMap((rule) => "checkRepository" in rule ? rule.checkRepository(repository).map((report) => found(rule, report).finding) : []), ...problemFindings(repository.problems, rules)]);
-}
-/** What reading found wrong, as the rule that stands for it reports it. */
-function problemFindings(problems, rules) {
-	return problems.map(({ code, place, message, fix }) => {
-		const rule = rules.find((each) => each.code === code);
-		if (!rule) throw new Error(`no rule has the code ${code}`);
-		return found(rule, {
-			place,
-			message: sentence$1(message),
-			fix: sentence$1(fix)
-		}).finding;
-	});
-}
-function sentence$1(text) {
-	return /[.?!]$/.test(text) ? text : `${text}.`;
-}
-function sorted(findings) {
-	return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()].toSorted(compareFindings);
-}
-function found(rule, report) {
-	const { place, message, fix } = report;
+const PERMIT = /^(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}(?::(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}))?)$/;
+const CLOSES = /^close ([A-Za-z0-9][A-Za-z0-9_.-]{0,79})$/;
+/** Control characters, halves of characters, and marks that reorder the text around them. */
+const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+const readers = {
+	approve: /* @__PURE__ */ new Map([
+		["scope", readScope],
+		["permits", readPermits],
+		["until", readUntil],
+		["if", readCondition],
+		["engagement", readEngagement]
+	]),
+	reject: /* @__PURE__ */ new Map([
+		["scope", readScope],
+		["because", readBecause],
+		["engagement", readEngagement]
+	])
+};
+/** Reads what stands after the verb: gates, then options in any order. */
+function parseCommand(verb, rest) {
+	const firstOption = rest.search(/[ \t][A-Za-z]+=/);
+	const gates = readGates(verb, firstOption < 0 ? rest : rest.slice(0, firstOption));
+	if ("problem" in gates) return gates;
+	const options = firstOption < 0 ? {} : readOptions(verb, rest.slice(firstOption));
+	if ("problem" in options) return options;
 	return {
-		finding: {
-			rule: rule.code,
-			name: rule.id,
-			severity: report.severity ?? rule.severity,
-			file: place.file,
-			line: place.line,
-			column: place.column,
-			message,
-			fix
-		},
-		action: report.action
+		...nothing,
+		...gates,
+		...options,
+		verb
 	};
 }
-/** An exception of the base turns an error into a notice that names it. A locked rule takes two people. */
-function waived(c, rule, found) {
-	if (found.finding.severity === "notice") return found;
-	const exception = exceptionFor(c, {
-		rule: rule.code,
-		scope: found.action?.scope ?? "*"
-	}) ?? exceptionFor(c, {
-		rule: rule.id,
-		scope: "*"
-	});
-	if (!exception || rule.locked && (exception.second === void 0 || exception.second === exception.by)) return found;
-	const message = `${found.finding.message} Excepted by ${exception.id} (${exception.by}, until ${exception.until}).`;
-	return {
-		action: found.action,
-		finding: {
-			...found.finding,
-			severity: "notice",
-			message
-		}
-	};
+const nothing = {
+	scope: void 0,
+	permits: void 0,
+	until: void 0,
+	condition: void 0,
+	engagement: void 0,
+	because: void 0
+};
+function readGates(verb, text) {
+	const names = text.split(",").map(trimBlanks);
+	if (names.length === 1 && names[0] === "") return { problem: `\`/${verb}\` names no gate.` };
+	if (names.length === 1 && names[0] === "all") return { gates: "all" };
+	const wrong = names.find((name) => !NAME.test(name));
+	if (wrong !== void 0) return { problem: `${shown$1(wrong)} is not a gate; gates are separated by commas.` };
+	if (names.includes("all")) return { problem: "`all` stands alone, without other gates." };
+	return new Set(names).size === names.length ? { gates: names } : { problem: "The line names a gate twice." };
 }
-
-/** The smallest useful next step: what is wrong first, then who must answer, then the earliest artifact that is missing. */
-function nextStep$2(c, findings) {
-	const state = c.head.state?.value;
-	const stage = stageOf(c.adapter, state?.stage);
-	const owner = state?.owner ?? "TBD";
-	const about = {
-		skill: stage?.owner ?? "",
-		decision: isKnown$1(state?.next_decision_needed) ? state?.next_decision_needed ?? "" : "",
-		recovery: isKnown$1(state?.rollback_or_recovery_action) ? state?.rollback_or_recovery_action ?? "" : ""
-	};
-	const wrong = findings.find((each) => each.severity === "error");
-	if (wrong) return {
-		...about,
-		action: `${wrong.message} ${wrong.fix}`,
-		owner
-	};
-	const waiting = c.gates.find((each) => each.required && !each.open);
-	if (waiting) return {
-		...about,
-		action: `Answer gate ${waiting.gate}.`,
-		owner: waiting.waitingFor.join(", ")
-	};
-	const asked = findings.find((each) => each.severity === "waiting");
-	if (asked) return {
-		...about,
-		action: `${asked.message} ${asked.fix}`,
-		owner
-	};
-	if (about.decision !== "") return {
-		...about,
-		action: `Decide: ${about.decision}`,
-		owner
-	};
-	return {
-		...about,
-		...missingArtifact(c, owner)
-	};
-}
-/** The first artifact of the stage that is not there in final form; where all are, the way onwards. */
-function missingArtifact(c, owner) {
-	const stage = stageOf(c.adapter, c.head.state?.value.stage);
-	const missing = stage?.artifacts.find((type) => !c.head.artifacts.some((each) => each.type === type && each.status === "current"));
-	if (missing !== void 0) return {
-		action: `Write the ${missing} and make it current.`,
-		owner
-	};
-	const onwards = c.adapter.transitions.find((each) => each.from === stage?.id && (each.kind === "forward" || each.kind === "terminal"));
-	return {
-		action: onwards ? `Move to ${onwards.to}.` : "Nothing is left to do here.",
-		owner
-	};
-}
-
-/** Exceptions for a rule that there is not: they lift nothing. Rules cannot see this, since they do not know each other. */
-function unknownRules(c, rules) {
-	const { state } = c.head;
-	const names = rules.flatMap(({ id, code }) => [code, id]);
-	return (state?.value.exceptions ?? []).flatMap(({ id, rule }, index) => {
-		if (!state || rule === void 0 || names.includes(rule)) return [];
-		const near = nearest(rule, names);
-		return {
-			code: "CS-WFL-002",
-			place: state.at([
-				"exceptions",
-				index,
-				"rule"
-			]),
-			message: `The exception \`${id}\` names the rule \`${rule}\`, which there is not; it lifts nothing`,
-			fix: near === void 0 ? "Name a rule of docs/rules.md by its code, or remove it" : `Write \`${near}\``
+function readOptions(verb, text) {
+	const option = /[ \t]+([A-Za-z]+)=(?:"([^"]*)"|([!#-~]+))(?=[ \t]|$)/y;
+	const seen = /* @__PURE__ */ new Set();
+	let part = {};
+	let end = 0;
+	for (let match = option.exec(text); match; match = option.exec(text)) {
+		end = option.lastIndex;
+		const [, key = "", quoted, plain = ""] = match;
+		const read = seen.has(key) ? { problem: `\`${key}=\` is given twice.` } : readOption(verb, key, quoted ?? plain);
+		if ("problem" in read) return read;
+		seen.add(key);
+		part = {
+			...part,
+			...read
 		};
-	});
+	}
+	const left = trimBlanks(text.slice(end));
+	return left === "" ? part : { problem: `${shown$1(left)} cannot be read as an option.` };
+}
+function readOption(verb, key, value) {
+	const reader = readers[verb].get(key);
+	if (reader) return reader(value);
+	return { problem: `\`/${verb}\` has no option ${shown$1(key)}; it has ${[...readers[verb].keys()].join(", ")}.` };
+}
+function readScope(value) {
+	return value === "*" || NAME.test(value) ? { scope: value } : { problem: `${shown$1(value)} is not a scope.` };
+}
+function readPermits(value) {
+	const permits = value.split(",").map(trimBlanks);
+	const wrong = permits.find((permit) => !PERMIT.test(permit));
+	return wrong === void 0 ? { permits } : { problem: `${shown$1(wrong)} is not a permit such as scope:pilot.` };
+}
+function readUntil(value) {
+	const day = parseDate(value);
+	return day === void 0 ? { problem: `${shown$1(value)} is not a date such as 2027-03-01.` } : { until: endOfDay(day) };
+}
+function readCondition(value) {
+	const problem = textProblem("if", value);
+	return problem ? { problem } : { condition: {
+		text: value,
+		closes: CLOSES.exec(value)?.[1]
+	} };
+}
+function readEngagement(value) {
+	return ENGAGEMENT_ID.test(value) ? { engagement: value } : { problem: `${shown$1(value)} is not an engagement.` };
+}
+function readBecause(value) {
+	const problem = textProblem("because", value);
+	return problem ? { problem } : { because: value };
+}
+function textProblem(key, value) {
+	if (value.trim() === "") return `\`${key}=\` is empty.`;
+	return UNREADABLE.test(value) ? `\`${key}=\` contains characters that are not displayed.` : void 0;
+}
+/** Spaces and tabs only: any other blank is a character that does not belong there. */
+function trimBlanks(text) {
+	let [start, end] = [0, text.length];
+	while (start < end && isBlank(text.charAt(start))) start++;
+	while (end > start && isBlank(text.charAt(end - 1))) end--;
+	return text.slice(start, end);
+}
+function isBlank(char) {
+	return char === " " || char === "	";
+}
+/** What somebody typed, in ASCII, so that a look-alike letter shows. */
+function shown$1(text) {
+	const ascii = text.slice(0, 80).replaceAll(/[^ -~]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+	return quote(ascii);
 }
 
-/** What is right, what is wrong, who must act, and what a merge would record. */
-function planVerdict(repository, cases, unjudged, rules) {
-	const findings = judgeRepository(repository, rules);
-	const engagements = [...cases.map((each) => engagementVerdict(each, rules)), ...unjudged.map((each) => unjudgedVerdict(each, rules))].toSorted((a, b) => a.id < b.id ? -1 : 1);
-	const { change, policy, now } = repository;
-	return {
-		schema: "countersign/verdict@1",
-		base: change.base,
-		head: change.head,
-		as_of: formatInstant(now),
-		conclusion: conclude([...findings, ...engagements.flatMap((each) => each.findings)]),
-		...policy.trial ? { trial: true } : {},
-		...policy.setup ? { setup: true } : {},
-		policy_changes: change.policyChanges,
-		findings,
-		engagements
+const QUOTE = /^ {0,3}>(.*)$/;
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+/** HTML blocks that hide their lines or show them as they are, with what ends each. */
+const HTML_BLOCKS = [
+	[/^ {0,3}<!--/, /-->/],
+	[/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+	[/^ {0,3}<\?/, /\?>/],
+	[/^ {0,3}<(?:pre|code|script|style|textarea)(?![\w-])/i, /<\/(?:pre|code|script|style|textarea)>/i],
+	[/^ {0,3}<blockquote(?![\w-])/i, /<\/blockquote>/i]
+];
+/** The lines of a Markdown text that stand outside code blocks, quotes and comments. */
+function displayedLines(body) {
+	const lines = body.split(/\r\n|\n|\r/);
+	const closing = commentClosings(lines);
+	const reader = {
+		block: void 0,
+		quoted: false,
+		inline: "text"
+	};
+	return lines.flatMap((line, index) => {
+		const shown = readLine(reader, line, closing[index + 1] ?? false);
+		return shown ? [shown] : [];
+	});
+}
+function readLine(reader, line, closesLater) {
+	if (inBlock(reader, line)) return startParagraph(reader, false);
+	if (line.trim() === "") return startParagraph(reader, false);
+	const quote = QUOTE.exec(line);
+	if (quote) return startParagraph(reader, (quote[1] ?? "").trim() !== "");
+	const before = reader.inline;
+	reader.inline = inlineAfter(before, line, closesLater);
+	return before === "comment" ? void 0 : {
+		text: line,
+		doubt: doubtOf(reader.quoted, before)
 	};
 }
-/** The verdict of a question that was judged in parts. What concerns no one engagement is in each of them. */
-function joinVerdicts([first, ...rest]) {
-	const all = [first, ...rest];
-	const findings = sorted(all.flatMap((each) => each.findings));
-	const engagements = all.flatMap((each) => each.engagements).toSorted((a, b) => a.id < b.id ? -1 : 1);
-	const conclusion = conclude([...findings, ...engagements.flatMap((each) => each.findings)]);
-	return {
-		...first,
-		conclusion,
-		findings,
-		engagements
+function startParagraph(reader, quoted) {
+	reader.quoted = quoted;
+	reader.inline = "text";
+}
+/** Whether the line belongs to a code or HTML block: goes on with one, ends it, or begins one. */
+function inBlock(reader, line) {
+	if (reader.block) {
+		if (reader.block.test(line)) reader.block = void 0;
+		return true;
+	}
+	const fence = FENCE.exec(line)?.[1];
+	if (fence) {
+		reader.block = new RegExp(`^ {0,3}\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
+		return true;
+	}
+	const html = HTML_BLOCKS.find(([start]) => start.test(line));
+	if (html && !html[1].test(line)) reader.block = html[1];
+	return html !== void 0;
+}
+/** Follows code spans and comments, both of which may run over several lines of a paragraph. */
+function inlineAfter(before, line, closesLater) {
+	let state = before;
+	for (const [token] of line.matchAll(/`+|<!--|-->/g)) if (state === "comment") state = token === "-->" ? "text" : "comment";
+	else if (token.startsWith("`")) state = state === "code" ? "text" : "code";
+	else if (token === "<!--" && state === "text") state = "comment";
+	return state === "comment" && !closesLater ? "text" : state;
+}
+/** For each line, whether a `-->` stands on it or on a later line of its paragraph; elsewhere `<!--` hides nothing. */
+function commentClosings(lines) {
+	const closing = Array.from({ length: lines.length }, () => false);
+	for (let index = lines.length - 1; index >= 0; index--) {
+		const line = lines[index] ?? "";
+		closing[index] = line.includes("-->") || line.trim() !== "" && (closing[index + 1] ?? false);
+	}
+	return closing;
+}
+function doubtOf(quoted, inline) {
+	if (quoted) return "it continues a quote; put an empty line between the quote and the command";
+	return inline === "code" ? "a code span before it is not closed; put an empty line before the command" : void 0;
+}
+
+/** GitHub's own limit for a text. */
+const MAX_LENGTH = 65536;
+const MAX_COMMANDS = 100;
+const verbs = ["approve", "reject"];
+/** Reads the commands of a review. Lines that are no command are prose, and prose says nothing. */
+function parseDirectives(body) {
+	if (body.length > MAX_LENGTH) return refuse("The text is too long to be read.");
+	const directives = [];
+	for (const line of displayedLines(body)) {
+		const read = parseLine(line.text);
+		if (!read) continue;
+		if ("problem" in read) return refuse(read.problem);
+		if (line.doubt) return refuse(`It is unclear whether ${shown$1(line.text)} is meant as a command: ${line.doubt}.`);
+		directives.push(read);
+		if (directives.length > MAX_COMMANDS) return refuse(`There are more than ${MAX_COMMANDS} commands.`);
+	}
+	const problem = findConflict(directives);
+	return problem ? refuse(problem) : {
+		directives,
+		problem: void 0
 	};
 }
-/** Errors fail; where nothing is wrong but somebody is missing, people are needed. */
-function conclude(findings) {
-	if (findings.some((each) => each.severity === "error")) return "failure";
-	return findings.some((each) => each.severity === "waiting") ? "action_required" : "success";
-}
-function engagementVerdict(c, rules) {
-	const found = judgeRules(c, rules);
-	const findings = sorted([...problemFindings([...c.head.problems, ...unknownRules(c, rules)], rules), ...found.filter((each) => each.action === void 0 || isAttempted(c, found, each)).map((each) => each.finding)]);
+function refuse(problem) {
 	return {
-		id: c.id,
-		workflow_type: c.adapter.type,
-		stage: stages$1(c.base, c.head),
-		findings,
-		gates: c.gates.map(gateVerdict),
-		actions: actionVerdicts(c, found),
-		events: eventsOf(c),
-		next: nextStep$2(c, findings)
+		directives: [],
+		problem
 	};
 }
-function unjudgedVerdict({ id, workflowType, base, head, problems }, rules) {
-	return {
-		id,
-		workflow_type: workflowType,
-		stage: stages$1(base, head),
-		findings: sorted(problemFindings([...head.problems, ...problems], rules)),
-		gates: [],
-		actions: [],
-		events: [],
-		next: {
-			skill: "",
-			action: "Fix what cannot be read.",
-			owner: head.state?.value.owner ?? "TBD",
-			decision: "",
-			recovery: ""
-		}
-	};
+function parseLine(line) {
+	const match = /^\/(approve|reject)(?=[ \t]|$)/.exec(line);
+	const verb = verbs.find((each) => each === match?.[1]);
+	if (verb) return parseCommand(verb, line.slice(verb.length + 1));
+	const meant = meantVerb(line);
+	return meant && { problem: `${shown$1(line)} is not a command; write \`/${meant} <gate>\` at the start of a line.` };
 }
-function stages$1(base, head) {
-	return {
-		base: base?.state?.value.stage ?? null,
-		head: head.state?.value.stage ?? null
-	};
+/** The command that a line nearly is. Passing over it as prose would turn a limited approval into an unlimited one. */
+function meantVerb(line) {
+	const start = line.slice(0, 40).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
+	const word = /^ {0,3}[/\u2044\u2215\u2571\u29f8]([^\s.,:;!?"'()[\]{}=]+)/u.exec(start)?.[1]?.toLowerCase() ?? "";
+	return verbs.find((verb) => isNearly(verb, word) || runsOn(verb, line));
 }
-function gateVerdict(result) {
-	return {
-		gate: result.gate,
-		scope: result.scope,
-		status: result.status,
-		required: result.required,
-		because: result.because,
-		approvals: result.approvals.map((each) => ({
-			login: each.person.login,
-			id: each.person.id,
-			evidence: each.evidence,
-			permits: each.permits,
-			expires_at: each.expiresAt === void 0 ? null : formatInstant(each.expiresAt),
-			role: each.seat.role,
-			...each.seat.team === void 0 ? {} : { team: each.seat.team },
-			...each.seat.delegatedBy === void 0 ? {} : { delegated_by: each.seat.delegatedBy },
-			...each.carriedFrom === void 0 ? {} : { pull_request: each.carriedFrom }
-		})),
-		ignored: result.ignored.map(({ login, id, reason, detail, evidence }) => ({
-			login,
-			id: id ?? null,
-			reason,
-			detail,
-			evidence
-		})),
-		conditions: result.conditions.map((each) => each.text),
-		remaining_blockers: result.remainingBlockers,
-		waiting_for: result.waitingFor
-	};
+/** Whether the verb is followed directly by something that makes no other word of it, such as a colon. */
+function runsOn(verb, line) {
+	return line.startsWith(`/${verb}`) && !/^[A-Za-z0-9_/-]/.test(line.slice(verb.length + 1));
 }
-/** Whether the change itself asks for the action, in words or by the status that says it was done. */
-function isAttempted(c, found, { action }) {
-	const old = new Set((c.base?.state?.value.actions_requested ?? []).map((each) => JSON.stringify(each)));
-	return (c.head.state?.value.actions_requested ?? []).filter((each) => !old.has(JSON.stringify(each))).some((each) => each.action === action?.id && [
-		void 0,
-		"*",
-		action.scope
-	].includes(each.scope)) || saysDone(c, action?.id) && c.scopes.every((scope) => against(found, action?.id, scope).length > 0);
+function isNearly(verb, word) {
+	if (word === verb) return true;
+	return !word.startsWith(verb) && (looksLike(verb, word) || isOneSlipFrom(verb, word));
 }
-/** A status says of no scope in particular that the action was done, so it takes one in which the action is allowed. */
-function saysDone(c, id) {
-	const status = c.adapter.actions.find((each) => each.id === id)?.status;
-	const [before, now] = [c.base?.state?.value.workflow_status, c.head.state?.value.workflow_status];
-	return status !== void 0 && now === status && before !== status;
+/** Letter by letter the same, or another alphabet's. */
+function looksLike(verb, word) {
+	const letters = Array.from(word);
+	const same = letters.filter((letter, index) => letter === verb[index]).length;
+	const foreign = letters.filter((letter) => letter > "").length;
+	return letters.length === verb.length && same + foreign === verb.length && same >= 2;
 }
-function against(found, id, scope) {
-	return found.filter(({ action, finding }) => action?.id === id && action?.scope === scope && finding.severity !== "notice");
+/** One letter missing, added or wrong, or two neighbours swapped. */
+function isOneSlipFrom(verb, word) {
+	let start = 0;
+	while (start < verb.length && verb[start] === word[start]) start++;
+	const end = sharedEnd(verb.slice(start), word.slice(start));
+	const [a, b] = [verb.slice(start, verb.length - end), word.slice(start, word.length - end)];
+	return a.length <= 1 && b.length <= 1 || a.length === 2 && b === `${a.charAt(1)}${a.charAt(0)}`;
 }
-/** Every action for every scope, with each reason that stands in its way. */
-function actionVerdicts(c, found) {
-	return c.adapter.actions.toSorted((a, b) => a.id < b.id ? -1 : 1).flatMap((action) => c.scopes.map((scope) => {
-		const because = [...new Set(against(found, action.id, scope).map(({ finding }) => `${finding.rule}: ${finding.message}`))];
-		const broken = c.head.state ? because : ["CS-SCH-001: state.yaml cannot be read.", ...because];
-		return {
-			action: action.id,
-			scope,
-			allowed: broken.length === 0,
-			because: broken
-		};
+function sharedEnd(a, b) {
+	let shared = 0;
+	while (shared < Math.min(a.length, b.length) && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
+	return shared;
+}
+function findConflict(directives) {
+	for (const [index, later] of directives.entries()) {
+		const earlier = directives.slice(0, index).find((each) => sharesGate(each, later) && clash$1(each, later));
+		if (!earlier) continue;
+		const gate = sharedGate(earlier, later);
+		return earlier.verb === later.verb ? `${gate} is named on two lines.` : `${gate} is both approved and rejected.`;
+	}
+}
+/** Two answers of one kind may stand side by side where they concern different work. */
+function clash$1(a, b) {
+	if (a.verb !== b.verb) return true;
+	return overlap(a.engagement, b.engagement) && overlap(a.scope, b.scope);
+}
+function overlap(a, b) {
+	return a === b || isWide(a) || isWide(b);
+}
+function isWide(value) {
+	return value === void 0 || value === "*";
+}
+function sharesGate(a, b) {
+	return sharedGate(a, b) !== void 0;
+}
+function sharedGate(a, b) {
+	if (a.gates === "all") return b.gates === "all" ? "`all`" : shown$1(b.gates[0] ?? "");
+	if (b.gates === "all") return sharedGate(b, a);
+	const named = new Set(b.gates);
+	const gate = a.gates.find((each) => named.has(each));
+	return gate === void 0 ? void 0 : shown$1(gate);
+}
+
+/**
+* The gates that an approving review is laid before. `able` are those in play that the reviewer may decide, `own` the ones
+* of them in which they decide themselves rather than confirm what somebody else signed.
+*/
+function addressees(all, { able, own }, said) {
+	const approving = said.directives.filter((directive) => directive.verb === "approve");
+	const shown = able.length > 0 ? able : all.filter((played) => played.inPlay);
+	if (said.problem !== void 0) return misaddress(shown, "AMBIGUOUS_GATE", said.problem);
+	if (approving.length === 0) return plain(own.length > 0 ? own : able, shown);
+	const unknown = approving.map((directive) => unknownGate$1(all, directive)).find((gate) => gate !== void 0);
+	if (unknown !== void 0) return misaddress(shown, "WRONG_GATE", noSuchGate(all, unknown));
+	const named = approving.flatMap((directive) => addressedBy(all, shown, directive));
+	const heard = new Set(named.map(({ played }) => played));
+	const names = approving.flatMap((directive) => directive.gates === "all" ? ["all"] : directive.gates).join(", ");
+	const passed = able.filter((played) => !heard.has(played));
+	return [...named, ...misaddress(passed, "WRONG_GATE", `The review names ${names}, not ${list$2(passed)}.`)];
+}
+/** A plain Approve counts for the one gate in play that the reviewer may decide, and for none where there are several. */
+function plain(able, shown) {
+	const gates = new Set(able.map((played) => `${played.facts.id}/${played.gate.id}`));
+	if (gates.size === 0) return shown.map((played) => ({ played }));
+	if (gates.size === 1) return able.map((played) => ({ played }));
+	return misaddress(able, "AMBIGUOUS_GATE", `Several gates are in play (${list$2(able)}); name the one that is meant: \`/approve <gate>\`.`);
+}
+function noSuchGate(all, unknown) {
+	const gates = new Set(all.map((played) => played.gate.id));
+	const near = nearest(unknown, [...gates]);
+	return `There is no gate \`${unknown}\`${near === void 0 ? "." : `; did you mean \`${near}\`?`}`;
+}
+function addressedBy(all, shown, directive) {
+	const rows = rowsNamed(all, directive.gates === "all" ? shown : all, directive);
+	if (rows.length === 0) return misaddress(shown, "WRONG_GATE", `This change has no such gate in ${directive.engagement ?? "play"}.`);
+	return rows.map((played) => ({
+		played,
+		directive,
+		misaddressed: misaddressOf(played, directive)
 	}));
 }
-
-/** `launch:*` in one scope: the permit that a gate or an action means there. */
-function permitIn(permit, scope) {
-	return scope !== "*" && permit.endsWith(":*") ? permit.slice(0, -1) + scope : permit;
+function unknownGate$1(all, { gates }) {
+	return gates === "all" ? void 0 : gates.find((gate) => !all.some((played) => played.gate.id === gate));
 }
-/** Whether what was given covers what is needed. `kind:*` covers every permit of its kind and nothing else. */
-function covers(given, needed) {
-	return given === needed || given.endsWith(":*") && needed.startsWith(given.slice(0, -1));
+/** The rows that a directive names: those in play, and where none is, all of them, so that the answer is shown somewhere. */
+function rowsNamed(all, among, directive) {
+	const { gates, engagement } = directive;
+	const isHere = (played) => engagement === void 0 || engagement === played.facts.id;
+	const isNamed = (played) => isHere(played) && (gates === "all" || gates.includes(played.gate.id));
+	const inPlay = new Set(all.filter((played) => played.inPlay && isNamed(played)).map((played) => played.gate.id));
+	return among.filter((played) => isNamed(played) && (played.inPlay || directive.scope === played.scope || !inPlay.has(played.gate.id)));
 }
-/** What of `given` lies within `limits`: nobody permits more than the gate can give. */
-function within(given, limits) {
-	const kept = given.flatMap((permit) => limits.some((limit) => covers(limit, permit)) ? [permit] : limits.filter((limit) => covers(permit, limit)));
-	return [...new Set(kept)];
+/**
+* The rows that a `/reject` speaks to, of those that the reviewer may decide. A no is never lost: one that names
+* something unknown means all that it could have meant.
+*/
+function refusedRows(all, may, directive) {
+	if (unknownGate$1(all, directive) !== void 0) return may.filter((played) => played.inPlay);
+	const among = directive.gates === "all" ? may.filter((played) => played.inPlay) : may;
+	const anywhere = {
+		...directive,
+		scope: void 0,
+		engagement: void 0
+	};
+	const exact = rowsNamed(all, among, directive).filter((played) => isMeant$2(directive.scope, played));
+	return rowsNamed(all, all, directive).some((played) => isMeant$2(directive.scope, played)) ? exact : rowsNamed(all, among, anywhere);
 }
-
-/** Every action in every scope. */
-function outwardActions(c) {
-	return (c.head.state ? c.adapter.actions : []).flatMap((action) => c.scopes.map((scope) => ({
-		action,
-		scope,
-		artifacts: carried(c, action, scope),
-		place: placeOf$3(c, action, scope)
-	})));
+function isMeant$2(scope, played) {
+	return scope === void 0 || scope === "*" || scope === played.scope;
 }
-/** The artifact that the change asks the action for; where it names none, all live ones of the type. */
-function carried(c, action, scope) {
-	const named = requestOf(c, action, scope)?.artifact;
-	const live = c.head.artifacts.filter((each) => each.type === action.artifact && isLive(each) && inScope(each, scope));
-	const meant = live.filter((each) => each.id === named?.split("@")[0]);
-	return meant.length > 0 ? meant : live;
-}
-function requestOf(c, action, scope) {
-	return (c.head.state?.value.actions_requested ?? []).findLast((each) => each.action === action.id && [
-		void 0,
-		"*",
-		scope
-	].includes(each.scope));
-}
-function placeOf$3(c, action, scope) {
-	const { state } = c.head;
-	const request = requestOf(c, action, scope);
-	const index = request ? (state?.value.actions_requested ?? []).indexOf(request) : -1;
-	const path = index < 0 ? ["stage"] : [
-		"actions_requested",
-		index,
-		"action"
-	];
-	return state?.at(path) ?? {
-		file: statePath(c.id),
-		line: 1,
-		column: 1
+function misaddressOf(played, directive) {
+	if (directive.gates !== "all" && directive.engagement === void 0 && played.elsewhere) return {
+		reason: "AMBIGUOUS_GATE",
+		detail: `Several engagements are in play; add \`engagement=${played.facts.id}\`.`
+	};
+	if (!isMeant$2(directive.scope, played)) return {
+		reason: "WRONG_SCOPE",
+		detail: `The review names scope ${directive.scope ?? "*"}, not ${played.scope}.`
+	};
+	if (played.inPlay) return void 0;
+	return {
+		reason: "WRONG_GATE",
+		detail: `${played.gate.id} is not in play here; ask for it with the label \`request:${played.gate.id}\`.`
 	};
 }
-function gateRow(c, gate, scope) {
-	return c.gates.find((each) => each.gate === gate && each.scope === scope);
+function misaddress(rows, reason, detail) {
+	return rows.map((played) => ({
+		played,
+		misaddressed: {
+			reason,
+			detail
+		}
+	}));
 }
-/** Open, excepted, or partly given with just the permit that the action needs. */
-function isOpenFor(c, gate, { action, scope }) {
-	const row = gateRow(c, gate, scope);
-	if (row?.open || row && isExcepted(c, row)) return true;
-	if (row?.status !== "partial" || action.permit === void 0) return false;
-	return !(row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true) && givesPermit(row.permits, action.permit, scope);
-}
-function givesPermit(given, permit, scope) {
-	return given.some((each) => covers(permitIn(each, scope), permitIn(permit, scope)));
-}
-/** Given before this pull request; an entry of the record need not name the one that it is about. */
-function isCarriedOver(c, row, approval) {
-	const recorded = c.record.approvals.some((each) => each.gate === row.gate && each.scope === row.scope && each.evidence === approval.evidence);
-	return approval.carriedFrom !== void 0 || recorded;
-}
-/** In one scope, an artifact of that scope is meant, or one of every scope. */
-function requirementIn(scope, predicate) {
-	const inside = (each) => requirementIn(scope, each);
-	if ("all" in predicate) return { all: predicate.all.map(inside) };
-	if ("any" in predicate) return { any: predicate.any.map(inside) };
-	if ("not" in predicate) return { not: inside(predicate.not) };
-	if (scope === "*" || !("artifact" in predicate) || predicate.scope !== void 0) return predicate;
-	return { any: [{
-		...predicate,
-		scope
-	}, {
-		...predicate,
-		scope: "*"
-	}] };
-}
-/** The gates of an action that answer for who receives it: those that give a recipient permit, else those named so. */
-function recipientGates(c, action) {
-	if (action.recipient === void 0) return [];
-	const gates = action.gates.flatMap((id) => gateOf(c.adapter, id) ?? []);
-	const giving = gates.filter((each) => each.permits.some((permit) => permit.startsWith("recipient:")));
-	const named = gates.filter((each) => /(?:^|[_-])recipient(?:[_-]|$)/.test(each.id));
-	return (giving.length > 0 ? giving : named).map((each) => each.id);
-}
-/** How a gate stands, for a reader of an action's reasons. */
-function standingOf$1(c, gate, scope) {
-	return gateRow(c, gate, scope)?.status ?? "not a gate of this workflow";
-}
-
-/** What enough people have approved, but not all that the gate is about: the permits that are left. */
-function lackingPermits(c, row) {
-	const gate = gateOf(c.adapter, row.gate);
-	const people = row.approvals.filter((each) => each.kind !== "check").length;
-	if (!gate || row.status !== "partial" || people < (gate.approvers?.count ?? 0)) return [];
-	return gate.permits.map((permit) => permitIn(permit, row.scope)).filter((permit) => !row.permits.includes(permit));
-}
-/** The gates that could give the permit that an action needs. */
-function permitGivers(c, { action: { permit }, scope }) {
-	return permit === void 0 ? [] : c.adapter.gates.filter((gate) => givesPermit(gate.permits, permit, scope));
-}
-/** Nobody gave the permit, and no gate of the action is simply shut, which would say as much. */
-function isPermitMissing(c, outward) {
-	if (outward.action.permit === void 0) return false;
-	return !permitGivers(c, outward).some((gate) => isGranted(c, gate, outward) || isPlainlyShut(c, gate, outward));
-}
-function isGranted(c, gate, { action, scope }) {
-	const row = gateRow(c, gate.id, scope);
-	if (row && isExcepted(c, row)) return true;
-	return row !== void 0 && (row.open || row.status === "partial") && givesPermit(row.permits, action.permit ?? "", scope);
-}
-function isPlainlyShut(c, gate, { action, scope }) {
-	const row = gateRow(c, gate.id, scope);
-	return action.gates.includes(gate.id) && row?.open !== true && (!row || lackingPermits(c, row).length === 0);
+function list$2(rows) {
+	const several = new Set(rows.map((played) => played.facts.id)).size > 1;
+	return [...new Set(rows.map(({ facts, gate }) => several ? `${facts.id}/${gate.id}` : gate.id))].join(", ");
 }
 
 /** The number that stands for a person, whichever account they used. */
@@ -415,37 +411,6 @@ function sameAccount(entry, person) {
 /** Everybody the roster lists by name. */
 function rosterPeople(policy) {
 	return [...policy.roles.values()].flatMap((role) => role.people);
-}
-
-const referenceKinds = [
-	"track",
-	"gate",
-	"artifact",
-	"action",
-	"scope",
-	"stage",
-	"decision"
-];
-/** Nothing where the text is not a reference. */
-function parseReference(text) {
-	const colon = text.indexOf(":");
-	const kind = referenceKinds.find((known) => known === text.slice(0, colon));
-	const id = text.slice(colon + 1);
-	return kind && (id === "*" || NAME.test(id)) ? {
-		kind,
-		id
-	} : void 0;
-}
-function refersTo(references, kind, id) {
-	return references.includes(`${kind}:${id}`);
-}
-function parseSource(text) {
-	const match = /^(?:([a-z0-9][a-z0-9-]{0,62})\/)?([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)(?:@(v[1-9]\d{0,5}))?$/.exec(text);
-	return match ? {
-		engagement: match[1],
-		id: match[2] ?? "",
-		version: match[3]
-	} : void 0;
 }
 
 const NONE = { kind: "none" };
@@ -577,6 +542,232 @@ function entryOf(policy, login) {
 		id: void 0,
 		emails: []
 	};
+}
+
+/** The gates of every engagement of a change, with what only shows when all of them are looked at together. */
+function playTogether(all) {
+	const plays = all.map(playOf);
+	const pull = all[0]?.repository.pull;
+	const asked = pull ? askedByRequest(plays.flatMap((play) => play.gates), pull) : /* @__PURE__ */ new Set();
+	const ask = (played) => asked.has(played) ? {
+		...played,
+		asked: true,
+		inPlay: true
+	} : played;
+	return markElsewhere(plays.map((play) => ({
+		...play,
+		gates: play.gates.map(ask)
+	})));
+}
+/**
+* A request for somebody's review is about the gates in play that they may decide. Where there are none, it asks for
+* those that they may decide: they were not asked for nothing.
+*/
+function askedByRequest(all, pull) {
+	const meant = [...askedPeople(pull).map((person) => (played) => eligibility(played, person).kind === "seat"), ...pull.requestedTeams.map((team) => (played) => teamsOf(played).includes(team))].flatMap((mayDecide) => {
+		const theirs = all.filter((played) => !played.subject.empty && mayDecide(played));
+		return theirs.some((played) => played.inPlay) ? [] : theirs;
+	});
+	return new Set(meant);
+}
+/** GitHub takes people off the list of requests when they answer. */
+function askedPeople(pull) {
+	const answered = new Set(pull.reviews.flatMap((review) => review.person?.id ?? []));
+	const before = pull.timeline.flatMap((event) => event.kind === "review_requested" && event.person && answered.has(event.person.id) ? [event.person] : []);
+	return [...pull.requestedPeople, ...before];
+}
+function teamsOf(played) {
+	return rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => team.toLowerCase()));
+}
+function markElsewhere(plays) {
+	const playing = /* @__PURE__ */ new Map();
+	for (const play of plays) for (const id of idsInPlay(play)) playing.set(id, (playing.get(id) ?? 0) + 1);
+	return plays.map((play) => {
+		const own = idsInPlay(play);
+		const elsewhere = (id) => (playing.get(id) ?? 0) > (own.has(id) ? 1 : 0);
+		return {
+			...play,
+			gates: play.gates.map((each) => ({
+				...each,
+				elsewhere: elsewhere(each.gate.id)
+			}))
+		};
+	});
+}
+function idsInPlay(play) {
+	return new Set(play.gates.flatMap((played) => played.inPlay ? [played.gate.id] : []));
+}
+/** Whether the person's review was asked for once more after they gave one, and they have not answered yet. */
+function isAskedAgain(played, person, since) {
+	const { pull, policy } = played.facts.repository;
+	const isThem = (other) => other !== null && principal(policy, other) === principal(policy, person);
+	return pull?.timeline.some((event) => event.kind === "review_requested" && isThem(event.person) && event.at > (since ?? 0)) === true && pull?.requestedPeople.some(isThem) === true;
+}
+
+/** Deals every review out to the gates it speaks to. A review never counts for more gates than it names. */
+function dealBallots(plays) {
+	const all = plays.flatMap((play) => play.gates);
+	const pull = plays[0]?.facts.repository.pull;
+	const dealt = /* @__PURE__ */ new Map();
+	for (const review of (pull?.reviews ?? []).toSorted((a, b) => a.id - b.id)) {
+		const opinion = opinionOf(review, pull?.timeline ?? []);
+		for (const [played, vote] of votesOf(all, opinion)) dealt.set(played, [...dealt.get(played) ?? [], vote]);
+	}
+	return dealt;
+}
+/** A dismissed review whose opinion nobody can tell any more may have been a rejection, so it is taken for one. */
+function opinionOf(review, timeline) {
+	const event = timeline.findLast((each) => each.kind === "review_dismissed" && each.review === review.id);
+	const dismissal = event?.kind === "review_dismissed" ? event : void 0;
+	if (review.state === "DISMISSED") return {
+		review,
+		state: dismissal?.was.toUpperCase() === "APPROVED" ? "APPROVED" : "CHANGES_REQUESTED",
+		dismissal
+	};
+	return {
+		review,
+		state: review.state === "PENDING" ? "APPROVED" : review.state,
+		dismissal: void 0
+	};
+}
+function votesOf(all, opinion) {
+	const said = parseDirectives(opinion.review.body);
+	const able = all.filter((played) => played.inPlay && eligibilityOf(played, opinion.review).kind === "seat");
+	const no = rejections(all, opinion, said);
+	const rejected = new Set(no.map(([played]) => played));
+	const yes = opinion.state === "CHANGES_REQUESTED" ? [] : approvals(all, able, opinion, said);
+	return [...no, ...yes.filter(([played]) => !rejected.has(played))];
+}
+function eligibilityOf(played, { person, submittedAt }) {
+	return person ? eligibility(played, person, submittedAt) : { kind: "none" };
+}
+/** Whether the reviewer can only confirm what somebody outside the forge signed. */
+function isConfirmer(played, review) {
+	const answer = eligibilityOf(played, review);
+	return answer.kind === "seat" && answer.byDocument;
+}
+/**
+* Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Where
+* nobody can say whether they may decide any, they are heard as well; where they may decide none, the gates in play show
+* that the no counts for nothing.
+*/
+function rejections(all, opinion, said) {
+	if (opinion.review.state === "PENDING") return [];
+	const may = all.filter((played) => eligibilityOf(played, opinion.review).kind !== "none");
+	const inPlay = may.filter((played) => played.inPlay);
+	const sure = inPlay.filter((played) => eligibilityOf(played, opinion.review).kind === "seat");
+	const general = opinion.state === "CHANGES_REQUESTED" ? sure.length > 0 ? sure : inPlay : [];
+	const named = said.directives.flatMap((directive) => directive.verb === "reject" ? refusedRows(all, may, directive).map((played) => ({
+		played,
+		directive
+	})) : []);
+	const spoken = new Map(named.map((each) => [each.played, each.directive]));
+	const heard = /* @__PURE__ */ new Set([...general, ...spoken.keys()]);
+	const others = all.filter((played) => played.inPlay && !may.includes(played));
+	const inVain = heard.size === 0 && isNo(opinion, said) ? others : [];
+	return [...heard, ...inVain].map((played) => [played, vote(opinion, "reject", {
+		played,
+		directive: spoken.get(played)
+	})]);
+}
+function isNo({ review, state }, said) {
+	return (state === "CHANGES_REQUESTED" || said.directives.some(({ verb }) => verb === "reject")) && review.state !== "DISMISSED" && review.person?.human === true;
+}
+function approvals(all, able, opinion, said) {
+	const approving = said.directives.filter((directive) => directive.verb === "approve");
+	if (opinion.state === "COMMENTED" && approving.length === 0) return [];
+	if (approving.length === 0 && said.directives.length > 0) return [];
+	const own = able.filter((played) => !isConfirmer(played, opinion.review));
+	const alone = new Set((own.length > 0 ? own : able).map((played) => `${played.facts.id}/${played.gate.id}`)).size === 1;
+	return addressees(all, {
+		able,
+		own
+	}, said).map((each) => {
+		const { person, submittedAt } = opinion.review;
+		const askedAgain = alone && person !== null && isAskedAgain(each.played, person, submittedAt);
+		return [each.played, vote(opinion, "approve", each, askedAgain)];
+	});
+}
+function vote({ review, dismissal }, verdict, { directive, misaddressed }, askedAgain = false) {
+	return {
+		review,
+		dismissal,
+		verdict,
+		directive,
+		misaddressed,
+		askedAgain
+	};
+}
+
+/** The facts as they were at the merge, where there was one: what happened afterwards changes nothing that it decided. */
+function asMerged(facts) {
+	const { pull } = facts.repository;
+	if (pull?.mergedAt === void 0) return facts;
+	return {
+		...facts,
+		repository: {
+			...facts.repository,
+			pull: cut(pull, pull.mergedAt)
+		}
+	};
+}
+function cut(pull, mergedAt) {
+	const isLate = (event) => "at" in event && event.at > mergedAt;
+	const late = pull.timeline.filter(isLate);
+	return {
+		...pull,
+		timeline: pull.timeline.filter((event) => !isLate(event)),
+		reviews: pull.reviews.map((review) => undismissed(review, late)),
+		labels: labelsBefore(pull.labels, late)
+	};
+}
+function undismissed(review, late) {
+	const event = late.find((each) => each.kind === "review_dismissed" && each.review === review.id);
+	const was = event?.kind === "review_dismissed" ? event.was.toUpperCase() : "";
+	const state = ["APPROVED", "CHANGES_REQUESTED"].find((each) => each === was);
+	return review.state === "DISMISSED" && state ? {
+		...review,
+		state
+	} : review;
+}
+function labelsBefore(labels, late) {
+	const set = new Set(labels);
+	for (const event of late.toReversed()) {
+		if (event.kind === "labeled") set.delete(event.label);
+		if (event.kind === "unlabeled") set.add(event.label);
+	}
+	return [...set];
+}
+
+const referenceKinds = [
+	"track",
+	"gate",
+	"artifact",
+	"action",
+	"scope",
+	"stage",
+	"decision"
+];
+/** Nothing where the text is not a reference. */
+function parseReference(text) {
+	const colon = text.indexOf(":");
+	const kind = referenceKinds.find((known) => known === text.slice(0, colon));
+	const id = text.slice(colon + 1);
+	return kind && (id === "*" || NAME.test(id)) ? {
+		kind,
+		id
+	} : void 0;
+}
+function refersTo(references, kind, id) {
+	return references.includes(`${kind}:${id}`);
+}
+function parseSource(text) {
+	const match = /^(?:([a-z0-9][a-z0-9-]{0,62})\/)?([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)(?:@(v[1-9]\d{0,5}))?$/.exec(text);
+	return match ? {
+		engagement: match[1],
+		id: match[2] ?? "",
+		version: match[3]
+	} : void 0;
 }
 
 /** The addresses in `Co-authored-by` trailers. */
@@ -872,6 +1063,369 @@ function blockersOfGate(facts, gate, scope) {
 	return standingBlockers(facts).filter((blocker) => concerns(blocker, scope)).filter(({ blocks = [] }) => names(blocks, "gate", gate) || names(blocks, "scope", scope));
 }
 
+/**
+* What the record holds of a gate, as claims: it stands while the content and the gate's definition allow. What was given
+* before there were scopes holds in each of them.
+*/
+function recordedClaims(played) {
+	return played.facts.record.approvals.filter((each) => each.gate === played.gate.id && [played.scope, "*"].includes(each.scope)).map((each) => claimOf$3(played, each));
+}
+function claimOf$3(played, recorded) {
+	const person = {
+		login: recorded.login,
+		id: recorded.id,
+		human: recorded.kind !== "check"
+	};
+	return {
+		kind: recorded.kind,
+		verdict: recorded.verdict === "rejected" ? "reject" : "approve",
+		person,
+		evidence: recorded.evidence,
+		at: recorded.submittedAt,
+		permits: recorded.permits,
+		until: recorded.expiresAt,
+		conditions: recorded.conditions,
+		because: "",
+		recorded: {
+			seat: { role: recorded.role },
+			pull: recorded.pull
+		},
+		refusals: [
+			onTrial(played, recorded),
+			changedGate(played, recorded),
+			changedContent(played, recorded)
+		]
+	};
+}
+/** What was approved on trial ends with the trial. */
+function onTrial(played, recorded) {
+	if (!recorded.trial || played.facts.repository.policy.trial) return void 0;
+	return {
+		reason: "TRIAL",
+		detail: "It was given on trial, and the trial is over."
+	};
+}
+/** A role that somebody has left since does not matter; a gate that now asks for another role does. */
+function changedGate(played, recorded) {
+	const { gate } = played;
+	if (!gate.evidence.includes(recorded.kind)) return {
+		reason: "NOT_ELIGIBLE",
+		detail: `${gate.id} no longer takes a ${recorded.kind} as evidence.`
+	};
+	const roles = gate.approvers?.roles ?? [];
+	if (recorded.kind === "check" || roles.includes(recorded.role) || recorded.role === gate.approvers?.field) return void 0;
+	return {
+		reason: "NOT_ELIGIBLE",
+		detail: `${gate.id} now asks for ${roles.join(" or ")}; this was given as ${recorded.role}.`
+	};
+}
+function changedContent(played, recorded) {
+	if (recorded.digest === played.subject.content) return void 0;
+	return {
+		reason: "STALE_CONTENT",
+		detail: `It was recorded for other content of ${played.subject.artifacts.join(", ") || "what it covers"}.`
+	};
+}
+
+/** A check run on the head, by name and app. Several runs of one name: the newest speaks. */
+const source$3 = {
+	id: "check",
+	wokenBy: ["check_run.completed", "pull_request.synchronize"],
+	claims: (played) => played.gate.checks.flatMap((wanted) => claimsOf$1(played, wanted))
+};
+/** The checks that a gate wants and the head does not have green, as `name (app)`. */
+function missingChecks(played) {
+	return played.gate.checks.filter((wanted) => newestOf(runsNamed(played, wanted).filter(isMeant$1(played, wanted)))?.conclusion !== "success").map((wanted) => `${wanted.name} (${wanted.app})`);
+}
+/** The run that counts, or why it does not; where there is none, the run that somebody may take for it. */
+function claimsOf$1(played, wanted) {
+	const runs = runsNamed(played, wanted);
+	const run = newestOf(runs.filter(isMeant$1(played, wanted))) ?? newestOf(runs);
+	return run ? [claimOf$2(played, run, refusalOf$1(played, wanted, run))] : [];
+}
+function runsNamed({ facts }, { name }) {
+	return facts.repository.pull?.checks.filter((run) => run.name === name) ?? [];
+}
+function isMeant$1({ facts }, { app }) {
+	return (run) => run.app === app && run.head === facts.repository.change.head;
+}
+function newestOf(runs) {
+	return runs.toSorted((a, b) => a.id - b.id).at(-1);
+}
+function refusalOf$1({ facts, gate }, wanted, run) {
+	const app = run.app === "" ? "no app" : run.app;
+	if (run.app !== wanted.app) return {
+		reason: "NOT_ELIGIBLE",
+		detail: `It is a run of ${app}; ${gate.id} wants one of ${wanted.app}.`
+	};
+	if (run.head !== facts.repository.change.head) return {
+		reason: "STALE_CONTENT",
+		detail: `It ran on ${run.head.slice(0, 7)}, which is not the head.`
+	};
+	if (run.conclusion === "success") return void 0;
+	return {
+		reason: "NOT_GREEN",
+		detail: run.conclusion === void 0 ? `${run.name} has not ended yet.` : `${run.name} ended as ${run.conclusion}.`
+	};
+}
+function claimOf$2(played, run, refusal) {
+	const { pull } = played.facts.repository;
+	return {
+		kind: "check",
+		verdict: "approve",
+		person: {
+			login: `${run.name} (${run.app})`,
+			id: run.appId,
+			human: false
+		},
+		evidence: `https://github.com/${pull?.repository ?? ""}/runs/${run.id}`,
+		at: run.completedAt,
+		permits: void 0,
+		until: void 0,
+		conditions: [],
+		because: `${run.name}: ${run.conclusion ?? "still running"}`,
+		recorded: void 0,
+		refusals: [refusal]
+	};
+}
+
+/** A submitted pull request review in state Approve, or one that asks for changes. */
+const source$2 = {
+	id: "review",
+	wokenBy: [
+		"pull_request_review.submitted",
+		"pull_request_review.edited",
+		"pull_request_review.dismissed"
+	],
+	claims: (played, votes) => votes.filter((vote) => !isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote))
+};
+function claimOf$1(played, vote) {
+	const { review, directive } = vote;
+	const { pull } = played.facts.repository;
+	return {
+		kind: "review",
+		verdict: verdictOf(played, vote),
+		person: review.person,
+		evidence: pull ? reviewUrl(pull, review.id) : "",
+		at: review.submittedAt,
+		permits: directive?.permits,
+		until: directive?.until,
+		conditions: directive?.condition ? [directive.condition] : [],
+		because: directive?.because ?? firstLine(review.body),
+		recorded: void 0,
+		refusals: [...statement(vote), vote.verdict === "approve" ? reviewStaleness(played, review) : void 0]
+	};
+}
+/** A rejection is lifted by whoever gave it, or by somebody who may decide the gate and is independent of what it covers. */
+function verdictOf(played, vote) {
+	if (vote.verdict === "approve" || vote.review.state !== "DISMISSED") return vote.verdict;
+	const { policy } = played.facts.repository;
+	const { by, at } = vote.dismissal ?? {};
+	if (!by?.human) return "reject";
+	const isTheirs = vote.review.person !== null && principal(policy, vote.review.person) === principal(policy, by);
+	const may = eligibility(played, by, at).kind === "seat" && !dependence(played, handsIn(played), by);
+	return isTheirs || may ? "lifted" : "reject";
+}
+/** What is wrong with the review as a statement, before its content is looked at. */
+function statement(vote) {
+	const { review } = vote;
+	return [
+		review.elsewhere === void 0 ? void 0 : refusal("CANNOT_VERIFY", `It was given on ${review.elsewhere}, not on this pull request.`),
+		review.state === "PENDING" || review.submittedAt === void 0 ? refusal("NOT_SUBMITTED", "The review is still a draft; submit it.") : void 0,
+		vote.misaddressed,
+		review.state === "COMMENTED" ? refusal("NOT_AN_APPROVAL", "Submit the review as Approve, not as Comment.") : void 0,
+		review.state === "DISMISSED" ? refusal("DISMISSED", dismissed(vote)) : void 0,
+		wasEdited(vote) ? refusal("EDITED", "Its text was edited after it was submitted; submit it anew.") : void 0,
+		vote.askedAgain ? refusal("SUPERSEDED_BY_LATER", "The review was asked for once more afterwards and is still to come.") : void 0
+	];
+}
+/** An edit may have changed what a directive says; a text without one has nothing to change. */
+function wasEdited({ review, directive }) {
+	return review.editedAt !== void 0 && review.editedAt > (review.submittedAt ?? 0) && (directive !== void 0 || /^\/(?:approve|reject)\b/m.test(review.body));
+}
+function dismissed(vote) {
+	const by = vote.dismissal?.by?.login;
+	const message = vote.dismissal?.message;
+	return `Dismissed${by === void 0 ? "" : ` by @${by}`}${message ? `: ${message}` : "."}`;
+}
+function refusal(reason, detail) {
+	return {
+		reason,
+		detail
+	};
+}
+function firstLine(text) {
+	return text.trim().split(/\r?\n/, 1)[0] ?? "";
+}
+
+/** A document signed outside GitHub: an attestation with the file's digest, confirmed by a review. */
+const source$1 = {
+	id: "document",
+	wokenBy: [
+		"pull_request_review.submitted",
+		"pull_request_review.dismissed",
+		"pull_request.synchronize"
+	],
+	claims(played, votes) {
+		const problem = attestationProblem(played);
+		return votes.filter((vote) => isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote)).map((claim) => ({
+			...claim,
+			kind: "document",
+			refusals: [...claim.refusals, problem]
+		}));
+	}
+};
+/** Why the attestations of the head do not stand for everything that the gate covers, if so. */
+function attestationProblem(played) {
+	const { facts, gate, scope, standing } = played;
+	const signed = coveredArtifacts(standing, gate, scope, facts.head).filter((artifact) => artifact.type !== ATTESTATION);
+	const attestations = facts.head.artifacts.filter((artifact) => isAttestationOf(artifact, gate) && artifact.status === "current");
+	const problems = signed.map(({ id }) => unattested(played, id, attestations));
+	return signed.length > 0 ? problems.find((problem) => problem !== void 0) : missing$2(played, "what it covers");
+}
+/** Why no attestation stands for this artifact. One that is for another version is told rather than none. */
+function unattested(played, id, attestations) {
+	const meant = attestations.filter((each) => parseSource(textOf$1(each, "for"))?.id === id);
+	const problems = (meant.length > 0 ? meant : attestations.filter((each) => !isForCovered(played, each))).map((attestation) => problemOf$2(played, attestation));
+	if (problems.length === 0) return missing$2(played, id);
+	return problems.includes(void 0) ? void 0 : problems[0];
+}
+function isForCovered({ subject }, attestation) {
+	return subject.artifacts.includes(parseSource(textOf$1(attestation, "for"))?.id ?? "");
+}
+function missing$2({ gate }, what) {
+	return {
+		reason: "NO_DOCUMENT",
+		detail: `No current attestation for ${what} names gate ${gate.id}; add one with \`countersign attest\`.`
+	};
+}
+function problemOf$2(played, attestation) {
+	return otherVersion(played, attestation) ?? otherFile(played, attestation) ?? signedAhead(played, attestation);
+}
+function otherVersion(played, attestation) {
+	const { facts, subject } = played;
+	const target = parseSource(textOf$1(attestation, "for"));
+	const signed = facts.head.artifacts.find((artifact) => artifact.id === target?.id);
+	if (target?.version !== void 0 && [void 0, facts.id].includes(target.engagement) && signed && subject.artifacts.includes(signed.id) && signed.version === target.version) return void 0;
+	const is = signed ? `${signed.id} is ${signed.version ?? "without a version"}` : "there is no such artifact here";
+	return {
+		reason: "STALE_CONTENT",
+		detail: `${attestation.id} is for ${textOf$1(attestation, "for")}; ${is}.`
+	};
+}
+function textOf$1({ fields }, key) {
+	const value = fields[key];
+	return typeof value === "string" ? value : "";
+}
+function otherFile(played, attestation) {
+	const path = attestedPath(attestation) ?? "";
+	const bytes = played.facts.head.evidence.get(`engagements/${played.facts.id}/${path}`);
+	if (!bytes) return {
+		reason: "NO_DOCUMENT",
+		detail: `${attestation.id} names ${path}, which is not in this engagement's evidence/.`
+	};
+	const document = attestation.fields["document"];
+	if ((isMap(document) ? document["sha256"] : void 0) === sha256Hex(bytes)) return void 0;
+	return {
+		reason: "NO_DOCUMENT",
+		detail: `${path} is not the file that ${attestation.id} attests: its sha256 differs.`
+	};
+}
+function signedAhead(played, attestation) {
+	const day = textOf$1(attestation, "signed_at");
+	if (day.slice(0, 10) <= new Date(played.facts.repository.now).toISOString().slice(0, 10)) return void 0;
+	return {
+		reason: "FUTURE",
+		detail: `${attestation.id} says it was signed on ${day}.`
+	};
+}
+
+/** The label `approve:<gate>`, by whoever set it last. A label carries no commit, so the timeline dates it. */
+const source = {
+	id: "label",
+	wokenBy: [
+		"pull_request.labeled",
+		"pull_request.unlabeled",
+		"pull_request.synchronize"
+	],
+	claims(played) {
+		const { pull } = played.facts.repository;
+		const label = `approve:${played.gate.id}`;
+		const set = pull?.timeline.findLast((event) => event.kind === "labeled" && event.label === label);
+		const present = pull?.labels.includes(label) ?? false;
+		if (!pull || !set && !present) return [];
+		return [set ? claimOf(played, set, present) : withoutEvent(label)];
+	}
+};
+function claimOf(played, set, present) {
+	const { pull } = played.facts.repository;
+	const index = eventIndex(played, (event) => event === set);
+	return {
+		...empty$1,
+		person: set.person,
+		evidence: pull ? eventUrl(pull, set.id) : "",
+		at: set.at,
+		because: set.label,
+		refusals: [
+			withdrawn(played, set, present),
+			notMeant(played),
+			eventStaleness(played, index, set.at)
+		]
+	};
+}
+function withdrawn(played, set, present) {
+	const { timeline = [] } = played.facts.repository.pull ?? {};
+	const removed = timeline.slice(timeline.indexOf(set)).findLast((event) => event.kind === "unlabeled" && event.label === set.label);
+	if (present && !removed) return void 0;
+	const by = removed?.kind === "unlabeled" ? removed.person?.login : void 0;
+	return {
+		reason: "WITHDRAWN",
+		detail: `The label ${set.label} was removed${by === void 0 ? "" : ` by @${by}`}.`
+	};
+}
+/** A label cannot say which engagement it means. */
+function notMeant({ gate, inPlay, elsewhere }) {
+	if (!inPlay) return {
+		reason: "WRONG_GATE",
+		detail: `${gate.id} is not in play here.`
+	};
+	if (!elsewhere) return void 0;
+	return {
+		reason: "AMBIGUOUS_GATE",
+		detail: `${gate.id} is in play in several engagements; approve by a review.`
+	};
+}
+/** A label that nobody is recorded to have set: copied, or older than what could be read. */
+function withoutEvent(label) {
+	return {
+		...empty$1,
+		refusals: [{
+			reason: "CANNOT_VERIFY",
+			detail: `No event says who set the label ${label}; remove it and set it again.`
+		}]
+	};
+}
+const empty$1 = {
+	kind: "label",
+	verdict: "approve",
+	person: null,
+	evidence: "",
+	at: void 0,
+	permits: void 0,
+	until: void 0,
+	conditions: [],
+	because: "",
+	recorded: void 0,
+	refusals: []
+};
+
+const sources = [
+	source$3,
+	source$1,
+	source,
+	source$2
+];
+
 /** Whether what a move or an action asks for holds, as a tree that explains itself. */
 function judgePredicate(facts, gates, predicate, scope) {
 	const judge = (each) => judgePredicate(facts, gates, each, scope);
@@ -1008,6 +1562,949 @@ function judgeRationale(facts, leaf) {
 	return answer(leaf, isKnown$1(rationale), "the move has a rationale", isKnown$1(rationale) ? "given" : "none", "wrong");
 }
 
+/** `launch:*` in one scope: the permit that a gate or an action means there. */
+function permitIn(permit, scope) {
+	return scope !== "*" && permit.endsWith(":*") ? permit.slice(0, -1) + scope : permit;
+}
+/** Whether what was given covers what is needed. `kind:*` covers every permit of its kind and nothing else. */
+function covers(given, needed) {
+	return given === needed || given.endsWith(":*") && needed.startsWith(given.slice(0, -1));
+}
+/** What of `given` lies within `limits`: nobody permits more than the gate can give. */
+function within(given, limits) {
+	const kept = given.flatMap((permit) => limits.some((limit) => covers(limit, permit)) ? [permit] : limits.filter((limit) => covers(permit, limit)));
+	return [...new Set(kept)];
+}
+
+/**
+* A maximum matching of people to seats: nobody is left out because somebody else was seated first. Seats that come
+* first keep their place in being filled, whoever fills them in the end.
+*/
+function fillSeats(seats, choices) {
+	const holder = /* @__PURE__ */ new Map();
+	for (const seat of seats) place(seat, choices, holder, /* @__PURE__ */ new Set());
+	return new Map([...holder].map(([person, seat]) => [seat, person]));
+}
+function place(seat, choices, holder, tried) {
+	for (const person of choices(seat)) {
+		if (tried.has(person)) continue;
+		tried.add(person);
+		const sitting = holder.get(person);
+		if (sitting === void 0 || place(sitting, choices, holder, tried)) {
+			holder.set(person, seat);
+			return true;
+		}
+	}
+	return false;
+}
+
+/** The states in order of precedence: the first row that holds is the status, and where none does, it is unknown. */
+const table = [
+	{
+		status: "rejected",
+		when: ({ weighed }) => weighed.rejections.length > 0,
+		because: ({ weighed }) => weighed.rejections.map((each) => `@${each.person.login} rejected it${each.because ? `: ${each.because}` : "."}`).join(" ")
+	},
+	{
+		status: "blocked",
+		when: (standing) => standing.blockers.length > 0 || standing.unreadable !== void 0,
+		because: (standing) => standing.unreadable ?? `Open: ${standing.blockers.map((each) => `${each.id} (${each.text})`).join("; ")}.`
+	},
+	{
+		status: "approved",
+		when: (standing) => isFilled(standing, unconditional(standing)),
+		because: (standing) => `Approved by ${people$2(unconditional(standing))}.`
+	},
+	{
+		status: "conditional",
+		when: (standing) => isFilled(standing, standing.seated),
+		because: (standing) => `Approved by ${people$2(standing.seated)} while open: ${standing.openConditions.map((each) => each.text).join("; ")}.`
+	},
+	{
+		status: "partial",
+		when: (standing) => standing.seated.length > 0,
+		because: (standing) => partly(standing)
+	},
+	{
+		status: "superseded",
+		when: ({ weighed }) => weighed.voided !== void 0,
+		because: ({ weighed }) => weighed.voided ?? ""
+	},
+	{
+		status: "expired",
+		when: ({ weighed }) => weighed.expired,
+		because: ({ weighed }) => weighed.ignored.find((each) => each.reason === "EXPIRED")?.detail ?? ""
+	},
+	{
+		status: "requested",
+		when: ({ played, askedOf, draftPull }) => askedOf.length > 0 || played.asked || played.required && !draftPull,
+		because: ({ played, askedOf }) => [askedBy(played, askedOf), ...played.subject.empty ? [nothingCovered(played.standing, played.gate)] : []].join(" ")
+	},
+	{
+		status: "draft",
+		when: ({ played, draftPull, draftArtifacts }) => draftArtifacts.length > 0 || draftPull && played.inPlay,
+		because: ({ draftArtifacts }) => draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft."
+	}
+];
+function askedBy({ asked, gate }, askedOf) {
+	if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;
+	return asked ? `Asked for by the label request:${gate.id}.` : "The move of this pull request needs it.";
+}
+const unknown$1 = {
+	status: "unknown",
+	because: () => "Nobody has asked for it and nothing gives it."
+};
+function statusOf(standing) {
+	const row = table.find((each) => each.when(standing)) ?? unknown$1;
+	return {
+		status: row.status,
+		because: row.because(standing)
+	};
+}
+/** The permits of the gate that enough seated people gave. */
+function grantedPermits(standing) {
+	return neededPermits(standing.played).filter((permit) => seatedFor(standing.seated, permit) >= standing.seats);
+}
+function neededPermits({ gate, scope }) {
+	return gate.permits.map((permit) => permitIn(permit, scope));
+}
+function isFilled(standing, approvals) {
+	const { played, seats, missingChecks } = standing;
+	return !played.subject.empty && (seats > 0 || played.gate.checks.length > 0) && missingChecks.length === 0 && neededPermits(played).every((permit) => seatedFor(approvals, permit) >= seats);
+}
+function seatedFor(approvals, permit) {
+	return approvals.filter((each) => each.kind !== "check" && each.permits.some((given) => covers(given, permit))).length;
+}
+function unconditional({ seated, openConditions }) {
+	return seated.filter((each) => each.conditions.every((condition) => !openConditions.includes(condition)));
+}
+function partly({ seated, seats, played, missingChecks }) {
+	const found = seated.filter((each) => each.kind !== "check").length;
+	if (missingChecks.length > 0) return `Not green on the head: ${missingChecks.join(", ")}.`;
+	if (found < seats) return `${found} of ${seats} people: ${people$2(seated)}.`;
+	return `Only ${[...new Set(seated.flatMap((each) => each.permits))].join(", ") || "nothing"} is permitted; it takes ${neededPermits(played).join(", ")}.`;
+}
+function people$2(approvals) {
+	return approvals.map((each) => each.person.human ? `@${each.person.login}` : each.person.login).join(", ");
+}
+
+/** Fills the seats of gates that need different people by one matching; the other gates keep what they have. */
+function seatEverybody(weighed) {
+	const seated = /* @__PURE__ */ new Map();
+	for (const group of distinctGroups(weighed)) {
+		const holders = holdersOf(group.toSorted(byNeed));
+		const keeps = (each) => (approval) => group.length === 1 || approval.kind === "check" || holders.get(who(each, approval)) === each;
+		for (const each of group) seated.set(each, each.approvals.filter(keeps(each)));
+	}
+	return seated;
+}
+/**
+* The gate that each person answers to. Approvals that open a gate alone are seated first, so that a limited one takes
+* nobody's place; who has no seat then stands by the first gate they approved, never by two.
+*/
+function holdersOf(group) {
+	const seats = group.flatMap((each) => seatsOf$1(each).map((index) => ({
+		weighed: each,
+		index
+	})));
+	const holders = /* @__PURE__ */ new Map();
+	const fill = (open, isMeant) => {
+		const filled = fillSeats(open, (seat) => choices$1(seat, isMeant));
+		for (const [seat, person] of filled) holders.set(person, seat.weighed);
+		return open.filter((seat) => !filled.has(seat));
+	};
+	fill(fill(seats, isWhole), (each, approval) => !holders.has(who(each, approval)));
+	for (const each of group) for (const approval of people$1(each)) if (!holders.has(who(each, approval))) holders.set(who(each, approval), each);
+	return holders;
+}
+function choices$1({ weighed }, isMeant) {
+	return people$1(weighed).filter((approval) => isMeant(weighed, approval)).map((approval) => who(weighed, approval));
+}
+/** It gives every permit, and no condition of it stands in the way. */
+function isWhole({ played }, approval) {
+	const isOpen = approval.conditions.some((condition) => isOpenCondition(played.facts, condition));
+	const gives = (permit) => approval.permits.some((given) => covers(given, permit));
+	return (!isOpen || played.gate.accepts.includes("conditional")) && neededPermits(played).every(gives);
+}
+function people$1({ approvals }) {
+	return approvals.filter((approval) => approval.kind !== "check");
+}
+function who({ played }, approval) {
+	return principal(played.facts.repository.policy, approval.person);
+}
+/** Never more than there are people: a count may be any number. */
+function seatsOf$1(weighed) {
+	const length = Math.min(seatCount(weighed.played), people$1(weighed).length);
+	return Array.from({ length }, (_, index) => index);
+}
+/** People that it takes; none where checks alone are evidence. */
+function seatCount({ gate }) {
+	return gate.checks.length > 0 && gate.evidence.every((kind) => kind === "check") ? 0 : gate.approvers?.count ?? 0;
+}
+/** Seats that the change needs are filled first. */
+function byNeed(a, b) {
+	return Number(b.played.required) - Number(a.played.required) || Number(b.played.inPlay) - Number(a.played.inPlay) || compareText(a.played.gate.id, b.played.gate.id);
+}
+/** Gates of one scope that are linked by `distinct_from`, directly or through each other. */
+function distinctGroups(weighed) {
+	const groups = [];
+	for (const each of weighed) {
+		const linked = groups.filter((group) => group.some((other) => areDistinct$1(each, other)));
+		const rest = groups.filter((group) => !linked.includes(group));
+		groups.splice(0, groups.length, ...rest, [...linked.flat(), each]);
+	}
+	return groups;
+}
+function areDistinct$1(a, b) {
+	if (a.played.scope !== b.played.scope) return false;
+	const names = ({ played }, other) => played.gate.approvers?.distinctFrom.includes(other.played.gate.id) ?? false;
+	return names(a, b) || names(b, a);
+}
+
+/** What could not be read shuts the gate where it might fill the seats that readable people do not. */
+function unreadable(weighed, seated) {
+	const { played } = weighed;
+	if (!played.facts.head.state) return "state.yaml cannot be read.";
+	const teams = unreadableTeams(played);
+	const [no] = weighed.doubtfulNo;
+	if (no !== void 0) return `@${no} said no, and the members of ${teams.join(", ")} cannot be read: it may be theirs to say.`;
+	const missing = seatCount(played) - seated;
+	if (missing <= 0 || teams.length === 0 || !played.inPlay) return void 0;
+	const claimed = weighed.unreadable > 0 && weighed.unreadable >= missing;
+	const nobodyElse = free(played).length < missing;
+	return claimed || nobodyElse ? `The members of ${teams.join(", ")} cannot be read.` : void 0;
+}
+/** Readable people who may still decide the gate, as far as is known. */
+function free(played) {
+	const hands = handsIn(played);
+	const isOut = (each) => each.id !== void 0 && dependence(played, hands, {
+		login: each.login,
+		id: each.id,
+		human: true
+	})?.reason.startsWith("SELF_") === true;
+	return readablePeople(played).filter((each) => !isOut(each)).map((each) => each.login);
+}
+/** People and teams whose review was requested and who may decide the gate. */
+function askedOf(played) {
+	const { pull, policy } = played.facts.repository;
+	if (!pull || !played.inPlay) return [];
+	const people = pull.requestedPeople.filter((person) => eligibility(played, person).kind === "seat");
+	const asked = rolesOf(policy, played.gate).flatMap((role) => role.teams).filter((team) => pull.requestedTeams.includes(team.toLowerCase()));
+	return [...people.map((person) => `@${person.login}`), ...asked.map((team) => `@${team}`)];
+}
+/** Who can bring the gate further: those who said no, the owners of blockers, or those who may still approve. */
+function waitingFor(standing, rejected) {
+	const { played, weighed, blockers, seated } = standing;
+	if (rejected) return weighed.rejections.map((each) => `@${each.person.login}`);
+	if (blockers.length > 0) return blockers.map((each) => `${each.owner ?? "TBD"}: close ${each.id}`);
+	const done = new Set(seated.filter((each) => !standing.openConditions.some((open) => each.conditions.includes(open))).map((each) => each.person.login.toLowerCase()));
+	const people = free(played).filter((login) => !done.has(login.toLowerCase())).map((login) => `@${login}`);
+	const teams = rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => `@${team}`));
+	const names = [.../* @__PURE__ */ new Set([
+		...people,
+		...teams,
+		...standing.missingChecks
+	])];
+	return names.length > 0 ? names : [played.gate.owner];
+}
+
+/** The reviewer's own date or the gate's term, whichever is first. */
+function expiryOf$1(played, claim) {
+	const { validFor } = played.gate;
+	const term = validFor === void 0 || claim.at === void 0 ? void 0 : addDuration(claim.at, validFor);
+	if (term === void 0 || claim.until === void 0) return term ?? claim.until;
+	return Math.min(term, claim.until);
+}
+
+function approvalOf(played, claim) {
+	const { gate, scope } = played;
+	const person = claim.person ?? {
+		login: "",
+		id: 0,
+		human: false
+	};
+	const answer = claim.person ? eligibility(played, claim.person, claim.at) : void 0;
+	const live = answer?.kind === "seat" ? answer.seat : { role: claim.kind };
+	return {
+		kind: claim.kind,
+		person,
+		seat: claim.recorded?.seat ?? live,
+		evidence: claim.evidence,
+		permits: claim.permits ? within(claim.permits, gate.permits) : gate.permits.map((permit) => permitIn(permit, scope)),
+		conditions: claim.conditions,
+		submittedAt: claim.at ?? 0,
+		expiresAt: expiryOf$1(played, claim),
+		carriedFrom: claim.recorded?.pull
+	};
+}
+function rejectionOf(claim) {
+	return claim.person ? [{
+		person: claim.person,
+		evidence: claim.evidence,
+		because: claim.because
+	}] : [];
+}
+/** Every approval that does not count is told, and every no of somebody who may not decide. */
+function ignoredOf({ claim, refusal }, isLast) {
+	if (isLast && !refusal) return [];
+	if (claim.verdict !== "approve" && refusal?.reason !== "NOT_ELIGIBLE") return [];
+	const { person, kind, evidence } = claim;
+	const { reason, detail, presentation } = refusal ?? later(claim);
+	return [{
+		login: person?.login ?? "ghost",
+		id: person?.id,
+		kind,
+		reason,
+		detail: detail || ignoredReasons[reason],
+		evidence,
+		...presentation ? { presentation } : {}
+	}];
+}
+function later(claim) {
+	return {
+		reason: "SUPERSEDED_BY_LATER",
+		detail: `@${claim.person?.login ?? "ghost"} answered again later.`
+	};
+}
+
+/** The last thing each person said to the gate, given everything that was said in order of time. */
+function lastWords(played, judged) {
+	const { policy } = played.facts.repository;
+	const last = /* @__PURE__ */ new Map();
+	for (const each of judged) {
+		const { person, kind } = each.claim;
+		const key = person?.human ? String(principal(policy, person)) : `${kind} ${person?.login ?? ""}`;
+		if (replaces(each, last.get(key))) last.set(key, each);
+	}
+	return new Set(last.values());
+}
+function replaces({ claim, refusal }, earlier) {
+	if (!refusal) return true;
+	if (NO_OPINION.has(refusal.reason)) return false;
+	return !(earlier !== void 0 && earlier.claim.verdict === "approve" && !earlier.refusal && claim.verdict === "approve" && BESIDE.has(refusal.reason));
+}
+/** Addressed elsewhere, never submitted, or out of time: it neither replaces an opinion nor is replaced. */
+const NO_OPINION = /* @__PURE__ */ new Set([
+	"AMBIGUOUS_GATE",
+	"WRONG_GATE",
+	"WRONG_SCOPE",
+	"NOT_SUBMITTED",
+	"NOT_AN_APPROVAL",
+	"FUTURE",
+	"AFTER_MERGE"
+]);
+/** Approving once more, of other content, by other means or in a role that was left, takes nothing from what counts. */
+const BESIDE = /* @__PURE__ */ new Set([
+	"STALE_CONTENT",
+	"WRONG_KIND",
+	"NOT_ELIGIBLE",
+	"SELF_AUTHOR",
+	"SELF_CONTRIBUTOR",
+	"UNATTRIBUTED"
+]);
+
+function weigh(played, claims) {
+	const hands = handsIn(played);
+	const judged = claims.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)).map((claim) => ({
+		claim,
+		refusal: refusalOf(played, hands, claim)
+	}));
+	const last = lastWords(played, judged);
+	const counted = judged.filter((each) => last.has(each) && !each.refusal).map((each) => each.claim);
+	const standing = judged.filter((each) => last.has(each));
+	const doubtful = (verdict) => standing.filter(({ claim }) => claim.verdict === verdict && isUnreadable(played, claim));
+	return {
+		played,
+		approvals: counted.filter((claim) => claim.verdict === "approve").map((claim) => approvalOf(played, claim)),
+		rejections: counted.filter((claim) => claim.verdict === "reject").flatMap(rejectionOf),
+		ignored: judged.flatMap((each) => ignoredOf(each, last.has(each))),
+		voided: standing.findLast((each) => isVoid(played, each))?.refusal?.detail,
+		expired: standing.some((each) => each.refusal?.reason === "EXPIRED"),
+		unreadable: doubtful("approve").length,
+		doubtfulNo: doubtful("reject").flatMap(({ claim }) => claim.person?.login ?? [])
+	};
+}
+/** The first reason that holds, in the order in which a person should hear them. */
+function refusalOf(played, hands, claim) {
+	if (claim.verdict !== "approve") return refusedPerson(played, claim) ?? afterMerge(played, claim);
+	const reasons = [
+		() => played.facts.repository.policy.setup ? {
+			reason: "SETUP",
+			detail: "Merge the settings first."
+		} : void 0,
+		() => refusedPerson(played, claim),
+		() => claim.recorded || claim.kind === "check" || !claim.person ? void 0 : dependence(played, hands, claim.person),
+		() => retargeted(played, claim),
+		() => misdated(played, claim),
+		() => claim.refusals.find((refusal) => refusal !== void 0),
+		() => played.subject.empty ? {
+			reason: "NOTHING_COVERED",
+			detail: nothingCovered(played.standing, played.gate)
+		} : void 0,
+		() => overdue(played, claim)
+	];
+	for (const reason of reasons) {
+		const refusal = reason();
+		if (refusal) return refusal;
+	}
+}
+function refusedPerson(played, claim) {
+	if (claim.kind === "check" || claim.recorded) return void 0;
+	const { person } = claim;
+	if (!person) return unnamed(claim);
+	if (!person.human) return {
+		reason: "BOT",
+		detail: `${person.login} is not a person.`
+	};
+	const answer = eligibility(played, person, claim.at);
+	if (answer.kind === "seat") return void 0;
+	if (answer.kind === "unreadable") return {
+		reason: "CANNOT_VERIFY",
+		detail: `The members of ${answer.team} cannot be read, so whether @${person.login} is one is not known.`
+	};
+	return {
+		reason: "NOT_ELIGIBLE",
+		detail: notEntitled(played, person)
+	};
+}
+/** Of a role outside the forge, those who confirm what it signs are meant. */
+function notEntitled({ gate, facts }, { login }) {
+	if (!gate.approvers) return `Nobody may decide ${gate.id} yet: it has no approvers.`;
+	const { roles, field } = gate.approvers;
+	const named = roles.flatMap((id) => facts.repository.policy.roles.get(id)?.confirmedBy ?? id);
+	return `@${login} is not ${[.../* @__PURE__ */ new Set([...named, ...field === void 0 ? [] : [`the ${field} that it names`]])].join(" or ")}, who decides ${gate.id}.`;
+}
+function unnamed(claim) {
+	return (claim.kind === "label" && claim.at === void 0 ? claim.refusals[0] : void 0) ?? {
+		reason: "UNKNOWN_USER",
+		detail: "The account that gave it no longer exists."
+	};
+}
+function retargeted(played, claim) {
+	const moved = played.facts.repository.pull?.timeline.findLast((event) => event.kind === "retargeted");
+	if (claim.recorded || moved?.kind !== "retargeted" || (claim.at ?? 0) > moved.at) return void 0;
+	return {
+		reason: "RETARGETED",
+		detail: "The pull request has another base branch since; approve again."
+	};
+}
+function misdated(played, claim) {
+	const { now } = played.facts.repository;
+	if (claim.at !== void 0 && claim.at > now + 3e5) return {
+		reason: "FUTURE",
+		detail: `It is dated ${formatInstant(claim.at)}, which is still to come.`
+	};
+	return afterMerge(played, claim);
+}
+function afterMerge(played, claim) {
+	const { mergedAt } = played.facts.repository.pull ?? {};
+	if (claim.at === void 0 || mergedAt === void 0 || claim.at <= mergedAt) return void 0;
+	return {
+		reason: "AFTER_MERGE",
+		detail: `It came after the merge of ${formatInstant(mergedAt)}.`
+	};
+}
+function overdue(played, claim) {
+	const expiresAt = expiryOf$1(played, claim);
+	if (expiresAt === void 0 || played.facts.repository.now < expiresAt) return void 0;
+	return {
+		reason: "EXPIRED",
+		detail: `It expired at ${formatInstant(expiresAt)}.`
+	};
+}
+const VOID = /* @__PURE__ */ new Set([
+	"TRIAL",
+	"STALE_CONTENT",
+	"DISMISSED",
+	"WITHDRAWN",
+	"CANNOT_VERIFY",
+	"RETARGETED"
+]);
+function isVoid(played, { claim, refusal }) {
+	if (!refusal || claim.kind === "check" || !claim.person) return false;
+	return claim.recorded !== void 0 && refusal.reason === "NOT_ELIGIBLE" || VOID.has(refusal.reason) && !isUnreadable(played, claim);
+}
+/** A person whose membership nobody could read: neither eligible nor not. */
+function isUnreadable(played, claim) {
+	return !claim.recorded && claim.person?.human === true && eligibility(played, claim.person, claim.at).kind === "unreadable";
+}
+
+/**
+* Judges the gates of every engagement of a change together: a review speaks to gates of several engagements, and must
+* say which.
+*/
+function judgeGates(all) {
+	const plays = playTogether(all.map(asMerged));
+	const ballots = dealBallots(plays);
+	return plays.map((play) => judgePlay(play, ballots));
+}
+function judgePlay(play, ballots) {
+	const weighed = play.gates.map((played) => weigh(played, claimsOf(played, ballots)));
+	const seated = seatEverybody(weighed);
+	const gates = weighed.map((each) => resultOf(each, seated.get(each) ?? each.approvals)).toSorted((a, b) => compareText(a.gate, b.gate) || compareText(a.scope, b.scope));
+	const requirements = (play.move?.transition?.requires ?? []).map((each) => judgePredicate(play.facts, gates, each));
+	return {
+		...play.facts,
+		move: play.move,
+		scopes: play.scopes,
+		gates,
+		requirements
+	};
+}
+/** All evidence that speaks to a gate; of the kinds it does not take, only what says no is heard. */
+function claimsOf(played, ballots) {
+	const votes = ballots.get(played) ?? [];
+	const live = sources.flatMap((source) => source.claims(played, votes));
+	return [...recordedClaims(played), ...live.map((claim) => isTaken$1(played, claim) ? claim : refuseKind(played, claim))];
+}
+function isTaken$1(played, claim) {
+	return played.gate.evidence.includes(claim.kind);
+}
+function refuseKind(played, claim) {
+	const detail = `${played.gate.id} takes ${played.gate.evidence.join(" or ")} as evidence, not a ${claim.kind}.`;
+	return {
+		...claim,
+		refusals: [{
+			reason: "WRONG_KIND",
+			detail
+		}]
+	};
+}
+function resultOf(weighed, seated) {
+	const { played } = weighed;
+	const standing = standingOf$1(weighed, seated);
+	const { status, because } = statusOf(standing);
+	return {
+		gate: played.gate.id,
+		scope: played.scope,
+		status,
+		required: played.required,
+		inPlay: played.inPlay,
+		open: (status === "approved" || status === "conditional") && played.gate.accepts.includes(status),
+		subject: played.subject,
+		approvals: seated,
+		ignored: [...weighed.ignored, ...standing.surplus],
+		rejections: weighed.rejections,
+		permits: grantedPermits(standing),
+		conditions: standing.openConditions,
+		remainingBlockers: standing.blockers.map((each) => `${each.id}: ${each.text}`),
+		waitingFor: status === "approved" ? [] : waitingFor(standing, status === "rejected"),
+		because
+	};
+}
+function standingOf$1(weighed, seated) {
+	const { played } = weighed;
+	const { facts, gate, scope } = played;
+	const seats = seatCount(played);
+	const artifacts = liveArtifacts$1(played.standing, gate, scope, facts.head);
+	return {
+		played,
+		weighed,
+		seated,
+		surplus: weighed.approvals.filter((each) => !seated.includes(each)).map(surplusOf),
+		seats,
+		missingChecks: missingChecks(played),
+		blockers: blockersOfGate(facts, gate.id, scope),
+		openConditions: seated.flatMap((each) => each.conditions).filter((condition) => isOpenCondition(facts, condition)),
+		unreadable: unreadable(weighed, seated.filter((each) => each.kind !== "check").length),
+		askedOf: askedOf(played),
+		draftPull: facts.repository.pull?.draft ?? false,
+		draftArtifacts: artifacts.filter((each) => each.status === "draft").map((each) => each.id)
+	};
+}
+function surplusOf(approval) {
+	const detail = `@${approval.person.login} already fills a seat of a gate that needs somebody else.`;
+	return {
+		login: approval.person.login,
+		id: approval.person.id,
+		kind: approval.kind,
+		reason: "DUPLICATE_PERSON",
+		detail,
+		evidence: approval.evidence
+	};
+}
+
+function judgeRules(c, rules) {
+	return rules.flatMap((rule) => "check" in rule ? rule.check(c).map((report) => waived(c, rule, found(rule, report))) : []);
+}
+function judgeRepository(repository, rules) {
+	return sorted([...rules.flatMap((rule) => "checkRepository" in rule ? rule.checkRepository(repository).map((report) => found(rule, report).finding) : []), ...problemFindings(repository.problems, rules)]);
+}
+/** What reading found wrong, as the rule that stands for it reports it. */
+function problemFindings(problems, rules) {
+	return problems.map(({ code, place, message, fix }) => {
+		const rule = rules.find((each) => each.code === code);
+		if (!rule) throw new Error(`no rule has the code ${code}`);
+		return found(rule, {
+			place,
+			message: sentence$1(message),
+			fix: sentence$1(fix)
+		}).finding;
+	});
+}
+function sentence$1(text) {
+	return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+function sorted(findings) {
+	return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()].toSorted(compareFindings);
+}
+function found(rule, report) {
+	const { place, message, fix } = report;
+	return {
+		finding: {
+			rule: rule.code,
+			name: rule.id,
+			severity: report.severity ?? rule.severity,
+			file: place.file,
+			line: place.line,
+			column: place.column,
+			message,
+			fix
+		},
+		action: report.action
+	};
+}
+/** An exception of the base turns an error into a notice that names it. A locked rule takes two people. */
+function waived(c, rule, found) {
+	if (found.finding.severity === "notice") return found;
+	const exception = exceptionFor(c, {
+		rule: rule.code,
+		scope: found.action?.scope ?? "*"
+	}) ?? exceptionFor(c, {
+		rule: rule.id,
+		scope: "*"
+	});
+	if (!exception || rule.locked && (exception.second === void 0 || exception.second === exception.by)) return found;
+	const message = `${found.finding.message} Excepted by ${exception.id} (${exception.by}, until ${exception.until}).`;
+	return {
+		action: found.action,
+		finding: {
+			...found.finding,
+			severity: "notice",
+			message
+		}
+	};
+}
+
+/** The smallest useful next step: what is wrong first, then who must answer, then the earliest artifact that is missing. */
+function nextStep$2(c, findings) {
+	const state = c.head.state?.value;
+	const stage = stageOf(c.adapter, state?.stage);
+	const owner = state?.owner ?? "TBD";
+	const about = {
+		skill: stage?.owner ?? "",
+		decision: isKnown$1(state?.next_decision_needed) ? state?.next_decision_needed ?? "" : "",
+		recovery: isKnown$1(state?.rollback_or_recovery_action) ? state?.rollback_or_recovery_action ?? "" : ""
+	};
+	const wrong = findings.find((each) => each.severity === "error");
+	if (wrong) return {
+		...about,
+		action: `${wrong.message} ${wrong.fix}`,
+		owner
+	};
+	const waiting = c.gates.find((each) => each.required && !each.open);
+	if (waiting) return {
+		...about,
+		action: `Answer gate ${waiting.gate}.`,
+		owner: waiting.waitingFor.join(", ")
+	};
+	const asked = findings.find((each) => each.severity === "waiting");
+	if (asked) return {
+		...about,
+		action: `${asked.message} ${asked.fix}`,
+		owner
+	};
+	if (about.decision !== "") return {
+		...about,
+		action: `Decide: ${about.decision}`,
+		owner
+	};
+	return {
+		...about,
+		...missingArtifact(c, owner)
+	};
+}
+/** The first artifact of the stage that is not there in final form; where all are, the way onwards. */
+function missingArtifact(c, owner) {
+	const stage = stageOf(c.adapter, c.head.state?.value.stage);
+	const missing = stage?.artifacts.find((type) => !c.head.artifacts.some((each) => each.type === type && each.status === "current"));
+	if (missing !== void 0) return {
+		action: `Write the ${missing} and make it current.`,
+		owner
+	};
+	const onwards = c.adapter.transitions.find((each) => each.from === stage?.id && (each.kind === "forward" || each.kind === "terminal"));
+	return {
+		action: onwards ? `Move to ${onwards.to}.` : "Nothing is left to do here.",
+		owner
+	};
+}
+
+/** Exceptions for a rule that there is not: they lift nothing. Rules cannot see this, since they do not know each other. */
+function unknownRules(c, rules) {
+	const { state } = c.head;
+	const names = rules.flatMap(({ id, code }) => [code, id]);
+	return (state?.value.exceptions ?? []).flatMap(({ id, rule }, index) => {
+		if (!state || rule === void 0 || names.includes(rule)) return [];
+		const near = nearest(rule, names);
+		return {
+			code: "CS-WFL-002",
+			place: state.at([
+				"exceptions",
+				index,
+				"rule"
+			]),
+			message: `The exception \`${id}\` names the rule \`${rule}\`, which there is not; it lifts nothing`,
+			fix: near === void 0 ? "Name a rule of docs/rules.md by its code, or remove it" : `Write \`${near}\``
+		};
+	});
+}
+
+/** What is right, what is wrong, who must act, and what a merge would record. */
+function planVerdict(repository, cases, unjudged, rules) {
+	const findings = judgeRepository(repository, rules);
+	const engagements = [...cases.map((each) => engagementVerdict(each, rules)), ...unjudged.map((each) => unjudgedVerdict(each, rules))].toSorted((a, b) => a.id < b.id ? -1 : 1);
+	const { change, policy, now } = repository;
+	return {
+		schema: "countersign/verdict@1",
+		base: change.base,
+		head: change.head,
+		as_of: formatInstant(now),
+		conclusion: conclude([...findings, ...engagements.flatMap((each) => each.findings)]),
+		...policy.trial ? { trial: true } : {},
+		...policy.setup ? { setup: true } : {},
+		policy_changes: change.policyChanges,
+		findings,
+		engagements
+	};
+}
+/** The verdict of a question that was judged in parts. What concerns no one engagement is in each of them. */
+function joinVerdicts([first, ...rest]) {
+	const all = [first, ...rest];
+	const findings = sorted(all.flatMap((each) => each.findings));
+	const engagements = all.flatMap((each) => each.engagements).toSorted((a, b) => a.id < b.id ? -1 : 1);
+	const conclusion = conclude([...findings, ...engagements.flatMap((each) => each.findings)]);
+	return {
+		...first,
+		conclusion,
+		findings,
+		engagements
+	};
+}
+/** Errors fail; where nothing is wrong but somebody is missing, people are needed. */
+function conclude(findings) {
+	if (findings.some((each) => each.severity === "error")) return "failure";
+	return findings.some((each) => each.severity === "waiting") ? "action_required" : "success";
+}
+function engagementVerdict(c, rules) {
+	const found = judgeRules(c, rules);
+	const findings = sorted([...problemFindings([...c.head.problems, ...unknownRules(c, rules)], rules), ...found.filter((each) => each.action === void 0 || isAttempted(c, found, each)).map((each) => each.finding)]);
+	return {
+		id: c.id,
+		workflow_type: c.adapter.type,
+		stage: stages$1(c.base, c.head),
+		findings,
+		gates: c.gates.map(gateVerdict),
+		actions: actionVerdicts(c, found),
+		events: eventsOf(c),
+		next: nextStep$2(c, findings)
+	};
+}
+function unjudgedVerdict({ id, workflowType, base, head, problems }, rules) {
+	return {
+		id,
+		workflow_type: workflowType,
+		stage: stages$1(base, head),
+		findings: sorted(problemFindings([...head.problems, ...problems], rules)),
+		gates: [],
+		actions: [],
+		events: [],
+		next: {
+			skill: "",
+			action: "Fix what cannot be read.",
+			owner: head.state?.value.owner ?? "TBD",
+			decision: "",
+			recovery: ""
+		}
+	};
+}
+function stages$1(base, head) {
+	return {
+		base: base?.state?.value.stage ?? null,
+		head: head.state?.value.stage ?? null
+	};
+}
+function gateVerdict(result) {
+	return {
+		gate: result.gate,
+		scope: result.scope,
+		status: result.status,
+		required: result.required,
+		because: result.because,
+		approvals: result.approvals.map((each) => ({
+			login: each.person.login,
+			id: each.person.id,
+			evidence: each.evidence,
+			permits: each.permits,
+			expires_at: each.expiresAt === void 0 ? null : formatInstant(each.expiresAt),
+			role: each.seat.role,
+			...each.seat.team === void 0 ? {} : { team: each.seat.team },
+			...each.seat.delegatedBy === void 0 ? {} : { delegated_by: each.seat.delegatedBy },
+			...each.carriedFrom === void 0 ? {} : { pull_request: each.carriedFrom }
+		})),
+		ignored: result.ignored.map(({ login, id, reason, detail, evidence }) => ({
+			login,
+			id: id ?? null,
+			reason,
+			detail,
+			evidence
+		})),
+		conditions: result.conditions.map((each) => each.text),
+		remaining_blockers: result.remainingBlockers,
+		waiting_for: result.waitingFor
+	};
+}
+/** Whether the change itself asks for the action, in words or by the status that says it was done. */
+function isAttempted(c, found, { action }) {
+	const old = new Set((c.base?.state?.value.actions_requested ?? []).map((each) => JSON.stringify(each)));
+	return (c.head.state?.value.actions_requested ?? []).filter((each) => !old.has(JSON.stringify(each))).some((each) => each.action === action?.id && [
+		void 0,
+		"*",
+		action.scope
+	].includes(each.scope)) || saysDone(c, action?.id) && c.scopes.every((scope) => against(found, action?.id, scope).length > 0);
+}
+/** A status says of no scope in particular that the action was done, so it takes one in which the action is allowed. */
+function saysDone(c, id) {
+	const status = c.adapter.actions.find((each) => each.id === id)?.status;
+	const [before, now] = [c.base?.state?.value.workflow_status, c.head.state?.value.workflow_status];
+	return status !== void 0 && now === status && before !== status;
+}
+function against(found, id, scope) {
+	return found.filter(({ action, finding }) => action?.id === id && action?.scope === scope && finding.severity !== "notice");
+}
+/** Every action for every scope, with each reason that stands in its way. */
+function actionVerdicts(c, found) {
+	return c.adapter.actions.toSorted((a, b) => a.id < b.id ? -1 : 1).flatMap((action) => c.scopes.map((scope) => {
+		const because = [...new Set(against(found, action.id, scope).map(({ finding }) => `${finding.rule}: ${finding.message}`))];
+		const broken = c.head.state ? because : ["CS-SCH-001: state.yaml cannot be read.", ...because];
+		return {
+			action: action.id,
+			scope,
+			allowed: broken.length === 0,
+			because: broken
+		};
+	}));
+}
+
+/** Every action in every scope. */
+function outwardActions(c) {
+	return (c.head.state ? c.adapter.actions : []).flatMap((action) => c.scopes.map((scope) => ({
+		action,
+		scope,
+		artifacts: carried(c, action, scope),
+		place: placeOf$3(c, action, scope)
+	})));
+}
+/** The artifact that the change asks the action for; where it names none, all live ones of the type. */
+function carried(c, action, scope) {
+	const named = requestOf(c, action, scope)?.artifact;
+	const live = c.head.artifacts.filter((each) => each.type === action.artifact && isLive(each) && inScope(each, scope));
+	const meant = live.filter((each) => each.id === named?.split("@")[0]);
+	return meant.length > 0 ? meant : live;
+}
+function requestOf(c, action, scope) {
+	return (c.head.state?.value.actions_requested ?? []).findLast((each) => each.action === action.id && [
+		void 0,
+		"*",
+		scope
+	].includes(each.scope));
+}
+function placeOf$3(c, action, scope) {
+	const { state } = c.head;
+	const request = requestOf(c, action, scope);
+	const index = request ? (state?.value.actions_requested ?? []).indexOf(request) : -1;
+	const path = index < 0 ? ["stage"] : [
+		"actions_requested",
+		index,
+		"action"
+	];
+	return state?.at(path) ?? {
+		file: statePath(c.id),
+		line: 1,
+		column: 1
+	};
+}
+function gateRow(c, gate, scope) {
+	return c.gates.find((each) => each.gate === gate && each.scope === scope);
+}
+/** Open, excepted, or partly given with just the permit that the action needs. */
+function isOpenFor(c, gate, { action, scope }) {
+	const row = gateRow(c, gate, scope);
+	if (row?.open || row && isExcepted(c, row)) return true;
+	if (row?.status !== "partial" || action.permit === void 0) return false;
+	return !(row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true) && givesPermit(row.permits, action.permit, scope);
+}
+function givesPermit(given, permit, scope) {
+	return given.some((each) => covers(permitIn(each, scope), permitIn(permit, scope)));
+}
+/** Given before this pull request; an entry of the record need not name the one that it is about. */
+function isCarriedOver(c, row, approval) {
+	const recorded = c.record.approvals.some((each) => each.gate === row.gate && each.scope === row.scope && each.evidence === approval.evidence);
+	return approval.carriedFrom !== void 0 || recorded;
+}
+/** In one scope, an artifact of that scope is meant, or one of every scope. */
+function requirementIn(scope, predicate) {
+	const inside = (each) => requirementIn(scope, each);
+	if ("all" in predicate) return { all: predicate.all.map(inside) };
+	if ("any" in predicate) return { any: predicate.any.map(inside) };
+	if ("not" in predicate) return { not: inside(predicate.not) };
+	if (scope === "*" || !("artifact" in predicate) || predicate.scope !== void 0) return predicate;
+	return { any: [{
+		...predicate,
+		scope
+	}, {
+		...predicate,
+		scope: "*"
+	}] };
+}
+/** The gates of an action that answer for who receives it: those that give a recipient permit, else those named so. */
+function recipientGates(c, action) {
+	if (action.recipient === void 0) return [];
+	const gates = action.gates.flatMap((id) => gateOf(c.adapter, id) ?? []);
+	const giving = gates.filter((each) => each.permits.some((permit) => permit.startsWith("recipient:")));
+	const named = gates.filter((each) => /(?:^|[_-])recipient(?:[_-]|$)/.test(each.id));
+	return (giving.length > 0 ? giving : named).map((each) => each.id);
+}
+/** How a gate stands, for a reader of an action's reasons. */
+function standingOf(c, gate, scope) {
+	return gateRow(c, gate, scope)?.status ?? "not a gate of this workflow";
+}
+
+/** What enough people have approved, but not all that the gate is about: the permits that are left. */
+function lackingPermits(c, row) {
+	const gate = gateOf(c.adapter, row.gate);
+	const people = row.approvals.filter((each) => each.kind !== "check").length;
+	if (!gate || row.status !== "partial" || people < (gate.approvers?.count ?? 0)) return [];
+	return gate.permits.map((permit) => permitIn(permit, row.scope)).filter((permit) => !row.permits.includes(permit));
+}
+/** The gates that could give the permit that an action needs. */
+function permitGivers(c, { action: { permit }, scope }) {
+	return permit === void 0 ? [] : c.adapter.gates.filter((gate) => givesPermit(gate.permits, permit, scope));
+}
+/** Nobody gave the permit, and no gate of the action is simply shut, which would say as much. */
+function isPermitMissing(c, outward) {
+	if (outward.action.permit === void 0) return false;
+	return !permitGivers(c, outward).some((gate) => isGranted(c, gate, outward) || isPlainlyShut(c, gate, outward));
+}
+function isGranted(c, gate, { action, scope }) {
+	const row = gateRow(c, gate.id, scope);
+	if (row && isExcepted(c, row)) return true;
+	return row !== void 0 && (row.open || row.status === "partial") && givesPermit(row.permits, action.permit ?? "", scope);
+}
+function isPlainlyShut(c, gate, { action, scope }) {
+	const row = gateRow(c, gate.id, scope);
+	return action.gates.includes(gate.id) && row?.open !== true && (!row || lackingPermits(c, row).length === 0);
+}
+
 /** Where an artifact names the engagement's client, if it does. */
 function naming(c, artifact) {
 	const client = c.head.state?.value.client;
@@ -1104,7 +2601,7 @@ function shutGates(c, outward) {
 			message: `\`${action.id}\` needs ${gateName({
 				gate,
 				scope
-			})}, which is ${standingOf$1(c, gate, scope)}.`,
+			})}, which is ${standingOf(c, gate, scope)}.`,
 			fix: row ? stepTowards(row) : `Declare \`${gate}\` in the adapter, or correct the action's gates.`
 		};
 	});
@@ -1348,11 +2845,11 @@ const rule$94 = {
 	check: (c) => shutGates$1(c).filter((gate) => gate.status === "expired").map((gate) => ({
 		place: placeOfMove(c),
 		severity: "waiting",
-		message: `${gateName(gate)}: ${expiryOf$1(gate)}`,
+		message: `${gateName(gate)}: ${expiryOf(gate)}`,
 		fix: stepTowards(gate)
 	}))
 };
-function expiryOf$1(gate) {
+function expiryOf(gate) {
 	const last = gate.ignored.findLast((each) => each.reason === "EXPIRED");
 	return last ? `the approval by @${last.login} is over. ${last.detail}` : gate.because;
 }
@@ -1631,7 +3128,7 @@ function judge$10(c, { action, scope, place }, boundary) {
 	}));
 	const [first] = c.head.artifacts.filter((each) => appliesTo(c, boundary, each) && looksLikeLeave(c, each, scope));
 	if (!first || shut.length === 0) return [];
-	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf$1(c, gate, scope)}`).join(", ");
+	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf(c, gate, scope)}`).join(", ");
 	const steps = shut.flatMap((gate) => gateRow(c, gate, scope) ?? []).map(stepTowards);
 	return [{
 		place,
@@ -1658,9 +3155,9 @@ const rule$87 = {
 	locked: false,
 	summary: "An artifact names the artifacts that it was made from.",
 	why: "What has no source cannot be checked against anything, and nobody notices when what it rests on changes.",
-	check: (c) => liveArtifacts(c).flatMap((artifact) => missing$2(c, artifact))
+	check: (c) => liveArtifacts(c).flatMap((artifact) => missing$1(c, artifact))
 };
-function missing$2(c, artifact) {
+function missing$1(c, artifact) {
 	const types = artifactTypeOf(c.adapter, artifact.type)?.sources ?? [];
 	if (types.length === 0 || (artifact.sources ?? []).length > 0) return [];
 	const known = types.flatMap((type) => liveArtifacts(c).filter((each) => each.type === type && each.id !== artifact.id)).map((each) => `${each.id}@${each.version ?? "v1"}`);
@@ -2334,7 +3831,7 @@ function textsOf(change, id) {
 	return change.contents.filter((file) => engagementOf(file.path) === id);
 }
 /** As people see it in an editor: without a byte order mark at its start; what is not UTF-8 shows as U+FFFD. */
-function textOf$1(bytes) {
+function textOf(bytes) {
 	return new TextDecoder().decode(bytes);
 }
 /** Turns offsets of a text into places. Finding the lines once keeps many places cheap. */
@@ -2392,7 +3889,7 @@ function fields$1(c, artifact) {
 }
 /** The value itself is in no message. */
 function mentions(artifact, values) {
-	const text = textOf$1(artifact.bytes);
+	const text = textOf(artifact.bytes);
 	const placeOf = placesIn(artifact.file, text);
 	return values.flatMap((value) => {
 		const offset = findValue(text, value.text);
@@ -2844,7 +4341,7 @@ function amount(text, currency) {
 	return typeof found === "string" ? found : void 0;
 }
 /** A foreign value as a message may quote it: short, and with everything visible that is not plain. */
-function shown$1(text) {
+function shown(text) {
 	const short = text.length > 40 ? `${text.slice(0, 37)}...` : text;
 	return /^[!-~](?:[ -~]*[!-~])?$/.test(short) ? short : JSON.stringify(short);
 }
@@ -2868,7 +4365,7 @@ function reports$4(c, name, type) {
 	const standard = c.repository.policy.file?.value.settings?.currency;
 	const allowed = allowedFor(type, value, currencyAt(raw, at, standard));
 	if (allowed === void 0) return [];
-	const found = typeof value === "string" ? ticked(shown$1(value)) : "a list or map";
+	const found = typeof value === "string" ? ticked(shown(value)) : "a list or map";
 	const message = `${ticked(name)} is ${found}; allowed: ${allowed}.`;
 	return [{
 		place: state.at(at),
@@ -2997,238 +4494,6 @@ function report$7(c, bypass) {
 		message: `The stage was moved past gate ${ticked(bypass.gate)}${scope} (${bypass.event}), and no exception that is in force names it.`,
 		fix: `Add to exceptions: \`{ id, gate: ${bypass.gate}, reason, by, until }\`, or step back.`
 	}];
-}
-
-/**
-* A maximum matching of people to seats: nobody is left out because somebody else was seated first. Seats that come
-* first keep their place in being filled, whoever fills them in the end.
-*/
-function fillSeats(seats, choices) {
-	const holder = /* @__PURE__ */ new Map();
-	for (const seat of seats) place(seat, choices, holder, /* @__PURE__ */ new Set());
-	return new Map([...holder].map(([person, seat]) => [seat, person]));
-}
-function place(seat, choices, holder, tried) {
-	for (const person of choices(seat)) {
-		if (tried.has(person)) continue;
-		tried.add(person);
-		const sitting = holder.get(person);
-		if (sitting === void 0 || place(sitting, choices, holder, tried)) {
-			holder.set(person, seat);
-			return true;
-		}
-	}
-	return false;
-}
-
-/** The states in order of precedence: the first row that holds is the status, and where none does, it is unknown. */
-const table = [
-	{
-		status: "rejected",
-		when: ({ weighed }) => weighed.rejections.length > 0,
-		because: ({ weighed }) => weighed.rejections.map((each) => `@${each.person.login} rejected it${each.because ? `: ${each.because}` : "."}`).join(" ")
-	},
-	{
-		status: "blocked",
-		when: (standing) => standing.blockers.length > 0 || standing.unreadable !== void 0,
-		because: (standing) => standing.unreadable ?? `Open: ${standing.blockers.map((each) => `${each.id} (${each.text})`).join("; ")}.`
-	},
-	{
-		status: "approved",
-		when: (standing) => isFilled(standing, unconditional(standing)),
-		because: (standing) => `Approved by ${people$2(unconditional(standing))}.`
-	},
-	{
-		status: "conditional",
-		when: (standing) => isFilled(standing, standing.seated),
-		because: (standing) => `Approved by ${people$2(standing.seated)} while open: ${standing.openConditions.map((each) => each.text).join("; ")}.`
-	},
-	{
-		status: "partial",
-		when: (standing) => standing.seated.length > 0,
-		because: (standing) => partly(standing)
-	},
-	{
-		status: "superseded",
-		when: ({ weighed }) => weighed.voided !== void 0,
-		because: ({ weighed }) => weighed.voided ?? ""
-	},
-	{
-		status: "expired",
-		when: ({ weighed }) => weighed.expired,
-		because: ({ weighed }) => weighed.ignored.find((each) => each.reason === "EXPIRED")?.detail ?? ""
-	},
-	{
-		status: "requested",
-		when: ({ played, askedOf, draftPull }) => askedOf.length > 0 || played.asked || played.required && !draftPull,
-		because: ({ played, askedOf }) => [askedBy(played, askedOf), ...played.subject.empty ? [nothingCovered(played.standing, played.gate)] : []].join(" ")
-	},
-	{
-		status: "draft",
-		when: ({ played, draftPull, draftArtifacts }) => draftArtifacts.length > 0 || draftPull && played.inPlay,
-		because: ({ draftArtifacts }) => draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft."
-	}
-];
-function askedBy({ asked, gate }, askedOf) {
-	if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;
-	return asked ? `Asked for by the label request:${gate.id}.` : "The move of this pull request needs it.";
-}
-const unknown$1 = {
-	status: "unknown",
-	because: () => "Nobody has asked for it and nothing gives it."
-};
-function statusOf(standing) {
-	const row = table.find((each) => each.when(standing)) ?? unknown$1;
-	return {
-		status: row.status,
-		because: row.because(standing)
-	};
-}
-/** The permits of the gate that enough seated people gave. */
-function grantedPermits(standing) {
-	return neededPermits(standing.played).filter((permit) => seatedFor(standing.seated, permit) >= standing.seats);
-}
-function neededPermits({ gate, scope }) {
-	return gate.permits.map((permit) => permitIn(permit, scope));
-}
-function isFilled(standing, approvals) {
-	const { played, seats, missingChecks } = standing;
-	return !played.subject.empty && (seats > 0 || played.gate.checks.length > 0) && missingChecks.length === 0 && neededPermits(played).every((permit) => seatedFor(approvals, permit) >= seats);
-}
-function seatedFor(approvals, permit) {
-	return approvals.filter((each) => each.kind !== "check" && each.permits.some((given) => covers(given, permit))).length;
-}
-function unconditional({ seated, openConditions }) {
-	return seated.filter((each) => each.conditions.every((condition) => !openConditions.includes(condition)));
-}
-function partly({ seated, seats, played, missingChecks }) {
-	const found = seated.filter((each) => each.kind !== "check").length;
-	if (missingChecks.length > 0) return `Not green on the head: ${missingChecks.join(", ")}.`;
-	if (found < seats) return `${found} of ${seats} people: ${people$2(seated)}.`;
-	return `Only ${[...new Set(seated.flatMap((each) => each.permits))].join(", ") || "nothing"} is permitted; it takes ${neededPermits(played).join(", ")}.`;
-}
-function people$2(approvals) {
-	return approvals.map((each) => each.person.human ? `@${each.person.login}` : each.person.login).join(", ");
-}
-
-/** Fills the seats of gates that need different people by one matching; the other gates keep what they have. */
-function seatEverybody(weighed) {
-	const seated = /* @__PURE__ */ new Map();
-	for (const group of distinctGroups(weighed)) {
-		const holders = holdersOf(group.toSorted(byNeed));
-		const keeps = (each) => (approval) => group.length === 1 || approval.kind === "check" || holders.get(who(each, approval)) === each;
-		for (const each of group) seated.set(each, each.approvals.filter(keeps(each)));
-	}
-	return seated;
-}
-/**
-* The gate that each person answers to. Approvals that open a gate alone are seated first, so that a limited one takes
-* nobody's place; who has no seat then stands by the first gate they approved, never by two.
-*/
-function holdersOf(group) {
-	const seats = group.flatMap((each) => seatsOf$1(each).map((index) => ({
-		weighed: each,
-		index
-	})));
-	const holders = /* @__PURE__ */ new Map();
-	const fill = (open, isMeant) => {
-		const filled = fillSeats(open, (seat) => choices$1(seat, isMeant));
-		for (const [seat, person] of filled) holders.set(person, seat.weighed);
-		return open.filter((seat) => !filled.has(seat));
-	};
-	fill(fill(seats, isWhole), (each, approval) => !holders.has(who(each, approval)));
-	for (const each of group) for (const approval of people$1(each)) if (!holders.has(who(each, approval))) holders.set(who(each, approval), each);
-	return holders;
-}
-function choices$1({ weighed }, isMeant) {
-	return people$1(weighed).filter((approval) => isMeant(weighed, approval)).map((approval) => who(weighed, approval));
-}
-/** It gives every permit, and no condition of it stands in the way. */
-function isWhole({ played }, approval) {
-	const isOpen = approval.conditions.some((condition) => isOpenCondition(played.facts, condition));
-	const gives = (permit) => approval.permits.some((given) => covers(given, permit));
-	return (!isOpen || played.gate.accepts.includes("conditional")) && neededPermits(played).every(gives);
-}
-function people$1({ approvals }) {
-	return approvals.filter((approval) => approval.kind !== "check");
-}
-function who({ played }, approval) {
-	return principal(played.facts.repository.policy, approval.person);
-}
-/** Never more than there are people: a count may be any number. */
-function seatsOf$1(weighed) {
-	const length = Math.min(seatCount(weighed.played), people$1(weighed).length);
-	return Array.from({ length }, (_, index) => index);
-}
-/** People that it takes; none where checks alone are evidence. */
-function seatCount({ gate }) {
-	return gate.checks.length > 0 && gate.evidence.every((kind) => kind === "check") ? 0 : gate.approvers?.count ?? 0;
-}
-/** Seats that the change needs are filled first. */
-function byNeed(a, b) {
-	return Number(b.played.required) - Number(a.played.required) || Number(b.played.inPlay) - Number(a.played.inPlay) || compareText(a.played.gate.id, b.played.gate.id);
-}
-/** Gates of one scope that are linked by `distinct_from`, directly or through each other. */
-function distinctGroups(weighed) {
-	const groups = [];
-	for (const each of weighed) {
-		const linked = groups.filter((group) => group.some((other) => areDistinct$1(each, other)));
-		const rest = groups.filter((group) => !linked.includes(group));
-		groups.splice(0, groups.length, ...rest, [...linked.flat(), each]);
-	}
-	return groups;
-}
-function areDistinct$1(a, b) {
-	if (a.played.scope !== b.played.scope) return false;
-	const names = ({ played }, other) => played.gate.approvers?.distinctFrom.includes(other.played.gate.id) ?? false;
-	return names(a, b) || names(b, a);
-}
-
-/** What could not be read shuts the gate where it might fill the seats that readable people do not. */
-function unreadable(weighed, seated) {
-	const { played } = weighed;
-	if (!played.facts.head.state) return "state.yaml cannot be read.";
-	const teams = unreadableTeams(played);
-	const [no] = weighed.doubtfulNo;
-	if (no !== void 0) return `@${no} said no, and the members of ${teams.join(", ")} cannot be read: it may be theirs to say.`;
-	const missing = seatCount(played) - seated;
-	if (missing <= 0 || teams.length === 0 || !played.inPlay) return void 0;
-	const claimed = weighed.unreadable > 0 && weighed.unreadable >= missing;
-	const nobodyElse = free(played).length < missing;
-	return claimed || nobodyElse ? `The members of ${teams.join(", ")} cannot be read.` : void 0;
-}
-/** Readable people who may still decide the gate, as far as is known. */
-function free(played) {
-	const hands = handsIn(played);
-	const isOut = (each) => each.id !== void 0 && dependence(played, hands, {
-		login: each.login,
-		id: each.id,
-		human: true
-	})?.reason.startsWith("SELF_") === true;
-	return readablePeople(played).filter((each) => !isOut(each)).map((each) => each.login);
-}
-/** People and teams whose review was requested and who may decide the gate. */
-function askedOf(played) {
-	const { pull, policy } = played.facts.repository;
-	if (!pull || !played.inPlay) return [];
-	const people = pull.requestedPeople.filter((person) => eligibility(played, person).kind === "seat");
-	const asked = rolesOf(policy, played.gate).flatMap((role) => role.teams).filter((team) => pull.requestedTeams.includes(team.toLowerCase()));
-	return [...people.map((person) => `@${person.login}`), ...asked.map((team) => `@${team}`)];
-}
-/** Who can bring the gate further: those who said no, the owners of blockers, or those who may still approve. */
-function waitingFor(standing, rejected) {
-	const { played, weighed, blockers, seated } = standing;
-	if (rejected) return weighed.rejections.map((each) => `@${each.person.login}`);
-	if (blockers.length > 0) return blockers.map((each) => `${each.owner ?? "TBD"}: close ${each.id}`);
-	const done = new Set(seated.filter((each) => !standing.openConditions.some((open) => each.conditions.includes(open))).map((each) => each.person.login.toLowerCase()));
-	const people = free(played).filter((login) => !done.has(login.toLowerCase())).map((login) => `@${login}`);
-	const teams = rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => `@${team}`));
-	const names = [.../* @__PURE__ */ new Set([
-		...people,
-		...teams,
-		...standing.missingChecks
-	])];
-	return names.length > 0 ? names : [played.gate.owner];
 }
 
 const rule$57 = {
@@ -3410,7 +4675,7 @@ const rule$55 = {
 function reportsOf(c, moving, { leaf, waits, instead }) {
 	if (!leaf || !("gate" in leaf)) return [];
 	const gate = gateOf(c.adapter, leaf.gate);
-	if (!gate) return [unknownGate$1(c, moving, leaf)];
+	if (!gate) return [unknownGate(c, moving, leaf)];
 	const rows = shutRows(c, leaf);
 	if (rows.length === 0) return [unknownScope(c, moving, leaf)];
 	const others = instead.length > 0 ? ` Instead of it: ${sentence(instead.join(", or "))}` : "";
@@ -3428,7 +4693,7 @@ function reportsOf(c, moving, { leaf, waits, instead }) {
 function called(row) {
 	return row.scope === "*" ? ticked(row.gate) : `${ticked(row.gate)} for scope ${ticked(row.scope)}`;
 }
-function unknownGate$1(c, moving, leaf) {
+function unknownGate(c, moving, leaf) {
 	const near = nearest(leaf.gate, c.adapter.gates.map(({ id }) => id));
 	const hint = near === void 0 ? "." : `; did it mean ${ticked(near)}?`;
 	const message = `${ticked(leaf.gate)} blocks ${moving.name}, and the adapter has no such gate${hint}`;
@@ -3501,15 +4766,15 @@ const rule$54 = {
 function factLeaves(c, moving) {
 	return unmet(c).flatMap((each) => {
 		if (!each.leaf) return [];
-		if ("fact" in each.leaf) return [missing$1(c, moving, each.leaf.fact, each)];
-		return "date" in each.leaf ? [missing$1(c, moving, each.leaf.date, each)] : [];
+		if ("fact" in each.leaf) return [missing(c, moving, each.leaf.fact, each)];
+		return "date" in each.leaf ? [missing(c, moving, each.leaf.date, each)] : [];
 	});
 }
 /** What a gate of the move needs to be known beforehand. */
 function factsOfGates(c, moving) {
 	return gatesOfMove(c).flatMap((gate) => (gateOf(c.adapter, gate)?.facts ?? []).flatMap((fact) => {
 		const judged = judgePredicate(c, c.gates, { fact });
-		return judged.holds ? [] : [missing$1(c, moving, fact, {
+		return judged.holds ? [] : [missing(c, moving, fact, {
 			judged,
 			waits: true
 		}, ticked(gate))];
@@ -3539,7 +4804,7 @@ function questions$1(c, moving) {
 		}];
 	});
 }
-function missing$1(c, moving, fact, { judged, waits }, gates = moving.name) {
+function missing(c, moving, fact, { judged, waits }, gates = moving.name) {
 	const message = waits ? `${ticked(fact)} gates ${gates} and is ${sentence(judged.found)}` : `${moving.name} needs that ${judged.phrase}; found: ${sentence(judged.found)}`;
 	const place = factPlace(c, fact, moving.place);
 	return {
@@ -3651,7 +4916,7 @@ function allowedIn$1(c, path) {
 /** One report for each line: whoever mends a line sees it whole. */
 const MOST$1 = 20;
 function inText(file, allowed) {
-	const text = textOf$1(file.bytes);
+	const text = textOf(file.bytes);
 	const placeOf = placesIn(file.path, text);
 	const lines = /* @__PURE__ */ new Map();
 	const isArtifact = idOfFile(file.path) !== void 0;
@@ -3743,7 +5008,7 @@ const rule$52 = {
 		const removed = new Set(r.change.files.filter((file) => !file.after).map((file) => file.path));
 		return [...r.change.idFiles].flatMap(([id, paths]) => {
 			const present = paths.filter((path) => !removed.has(path));
-			return present.filter((path) => isAdded(r, path)).flatMap((path) => clash$1(r, id, path, present));
+			return present.filter((path) => isAdded(r, path)).flatMap((path) => clash(r, id, path, present));
 		});
 	}
 };
@@ -3751,7 +5016,7 @@ function isAdded(r, path) {
 	return r.change.files.some((file) => file.path === path && file.after && !file.before);
 }
 /** Of two files that the change adds, the second is told. */
-function clash$1(r, id, path, present) {
+function clash(r, id, path, present) {
 	const other = present.filter((each) => engagementOf(each) !== engagementOf(path)).find((each) => !isAdded(r, each) || each < path);
 	if (other === void 0) return [];
 	return [{
@@ -3815,7 +5080,7 @@ function malformed(c, artifact) {
 	const pattern = artifactTypeOf(c.adapter, artifact.type)?.idPattern;
 	if (artifact.type === "attestation" || pattern === void 0 || matchesPattern(artifact.id, pattern)) return void 0;
 	const near = nearestId(artifact.id, pattern, formatDay(c.repository.now).slice(0, 4));
-	const meant = isTaken$1(c, near) ? nextId(near, takenIds(c)) : near;
+	const meant = isTaken(c, near) ? nextId(near, takenIds(c)) : near;
 	const message = `\`${artifact.id}\` does not fit the pattern of a ${artifact.type}; pattern is ${pattern}.`;
 	return {
 		place: artifact.matter.at(["id"]),
@@ -3826,7 +5091,7 @@ function malformed(c, artifact) {
 function freeId(c, artifact) {
 	return nextId(artifact.id, takenIds(c));
 }
-function isTaken$1(c, id) {
+function isTaken(c, id) {
 	return takenIds(c).includes(id);
 }
 function takenIds(c) {
@@ -3855,7 +5120,7 @@ function judge$4(c, outward, gate) {
 	const narrow = scope === "*" ? "" : " Or narrow the scope.";
 	return [{
 		place,
-		message: `\`${action.id}\` has no security path: \`${gate}\` is ${standingOf$1(c, gate, scope)} for \`${scope}\`.${because}`,
+		message: `\`${action.id}\` has no security path: \`${gate}\` is ${standingOf(c, gate, scope)} for \`${scope}\`.${because}`,
 		fix: `${row ? stepTowards(row) : `Declare \`${gate}\` in the adapter.`}${narrow}`,
 		action: {
 			id: action.id,
@@ -3908,7 +5173,7 @@ function reports$3(c, artifact) {
 		if (kind === void 0 || text.trim() === "TBD") return [];
 		const allowed = checks[kind](text, currencyAt(fields, path, standard));
 		if (allowed === void 0) return [];
-		const message = `${ticked(nameOf(path))} of ${ticked(id)} is ${ticked(shown$1(text))}; allowed: ${allowed}.`;
+		const message = `${ticked(nameOf(path))} of ${ticked(id)} is ${ticked(shown(text))}; allowed: ${allowed}.`;
 		return [{
 			place: matter.at(path),
 			message,
@@ -3988,10 +5253,10 @@ const rule$46 = {
 		"client",
 		"workflow",
 		"owner"
-	].flatMap((key) => empty$1(c, key))
+	].flatMap((key) => empty(c, key))
 };
 /** The key is there, and says nothing. */
-function empty$1(c, key) {
+function empty(c, key) {
 	const { state } = c.head;
 	if (!state || state.value[key].trim() !== "") return [];
 	return [{
@@ -4058,7 +5323,7 @@ function report$6(c, { artifact: { scope }, gate, place, by, key }) {
 		message: `\`${scope}\` is new here and ${gateName({
 			gate,
 			scope
-		})} is ${standingOf$1(c, gate, scope)}, yet ${by}.`,
+		})} is ${standingOf(c, gate, scope)}, yet ${by}.`,
 		fix: `Set its ${key} to draft until \`${gate}\` is approved for it; ask ${gateRow(c, gate, scope)?.waitingFor.join(", ") ?? "its owner"}.`
 	};
 }
@@ -4286,8 +5551,8 @@ const rule$39 = {
 function gateReport(c, gate) {
 	const lacking = lackingPermits(c, gate);
 	if (lacking.length === 0) return [];
-	const message = `The move needs ${list$2(lacking)} of ${gateName(gate)}; approved: ${given(gate)}.`;
-	const fix = `${stepTowards(gate).slice(0, -1)} with ${list$2(lacking)}, or narrow the move.`;
+	const message = `The move needs ${list$1(lacking)} of ${gateName(gate)}; approved: ${given(gate)}.`;
+	const fix = `${stepTowards(gate).slice(0, -1)} with ${list$1(lacking)}, or narrow the move.`;
 	return [{
 		place: placeOfMove(c),
 		severity: "waiting",
@@ -4314,9 +5579,9 @@ function actionReport(c, outward) {
 	}];
 }
 function given(row) {
-	return list$2([...new Set(row.approvals.flatMap((each) => each.permits))]) || "nothing";
+	return list$1([...new Set(row.approvals.flatMap((each) => each.permits))]) || "nothing";
 }
-function list$2(permits) {
+function list$1(permits) {
 	return permits.map((permit) => `\`${permit}\``).join(", ");
 }
 
@@ -4464,7 +5729,7 @@ function judge$2(c, outward) {
 		}] : [];
 	});
 	if (!found || shut.length === 0) return [];
-	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf$1(c, gate, scope)}`).join(", ");
+	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf(c, gate, scope)}`).join(", ");
 	const who = shut.flatMap((gate) => gateRow(c, gate, scope)?.waitingFor ?? []);
 	return [{
 		place: found.place,
@@ -4520,7 +5785,7 @@ function unverified$1(c, outward) {
 	const who = artifacts.map((each) => `the recipient of ${each.id}`).join(", ") || "its recipient";
 	return recipientGates(c, action).filter((gate) => !isOpenFor(c, gate, outward)).map((gate) => {
 		const row = gateRow(c, gate, scope);
-		const message = `\`${action.id}\`: ${who} has no current approval; \`${gate}\` is ${standingOf$1(c, gate, scope)}.`;
+		const message = `\`${action.id}\`: ${who} has no current approval; \`${gate}\` is ${standingOf(c, gate, scope)}.`;
 		return {
 			place,
 			message,
@@ -4763,7 +6028,7 @@ const rule$31 = {
 };
 /** The value itself is in no message: whoever reads the report need not be trusted with it. */
 function reports$1(file, fields) {
-	const text = textOf$1(file.bytes);
+	const text = textOf(file.bytes);
 	const placeOf = placesIn(file.path, text);
 	return findSecrets(text).filter(({ offset }) => !fields.some((field) => text.startsWith(field, offset))).map((sighting) => ({
 		place: placeOf(sighting.offset),
@@ -5202,7 +6467,7 @@ function judge(c, artifact, text, index) {
 		place,
 		...unknown(c, artifact, text)
 	}];
-	const problem = problemOf$2(source, found);
+	const problem = problemOf$1(source, found);
 	if (problem === void 0) return [];
 	const { rationale } = artifact.matter.value;
 	const message = `\`${artifact.id}\` uses ${ticked(text)}, ${problem}${isKnown$1(rationale) ? `; kept because: ${sentence(rationale)}` : "."}`;
@@ -5234,7 +6499,7 @@ function unknown(c, artifact, text) {
 		fix: `${hint}; one of another engagement is written <engagement>/<ID>@vN.`
 	};
 }
-function problemOf$2(source, found) {
+function problemOf$1(source, found) {
 	if (!isLive(found)) return `which is ${found.status}`;
 	const [used, now] = [versionNumber(source.version), versionNumber(found.version)];
 	if (used === void 0) return `which names no version; it is ${found.version ?? "without one"} now`;
@@ -5968,9 +7233,9 @@ function told(gate, known) {
 }
 
 function emptyChoicesOf(file) {
-	return [...(file.allowed_transitions ?? []).flatMap((each, at) => list$1(each.requires, ["allowed_transitions", at])), ...(file.actions ?? []).flatMap((each, at) => typeof each === "string" ? [] : list$1(each.requires, ["actions", at]))];
+	return [...(file.allowed_transitions ?? []).flatMap((each, at) => list(each.requires, ["allowed_transitions", at])), ...(file.actions ?? []).flatMap((each, at) => typeof each === "string" ? [] : list(each.requires, ["actions", at]))];
 }
-function list$1(predicates = [], path) {
+function list(predicates = [], path) {
 	return predicates.flatMap((each, at) => below(each, [
 		...path,
 		"requires",
@@ -6135,10 +7400,10 @@ function emptyChoices({ type, doc }) {
 function undeclared(r, adapter) {
 	const names = declaredNames(adapter, r.headPolicy);
 	const own = isTouched(r.change, adapter.doc.file);
-	return referencesOf(adapter.doc.value).filter(({ kind }) => kind === "role" ? isRosterRead(r) : own).filter(({ kind, name }) => isMeant$2(name) && names[kind] && !names[kind].includes(name) && !isBuiltIn(kind, name)).map((reference) => undeclaredReport(adapter, reference, names[reference.kind] ?? [], placeOf(r, adapter, reference, own)));
+	return referencesOf(adapter.doc.value).filter(({ kind }) => kind === "role" ? isRosterRead(r) : own).filter(({ kind, name }) => isMeant(name) && names[kind] && !names[kind].includes(name) && !isBuiltIn(kind, name)).map((reference) => undeclaredReport(adapter, reference, names[reference.kind] ?? [], placeOf(r, adapter, reference, own)));
 }
 /** Prose may stand where a name may: a text with spaces names nothing. */
-function isMeant$2(name) {
+function isMeant(name) {
 	return isKnown$1(name) && NAME.test(name);
 }
 function isBuiltIn(kind, name) {
@@ -6287,7 +7552,7 @@ function orphan(artifact, now) {
 function supersedes(c, artifact) {
 	const target = artifact.matter.value.supersedes;
 	if (!isKnown$1(target)) return [];
-	const problem = problemOf$1(c, artifact, target);
+	const problem = problemOf(c, artifact, target);
 	if (problem === void 0) return [];
 	const message = `\`${artifact.id}\` ${artifact.version ?? ""} supersedes ${ticked(target)}, which ${problem}.`;
 	const before = (versionNumber(artifact.version) ?? 1) - 1;
@@ -6298,7 +7563,7 @@ function supersedes(c, artifact) {
 		fix: `${own}, or name the artifact that it replaces.`
 	}];
 }
-function problemOf$1(c, artifact, target) {
+function problemOf(c, artifact, target) {
 	const source = parseSource(target);
 	if (!source) return "is no reference such as ID@v1";
 	if (source.engagement !== void 0 && source.engagement !== c.id) return void 0;
@@ -6464,1271 +7729,6 @@ const rules$1 = [
 	rule$1,
 	rule
 ];
-
-const PERMIT = /^(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}(?::(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}))?)$/;
-const CLOSES = /^close ([A-Za-z0-9][A-Za-z0-9_.-]{0,79})$/;
-/** Control characters, halves of characters, and marks that reorder the text around them. */
-const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
-const readers = {
-	approve: /* @__PURE__ */ new Map([
-		["scope", readScope],
-		["permits", readPermits],
-		["until", readUntil],
-		["if", readCondition],
-		["engagement", readEngagement]
-	]),
-	reject: /* @__PURE__ */ new Map([
-		["scope", readScope],
-		["because", readBecause],
-		["engagement", readEngagement]
-	])
-};
-/** Reads what stands after the verb: gates, then options in any order. */
-function parseCommand(verb, rest) {
-	const firstOption = rest.search(/[ \t][A-Za-z]+=/);
-	const gates = readGates(verb, firstOption < 0 ? rest : rest.slice(0, firstOption));
-	if ("problem" in gates) return gates;
-	const options = firstOption < 0 ? {} : readOptions(verb, rest.slice(firstOption));
-	if ("problem" in options) return options;
-	return {
-		...nothing,
-		...gates,
-		...options,
-		verb
-	};
-}
-const nothing = {
-	scope: void 0,
-	permits: void 0,
-	until: void 0,
-	condition: void 0,
-	engagement: void 0,
-	because: void 0
-};
-function readGates(verb, text) {
-	const names = text.split(",").map(trimBlanks);
-	if (names.length === 1 && names[0] === "") return { problem: `\`/${verb}\` names no gate.` };
-	if (names.length === 1 && names[0] === "all") return { gates: "all" };
-	const wrong = names.find((name) => !NAME.test(name));
-	if (wrong !== void 0) return { problem: `${shown(wrong)} is not a gate; gates are separated by commas.` };
-	if (names.includes("all")) return { problem: "`all` stands alone, without other gates." };
-	return new Set(names).size === names.length ? { gates: names } : { problem: "The line names a gate twice." };
-}
-function readOptions(verb, text) {
-	const option = /[ \t]+([A-Za-z]+)=(?:"([^"]*)"|([!#-~]+))(?=[ \t]|$)/y;
-	const seen = /* @__PURE__ */ new Set();
-	let part = {};
-	let end = 0;
-	for (let match = option.exec(text); match; match = option.exec(text)) {
-		end = option.lastIndex;
-		const [, key = "", quoted, plain = ""] = match;
-		const read = seen.has(key) ? { problem: `\`${key}=\` is given twice.` } : readOption(verb, key, quoted ?? plain);
-		if ("problem" in read) return read;
-		seen.add(key);
-		part = {
-			...part,
-			...read
-		};
-	}
-	const left = trimBlanks(text.slice(end));
-	return left === "" ? part : { problem: `${shown(left)} cannot be read as an option.` };
-}
-function readOption(verb, key, value) {
-	const reader = readers[verb].get(key);
-	if (reader) return reader(value);
-	return { problem: `\`/${verb}\` has no option ${shown(key)}; it has ${[...readers[verb].keys()].join(", ")}.` };
-}
-function readScope(value) {
-	return value === "*" || NAME.test(value) ? { scope: value } : { problem: `${shown(value)} is not a scope.` };
-}
-function readPermits(value) {
-	const permits = value.split(",").map(trimBlanks);
-	const wrong = permits.find((permit) => !PERMIT.test(permit));
-	return wrong === void 0 ? { permits } : { problem: `${shown(wrong)} is not a permit such as scope:pilot.` };
-}
-function readUntil(value) {
-	const day = parseDate(value);
-	return day === void 0 ? { problem: `${shown(value)} is not a date such as 2027-03-01.` } : { until: endOfDay(day) };
-}
-function readCondition(value) {
-	const problem = textProblem("if", value);
-	return problem ? { problem } : { condition: {
-		text: value,
-		closes: CLOSES.exec(value)?.[1]
-	} };
-}
-function readEngagement(value) {
-	return ENGAGEMENT_ID.test(value) ? { engagement: value } : { problem: `${shown(value)} is not an engagement.` };
-}
-function readBecause(value) {
-	const problem = textProblem("because", value);
-	return problem ? { problem } : { because: value };
-}
-function textProblem(key, value) {
-	if (value.trim() === "") return `\`${key}=\` is empty.`;
-	return UNREADABLE.test(value) ? `\`${key}=\` contains characters that are not displayed.` : void 0;
-}
-/** Spaces and tabs only: any other blank is a character that does not belong there. */
-function trimBlanks(text) {
-	let [start, end] = [0, text.length];
-	while (start < end && isBlank(text.charAt(start))) start++;
-	while (end > start && isBlank(text.charAt(end - 1))) end--;
-	return text.slice(start, end);
-}
-function isBlank(char) {
-	return char === " " || char === "	";
-}
-/** What somebody typed, in ASCII, so that a look-alike letter shows. */
-function shown(text) {
-	const ascii = text.slice(0, 80).replaceAll(/[^ -~]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-	return quote(ascii);
-}
-
-const QUOTE = /^ {0,3}>(.*)$/;
-const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
-/** HTML blocks that hide their lines or show them as they are, with what ends each. */
-const HTML_BLOCKS = [
-	[/^ {0,3}<!--/, /-->/],
-	[/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-	[/^ {0,3}<\?/, /\?>/],
-	[/^ {0,3}<(?:pre|code|script|style|textarea)(?![\w-])/i, /<\/(?:pre|code|script|style|textarea)>/i],
-	[/^ {0,3}<blockquote(?![\w-])/i, /<\/blockquote>/i]
-];
-/** The lines of a Markdown text that stand outside code blocks, quotes and comments. */
-function displayedLines(body) {
-	const lines = body.split(/\r\n|\n|\r/);
-	const closing = commentClosings(lines);
-	const reader = {
-		block: void 0,
-		quoted: false,
-		inline: "text"
-	};
-	return lines.flatMap((line, index) => {
-		const shown = readLine(reader, line, closing[index + 1] ?? false);
-		return shown ? [shown] : [];
-	});
-}
-function readLine(reader, line, closesLater) {
-	if (inBlock(reader, line)) return startParagraph(reader, false);
-	if (line.trim() === "") return startParagraph(reader, false);
-	const quote = QUOTE.exec(line);
-	if (quote) return startParagraph(reader, (quote[1] ?? "").trim() !== "");
-	const before = reader.inline;
-	reader.inline = inlineAfter(before, line, closesLater);
-	return before === "comment" ? void 0 : {
-		text: line,
-		doubt: doubtOf(reader.quoted, before)
-	};
-}
-function startParagraph(reader, quoted) {
-	reader.quoted = quoted;
-	reader.inline = "text";
-}
-/** Whether the line belongs to a code or HTML block: goes on with one, ends it, or begins one. */
-function inBlock(reader, line) {
-	if (reader.block) {
-		if (reader.block.test(line)) reader.block = void 0;
-		return true;
-	}
-	const fence = FENCE.exec(line)?.[1];
-	if (fence) {
-		reader.block = new RegExp(`^ {0,3}\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
-		return true;
-	}
-	const html = HTML_BLOCKS.find(([start]) => start.test(line));
-	if (html && !html[1].test(line)) reader.block = html[1];
-	return html !== void 0;
-}
-/** Follows code spans and comments, both of which may run over several lines of a paragraph. */
-function inlineAfter(before, line, closesLater) {
-	let state = before;
-	for (const [token] of line.matchAll(/`+|<!--|-->/g)) if (state === "comment") state = token === "-->" ? "text" : "comment";
-	else if (token.startsWith("`")) state = state === "code" ? "text" : "code";
-	else if (token === "<!--" && state === "text") state = "comment";
-	return state === "comment" && !closesLater ? "text" : state;
-}
-/** For each line, whether a `-->` stands on it or on a later line of its paragraph; elsewhere `<!--` hides nothing. */
-function commentClosings(lines) {
-	const closing = Array.from({ length: lines.length }, () => false);
-	for (let index = lines.length - 1; index >= 0; index--) {
-		const line = lines[index] ?? "";
-		closing[index] = line.includes("-->") || line.trim() !== "" && (closing[index + 1] ?? false);
-	}
-	return closing;
-}
-function doubtOf(quoted, inline) {
-	if (quoted) return "it continues a quote; put an empty line between the quote and the command";
-	return inline === "code" ? "a code span before it is not closed; put an empty line before the command" : void 0;
-}
-
-/** GitHub's own limit for a text. */
-const MAX_LENGTH = 65536;
-const MAX_COMMANDS = 100;
-const verbs = ["approve", "reject"];
-/** Reads the commands of a review. Lines that are no command are prose, and prose says nothing. */
-function parseDirectives(body) {
-	if (body.length > MAX_LENGTH) return refuse("The text is too long to be read.");
-	const directives = [];
-	for (const line of displayedLines(body)) {
-		const read = parseLine(line.text);
-		if (!read) continue;
-		if ("problem" in read) return refuse(read.problem);
-		if (line.doubt) return refuse(`It is unclear whether ${shown(line.text)} is meant as a command: ${line.doubt}.`);
-		directives.push(read);
-		if (directives.length > MAX_COMMANDS) return refuse(`There are more than ${MAX_COMMANDS} commands.`);
-	}
-	const problem = findConflict(directives);
-	return problem ? refuse(problem) : {
-		directives,
-		problem: void 0
-	};
-}
-function refuse(problem) {
-	return {
-		directives: [],
-		problem
-	};
-}
-function parseLine(line) {
-	const match = /^\/(approve|reject)(?=[ \t]|$)/.exec(line);
-	const verb = verbs.find((each) => each === match?.[1]);
-	if (verb) return parseCommand(verb, line.slice(verb.length + 1));
-	const meant = meantVerb(line);
-	return meant && { problem: `${shown(line)} is not a command; write \`/${meant} <gate>\` at the start of a line.` };
-}
-/** The command that a line nearly is. Passing over it as prose would turn a limited approval into an unlimited one. */
-function meantVerb(line) {
-	const start = line.slice(0, 40).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
-	const word = /^ {0,3}[/\u2044\u2215\u2571\u29f8]([^\s.,:;!?"'()[\]{}=]+)/u.exec(start)?.[1]?.toLowerCase() ?? "";
-	return verbs.find((verb) => isNearly(verb, word) || runsOn(verb, line));
-}
-/** Whether the verb is followed directly by something that makes no other word of it, such as a colon. */
-function runsOn(verb, line) {
-	return line.startsWith(`/${verb}`) && !/^[A-Za-z0-9_/-]/.test(line.slice(verb.length + 1));
-}
-function isNearly(verb, word) {
-	if (word === verb) return true;
-	return !word.startsWith(verb) && (looksLike(verb, word) || isOneSlipFrom(verb, word));
-}
-/** Letter by letter the same, or another alphabet's. */
-function looksLike(verb, word) {
-	const letters = Array.from(word);
-	const same = letters.filter((letter, index) => letter === verb[index]).length;
-	const foreign = letters.filter((letter) => letter > "").length;
-	return letters.length === verb.length && same + foreign === verb.length && same >= 2;
-}
-/** One letter missing, added or wrong, or two neighbours swapped. */
-function isOneSlipFrom(verb, word) {
-	let start = 0;
-	while (start < verb.length && verb[start] === word[start]) start++;
-	const end = sharedEnd(verb.slice(start), word.slice(start));
-	const [a, b] = [verb.slice(start, verb.length - end), word.slice(start, word.length - end)];
-	return a.length <= 1 && b.length <= 1 || a.length === 2 && b === `${a.charAt(1)}${a.charAt(0)}`;
-}
-function sharedEnd(a, b) {
-	let shared = 0;
-	while (shared < Math.min(a.length, b.length) && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
-	return shared;
-}
-function findConflict(directives) {
-	for (const [index, later] of directives.entries()) {
-		const earlier = directives.slice(0, index).find((each) => sharesGate(each, later) && clash(each, later));
-		if (!earlier) continue;
-		const gate = sharedGate(earlier, later);
-		return earlier.verb === later.verb ? `${gate} is named on two lines.` : `${gate} is both approved and rejected.`;
-	}
-}
-/** Two answers of one kind may stand side by side where they concern different work. */
-function clash(a, b) {
-	if (a.verb !== b.verb) return true;
-	return overlap(a.engagement, b.engagement) && overlap(a.scope, b.scope);
-}
-function overlap(a, b) {
-	return a === b || isWide(a) || isWide(b);
-}
-function isWide(value) {
-	return value === void 0 || value === "*";
-}
-function sharesGate(a, b) {
-	return sharedGate(a, b) !== void 0;
-}
-function sharedGate(a, b) {
-	if (a.gates === "all") return b.gates === "all" ? "`all`" : shown(b.gates[0] ?? "");
-	if (b.gates === "all") return sharedGate(b, a);
-	const named = new Set(b.gates);
-	const gate = a.gates.find((each) => named.has(each));
-	return gate === void 0 ? void 0 : shown(gate);
-}
-
-/**
-* The gates that an approving review is laid before. `able` are those in play that the reviewer may decide, `own` the ones
-* of them in which they decide themselves rather than confirm what somebody else signed.
-*/
-function addressees(all, { able, own }, said) {
-	const approving = said.directives.filter((directive) => directive.verb === "approve");
-	const shown = able.length > 0 ? able : all.filter((played) => played.inPlay);
-	if (said.problem !== void 0) return misaddress(shown, "AMBIGUOUS_GATE", said.problem);
-	if (approving.length === 0) return plain(own.length > 0 ? own : able, shown);
-	const unknown = approving.map((directive) => unknownGate(all, directive)).find((gate) => gate !== void 0);
-	if (unknown !== void 0) return misaddress(shown, "WRONG_GATE", noSuchGate(all, unknown));
-	const named = approving.flatMap((directive) => addressedBy(all, shown, directive));
-	const heard = new Set(named.map(({ played }) => played));
-	const names = approving.flatMap((directive) => directive.gates === "all" ? ["all"] : directive.gates).join(", ");
-	const passed = able.filter((played) => !heard.has(played));
-	return [...named, ...misaddress(passed, "WRONG_GATE", `The review names ${names}, not ${list(passed)}.`)];
-}
-/** A plain Approve counts for the one gate in play that the reviewer may decide, and for none where there are several. */
-function plain(able, shown) {
-	const gates = new Set(able.map((played) => `${played.facts.id}/${played.gate.id}`));
-	if (gates.size === 0) return shown.map((played) => ({ played }));
-	if (gates.size === 1) return able.map((played) => ({ played }));
-	return misaddress(able, "AMBIGUOUS_GATE", `Several gates are in play (${list(able)}); name the one that is meant: \`/approve <gate>\`.`);
-}
-function noSuchGate(all, unknown) {
-	const gates = new Set(all.map((played) => played.gate.id));
-	const near = nearest(unknown, [...gates]);
-	return `There is no gate \`${unknown}\`${near === void 0 ? "." : `; did you mean \`${near}\`?`}`;
-}
-function addressedBy(all, shown, directive) {
-	const rows = rowsNamed(all, directive.gates === "all" ? shown : all, directive);
-	if (rows.length === 0) return misaddress(shown, "WRONG_GATE", `This change has no such gate in ${directive.engagement ?? "play"}.`);
-	return rows.map((played) => ({
-		played,
-		directive,
-		misaddressed: misaddressOf(played, directive)
-	}));
-}
-function unknownGate(all, { gates }) {
-	return gates === "all" ? void 0 : gates.find((gate) => !all.some((played) => played.gate.id === gate));
-}
-/** The rows that a directive names: those in play, and where none is, all of them, so that the answer is shown somewhere. */
-function rowsNamed(all, among, directive) {
-	const { gates, engagement } = directive;
-	const isHere = (played) => engagement === void 0 || engagement === played.facts.id;
-	const isNamed = (played) => isHere(played) && (gates === "all" || gates.includes(played.gate.id));
-	const inPlay = new Set(all.filter((played) => played.inPlay && isNamed(played)).map((played) => played.gate.id));
-	return among.filter((played) => isNamed(played) && (played.inPlay || directive.scope === played.scope || !inPlay.has(played.gate.id)));
-}
-/**
-* The rows that a `/reject` speaks to, of those that the reviewer may decide. A no is never lost: one that names
-* something unknown means all that it could have meant.
-*/
-function refusedRows(all, may, directive) {
-	if (unknownGate(all, directive) !== void 0) return may.filter((played) => played.inPlay);
-	const among = directive.gates === "all" ? may.filter((played) => played.inPlay) : may;
-	const anywhere = {
-		...directive,
-		scope: void 0,
-		engagement: void 0
-	};
-	const exact = rowsNamed(all, among, directive).filter((played) => isMeant$1(directive.scope, played));
-	return rowsNamed(all, all, directive).some((played) => isMeant$1(directive.scope, played)) ? exact : rowsNamed(all, among, anywhere);
-}
-function isMeant$1(scope, played) {
-	return scope === void 0 || scope === "*" || scope === played.scope;
-}
-function misaddressOf(played, directive) {
-	if (directive.gates !== "all" && directive.engagement === void 0 && played.elsewhere) return {
-		reason: "AMBIGUOUS_GATE",
-		detail: `Several engagements are in play; add \`engagement=${played.facts.id}\`.`
-	};
-	if (!isMeant$1(directive.scope, played)) return {
-		reason: "WRONG_SCOPE",
-		detail: `The review names scope ${directive.scope ?? "*"}, not ${played.scope}.`
-	};
-	if (played.inPlay) return void 0;
-	return {
-		reason: "WRONG_GATE",
-		detail: `${played.gate.id} is not in play here; ask for it with the label \`request:${played.gate.id}\`.`
-	};
-}
-function misaddress(rows, reason, detail) {
-	return rows.map((played) => ({
-		played,
-		misaddressed: {
-			reason,
-			detail
-		}
-	}));
-}
-function list(rows) {
-	const several = new Set(rows.map((played) => played.facts.id)).size > 1;
-	return [...new Set(rows.map(({ facts, gate }) => several ? `${facts.id}/${gate.id}` : gate.id))].join(", ");
-}
-
-/** The gates of every engagement of a change, with what only shows when all of them are looked at together. */
-function playTogether(all) {
-	const plays = all.map(playOf);
-	const pull = all[0]?.repository.pull;
-	const asked = pull ? askedByRequest(plays.flatMap((play) => play.gates), pull) : /* @__PURE__ */ new Set();
-	const ask = (played) => asked.has(played) ? {
-		...played,
-		asked: true,
-		inPlay: true
-	} : played;
-	return markElsewhere(plays.map((play) => ({
-		...play,
-		gates: play.gates.map(ask)
-	})));
-}
-/**
-* A request for somebody's review is about the gates in play that they may decide. Where there are none, it asks for
-* those that they may decide: they were not asked for nothing.
-*/
-function askedByRequest(all, pull) {
-	const meant = [...askedPeople(pull).map((person) => (played) => eligibility(played, person).kind === "seat"), ...pull.requestedTeams.map((team) => (played) => teamsOf(played).includes(team))].flatMap((mayDecide) => {
-		const theirs = all.filter((played) => !played.subject.empty && mayDecide(played));
-		return theirs.some((played) => played.inPlay) ? [] : theirs;
-	});
-	return new Set(meant);
-}
-/** GitHub takes people off the list of requests when they answer. */
-function askedPeople(pull) {
-	const answered = new Set(pull.reviews.flatMap((review) => review.person?.id ?? []));
-	const before = pull.timeline.flatMap((event) => event.kind === "review_requested" && event.person && answered.has(event.person.id) ? [event.person] : []);
-	return [...pull.requestedPeople, ...before];
-}
-function teamsOf(played) {
-	return rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => team.toLowerCase()));
-}
-function markElsewhere(plays) {
-	const playing = /* @__PURE__ */ new Map();
-	for (const play of plays) for (const id of idsInPlay(play)) playing.set(id, (playing.get(id) ?? 0) + 1);
-	return plays.map((play) => {
-		const own = idsInPlay(play);
-		const elsewhere = (id) => (playing.get(id) ?? 0) > (own.has(id) ? 1 : 0);
-		return {
-			...play,
-			gates: play.gates.map((each) => ({
-				...each,
-				elsewhere: elsewhere(each.gate.id)
-			}))
-		};
-	});
-}
-function idsInPlay(play) {
-	return new Set(play.gates.flatMap((played) => played.inPlay ? [played.gate.id] : []));
-}
-/** Whether the person's review was asked for once more after they gave one, and they have not answered yet. */
-function isAskedAgain(played, person, since) {
-	const { pull, policy } = played.facts.repository;
-	const isThem = (other) => other !== null && principal(policy, other) === principal(policy, person);
-	return pull?.timeline.some((event) => event.kind === "review_requested" && isThem(event.person) && event.at > (since ?? 0)) === true && pull?.requestedPeople.some(isThem) === true;
-}
-
-/** Deals every review out to the gates it speaks to. A review never counts for more gates than it names. */
-function dealBallots(plays) {
-	const all = plays.flatMap((play) => play.gates);
-	const pull = plays[0]?.facts.repository.pull;
-	const dealt = /* @__PURE__ */ new Map();
-	for (const review of (pull?.reviews ?? []).toSorted((a, b) => a.id - b.id)) {
-		const opinion = opinionOf(review, pull?.timeline ?? []);
-		for (const [played, vote] of votesOf(all, opinion)) dealt.set(played, [...dealt.get(played) ?? [], vote]);
-	}
-	return dealt;
-}
-/** A dismissed review whose opinion nobody can tell any more may have been a rejection, so it is taken for one. */
-function opinionOf(review, timeline) {
-	const event = timeline.findLast((each) => each.kind === "review_dismissed" && each.review === review.id);
-	const dismissal = event?.kind === "review_dismissed" ? event : void 0;
-	if (review.state === "DISMISSED") return {
-		review,
-		state: dismissal?.was.toUpperCase() === "APPROVED" ? "APPROVED" : "CHANGES_REQUESTED",
-		dismissal
-	};
-	return {
-		review,
-		state: review.state === "PENDING" ? "APPROVED" : review.state,
-		dismissal: void 0
-	};
-}
-function votesOf(all, opinion) {
-	const said = parseDirectives(opinion.review.body);
-	const able = all.filter((played) => played.inPlay && eligibilityOf(played, opinion.review).kind === "seat");
-	const no = rejections(all, opinion, said);
-	const rejected = new Set(no.map(([played]) => played));
-	const yes = opinion.state === "CHANGES_REQUESTED" ? [] : approvals(all, able, opinion, said);
-	return [...no, ...yes.filter(([played]) => !rejected.has(played))];
-}
-function eligibilityOf(played, { person, submittedAt }) {
-	return person ? eligibility(played, person, submittedAt) : { kind: "none" };
-}
-/** Whether the reviewer can only confirm what somebody outside the forge signed. */
-function isConfirmer(played, review) {
-	const answer = eligibilityOf(played, review);
-	return answer.kind === "seat" && answer.byDocument;
-}
-/**
-* Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Where
-* nobody can say whether they may decide any, they are heard as well; where they may decide none, the gates in play show
-* that the no counts for nothing.
-*/
-function rejections(all, opinion, said) {
-	if (opinion.review.state === "PENDING") return [];
-	const may = all.filter((played) => eligibilityOf(played, opinion.review).kind !== "none");
-	const inPlay = may.filter((played) => played.inPlay);
-	const sure = inPlay.filter((played) => eligibilityOf(played, opinion.review).kind === "seat");
-	const general = opinion.state === "CHANGES_REQUESTED" ? sure.length > 0 ? sure : inPlay : [];
-	const named = said.directives.flatMap((directive) => directive.verb === "reject" ? refusedRows(all, may, directive).map((played) => ({
-		played,
-		directive
-	})) : []);
-	const spoken = new Map(named.map((each) => [each.played, each.directive]));
-	const heard = /* @__PURE__ */ new Set([...general, ...spoken.keys()]);
-	const others = all.filter((played) => played.inPlay && !may.includes(played));
-	const inVain = heard.size === 0 && isNo(opinion, said) ? others : [];
-	return [...heard, ...inVain].map((played) => [played, vote(opinion, "reject", {
-		played,
-		directive: spoken.get(played)
-	})]);
-}
-function isNo({ review, state }, said) {
-	return (state === "CHANGES_REQUESTED" || said.directives.some(({ verb }) => verb === "reject")) && review.state !== "DISMISSED" && review.person?.human === true;
-}
-function approvals(all, able, opinion, said) {
-	const approving = said.directives.filter((directive) => directive.verb === "approve");
-	if (opinion.state === "COMMENTED" && approving.length === 0) return [];
-	if (approving.length === 0 && said.directives.length > 0) return [];
-	const own = able.filter((played) => !isConfirmer(played, opinion.review));
-	const alone = new Set((own.length > 0 ? own : able).map((played) => `${played.facts.id}/${played.gate.id}`)).size === 1;
-	return addressees(all, {
-		able,
-		own
-	}, said).map((each) => {
-		const { person, submittedAt } = opinion.review;
-		const askedAgain = alone && person !== null && isAskedAgain(each.played, person, submittedAt);
-		return [each.played, vote(opinion, "approve", each, askedAgain)];
-	});
-}
-function vote({ review, dismissal }, verdict, { directive, misaddressed }, askedAgain = false) {
-	return {
-		review,
-		dismissal,
-		verdict,
-		directive,
-		misaddressed,
-		askedAgain
-	};
-}
-
-/** The facts as they were at the merge, where there was one: what happened afterwards changes nothing that it decided. */
-function asMerged(facts) {
-	const { pull } = facts.repository;
-	if (pull?.mergedAt === void 0) return facts;
-	return {
-		...facts,
-		repository: {
-			...facts.repository,
-			pull: cut(pull, pull.mergedAt)
-		}
-	};
-}
-function cut(pull, mergedAt) {
-	const isLate = (event) => "at" in event && event.at > mergedAt;
-	const late = pull.timeline.filter(isLate);
-	return {
-		...pull,
-		timeline: pull.timeline.filter((event) => !isLate(event)),
-		reviews: pull.reviews.map((review) => undismissed(review, late)),
-		labels: labelsBefore(pull.labels, late)
-	};
-}
-function undismissed(review, late) {
-	const event = late.find((each) => each.kind === "review_dismissed" && each.review === review.id);
-	const was = event?.kind === "review_dismissed" ? event.was.toUpperCase() : "";
-	const state = ["APPROVED", "CHANGES_REQUESTED"].find((each) => each === was);
-	return review.state === "DISMISSED" && state ? {
-		...review,
-		state
-	} : review;
-}
-function labelsBefore(labels, late) {
-	const set = new Set(labels);
-	for (const event of late.toReversed()) {
-		if (event.kind === "labeled") set.delete(event.label);
-		if (event.kind === "unlabeled") set.add(event.label);
-	}
-	return [...set];
-}
-
-/**
-* What the record holds of a gate, as claims: it stands while the content and the gate's definition allow. What was given
-* before there were scopes holds in each of them.
-*/
-function recordedClaims(played) {
-	return played.facts.record.approvals.filter((each) => each.gate === played.gate.id && [played.scope, "*"].includes(each.scope)).map((each) => claimOf$3(played, each));
-}
-function claimOf$3(played, recorded) {
-	const person = {
-		login: recorded.login,
-		id: recorded.id,
-		human: recorded.kind !== "check"
-	};
-	return {
-		kind: recorded.kind,
-		verdict: recorded.verdict === "rejected" ? "reject" : "approve",
-		person,
-		evidence: recorded.evidence,
-		at: recorded.submittedAt,
-		permits: recorded.permits,
-		until: recorded.expiresAt,
-		conditions: recorded.conditions,
-		because: "",
-		recorded: {
-			seat: { role: recorded.role },
-			pull: recorded.pull
-		},
-		refusals: [
-			onTrial(played, recorded),
-			changedGate(played, recorded),
-			changedContent(played, recorded)
-		]
-	};
-}
-/** What was approved on trial ends with the trial. */
-function onTrial(played, recorded) {
-	if (!recorded.trial || played.facts.repository.policy.trial) return void 0;
-	return {
-		reason: "TRIAL",
-		detail: "It was given on trial, and the trial is over."
-	};
-}
-/** A role that somebody has left since does not matter; a gate that now asks for another role does. */
-function changedGate(played, recorded) {
-	const { gate } = played;
-	if (!gate.evidence.includes(recorded.kind)) return {
-		reason: "NOT_ELIGIBLE",
-		detail: `${gate.id} no longer takes a ${recorded.kind} as evidence.`
-	};
-	const roles = gate.approvers?.roles ?? [];
-	if (recorded.kind === "check" || roles.includes(recorded.role) || recorded.role === gate.approvers?.field) return void 0;
-	return {
-		reason: "NOT_ELIGIBLE",
-		detail: `${gate.id} now asks for ${roles.join(" or ")}; this was given as ${recorded.role}.`
-	};
-}
-function changedContent(played, recorded) {
-	if (recorded.digest === played.subject.content) return void 0;
-	return {
-		reason: "STALE_CONTENT",
-		detail: `It was recorded for other content of ${played.subject.artifacts.join(", ") || "what it covers"}.`
-	};
-}
-
-/** A check run on the head, by name and app. Several runs of one name: the newest speaks. */
-const source$3 = {
-	id: "check",
-	wokenBy: ["check_run.completed", "pull_request.synchronize"],
-	claims: (played) => played.gate.checks.flatMap((wanted) => claimsOf$1(played, wanted))
-};
-/** The checks that a gate wants and the head does not have green, as `name (app)`. */
-function missingChecks(played) {
-	return played.gate.checks.filter((wanted) => newestOf(runsNamed(played, wanted).filter(isMeant(played, wanted)))?.conclusion !== "success").map((wanted) => `${wanted.name} (${wanted.app})`);
-}
-/** The run that counts, or why it does not; where there is none, the run that somebody may take for it. */
-function claimsOf$1(played, wanted) {
-	const runs = runsNamed(played, wanted);
-	const run = newestOf(runs.filter(isMeant(played, wanted))) ?? newestOf(runs);
-	return run ? [claimOf$2(played, run, refusalOf$1(played, wanted, run))] : [];
-}
-function runsNamed({ facts }, { name }) {
-	return facts.repository.pull?.checks.filter((run) => run.name === name) ?? [];
-}
-function isMeant({ facts }, { app }) {
-	return (run) => run.app === app && run.head === facts.repository.change.head;
-}
-function newestOf(runs) {
-	return runs.toSorted((a, b) => a.id - b.id).at(-1);
-}
-function refusalOf$1({ facts, gate }, wanted, run) {
-	const app = run.app === "" ? "no app" : run.app;
-	if (run.app !== wanted.app) return {
-		reason: "NOT_ELIGIBLE",
-		detail: `It is a run of ${app}; ${gate.id} wants one of ${wanted.app}.`
-	};
-	if (run.head !== facts.repository.change.head) return {
-		reason: "STALE_CONTENT",
-		detail: `It ran on ${run.head.slice(0, 7)}, which is not the head.`
-	};
-	if (run.conclusion === "success") return void 0;
-	return {
-		reason: "NOT_GREEN",
-		detail: run.conclusion === void 0 ? `${run.name} has not ended yet.` : `${run.name} ended as ${run.conclusion}.`
-	};
-}
-function claimOf$2(played, run, refusal) {
-	const { pull } = played.facts.repository;
-	return {
-		kind: "check",
-		verdict: "approve",
-		person: {
-			login: `${run.name} (${run.app})`,
-			id: run.appId,
-			human: false
-		},
-		evidence: `https://github.com/${pull?.repository ?? ""}/runs/${run.id}`,
-		at: run.completedAt,
-		permits: void 0,
-		until: void 0,
-		conditions: [],
-		because: `${run.name}: ${run.conclusion ?? "still running"}`,
-		recorded: void 0,
-		refusals: [refusal]
-	};
-}
-
-/** A submitted pull request review in state Approve, or one that asks for changes. */
-const source$2 = {
-	id: "review",
-	wokenBy: [
-		"pull_request_review.submitted",
-		"pull_request_review.edited",
-		"pull_request_review.dismissed"
-	],
-	claims: (played, votes) => votes.filter((vote) => !isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote))
-};
-function claimOf$1(played, vote) {
-	const { review, directive } = vote;
-	const { pull } = played.facts.repository;
-	return {
-		kind: "review",
-		verdict: verdictOf(played, vote),
-		person: review.person,
-		evidence: pull ? reviewUrl(pull, review.id) : "",
-		at: review.submittedAt,
-		permits: directive?.permits,
-		until: directive?.until,
-		conditions: directive?.condition ? [directive.condition] : [],
-		because: directive?.because ?? firstLine(review.body),
-		recorded: void 0,
-		refusals: [...statement(vote), vote.verdict === "approve" ? reviewStaleness(played, review) : void 0]
-	};
-}
-/** A rejection is lifted by whoever gave it, or by somebody who may decide the gate and is independent of what it covers. */
-function verdictOf(played, vote) {
-	if (vote.verdict === "approve" || vote.review.state !== "DISMISSED") return vote.verdict;
-	const { policy } = played.facts.repository;
-	const { by, at } = vote.dismissal ?? {};
-	if (!by?.human) return "reject";
-	const isTheirs = vote.review.person !== null && principal(policy, vote.review.person) === principal(policy, by);
-	const may = eligibility(played, by, at).kind === "seat" && !dependence(played, handsIn(played), by);
-	return isTheirs || may ? "lifted" : "reject";
-}
-/** What is wrong with the review as a statement, before its content is looked at. */
-function statement(vote) {
-	const { review } = vote;
-	return [
-		review.elsewhere === void 0 ? void 0 : refusal("CANNOT_VERIFY", `It was given on ${review.elsewhere}, not on this pull request.`),
-		review.state === "PENDING" || review.submittedAt === void 0 ? refusal("NOT_SUBMITTED", "The review is still a draft; submit it.") : void 0,
-		vote.misaddressed,
-		review.state === "COMMENTED" ? refusal("NOT_AN_APPROVAL", "Submit the review as Approve, not as Comment.") : void 0,
-		review.state === "DISMISSED" ? refusal("DISMISSED", dismissed(vote)) : void 0,
-		wasEdited(vote) ? refusal("EDITED", "Its text was edited after it was submitted; submit it anew.") : void 0,
-		vote.askedAgain ? refusal("SUPERSEDED_BY_LATER", "The review was asked for once more afterwards and is still to come.") : void 0
-	];
-}
-/** An edit may have changed what a directive says; a text without one has nothing to change. */
-function wasEdited({ review, directive }) {
-	return review.editedAt !== void 0 && review.editedAt > (review.submittedAt ?? 0) && (directive !== void 0 || /^\/(?:approve|reject)\b/m.test(review.body));
-}
-function dismissed(vote) {
-	const by = vote.dismissal?.by?.login;
-	const message = vote.dismissal?.message;
-	return `Dismissed${by === void 0 ? "" : ` by @${by}`}${message ? `: ${message}` : "."}`;
-}
-function refusal(reason, detail) {
-	return {
-		reason,
-		detail
-	};
-}
-function firstLine(text) {
-	return text.trim().split(/\r?\n/, 1)[0] ?? "";
-}
-
-/** A document signed outside GitHub: an attestation with the file's digest, confirmed by a review. */
-const source$1 = {
-	id: "document",
-	wokenBy: [
-		"pull_request_review.submitted",
-		"pull_request_review.dismissed",
-		"pull_request.synchronize"
-	],
-	claims(played, votes) {
-		const problem = attestationProblem(played);
-		return votes.filter((vote) => isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote)).map((claim) => ({
-			...claim,
-			kind: "document",
-			refusals: [...claim.refusals, problem]
-		}));
-	}
-};
-/** Why the attestations of the head do not stand for everything that the gate covers, if so. */
-function attestationProblem(played) {
-	const { facts, gate, scope, standing } = played;
-	const signed = coveredArtifacts(standing, gate, scope, facts.head).filter((artifact) => artifact.type !== ATTESTATION);
-	const attestations = facts.head.artifacts.filter((artifact) => isAttestationOf(artifact, gate) && artifact.status === "current");
-	const problems = signed.map(({ id }) => unattested(played, id, attestations));
-	return signed.length > 0 ? problems.find((problem) => problem !== void 0) : missing(played, "what it covers");
-}
-/** Why no attestation stands for this artifact. One that is for another version is told rather than none. */
-function unattested(played, id, attestations) {
-	const meant = attestations.filter((each) => parseSource(textOf(each, "for"))?.id === id);
-	const problems = (meant.length > 0 ? meant : attestations.filter((each) => !isForCovered(played, each))).map((attestation) => problemOf(played, attestation));
-	if (problems.length === 0) return missing(played, id);
-	return problems.includes(void 0) ? void 0 : problems[0];
-}
-function isForCovered({ subject }, attestation) {
-	return subject.artifacts.includes(parseSource(textOf(attestation, "for"))?.id ?? "");
-}
-function missing({ gate }, what) {
-	return {
-		reason: "NO_DOCUMENT",
-		detail: `No current attestation for ${what} names gate ${gate.id}; add one with \`countersign attest\`.`
-	};
-}
-function problemOf(played, attestation) {
-	return otherVersion(played, attestation) ?? otherFile(played, attestation) ?? signedAhead(played, attestation);
-}
-function otherVersion(played, attestation) {
-	const { facts, subject } = played;
-	const target = parseSource(textOf(attestation, "for"));
-	const signed = facts.head.artifacts.find((artifact) => artifact.id === target?.id);
-	if (target?.version !== void 0 && [void 0, facts.id].includes(target.engagement) && signed && subject.artifacts.includes(signed.id) && signed.version === target.version) return void 0;
-	const is = signed ? `${signed.id} is ${signed.version ?? "without a version"}` : "there is no such artifact here";
-	return {
-		reason: "STALE_CONTENT",
-		detail: `${attestation.id} is for ${textOf(attestation, "for")}; ${is}.`
-	};
-}
-function textOf({ fields }, key) {
-	const value = fields[key];
-	return typeof value === "string" ? value : "";
-}
-function otherFile(played, attestation) {
-	const path = attestedPath(attestation) ?? "";
-	const bytes = played.facts.head.evidence.get(`engagements/${played.facts.id}/${path}`);
-	if (!bytes) return {
-		reason: "NO_DOCUMENT",
-		detail: `${attestation.id} names ${path}, which is not in this engagement's evidence/.`
-	};
-	const document = attestation.fields["document"];
-	if ((isMap(document) ? document["sha256"] : void 0) === sha256Hex(bytes)) return void 0;
-	return {
-		reason: "NO_DOCUMENT",
-		detail: `${path} is not the file that ${attestation.id} attests: its sha256 differs.`
-	};
-}
-function signedAhead(played, attestation) {
-	const day = textOf(attestation, "signed_at");
-	if (day.slice(0, 10) <= new Date(played.facts.repository.now).toISOString().slice(0, 10)) return void 0;
-	return {
-		reason: "FUTURE",
-		detail: `${attestation.id} says it was signed on ${day}.`
-	};
-}
-
-/** The label `approve:<gate>`, by whoever set it last. A label carries no commit, so the timeline dates it. */
-const source = {
-	id: "label",
-	wokenBy: [
-		"pull_request.labeled",
-		"pull_request.unlabeled",
-		"pull_request.synchronize"
-	],
-	claims(played) {
-		const { pull } = played.facts.repository;
-		const label = `approve:${played.gate.id}`;
-		const set = pull?.timeline.findLast((event) => event.kind === "labeled" && event.label === label);
-		const present = pull?.labels.includes(label) ?? false;
-		if (!pull || !set && !present) return [];
-		return [set ? claimOf(played, set, present) : withoutEvent(label)];
-	}
-};
-function claimOf(played, set, present) {
-	const { pull } = played.facts.repository;
-	const index = eventIndex(played, (event) => event === set);
-	return {
-		...empty,
-		person: set.person,
-		evidence: pull ? eventUrl(pull, set.id) : "",
-		at: set.at,
-		because: set.label,
-		refusals: [
-			withdrawn(played, set, present),
-			notMeant(played),
-			eventStaleness(played, index, set.at)
-		]
-	};
-}
-function withdrawn(played, set, present) {
-	const { timeline = [] } = played.facts.repository.pull ?? {};
-	const removed = timeline.slice(timeline.indexOf(set)).findLast((event) => event.kind === "unlabeled" && event.label === set.label);
-	if (present && !removed) return void 0;
-	const by = removed?.kind === "unlabeled" ? removed.person?.login : void 0;
-	return {
-		reason: "WITHDRAWN",
-		detail: `The label ${set.label} was removed${by === void 0 ? "" : ` by @${by}`}.`
-	};
-}
-/** A label cannot say which engagement it means. */
-function notMeant({ gate, inPlay, elsewhere }) {
-	if (!inPlay) return {
-		reason: "WRONG_GATE",
-		detail: `${gate.id} is not in play here.`
-	};
-	if (!elsewhere) return void 0;
-	return {
-		reason: "AMBIGUOUS_GATE",
-		detail: `${gate.id} is in play in several engagements; approve by a review.`
-	};
-}
-/** A label that nobody is recorded to have set: copied, or older than what could be read. */
-function withoutEvent(label) {
-	return {
-		...empty,
-		refusals: [{
-			reason: "CANNOT_VERIFY",
-			detail: `No event says who set the label ${label}; remove it and set it again.`
-		}]
-	};
-}
-const empty = {
-	kind: "label",
-	verdict: "approve",
-	person: null,
-	evidence: "",
-	at: void 0,
-	permits: void 0,
-	until: void 0,
-	conditions: [],
-	because: "",
-	recorded: void 0,
-	refusals: []
-};
-
-const sources = [
-	source$3,
-	source$1,
-	source,
-	source$2
-];
-
-/** The reviewer's own date or the gate's term, whichever is first. */
-function expiryOf(played, claim) {
-	const { validFor } = played.gate;
-	const term = validFor === void 0 || claim.at === void 0 ? void 0 : addDuration(claim.at, validFor);
-	if (term === void 0 || claim.until === void 0) return term ?? claim.until;
-	return Math.min(term, claim.until);
-}
-
-function approvalOf(played, claim) {
-	const { gate, scope } = played;
-	const person = claim.person ?? {
-		login: "",
-		id: 0,
-		human: false
-	};
-	const answer = claim.person ? eligibility(played, claim.person, claim.at) : void 0;
-	const live = answer?.kind === "seat" ? answer.seat : { role: claim.kind };
-	return {
-		kind: claim.kind,
-		person,
-		seat: claim.recorded?.seat ?? live,
-		evidence: claim.evidence,
-		permits: claim.permits ? within(claim.permits, gate.permits) : gate.permits.map((permit) => permitIn(permit, scope)),
-		conditions: claim.conditions,
-		submittedAt: claim.at ?? 0,
-		expiresAt: expiryOf(played, claim),
-		carriedFrom: claim.recorded?.pull
-	};
-}
-function rejectionOf(claim) {
-	return claim.person ? [{
-		person: claim.person,
-		evidence: claim.evidence,
-		because: claim.because
-	}] : [];
-}
-/** Every approval that does not count is told, and every no of somebody who may not decide. */
-function ignoredOf({ claim, refusal }, isLast) {
-	if (isLast && !refusal) return [];
-	if (claim.verdict !== "approve" && refusal?.reason !== "NOT_ELIGIBLE") return [];
-	const { person, kind, evidence } = claim;
-	const { reason, detail, presentation } = refusal ?? later(claim);
-	return [{
-		login: person?.login ?? "ghost",
-		id: person?.id,
-		kind,
-		reason,
-		detail: detail || ignoredReasons[reason],
-		evidence,
-		...presentation ? { presentation } : {}
-	}];
-}
-function later(claim) {
-	return {
-		reason: "SUPERSEDED_BY_LATER",
-		detail: `@${claim.person?.login ?? "ghost"} answered again later.`
-	};
-}
-
-/** The last thing each person said to the gate, given everything that was said in order of time. */
-function lastWords(played, judged) {
-	const { policy } = played.facts.repository;
-	const last = /* @__PURE__ */ new Map();
-	for (const each of judged) {
-		const { person, kind } = each.claim;
-		const key = person?.human ? String(principal(policy, person)) : `${kind} ${person?.login ?? ""}`;
-		if (replaces(each, last.get(key))) last.set(key, each);
-	}
-	return new Set(last.values());
-}
-function replaces({ claim, refusal }, earlier) {
-	if (!refusal) return true;
-	if (NO_OPINION.has(refusal.reason)) return false;
-	return !(earlier !== void 0 && earlier.claim.verdict === "approve" && !earlier.refusal && claim.verdict === "approve" && BESIDE.has(refusal.reason));
-}
-/** Addressed elsewhere, never submitted, or out of time: it neither replaces an opinion nor is replaced. */
-const NO_OPINION = /* @__PURE__ */ new Set([
-	"AMBIGUOUS_GATE",
-	"WRONG_GATE",
-	"WRONG_SCOPE",
-	"NOT_SUBMITTED",
-	"NOT_AN_APPROVAL",
-	"FUTURE",
-	"AFTER_MERGE"
-]);
-/** Approving once more, of other content, by other means or in a role that was left, takes nothing from what counts. */
-const BESIDE = /* @__PURE__ */ new Set([
-	"STALE_CONTENT",
-	"WRONG_KIND",
-	"NOT_ELIGIBLE",
-	"SELF_AUTHOR",
-	"SELF_CONTRIBUTOR",
-	"UNATTRIBUTED"
-]);
-
-function weigh(played, claims) {
-	const hands = handsIn(played);
-	const judged = claims.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)).map((claim) => ({
-		claim,
-		refusal: refusalOf(played, hands, claim)
-	}));
-	const last = lastWords(played, judged);
-	const counted = judged.filter((each) => last.has(each) && !each.refusal).map((each) => each.claim);
-	const standing = judged.filter((each) => last.has(each));
-	const doubtful = (verdict) => standing.filter(({ claim }) => claim.verdict === verdict && isUnreadable(played, claim));
-	return {
-		played,
-		approvals: counted.filter((claim) => claim.verdict === "approve").map((claim) => approvalOf(played, claim)),
-		rejections: counted.filter((claim) => claim.verdict === "reject").flatMap(rejectionOf),
-		ignored: judged.flatMap((each) => ignoredOf(each, last.has(each))),
-		voided: standing.findLast((each) => isVoid(played, each))?.refusal?.detail,
-		expired: standing.some((each) => each.refusal?.reason === "EXPIRED"),
-		unreadable: doubtful("approve").length,
-		doubtfulNo: doubtful("reject").flatMap(({ claim }) => claim.person?.login ?? [])
-	};
-}
-/** The first reason that holds, in the order in which a person should hear them. */
-function refusalOf(played, hands, claim) {
-	if (claim.verdict !== "approve") return refusedPerson(played, claim) ?? afterMerge(played, claim);
-	const reasons = [
-		() => played.facts.repository.policy.setup ? {
-			reason: "SETUP",
-			detail: "Merge the settings first."
-		} : void 0,
-		() => refusedPerson(played, claim),
-		() => claim.recorded || claim.kind === "check" || !claim.person ? void 0 : dependence(played, hands, claim.person),
-		() => retargeted(played, claim),
-		() => misdated(played, claim),
-		() => claim.refusals.find((refusal) => refusal !== void 0),
-		() => played.subject.empty ? {
-			reason: "NOTHING_COVERED",
-			detail: nothingCovered(played.standing, played.gate)
-		} : void 0,
-		() => overdue(played, claim)
-	];
-	for (const reason of reasons) {
-		const refusal = reason();
-		if (refusal) return refusal;
-	}
-}
-function refusedPerson(played, claim) {
-	if (claim.kind === "check" || claim.recorded) return void 0;
-	const { person } = claim;
-	if (!person) return unnamed(claim);
-	if (!person.human) return {
-		reason: "BOT",
-		detail: `${person.login} is not a person.`
-	};
-	const answer = eligibility(played, person, claim.at);
-	if (answer.kind === "seat") return void 0;
-	if (answer.kind === "unreadable") return {
-		reason: "CANNOT_VERIFY",
-		detail: `The members of ${answer.team} cannot be read, so whether @${person.login} is one is not known.`
-	};
-	return {
-		reason: "NOT_ELIGIBLE",
-		detail: notEntitled(played, person)
-	};
-}
-/** Of a role outside the forge, those who confirm what it signs are meant. */
-function notEntitled({ gate, facts }, { login }) {
-	if (!gate.approvers) return `Nobody may decide ${gate.id} yet: it has no approvers.`;
-	const { roles, field } = gate.approvers;
-	const named = roles.flatMap((id) => facts.repository.policy.roles.get(id)?.confirmedBy ?? id);
-	return `@${login} is not ${[.../* @__PURE__ */ new Set([...named, ...field === void 0 ? [] : [`the ${field} that it names`]])].join(" or ")}, who decides ${gate.id}.`;
-}
-function unnamed(claim) {
-	return (claim.kind === "label" && claim.at === void 0 ? claim.refusals[0] : void 0) ?? {
-		reason: "UNKNOWN_USER",
-		detail: "The account that gave it no longer exists."
-	};
-}
-function retargeted(played, claim) {
-	const moved = played.facts.repository.pull?.timeline.findLast((event) => event.kind === "retargeted");
-	if (claim.recorded || moved?.kind !== "retargeted" || (claim.at ?? 0) > moved.at) return void 0;
-	return {
-		reason: "RETARGETED",
-		detail: "The pull request has another base branch since; approve again."
-	};
-}
-function misdated(played, claim) {
-	const { now } = played.facts.repository;
-	if (claim.at !== void 0 && claim.at > now + 3e5) return {
-		reason: "FUTURE",
-		detail: `It is dated ${formatInstant(claim.at)}, which is still to come.`
-	};
-	return afterMerge(played, claim);
-}
-function afterMerge(played, claim) {
-	const { mergedAt } = played.facts.repository.pull ?? {};
-	if (claim.at === void 0 || mergedAt === void 0 || claim.at <= mergedAt) return void 0;
-	return {
-		reason: "AFTER_MERGE",
-		detail: `It came after the merge of ${formatInstant(mergedAt)}.`
-	};
-}
-function overdue(played, claim) {
-	const expiresAt = expiryOf(played, claim);
-	if (expiresAt === void 0 || played.facts.repository.now < expiresAt) return void 0;
-	return {
-		reason: "EXPIRED",
-		detail: `It expired at ${formatInstant(expiresAt)}.`
-	};
-}
-const VOID = /* @__PURE__ */ new Set([
-	"TRIAL",
-	"STALE_CONTENT",
-	"DISMISSED",
-	"WITHDRAWN",
-	"CANNOT_VERIFY",
-	"RETARGETED"
-]);
-function isVoid(played, { claim, refusal }) {
-	if (!refusal || claim.kind === "check" || !claim.person) return false;
-	return claim.recorded !== void 0 && refusal.reason === "NOT_ELIGIBLE" || VOID.has(refusal.reason) && !isUnreadable(played, claim);
-}
-/** A person whose membership nobody could read: neither eligible nor not. */
-function isUnreadable(played, claim) {
-	return !claim.recorded && claim.person?.human === true && eligibility(played, claim.person, claim.at).kind === "unreadable";
-}
-
-/**
-* Judges the gates of every engagement of a change together: a review speaks to gates of several engagements, and must
-* say which.
-*/
-function judgeGates(all) {
-	const plays = playTogether(all.map(asMerged));
-	const ballots = dealBallots(plays);
-	return plays.map((play) => judgePlay(play, ballots));
-}
-function judgePlay(play, ballots) {
-	const weighed = play.gates.map((played) => weigh(played, claimsOf(played, ballots)));
-	const seated = seatEverybody(weighed);
-	const gates = weighed.map((each) => resultOf(each, seated.get(each) ?? each.approvals)).toSorted((a, b) => compareText(a.gate, b.gate) || compareText(a.scope, b.scope));
-	const requirements = (play.move?.transition?.requires ?? []).map((each) => judgePredicate(play.facts, gates, each));
-	return {
-		...play.facts,
-		move: play.move,
-		scopes: play.scopes,
-		gates,
-		requirements
-	};
-}
-/** All evidence that speaks to a gate; of the kinds it does not take, only what says no is heard. */
-function claimsOf(played, ballots) {
-	const votes = ballots.get(played) ?? [];
-	const live = sources.flatMap((source) => source.claims(played, votes));
-	return [...recordedClaims(played), ...live.map((claim) => isTaken(played, claim) ? claim : refuseKind(played, claim))];
-}
-function isTaken(played, claim) {
-	return played.gate.evidence.includes(claim.kind);
-}
-function refuseKind(played, claim) {
-	const detail = `${played.gate.id} takes ${played.gate.evidence.join(" or ")} as evidence, not a ${claim.kind}.`;
-	return {
-		...claim,
-		refusals: [{
-			reason: "WRONG_KIND",
-			detail
-		}]
-	};
-}
-function resultOf(weighed, seated) {
-	const { played } = weighed;
-	const standing = standingOf(weighed, seated);
-	const { status, because } = statusOf(standing);
-	return {
-		gate: played.gate.id,
-		scope: played.scope,
-		status,
-		required: played.required,
-		inPlay: played.inPlay,
-		open: (status === "approved" || status === "conditional") && played.gate.accepts.includes(status),
-		subject: played.subject,
-		approvals: seated,
-		ignored: [...weighed.ignored, ...standing.surplus],
-		rejections: weighed.rejections,
-		permits: grantedPermits(standing),
-		conditions: standing.openConditions,
-		remainingBlockers: standing.blockers.map((each) => `${each.id}: ${each.text}`),
-		waitingFor: status === "approved" ? [] : waitingFor(standing, status === "rejected"),
-		because
-	};
-}
-function standingOf(weighed, seated) {
-	const { played } = weighed;
-	const { facts, gate, scope } = played;
-	const seats = seatCount(played);
-	const artifacts = liveArtifacts$1(played.standing, gate, scope, facts.head);
-	return {
-		played,
-		weighed,
-		seated,
-		surplus: weighed.approvals.filter((each) => !seated.includes(each)).map(surplusOf),
-		seats,
-		missingChecks: missingChecks(played),
-		blockers: blockersOfGate(facts, gate.id, scope),
-		openConditions: seated.flatMap((each) => each.conditions).filter((condition) => isOpenCondition(facts, condition)),
-		unreadable: unreadable(weighed, seated.filter((each) => each.kind !== "check").length),
-		askedOf: askedOf(played),
-		draftPull: facts.repository.pull?.draft ?? false,
-		draftArtifacts: artifacts.filter((each) => each.status === "draft").map((each) => each.id)
-	};
-}
-function surplusOf(approval) {
-	const detail = `@${approval.person.login} already fills a seat of a gate that needs somebody else.`;
-	return {
-		login: approval.person.login,
-		id: approval.person.id,
-		kind: approval.kind,
-		reason: "DUPLICATE_PERSON",
-		detail,
-		evidence: approval.evidence
-	};
-}
 
 /** What stands where an owner is not yet known. */
 const NO_OWNER = "TBD";
@@ -8776,4 +8776,4 @@ function evaluate(question) {
 	};
 }
 
-export { rules$1 as a, peopleOf as c, rosterPeople as d, permitIn as f, parseAdapter as i, judgePredicate as l, joinVerdicts as m, parsePolicy as n, matchesGlob as o, conclude as p, parseEngagement as r, missingSeats as s, evaluate as t, commitsToRead as u };
+export { rules$1 as a, missingSeats as c, joinVerdicts as d, permitIn as f, rosterPeople as h, parseAdapter as i, peopleOf as l, commitsToRead as m, parsePolicy as n, matchesGlob as o, judgePredicate as p, parseEngagement as r, versionNumber as s, evaluate as t, conclude as u };

@@ -6,15 +6,22 @@ import { exit, UsageError, type Values, type Verb, type World } from "./verb.ts"
 
 /** Loaded one at a time: a check starts without what rendering needs. */
 const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
+  advance: () => import("./verbs/advance.ts"),
+  archive: () => import("./verbs/archive.ts"),
+  back: () => import("./verbs/back.ts"),
+  block: () => import("./verbs/block.ts"),
   check: () => import("./verbs/check.ts"),
+  decide: () => import("./verbs/decide.ts"),
   doctor: () => import("./verbs/doctor.ts"),
   explain: () => import("./verbs/explain.ts"),
   fmt: () => import("./verbs/fmt.ts"),
   log: () => import("./verbs/log.ts"),
   record: () => import("./verbs/record.ts"),
   replay: () => import("./verbs/replay.ts"),
+  revise: () => import("./verbs/revise.ts"),
   schema: () => import("./verbs/schema.ts"),
   simulate: () => import("./verbs/simulate.ts"),
+  supersede: () => import("./verbs/supersede.ts"),
   verify: () => import("./verbs/verify.ts"),
 };
 

@@ -5,10 +5,10 @@ import { setTimeout as waitFor } from "node:timers/promises";
 import { GitProblem } from "./problem.ts";
 import type { Repository } from "./repository.ts";
 
-/** A file of the work tree with the text that it is to have. */
+/** A file of the work tree with the text that it is to have; null where it is to go. */
 export interface Write {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | null;
 }
 
 /**
@@ -40,8 +40,12 @@ export async function pendingWrites(repo: Repository): Promise<readonly Write[]>
 }
 
 async function finishPending(repo: Repository): Promise<void> {
-  for (const { path, text } of await pendingWrites(repo)) await replace(join(repo.root, path), text);
+  for (const { path, text } of await pendingWrites(repo)) await put(join(repo.root, path), text);
   await rm(listPath(repo), { force: true });
+}
+
+async function put(file: string, text: string | null): Promise<void> {
+  await (text === null ? rm(file, { force: true }) : replace(file, text));
 }
 
 async function putDown(repo: Repository, writes: readonly Write[]): Promise<void> {

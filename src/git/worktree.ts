@@ -22,13 +22,13 @@ export interface WorktreeTree {
 
 /**
  * The tree that committing the files as they lie there now would give: tracked and new ones, not the ignored. Works on
- * a copy of the index; the repository is not written to.
+ * a copy of the index; the repository is not written to. `meant` is what somebody is about to write.
  */
-export async function worktreeTree(repo: Repository): Promise<WorktreeTree> {
+export async function worktreeTree(repo: Repository, meant: readonly Write[] = []): Promise<WorktreeTree> {
   if (repo.root === repo.gitDir) throw new GitProblem("not-a-repository", `${repo.gitDir} has no working files`);
   const temporary = await makeTemporary(repo.objectsDir);
   try {
-    const tree = await writeTree(repo, temporary);
+    const tree = await writeTree(repo, temporary, meant);
     const objects = openObjects(repo.root, { alternates: [temporary.objects] });
     return { tree, objects, dispose: () => objects.close().then(() => temporary.dispose()) };
   } catch (error) {
@@ -37,18 +37,19 @@ export async function worktreeTree(repo: Repository): Promise<WorktreeTree> {
   }
 }
 
-async function writeTree(repo: Repository, temporary: Temporary): Promise<string> {
+async function writeTree(repo: Repository, temporary: Temporary, meant: readonly Write[]): Promise<string> {
   const index = join(temporary.dir, "index");
   const current = join(repo.gitDir, "index");
   if (existsSync(current)) await copyIndex(current, index);
   const run: RunOptions = { cwd: repo.root, env: { ...temporary.env, GIT_INDEX_FILE: index } };
   await addFiles(run, repo.root);
-  for (const write of await pendingWrites(repo)) await addPending(run, temporary, write);
+  for (const write of [...(await pendingWrites(repo)), ...meant]) await addPending(run, temporary, write);
   return (await runGit(run, ["write-tree"])).trim();
 }
 
 /** What a run that was killed had decided to write stands as it is to be. */
 async function addPending(run: RunOptions, temporary: Temporary, { path, text }: Write): Promise<void> {
+  if (text === null) return void (await runGit(run, ["update-index", "--force-remove", "--", path]));
   const file = join(temporary.dir, "pending");
   await writeFile(file, text);
   const oid = (await runGit(run, ["hash-object", "-w", "--no-filters", "--", file])).trim();
