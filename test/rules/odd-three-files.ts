@@ -110,6 +110,7 @@ const artifacts: Readonly<Record<string, Scenario>> = {
         rationale: "Agreed so",
       }),
       artifact("ADSA-2026-0011", "contract"),
+      artifact("ADSA-2026-0012", "contract", { status: "draft", sources: ["PRO-2026-0002@v3"] }),
     ),
   },
   "superseded-source: a short name that is near": {
