@@ -24,6 +24,7 @@ const verb = {
 };
 async function moved(bench, stage, reason) {
 	const from = bench.c.head.state?.value.stage ?? "";
+	if (from === stage) throw new UsageError(`${bench.id} is at ${stage} already`);
 	return {
 		writes: [await bench.state([{
 			set: ["stage"],

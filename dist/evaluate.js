@@ -2590,7 +2590,7 @@ const rule$99 = {
 /** Gates that no other rule of external actions speaks for. */
 function ownGates(c, { action, artifacts }) {
 	const elsewhere = new Set(recipientGates(c, action));
-	if (action.kind === "launch" && c.adapter.security.gate !== void 0) elsewhere.add(c.adapter.security.gate);
+	if (action.kind === "launch") elsewhere.add(c.adapter.security.gate);
 	return action.kind === "publish" && artifacts.some((each) => naming(c, each) !== void 0) ? [] : action.gates.filter((gate) => !elsewhere.has(gate));
 }
 function shutGates(c, outward) {
@@ -2608,14 +2608,11 @@ function shutGates(c, outward) {
 }
 /** Approved without the permit that the action needs: CS-APR-006 says so. */
 function isTooNarrow(c, gate, outward) {
-	const gives = permitGivers(c, outward).some((each) => each.id === gate);
-	const row = gateRow(c, gate, outward.scope);
-	return gives && isPermitMissing(c, outward) && row !== void 0 && lackingPermits(c, row).length > 0;
+	return permitGivers(c, outward).some((each) => each.id === gate) && isPermitMissing(c, outward);
 }
 /** For a bill, a blocker of its artifact is a dispute, which has a rule of its own. */
 function openBlockers(c, { action, scope, artifacts }) {
-	const carried = action.kind === "bill" ? [] : artifacts;
-	return standingBlockers(c).filter((blocker) => concerns(blocker, scope)).filter(({ blocks = [] }) => refersTo(blocks, "action", action.id) || refersTo(blocks, "scope", scope) || carried.some((each) => refersTo(blocks, "artifact", each.id))).map(({ id, text, owner }) => ({
+	return standingBlockers(c).filter((blocker) => concerns(blocker, scope)).filter(({ blocks = [] }) => refersTo(blocks, "action", action.id) || refersTo(blocks, "scope", scope) || action.kind !== "bill" && artifacts.some((each) => refersTo(blocks, "artifact", each.id))).map(({ id, text, owner }) => ({
 		message: `\`${action.id}\` is stopped by blocker ${id}: ${sentence(text)}`,
 		fix: `Let ${owner ?? "its owner"} close ${id}, with a decision that names it.`
 	}));
@@ -2624,8 +2621,7 @@ function unmetRequirements(c, outward) {
 	const { action, scope } = outward;
 	const told = action.kind === "launch" ? [...action.gates, c.adapter.security.gate] : action.gates;
 	const isTold = ({ leaf }) => leaf !== void 0 && "gate" in leaf && (told.includes(leaf.gate) || isOpenFor(c, leaf.gate, outward));
-	const unmet = action.requires.map((each) => judgePredicate(c, c.gates, requirementIn(scope, each), scope)).flatMap((judged) => failures(judged).filter((each) => !isTold(each)));
-	return unmet.filter((each, index) => unmet.findIndex((other) => describe(other) === describe(each)) === index).map((each) => unmetReport(action.id, each));
+	return action.requires.map((each) => judgePredicate(c, c.gates, requirementIn(scope, each), scope)).flatMap((judged) => failures(judged).filter((each) => !isTold(each))).map((each) => unmetReport(action.id, each));
 }
 /** What must not hold has children, which hold or are not known. */
 function unmetReport(action, { phrase, found, children, cause }) {
@@ -3119,7 +3115,7 @@ const rule$88 = {
 	locked: true,
 	summary: "An artifact that is approved authorises what its own approval says, and nothing further.",
 	why: "A signed agreement looks like leave to launch; it is leave to begin.",
-	check: (c) => outwardActions(c).flatMap((outward) => c.adapter.boundaries.filter((each) => each.action === outward.action.id && each.needs.length > 0).flatMap((boundary) => judge$10(c, outward, boundary)))
+	check: (c) => outwardActions(c).flatMap((outward) => c.adapter.boundaries.filter((each) => each.action === outward.action.id).flatMap((boundary) => judge$10(c, outward, boundary)))
 };
 function judge$10(c, { action, scope, place }, boundary) {
 	const shut = boundary.needs.filter((gate) => gateRow(c, gate, scope)?.open !== true && !exceptionFor(c, {
@@ -3394,11 +3390,13 @@ function digestProblem(c, digest, path) {
 }
 
 function endingOf(c) {
-	const [base, head] = [c.base?.state?.value, c.head.state?.value];
-	const key = terminalOf(c.adapter, head?.stage) ? "stage" : "workflow_status";
-	const terminal = terminalOf(c.adapter, head?.[key]);
+	const [base, head] = [c.base?.state?.value, c.head.state];
+	if (!head) return void 0;
+	const key = terminalOf(c.adapter, head.value.stage) ? "stage" : "workflow_status";
+	const terminal = terminalOf(c.adapter, head.value[key]);
 	return terminal && {
 		terminal,
+		head,
 		key,
 		entered: base?.[key] !== terminal.id
 	};
@@ -3509,34 +3507,34 @@ const rule$81 = {
 	summary: "What is blocked has a recovery action.",
 	why: "The smallest safe step is chosen best while everybody still remembers what happened.",
 	check(c) {
-		if (isKnown$1(c.head.state?.value.rollback_or_recovery_action)) return [];
-		const tracks = blockedTracks(c);
-		return tracks.length > 0 ? tracks : engagement(c);
+		const { state } = c.head;
+		if (!state || isKnown$1(state.value.rollback_or_recovery_action)) return [];
+		const tracks = blockedTracks(c, state);
+		return tracks.length > 0 ? tracks : engagement(c, state);
 	}
 };
-function blockedTracks(c) {
-	const head = c.head.state;
-	return openTracks(c).filter(({ track }) => track.status === "blocked" && !hasAction(c, track)).flatMap(({ track, path }) => {
+function blockedTracks(c, state) {
+	return openTracks(c).filter(({ track }) => track.status === "blocked" && !hasAction(state.value, track)).map(({ track, path }) => {
 		const message = `Track ${ticked(track.id)} is blocked, and no recovery action is chosen.`;
-		return head ? [{
-			place: head.at([...path, "status"]),
+		return {
+			place: state.at([...path, "status"]),
 			message,
 			fix: choose(c, "recovery")
-		}] : [];
+		};
 	});
 }
-function engagement(c) {
-	const head = c.head.state;
-	if (!head || head.value.workflow_status !== "blocked" || openTracks(c).some(({ track }) => hasAction(c, track))) return [];
+function engagement(c, state) {
+	if (state.value.workflow_status !== "blocked") return [];
+	if (openTracks(c).some(({ track }) => hasAction(state.value, track))) return [];
 	return [{
-		place: head.at(["workflow_status"]),
+		place: state.at(["workflow_status"]),
 		message: "The engagement is blocked, and no recovery action is chosen.",
 		fix: choose(c, "rollback_or_recovery_action")
 	}];
 }
 /** The track's own, or one of the open blockers that it names or that name it. */
-function hasAction(c, track) {
-	const own = (c.head.state?.value.blockers ?? []).filter(isOpen).filter((each) => track.blockers?.includes(each.id) || each.track === track.id || each.blocks?.includes(`track:${track.id}`));
+function hasAction({ blockers = [] }, track) {
+	const own = blockers.filter(isOpen).filter((each) => track.blockers?.includes(each.id) || each.track === track.id || each.blocks?.includes(`track:${track.id}`));
 	return isKnown$1(track.recovery) || own.some((each) => isKnown$1(each.recovery));
 }
 function choose(c, key) {
@@ -3553,33 +3551,33 @@ const rule$80 = {
 	summary: "A blocker ends, or lets go of something, by a decision that names it.",
 	why: "Deleting a line is the easiest way past a gate.",
 	check(c) {
+		const head = c.head.state;
+		if (!head) return [];
 		const before = (c.base?.state?.value.blockers ?? []).filter(isOpen);
-		return [...closed(c), ...before.flatMap((each) => [
-			...removed$2(c, each),
-			...narrowed(c, each),
-			...unconfirmed(c, each)
+		return [...closed(head), ...before.flatMap((each) => [
+			...removed$2(head, each),
+			...narrowed(head, each),
+			...unconfirmed(c, head, each)
 		])];
 	}
 };
-function headOf(c, id) {
-	const blockers = c.head.state?.value.blockers ?? [];
+function headOf({ value: { blockers = [] } }, id) {
 	const index = blockers.findIndex((each) => each.id === id);
 	return {
 		blocker: blockers[index],
 		path: ["blockers", index]
 	};
 }
-function hasDecision(c, id) {
-	return isDecided(id, c.head.state?.value.decision_log ?? []);
+function hasDecision({ value }, id) {
+	return isDecided(id, value.decision_log ?? []);
 }
 function fixFor$4(id) {
 	return `Add a decision_log entry with \`closes: [${id}]\`, by whom, when and why, or put the blocker back.`;
 }
 /** Closed ones stand as long as no decision names them, whenever they were closed. */
-function closed(c) {
-	const head = c.head.state;
-	return (head?.value.blockers ?? []).flatMap((each, index) => {
-		if (!head || isOpen(each) || hasDecision(c, each.id)) return [];
+function closed(head) {
+	return (head.value.blockers ?? []).flatMap((each, index) => {
+		if (isOpen(each) || hasDecision(head, each.id)) return [];
 		const message = `Blocker ${ticked(each.id)} is closed, and no decision names it.`;
 		return [{
 			place: head.at([
@@ -3592,9 +3590,8 @@ function closed(c) {
 		}];
 	});
 }
-function removed$2(c, { id }) {
-	const head = c.head.state;
-	if (!head || headOf(c, id).blocker || hasDecision(c, id)) return [];
+function removed$2(head, { id }) {
+	if (headOf(head, id).blocker || hasDecision(head, id)) return [];
 	return [{
 		place: head.value.blockers ? head.atKey(["blockers"]) : head.at(["stage"]),
 		message: `Blocker ${ticked(id)} disappeared, and no decision names it.`,
@@ -3602,10 +3599,9 @@ function removed$2(c, { id }) {
 	}];
 }
 /** A blocker that stays open and lets go of a gate is as good as removed there. */
-function narrowed(c, { id, blocks }) {
-	const head = c.head.state;
-	const { blocker, path } = headOf(c, id);
-	if (!head || !blocker || !isOpen(blocker) || hasDecision(c, id)) return [];
+function narrowed(head, { id, blocks }) {
+	const { blocker, path } = headOf(head, id);
+	if (!blocker || !isOpen(blocker) || hasDecision(head, id)) return [];
 	const lost = (blocks ?? []).filter((each) => each !== "TBD" && !(blocker.blocks ?? []).includes(each));
 	if (lost.length === 0) return [];
 	const message = `Blocker ${ticked(id)} no longer blocks ${tickedList(lost)}, and no decision names it.`;
@@ -3616,10 +3612,9 @@ function narrowed(c, { id, blocks }) {
 	}];
 }
 /** Closed with a decision, yet counted in this change until its owner agrees. */
-function unconfirmed(c, { id, owner }) {
-	const head = c.head.state;
-	const { blocker, path } = headOf(c, id);
-	if (!head || blocker && isOpen(blocker) || !hasDecision(c, id)) return [];
+function unconfirmed(c, head, { id, owner }) {
+	const { blocker, path } = headOf(head, id);
+	if (blocker && isOpen(blocker) || !hasDecision(head, id)) return [];
 	if (!standingBlockers(c).some((each) => each.id === id)) return [];
 	const who = owner ?? "TBD";
 	const message = `Blocker ${ticked(id)} still blocks in this pull request: its owner, ${who}, has not approved that it is closed.`;
@@ -3661,9 +3656,8 @@ const rule$79 = {
 	}
 };
 /** A limit is a duration from the day it was opened, or a day. */
-function endOf({ limit, opened }) {
-	if (limit === void 0) return void 0;
-	const start = parseDate(opened ?? "");
+function endOf({ limit = "", opened = "" }) {
+	const start = parseDate(opened);
 	if (isDuration(limit)) return start === void 0 ? void 0 : addDuration(start, limit);
 	const day = parseDate(limit);
 	return day === void 0 ? void 0 : endOfDay(day);
@@ -3737,12 +3731,12 @@ const rule$76 = {
 	summary: "An engagement that ends is handed to whom the adapter names.",
 	why: "What was learnt and promised is lost where nobody receives it.",
 	check(c) {
-		const [ending, head] = [endingOf(c), c.head.state];
+		const ending = endingOf(c);
 		const skill = ending?.terminal.handoffTo;
-		if (!ending?.entered || !head || skill === void 0 || isHandedOver(c, skill)) return [];
+		if (!ending?.entered || skill === void 0 || isHandedOver(c, skill)) return [];
 		const message = `${ticked(ending.terminal.id)} without a handoff to ${ticked(skill)}.`;
 		return [{
-			place: head.at([ending.key]),
+			place: ending.head.at([ending.key]),
 			message,
 			fix: `Run \`countersign handoff ${c.id} ${skill}\`.`
 		}];
@@ -3918,29 +3912,30 @@ function becomesCurrent(c, artifact) {
 
 /** The open conflicts whose track the move of this change would move. */
 function stoppedMove(c) {
-	return c.move ? openConflicts(c).filter((each) => isMoved(c, each)) : [];
+	const { move } = c;
+	return move ? openConflicts(c).filter((each) => isMoved(c, each, move)) : [];
 }
 function openConflicts(c) {
 	return (c.head.state?.value.conflicts ?? []).filter(isOpen);
 }
 /** A conflict that names no track stops the engagement as a whole; so does one about the lifecycle itself. */
-function isMoved(c, conflict) {
+function isMoved(c, conflict, { from }) {
 	const track = trackOf(c, conflict);
 	if (!track) return true;
-	return track.type === "lifecycle" || (track.stage ?? c.move?.from) === c.move?.from;
+	return track.type === "lifecycle" || (track.stage ?? from) === from;
 }
 /** The tracks, other than by the move, whose stage this change alters. */
 function movesTrack(c, conflict) {
 	const now = trackOf(c, conflict);
 	const before = c.base?.state?.value.active_tracks?.find((each) => each.id === now?.id);
-	return now !== void 0 && before !== void 0 && before.stage !== now.stage;
+	return before !== void 0 && before.stage !== now?.stage;
 }
 /** What the conflict is about and this change makes current: what it names, or what its track produces. */
 function madeCurrent(c, conflict) {
 	const named = conflict.between.map((each) => each.replace(/^artifact:/, "").replace(/@v\d+$/, ""));
 	const track = trackOf(c, conflict);
 	const types = stageOf(c.adapter, track?.stage)?.artifacts ?? [];
-	const produced = (each) => track !== void 0 && types.includes(each.type) && inScope(each, track.scope ?? each.scope);
+	const produced = (each) => types.includes(each.type) && inScope(each, track?.scope ?? each.scope);
 	return c.head.artifacts.filter((each) => becomesCurrent(c, each) && (named.includes(each.id) || produced(each)));
 }
 function trackOf(c, conflict) {
@@ -4204,7 +4199,7 @@ const rule$66 = {
 	why: "Its record, its numbers and what other engagements refer to stand in its folder, and an id is for ever.",
 	check(c) {
 		if (!c.base || c.head.files.length > 0) return [];
-		const heir = heirOf(c);
+		const heir = heirOf(c, c.base);
 		const message = heir ? `The engagement \`${c.id}\` is renamed to \`${heir}\`; an id is for ever.` : `The engagement \`${c.id}\` is removed; its record would be lost.`;
 		const ends = c.adapter.terminals.map((each) => `\`${each.id}\``).join(" or ");
 		const fix = `Restore ${engagementPath(c.id)}; to end it, set workflow_status to ${ends}.`;
@@ -4220,13 +4215,9 @@ const rule$66 = {
 	}
 };
 /** The engagement in whose folder the same files turn up. */
-function heirOf(c) {
-	const lost = new Set(c.base?.files.map((file) => file.oid));
-	const found = c.repository.change.files.find(({ path, before, after }) => {
-		const other = engagementOf(path);
-		return !before && after !== void 0 && lost.has(after.oid) && other !== void 0 && other !== c.id;
-	});
-	return found && engagementOf(found.path);
+function heirOf(c, base) {
+	const lost = new Set(base.files.map((file) => file.oid));
+	return c.repository.change.files.filter(({ before, after }) => !before && after && lost.has(after.oid)).flatMap(({ path }) => engagementOf(path) ?? [])[0];
 }
 
 const rule$65 = {
@@ -4783,7 +4774,7 @@ function factsOfGates(c, moving) {
 /** Open questions that name a gate of the move. */
 function questions$1(c, moving) {
 	const gates = gatesOfMove(c);
-	return (c.head.state?.value.missing_info ?? []).flatMap((each, index) => {
+	return (moving.state.value.missing_info ?? []).flatMap((each, index) => {
 		const held = (each.gates ?? []).map((gate) => gate.replace(/^gate:/, "")).filter((gate) => gates.includes(gate));
 		if (held.length === 0 || isKnown$1(factValue(c, each.field))) return [];
 		const path = [
@@ -4791,7 +4782,7 @@ function questions$1(c, moving) {
 			index,
 			"field"
 		];
-		const place = c.head.state?.at(path) ?? moving.place;
+		const place = moving.state.at(path);
 		const message = `${ticked(each.field)} gates ${held.map(ticked).join(" and ")} and is TBD.`;
 		return [{
 			name: factName(each.field),
@@ -4813,15 +4804,15 @@ function missing(c, moving, fact, { judged, waits }, gates = moving.name) {
 			place,
 			severity: waits ? "waiting" : "error",
 			message,
-			fix: fixFor$1(c, fact, judged.found)
+			fix: fixFor$1(c, moving, fact, judged)
 		}
 	};
 }
-function fixFor$1(c, fact, found) {
-	const question = c.head.state?.value.missing_info?.find((each) => factName(each.field) === factName(fact));
+function fixFor$1(c, { state }, fact, { found, cause }) {
+	const question = state.value.missing_info?.find((each) => factName(each.field) === factName(fact));
 	if (question) return ask(question);
 	const verifiers = c.adapter.facts.get(fact)?.verifiedBy ?? [];
-	if (found !== "TBD" && verifiers.length > 0) return `Somebody with the role ${verifiers.join(" or ")}, who did not open it, approves this pull request.`;
+	if (cause === "absent" && found !== "TBD") return `Somebody with the role ${verifiers.join(" or ")}, who did not open it, approves this pull request.`;
 	return `Ask for it, and state ${ticked(factName(fact))} under known_facts with its source.`;
 }
 function ask({ question, owner, field }) {
@@ -4871,7 +4862,7 @@ function isFlagTag(text, at) {
 }
 function characterBefore(text, at) {
 	const pair = text.slice(Math.max(0, at - 2), at);
-	return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(pair) ? pair : pair.slice(-1);
+	return /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(pair) ? pair : pair.slice(-1);
 }
 function characterAt(text, at) {
 	const code = text.codePointAt(at);
@@ -5203,7 +5194,6 @@ const rule$48 = {
 	why: "What is judged is the result of the merge; where there is none, no approval can say what it was given for.",
 	check: (c) => reportOn(c.repository.change.conflicts.filter((path) => engagementOf(path) === c.id)),
 	checkRepository({ change }) {
-		if (change.files.length === 0) return [];
 		const touched = new Set(change.files.map((file) => engagementOf(file.path)));
 		return reportOn(change.conflicts.filter((path) => !touched.has(engagementOf(path) ?? "")));
 	}
@@ -5451,10 +5441,14 @@ const rule$41 = {
 	locked: false,
 	summary: "A blocker blocks something that exists.",
 	why: "One that blocks nothing looks like protection and is none.",
-	check: (c) => (c.head.state?.value.blockers ?? []).flatMap((each, index) => isOpen(each) ? reports$2(c, each, index) : [])
+	check(c) {
+		const { state } = c.head;
+		if (!state) return [];
+		return (state.value.blockers ?? []).flatMap((each, index) => isOpen(each) ? reports$2(c, state, each, index) : []);
+	}
 };
 /** One that is attached nowhere, or else each name that the adapter's words do not have and that so blocks nothing. */
-function reports$2(c, blocker, index) {
+function reports$2(c, state, blocker, index) {
 	const named = (blocker.blocks ?? []).map((text, at) => ({
 		text,
 		path: [
@@ -5466,8 +5460,23 @@ function reports$2(c, blocker, index) {
 	}));
 	const known = named.filter(({ text }) => isKnown$1(text));
 	const dead = known.filter(({ text }) => !isAlive(c, text));
-	if (dead.length === known.length && !isAttached(c, blocker)) return known.length === 0 && named.length > 0 ? [] : [orphan$1(c, blocker, index, known.map(({ text }) => text))];
-	return dead.filter(({ text }) => isMisspelt(text)).flatMap(({ text, path }) => misspelt(c, blocker, text, path));
+	if (dead.length === known.length && !isAttached(c, blocker)) {
+		if (known.length === 0 && named.length > 0) return [];
+		const names = known.map(({ text }) => text);
+		const path = blocker.blocks ? [
+			"blockers",
+			index,
+			"blocks"
+		] : ["blockers", index];
+		return [{
+			place: state.at(path),
+			...orphan$1(c, blocker, names)
+		}];
+	}
+	return dead.filter(({ text }) => isMisspelt(text)).map(({ text, path }) => ({
+		place: state.at(path),
+		...misspelt(c, blocker, text)
+	}));
 }
 function isAlive(c, text) {
 	const reference = referenceIn(text);
@@ -5483,38 +5492,22 @@ function isMisspelt(text) {
 	const kind = referenceIn(text)?.kind;
 	return kind === void 0 || kind === "gate" || kind === "stage" || kind === "action";
 }
-function orphan$1(c, blocker, index, names) {
-	const head = c.head.state;
-	const path = blocker.blocks ? [
-		"blockers",
-		index,
-		"blocks"
-	] : ["blockers", index];
+function orphan$1(c, blocker, names) {
 	const said = [...names, ...blocker.track === void 0 ? [] : [`track:${blocker.track}`]];
 	const found = said.length > 0 ? ` (${said.join(", ")})` : "";
 	const message = `${ticked(blocker.id)} names no track, artifact or gate that exists${found}.`;
 	const near = names.map((name) => nearestReference(c, name)).find((each) => each !== void 0);
-	const fix = near === void 0 ? "Attach it with `blocks: [gate:..., track:..., artifact:...]`" : `Write ${ticked(near)}`;
 	return {
-		place: head?.at(path) ?? {
-			file: "",
-			line: 1,
-			column: 1
-		},
 		message,
-		fix: `${fix}, or close it with a decision that names it.`
+		fix: `${near === void 0 ? "Attach it with `blocks: [gate:..., track:..., artifact:...]`" : `Write ${ticked(near)}`}, or close it with a decision that names it.`
 	};
 }
-function misspelt(c, blocker, text, path) {
-	const head = c.head.state;
+function misspelt(c, blocker, text) {
 	const near = nearestReference(c, text);
-	const message = `${ticked(blocker.id)} names ${ticked(text)}, which does not exist, so that is not blocked.`;
-	const fix = near === void 0 ? "Remove the name, or write a reference such as `gate:<id>`." : `Write ${ticked(near)}.`;
-	return head ? [{
-		place: head.at(path),
-		message,
-		fix
-	}] : [];
+	return {
+		message: `${ticked(blocker.id)} names ${ticked(text)}, which does not exist, so that is not blocked.`,
+		fix: near === void 0 ? "Remove the name, or write a reference such as `gate:<id>`." : `Write ${ticked(near)}.`
+	};
 }
 /** The reference that a text most likely meant; a bare name may lack its kind. */
 function nearestReference(c, text) {
@@ -5815,7 +5808,7 @@ const rule$33 = {
 	why: "A requirement that nobody reports is none.",
 	check(c) {
 		const moving = movingOf(c);
-		return moving ? unmet(c).flatMap((each) => isToldElsewhere(c, each) ? [] : [report$5(moving, each)]) : [];
+		return moving ? unmet(c).flatMap((each) => isToldElsewhere(c, moving, each) ? [] : [report$5(moving, each)]) : [];
 	}
 };
 /** Kinds of leaves that have a rule of their own; some blockers and conflicts have too. */
@@ -5826,16 +5819,17 @@ const told$3 = [
 	"date",
 	"rationale"
 ];
-function isToldElsewhere(c, { leaf }) {
+function isToldElsewhere(c, { move, state }, { leaf }) {
 	if (!leaf) return false;
-	if ("blocker" in leaf) return terminalOf(c.adapter, c.move?.to) !== void 0;
-	if ("conflict" in leaf) return isStopped(c, leaf.conflict);
+	if ("blocker" in leaf) return terminalOf(c.adapter, move.to) !== void 0;
+	if ("conflict" in leaf) return isStopped(c, state.value, leaf.conflict);
 	return told$3.some((kind) => kind in leaf);
 }
-function isStopped(c, wanted) {
-	const open = (c.head.state?.value.conflicts ?? []).filter((each) => isOpen(each) && [each.id, "any"].includes(wanted));
+/** Whether the conflicts that are meant, all of them, stop the move. */
+function isStopped(c, { conflicts = [] }, wanted) {
+	const open = conflicts.filter((each) => isOpen(each) && [each.id, "any"].includes(wanted));
 	const stopping = stoppedMove(c).map(({ id }) => id);
-	return open.length > 0 && open.every((each) => stopping.includes(each.id));
+	return open.every((each) => stopping.includes(each.id));
 }
 function report$5(moving, { leaf, judged, waits }) {
 	const message = `${moving.name} ${sentence(needed(leaf, judged))}`;
@@ -5843,7 +5837,7 @@ function report$5(moving, { leaf, judged, waits }) {
 		place: moving.place,
 		severity: waits ? "waiting" : "error",
 		message,
-		fix: fixFor(leaf, judged.children.length)
+		fix: fixFor(leaf, judged)
 	};
 }
 function needed(leaf, judged) {
@@ -5852,8 +5846,8 @@ function needed(leaf, judged) {
 	if (judged.phrase !== "not") return `needs one of these: ${parts}`;
 	return `needs it to be known that this does not hold: ${parts}`;
 }
-function fixFor(leaf, parts) {
-	if (!leaf) return parts > 1 ? "Bring one of them about, or put the stage back." : "Undo what must not hold, or put the stage back.";
+function fixFor(leaf, { phrase }) {
+	if (!leaf) return phrase === "not" ? "Undo what must not hold, or put the stage back." : "Bring one of them about, or put the stage back.";
 	if ("track" in leaf) return `Bring track ${leaf.track} to status ${leaf.status}.`;
 	if ("blocker" in leaf) return "Close it with `status: closed` and a decision_log entry that names it.";
 	if ("conflict" in leaf) return "Record its source_of_truth, `status: closed` and a decision_log entry that names it.";
@@ -6108,11 +6102,12 @@ const rule$29 = {
 	check(c) {
 		const { security } = c.adapter;
 		const flags = raisedFlags(c.head.state?.value);
-		if (security.artifact === void 0 || !c.head.state || flags.some((flag) => isTriggered(c, flag))) return [];
+		const { state } = c.head;
+		if (security.artifact === void 0 || !state || flags.some((flag) => isTriggered(c, flag))) return [];
 		const triggers = security.triggers.length > 0 ? ` (${security.triggers.join(", ")})` : "";
 		const message = `A \`${security.artifact}\` is asked for, and security_flags names nothing that calls for one${triggers}.`;
 		const fix = "Name what calls for it in security_flags, or ask the owner of the gate that is meant.";
-		return requests(c, security.artifact).map((place) => ({
+		return requests(c, state, security.artifact).map((place) => ({
 			place,
 			message,
 			fix
@@ -6124,10 +6119,9 @@ function isTriggered(c, flag) {
 	return security.triggers.length === 0 || isTrigger(security, flag);
 }
 /** Where this change asks for one: in the list of requests, or by starting one. */
-function requests(c, type) {
-	const { state } = c.head;
-	const index = (c.base?.state?.value.requested ?? []).includes(type) ? -1 : (state?.value.requested ?? []).indexOf(type);
-	if (state && index >= 0) return [state.at(["requested", index])];
+function requests(c, state, type) {
+	const index = (c.base?.state?.value.requested ?? []).includes(type) ? -1 : (state.value.requested ?? []).indexOf(type);
+	if (index >= 0) return [state.at(["requested", index])];
 	const added = c.head.artifacts.find((each) => each.type === type && isLive(each) && !artifactOf(c.base, each.id));
 	return added ? [added.matter.at(["type"])] : [];
 }
@@ -6220,13 +6214,12 @@ const rule$26 = {
 	check(c) {
 		const moving = movingOf(c);
 		if (moving?.move.transition?.kind !== "skip") return [];
-		const head = c.head.state;
-		const given = head?.value.state_transition;
+		const given = moving.state.value.state_transition;
 		const missing = [...unverified(c, given?.substitute_facts ?? []), ...isKnown$1(given?.rationale) ? [] : ["no rationale"]];
 		if (missing.length === 0) return [];
 		const message = `${skipped(c, moving.move.from, moving.move.to)} skipped by ${moving.name}; ${missing.join(" and ")}.`;
 		return [{
-			place: (given && head?.at(["state_transition"])) ?? moving.place,
+			place: given ? moving.state.at(["state_transition"]) : moving.place,
 			message,
 			fix: "List in state_transition the substitute_facts, as paths of known facts or as `{ fact, source }`, and the rationale."
 		}];
@@ -6665,14 +6658,13 @@ const rule$16 = {
 	why: "After the end nobody looks at what was left open.",
 	check(c) {
 		const ending = endingOf(c);
-		return ending ? [...blockers(c, ending), ...rationale(c, ending)] : [];
+		return ending ? [...blockers(c, ending), ...rationale(ending)] : [];
 	}
 };
-function blockers(c, { terminal, key }) {
-	const head = c.head.state;
+function blockers(c, { terminal, head, key }) {
 	const open = standingBlockers(c).map(({ id }) => id);
 	const required = unmet(c).some(({ leaf }) => leaf !== void 0 && "blocker" in leaf);
-	if (!head || open.length === 0 || terminal.allowsOpenBlockers && !required) return [];
+	if (open.length === 0 || terminal.allowsOpenBlockers && !required) return [];
 	const message = `${ticked(terminal.id)} with ${open.map(ticked).join(", ")} open.`;
 	return [{
 		place: head.at([key]),
@@ -6680,9 +6672,8 @@ function blockers(c, { terminal, key }) {
 		fix: "Close each with `status: closed` and a decision that names it (to accept the risk is one), approved by its owner or merged before."
 	}];
 }
-function rationale(c, { terminal, key, entered }) {
-	const head = c.head.state;
-	if (!head || !entered || !terminal.requiresRationale || isKnown$1(head.value.state_transition?.rationale)) return [];
+function rationale({ terminal, head, key, entered }) {
+	if (!entered || !terminal.requiresRationale || isKnown$1(head.value.state_transition?.rationale)) return [];
 	const message = `${ticked(terminal.id)} needs a rationale.`;
 	return [{
 		place: head.at([key]),
@@ -6723,13 +6714,12 @@ const rule$14 = {
 	check(c) {
 		const head = c.head.state;
 		if (!head) return [];
-		return circles(c).map((circle) => {
-			const [first] = circle;
-			const [name = "", ...others] = circle.map(({ track }) => ticked(track.id));
+		return circles(c).map(({ start, way }) => {
+			const [name, ...others] = [ticked(start.track.id), ...way.slice(1).map(({ track }) => ticked(track.id))];
 			const message = `${name} waits for ${[...others, name].join(", which waits for ")}.`;
 			const fix = "Remove one of the dependencies, or give one track a decision to wait for.";
 			return {
-				place: head.at(first ? [...first.path, "dependencies"] : ["active_tracks"]),
+				place: head.at([...start.path, "dependencies"]),
 				message,
 				fix
 			};
@@ -6742,24 +6732,33 @@ function circles(c) {
 	const told = /* @__PURE__ */ new Set();
 	return tracks.flatMap((start) => {
 		if (told.has(start.track.id)) return [];
-		const circle = wayBack(tracks, start);
-		for (const each of circle) told.add(each.track.id);
-		return circle.length > 0 ? [circle] : [];
+		const way = wayBack(tracks, start);
+		for (const each of way) told.add(each.track.id);
+		return way.length > 0 ? [{
+			start,
+			way
+		}] : [];
 	});
 }
 /** The shortest way along dependencies from a track to itself; empty where there is none. */
 function wayBack(tracks, start) {
 	const seen = /* @__PURE__ */ new Set();
-	let ways = [[start]];
+	let ways = [{
+		way: [start],
+		last: start
+	}];
 	while (ways.length > 0) {
-		const found = ways.find((way) => waitedFor(tracks, way.at(-1)).includes(start));
-		if (found) return found;
-		ways = ways.flatMap((way) => waitedFor(tracks, way.at(-1)).filter((each) => isNew(seen, each)).map((each) => [...way, each]));
+		const found = ways.find(({ last }) => waitedFor(tracks, last).includes(start));
+		if (found) return found.way;
+		ways = ways.flatMap(({ way, last }) => waitedFor(tracks, last).filter((each) => isNew(seen, each)).map((each) => ({
+			way: [...way, each],
+			last: each
+		})));
 	}
 	return [];
 }
-function waitedFor(tracks, from) {
-	const names = (from?.track.dependencies ?? []).map((text) => text.replace(/^track:/, ""));
+function waitedFor(tracks, { track: { dependencies = [] } }) {
+	const names = dependencies.map((text) => text.replace(/^track:/, ""));
 	return tracks.filter(({ track }) => names.includes(track.id));
 }
 function isNew(seen, { track }) {
@@ -6818,10 +6817,16 @@ const rule$12 = {
 	why: "A final document of a draft-only track implies an approval that nobody gave.",
 	check: (c) => c.head.artifacts.filter((each) => becomesCurrent(c, each)).flatMap((artifact) => {
 		const tracks = runningTracks(c).filter((track) => produces(c, track, artifact));
-		const limits = tracks.map((track) => limitOf(c, track, artifact));
-		const [track, limit] = [tracks[0], limits[0]];
-		if (!track || limit === void 0 || limits.includes(void 0)) return [];
-		const message = `Track ${ticked(track.id)} produced ${ticked(artifact.id)} as current; its limits are ${limit}.`;
+		const beyond = tracks.flatMap((track) => {
+			const limit = limitOf(c, track, artifact);
+			return limit === void 0 ? [] : [{
+				id: track.id,
+				limit
+			}];
+		});
+		const [first] = beyond;
+		if (!first || beyond.length < tracks.length) return [];
+		const message = `Track ${ticked(first.id)} produced ${ticked(artifact.id)} as current; its limits are ${first.limit}.`;
 		return [{
 			place: artifact.matter.at(["status"]),
 			message,
@@ -7608,11 +7613,11 @@ const rule = {
 	checkRepository: (r) => r.change.files.flatMap((file) => removed$1(r, file))
 };
 /** Engagements that the change does not touch would be left without a definition. */
-function removed$1(r, { path, before, after }) {
-	const type = /^adapters\/([^/]+)\.yaml$/.exec(path)?.[1];
-	const users = r.change.users.get(type ?? "") ?? [];
-	if (type === void 0 || !before || after || users.length === 0) return [];
-	const heir = r.change.files.find((file) => file.after?.oid === before.oid && !file.before);
+function removed$1(r, { path, before }) {
+	const type = /^adapters\/([^/]+)\.yaml$/.exec(path)?.[1] ?? "";
+	const users = r.change.users.get(type) ?? [];
+	if (users.length === 0) return [];
+	const heir = r.change.files.find((file) => file.after?.oid === before?.oid && !file.before);
 	const what = heir ? `is renamed to ${quote(heir.path)}` : "is removed";
 	const message = `${quote(path)} ${what}, and ${quoteAll(users, 5)} still ${users.length > 1 ? "use" : "uses"} ${quote(type)}.`;
 	const fix = `Restore ${quote(path)}; engagements that are closed or archived are judged by it too.`;

@@ -454,11 +454,12 @@ function recoveryEvents(base, head) {
 }
 
 function movingOf(c) {
-	const head = c.head.state;
-	if (!head || !c.move) return void 0;
-	const place = head.at([c.move.byStatus ? "workflow_status" : "stage"]);
+	const { state } = c.head;
+	if (!state || !c.move) return void 0;
+	const place = state.at([c.move.byStatus ? "workflow_status" : "stage"]);
 	return {
 		move: c.move,
+		state,
 		name: `\`${c.move.from}\` to \`${c.move.to}\``,
 		place
 	};

@@ -7,7 +7,7 @@ import {
   requirementIn,
   standingOf,
 } from "./aspects/outward.ts";
-import { isPermitMissing, lackingPermits, permitGivers } from "./aspects/permitted.ts";
+import { isPermitMissing, permitGivers } from "./aspects/permitted.ts";
 import { concerns, standingBlockers } from "../gates/blockers.ts";
 import { judgePredicate } from "../gates/requirements.ts";
 import { gateName, stepTowards } from "./aspects/shut.ts";
@@ -39,8 +39,8 @@ export const rule: EngagementRule = {
 
 /** Gates that no other rule of external actions speaks for. */
 function ownGates(c: Case, { action, artifacts }: Outward): string[] {
-  const elsewhere = new Set(recipientGates(c, action));
-  if (action.kind === "launch" && c.adapter.security.gate !== undefined) elsewhere.add(c.adapter.security.gate);
+  const elsewhere = new Set<string | undefined>(recipientGates(c, action));
+  if (action.kind === "launch") elsewhere.add(c.adapter.security.gate);
   const public_ = action.kind === "publish" && artifacts.some((each) => naming(c, each) !== undefined);
   return public_ ? [] : action.gates.filter((gate) => !elsewhere.has(gate));
 }
@@ -61,21 +61,18 @@ function shutGates(c: Case, outward: Outward): Told[] {
 
 /** Approved without the permit that the action needs: CS-APR-006 says so. */
 function isTooNarrow(c: Case, gate: string, outward: Outward): boolean {
-  const gives = permitGivers(c, outward).some((each) => each.id === gate);
-  const row = gateRow(c, gate, outward.scope);
-  return gives && isPermitMissing(c, outward) && row !== undefined && lackingPermits(c, row).length > 0;
+  return permitGivers(c, outward).some((each) => each.id === gate) && isPermitMissing(c, outward);
 }
 
 /** For a bill, a blocker of its artifact is a dispute, which has a rule of its own. */
 function openBlockers(c: Case, { action, scope, artifacts }: Outward): Told[] {
-  const carried = action.kind === "bill" ? [] : artifacts;
   return standingBlockers(c)
     .filter((blocker) => concerns(blocker, scope))
     .filter(
       ({ blocks = [] }) =>
         refersTo(blocks, "action", action.id) ||
         refersTo(blocks, "scope", scope) ||
-        carried.some((each) => refersTo(blocks, "artifact", each.id)),
+        (action.kind !== "bill" && artifacts.some((each) => refersTo(blocks, "artifact", each.id))),
     )
     .map(({ id, text, owner }) => ({
       message: `\`${action.id}\` is stopped by blocker ${id}: ${sentence(text)}`,
@@ -88,11 +85,9 @@ function unmetRequirements(c: Case, outward: Outward): Told[] {
   const told = action.kind === "launch" ? [...action.gates, c.adapter.security.gate] : action.gates;
   const isTold = ({ leaf }: Judged) =>
     leaf !== undefined && "gate" in leaf && (told.includes(leaf.gate) || isOpenFor(c, leaf.gate, outward));
-  const unmet = action.requires
+  return action.requires
     .map((each) => judgePredicate(c, c.gates, requirementIn(scope, each), scope))
-    .flatMap((judged) => failures(judged).filter((each) => !isTold(each)));
-  return unmet
-    .filter((each, index) => unmet.findIndex((other) => describe(other) === describe(each)) === index)
+    .flatMap((judged) => failures(judged).filter((each) => !isTold(each)))
     .map((each) => unmetReport(action.id, each));
 }
 

@@ -3,6 +3,7 @@ import { rules } from "../../src/rules/index.ts";
 import { play } from "../scenario/play.ts";
 import { hasFixture, playBad, playGood, readFixture } from "./fixture.ts";
 import { odd } from "./odd.ts";
+import { oddThree } from "./odd-three.ts";
 import { oddTwo } from "./odd-two.ts";
 
 /** Every example of a rule, before and after its fix, and every odd repository; each plays when it is asked for. */
@@ -18,7 +19,9 @@ export function examples(): readonly (readonly [name: string, judge: () => Verdi
     });
   return [
     ...own,
-    ...Object.entries({ ...odd, ...oddTwo }).map(([name, scenario]) => [name, () => play(scenario).verdict] as const),
+    ...Object.entries({ ...odd, ...oddTwo, ...oddThree }).map(
+      ([name, scenario]) => [name, () => play(scenario).verdict] as const,
+    ),
   ];
 }
 
