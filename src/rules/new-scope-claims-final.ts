@@ -6,6 +6,7 @@ import type { Case } from "../model/case.ts";
 import { scopesOf } from "../model/engagement.ts";
 import type { Place } from "../model/finding.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
+import { tracksOf } from "./aspects/tracks.ts";
 
 export const rule: EngagementRule = {
   id: "new-scope-claims-final",
@@ -46,8 +47,8 @@ function claimsIn(c: Case, scope: string): Claim[] {
     .flatMap((artifact) => shutGatesOf(c, artifact).map((gate) => ({ artifact, gate })));
   const [first] = found;
   if (!first) return [];
-  const tracks = (c.head.state?.value.active_tracks ?? []).flatMap((track, index) => {
-    const place = c.head.state?.at(["active_tracks", index, "output_state"]);
+  const tracks = tracksOf(c).flatMap(({ track, path }) => {
+    const place = c.head.state?.at([...path, "output_state"]);
     const says = (track.scope ?? "*") === scope && track.output_state === "final";
     return says && place
       ? [{ ...first, place, by: `track \`${track.id}\` says that ${first.artifact.id} is final`, key: "output_state" }]

@@ -88,6 +88,6 @@ function writersOf({ change, policy, pull }: Repository): Set<number> {
   const commits = change.commits.filter(({ touched }) => touched.some((path) => change.policyChanges.includes(path)));
   const accounts = commits.flatMap(({ sha }) => pull?.commits.get(sha) ?? []);
   const hands = accounts.flatMap(({ author, committer, coAuthors = [] }) => [author, committer, ...coAuthors]);
-  const people = [pull?.author, ...hands].filter((each) => each && each.id !== WEB_FLOW);
-  return new Set(people.flatMap((each) => (each ? [principal(policy, each)] : [])));
+  const people = [pull?.author, ...hands];
+  return new Set(people.flatMap((each) => (each && each.id !== WEB_FLOW ? [principal(policy, each)] : [])));
 }
