@@ -17,9 +17,9 @@ export function naming(c: Case, artifact: Artifact): Place | undefined {
 }
 
 const LEGAL_FORM =
-  /[\s,]+(?:co|company|corp|corporation|inc|incorporated|llc|llp|ltd|limited|plc|gmbh|ag|kg|se|sa|sarl|bv|nv|ab|oy|as|srl|spa|pty)\.?$/i;
+  /(?:[\s,]+(?:co|company|corp|corporation|inc|incorporated|llc|llp|ltd|limited|plc|gmbh|ag|kg|se|sa|sarl|bv|nv|ab|oy|as|srl|spa|pty)\.?)+$/i;
 
-/** The name as people say it, without its legal form. */
+/** The name as people say it, without its legal form, which may have parts: `Co., Ltd.` */
 function significant(client: string): string {
   const said = folded(client).trim();
   const short = said.replace(LEGAL_FORM, "").replace(/[.,\s]+$/, "");
