@@ -78,7 +78,7 @@ function placeOf(r: Repository, { doc }: Adapter, gate: Gate): Place {
   const path = own || !file ? undefined : completionPath(file.value.gates, gate.id);
   if (file && path) return file.at(path);
   if (file && own && !isTouched(r.change, doc.file)) return file.atKey(["roles"]);
-  return doc.at(["gates", at, ...(own ? ["approvers"] : [])]);
+  return doc.at(own ? ["gates", at, "approvers"] : ["gates", at]);
 }
 
 function completionPath(gates: SettingsFile["gates"], id: string): Path | undefined {

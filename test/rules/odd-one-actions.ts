@@ -1,5 +1,4 @@
-import { digestOf } from "../../src/model/digest.ts";
-import { ADAPTER, adapter, entry, PROPOSAL, proposal, STATE, stateAt } from "../approval-cases/repository.ts";
+import { ADAPTER, adapter, PROPOSAL, proposal, STATE, stateAt } from "../approval-cases/repository.ts";
 import type { Who } from "../scenario/people.ts";
 import type { Edit } from "../scenario/files.ts";
 import type { Scenario, Step } from "../scenario/scenario.ts";
@@ -8,135 +7,22 @@ import { under } from "./odd-under.ts";
 /** Actions at the edge of single rules. */
 
 const SECOND = "engagements/acme-pilot/PRO-2026-0002.md";
-const second = (matter: Parameters<typeof proposal>[0] = {}): Edit => ({
+export const second = (matter: Parameters<typeof proposal>[0] = {}): Edit => ({
   [SECOND]: proposal({ id: "PRO-2026-0002", ...matter }),
 });
 const scoped: Edit = { [PROPOSAL]: proposal({ scope: "mail", body: "More.\n" }), ...second({ scope: "chat" }) };
 const blocked = "blockers: [{ id: BLK-1, text: No, blocks: [gate:commercial], owner: omar }]\n";
-const approve = (by: Who, body = ""): Step => ({ review: "approve", by, body });
-const reject = (by: Who, body = ""): Step => ({ review: "reject", by, body });
-const digest = digestOf(["PRO-2026-0001", "proposal", new TextEncoder().encode(proposal())]);
+export const approve = (by: Who, body = ""): Step => ({ review: "approve", by, body });
+export const reject = (by: Who, body = ""): Step => ({ review: "reject", by, body });
 
-const acting = (actions: string, base: Edit = adapter()): Edit => ({
+export const acting = (actions: string, base: Edit = adapter()): Edit => ({
   [ADAPTER]: String(base[ADAPTER]).replace("terminal_states:", `actions: [${actions}]\nterminal_states:`),
 });
-const ask = (list: string, more = ""): Step => ({
+export const ask = (list: string, more = ""): Step => ({
   commit: { [STATE]: stateAt("proposal", `actions_requested: [${list}]\n${more}`) },
 });
-const notes: Step = { commit: { "engagements/acme-pilot/notes.md": "Notes.\n" } };
-const once = acting("{ id: go, artifact: proposal, gates: [commercial], single_use: true }");
-const free = acting("{ id: go, gates: [commercial], single_use: true }");
-const use = (changed: Readonly<Record<string, string | undefined>> = {}) => {
-  const all = {
-    action: "go",
-    artifact: "PRO-2026-0001",
-    scope: '"*"',
-    event: "sent on Monday",
-    status: "sent",
-    ...changed,
-  };
-  return Object.entries(all)
-    .flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${value}`))
-    .join(", ");
-};
-const used = (...uses: string[]) =>
-  entry({ digest }).replace("uses: []", `uses: [${uses.map((each) => `{ ${each} }`).join(", ")}]`);
-const request: Step = { label: "request:commercial", by: "dora" };
-const here = (text: string) =>
-  text.replace("pull_request: 3\n", "").replace("pull/3#pullrequestreview-1", "pull/7#pullrequestreview-9000");
-
-const uses: Readonly<Record<string, Scenario>> = {
-  "in this scope": { base: once, entry: used(use()), steps: [notes] },
-  "in another scope": { base: once, entry: used(use({ scope: "mail" })), steps: [notes] },
-  "by another action": { base: once, entry: used(use({ action: "stay" })), steps: [notes] },
-  "and disputed": { base: once, entry: used(use({ status: "disputed" })), steps: [notes] },
-  twice: { base: once, entry: used(use(), use({ event: "sent on Friday" })), steps: [notes] },
-  "by an action that may be repeated": {
-    base: acting("{ id: go, artifact: proposal, gates: [commercial] }"),
-    entry: used(use()),
-    steps: [notes],
-  },
-  "with nothing named": { base: once, entry: used(use({ artifact: undefined })), steps: [notes] },
-  "with nothing named, then with one of two": {
-    base: { ...once, ...second() },
-    entry: used(use({ artifact: undefined }), use()),
-    steps: [notes],
-  },
-  "with one of two": { base: { ...once, ...second() }, entry: used(use()), steps: [notes] },
-  "with one of two that is asked for": {
-    base: { ...once, ...second() },
-    entry: used(use()),
-    steps: [ask("{ action: go, artifact: PRO-2026-0001@v1 }")],
-  },
-  "with the other of two that is asked for": {
-    base: { ...once, ...second() },
-    entry: used(use()),
-    steps: [ask("{ action: go, artifact: PRO-2026-0002 }")],
-  },
-  "with one that is not asked for": {
-    base: { ...once, ...second() },
-    entry: used(use()),
-    steps: [ask("{ action: go, artifact: PRO-2026-0009 }")],
-  },
-  "with the last of three that are asked for": {
-    base: { ...once, ...second() },
-    entry: used(use()),
-    steps: [ask("{ action: go, artifact: PRO-2026-0002 }, { action: go, artifact: PRO-2026-0001 }, { action: stay }")],
-  },
-  "with one that is asked for in another scope": {
-    base: { ...once, ...second() },
-    entry: used(use()),
-    steps: [ask("{ action: go, artifact: PRO-2026-0001, scope: chat }")],
-  },
-  "with one that is asked for in every scope": {
-    base: { ...once, ...second() },
-    entry: used(use()),
-    steps: [ask('{ action: go, artifact: PRO-2026-0001, scope: "*" }')],
-  },
-  "with one beside an archived one": {
-    base: { ...once, ...second({ status: "archived" }) },
-    entry: used(use()),
-    steps: [notes],
-  },
-  "with the only one of its scope": {
-    base: { ...once, ...second({ scope: "chat" }), [PROPOSAL]: proposal({ scope: "mail" }) },
-    entry: used(use()),
-    steps: [notes],
-  },
-  "without artifacts of its own": { base: free, entry: used(use({ artifact: undefined })), steps: [notes] },
-  "without artifacts of its own, with one named": { base: free, entry: used(use()), steps: [notes] },
-  "and approved anew": {
-    base: once,
-    entry: used(use()),
-    steps: [ask("{ action: go }"), request, approve("nora", "/approve commercial")],
-  },
-  "and approved anew, and rejected": {
-    base: once,
-    entry: used(use()),
-    steps: [ask("{ action: go }"), request, approve("nora", "/approve commercial"), reject("lena")],
-  },
-  "and approved for one of two gates anew": {
-    base: acting("{ id: go, artifact: proposal, gates: [commercial, legal_or_contract], single_use: true }"),
-    entry: used(use()),
-    steps: [ask("{ action: go }"), request, approve("nora", "/approve commercial")],
-  },
-  "and approved in this pull request, as recorded": {
-    base: once,
-    entry: here(used(use())),
-    steps: [ask("{ action: go }"), request, approve("lena", "/approve commercial")],
-  },
-  "and approved in this pull request, recorded for another gate": {
-    base: once,
-    entry: here(used(use())).replace("gate: commercial", "gate: legal_or_contract"),
-    steps: [ask("{ action: go }"), request, approve("lena", "/approve commercial")],
-  },
-  "and approved in this pull request, recorded for another scope": {
-    base: once,
-    entry: here(used(use())).replace('scope: "*", verdict', "scope: mail, verdict"),
-    steps: [ask("{ action: go }"), request, approve("lena", "/approve commercial")],
-  },
-};
-
+export const request: Step = { label: "request:commercial", by: "dora" };
+const needs = (id: string, requires: string) => `{ id: ${id}, gates: [], requires: [${requires}] }`;
 const terms = (permits: string, more = "") =>
   adapter({ terms: `approvers: { roles: [engagement_lead]${more} }, covers: [proposal], permits: [${permits}]` });
 const go = (more: string, base?: Edit) => acting(`{ id: go, artifact: proposal, ${more} }`, base);
@@ -236,6 +122,48 @@ const outward: Readonly<Record<string, Scenario>> = {
     },
     steps: [ask("{ action: go }")],
   },
+  "what is required in one scope": {
+    base: acting(
+      [
+        needs("plain", "{ artifact: proposal, status: current }"),
+        needs("all", "{ all: [{ artifact: proposal, status: current }] }"),
+        needs("any", "{ any: [{ artifact: proposal, status: current }] }"),
+        needs("not", "{ not: { artifact: proposal, status: current } }"),
+        needs("named", "{ artifact: proposal, status: current, scope: mail }"),
+        needs("known", "{ fact: client }"),
+      ].join(", "),
+    ),
+    steps: [{ commit: { ...scoped, ...second({ scope: "chat", status: "draft" }) } }],
+  },
+  "asked for by a status": {
+    base: go("gates: [commercial], status: launched"),
+    steps: [{ commit: { [STATE]: stateAt("proposal").replace("status: active", "status: launched") } }],
+  },
+  "permitted and rejected": {
+    base: go('gates: [terms], permit: "price:*"', wide),
+    steps: [
+      ask("{ action: go }"),
+      { label: "request:terms", by: "dora" },
+      approve("lena", "/approve terms"),
+      reject("nora"),
+    ],
+  },
+  "permitted and blocked": {
+    base: go('gates: [terms], permit: "price:*"', wide),
+    steps: [
+      ask("{ action: go }", blocked.replace("commercial", "terms")),
+      { label: "request:terms", by: "dora" },
+      approve("lena", "/approve terms"),
+    ],
+  },
+  "permitted in part, with a condition that is accepted": {
+    base: go('gates: [terms], permit: "price:*"', terms('"build:*", "price:*"], accepts: [approved, conditional')),
+    steps: [
+      ask("{ action: go }"),
+      { label: "request:terms", by: "dora" },
+      approve("lena", '/approve terms permits=price:* if="legal agrees"'),
+    ],
+  },
   "to a recipient, by name": {
     base: go(
       "kind: send, gates: [commercial, recipient_check], recipient: title",
@@ -263,6 +191,5 @@ const outward: Readonly<Record<string, Scenario>> = {
 };
 
 export const oddActions: Readonly<Record<string, Scenario>> = {
-  ...under("outward, approval-already-used", uses),
   ...under("outward, permitted, shut", outward),
 };

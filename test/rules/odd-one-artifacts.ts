@@ -64,6 +64,7 @@ const duplicates: Readonly<Record<string, Scenario>> = {
     { ...offer(B, { status: "draft" }), ...offer(C, { status: "draft" }), ...first({ status: "draft" }) },
     unique,
   ),
+  "two new ones of another scope": change({ ...offer(B, { scope: "chat" }), ...offer(C, { scope: "chat" }) }, unique),
   "a third beside two of the base": change(offer(C), { ...unique, ...offer(B) }),
   "two of the base, one edited": change(offer(B, { body: "More.\n" }), { ...unique, ...offer(B) }),
   "two of the base, the older edited": change(first({ body: "More.\n" }), { ...unique, ...offer(B) }),
@@ -78,6 +79,10 @@ const duplicates: Readonly<Record<string, Scenario>> = {
     ...first({ status: "archived" }),
     ...offer(B),
   }),
+  "one of the base that lives again, being older, and the other edited": change(
+    { ...first(), ...offer(B, { body: "More.\n" }) },
+    { ...unique, ...first({ status: "archived" }), ...offer(B) },
+  ),
   "a fork without a reason": change(fork(""), unique),
   "a fork with a rationale": change(fork("rationale: The board asked\n"), unique),
   "a fork with an unknown rationale": change(fork("rationale: TBD\n"), unique),
@@ -184,6 +189,7 @@ const newScopes: Readonly<Record<string, Scenario>> = {
   },
   "named already, and nothing approved": change(offer(B, { scope: "chat", version: "v2" }), { ...mail, ...chat }),
   "named nowhere, and all scopes approved": { ...change(chat), entry: recorded("*") },
+  "in place of one": change(first({ version: "v2" }), mail),
   "beside one, in an unreadable state": change({ ...chat, ...broken }, mail),
   "in a new engagement": change({
     [BETA_STATE]: stateAt("proposal"),
@@ -200,7 +206,7 @@ const malformed: Readonly<Record<string, Scenario>> = {
     "valid_until: 2026-06-15\nsent_at: 2026-06-15T09:30:00Z\nsigned_at: 2026-06-15\nissue_date: 2026-06-15T09:30:00Z\n",
   ),
   "relations that are no dates": values(
-    "depends_on: the client\nhosted_at: our place\nwork_based_on: x\nruns_on: x\nadd_on: x\nstored_at: x\nbasedon_at: x\nworks_until: x\nmy_works_on_date: x\n",
+    "depends_on: the client\nhosted_at: our place\nwork_based_on: x\nruns_on: x\nsigned_online: x\nadd_on: x\nstored_at: x\nbasedon_at: x\nworks_until: x\nmy_works_on_date: x\n",
   ),
   "amounts in a list of lists": values(
     'lines: [{ unit_price: "1,5", quantity: "0" }, { unit_price: "-1", tax: [{ amount: x, rate: "-1" }] }]\n',
@@ -213,6 +219,10 @@ const malformed: Readonly<Record<string, Scenario>> = {
     steps: [{ commit: first({ more: 'total: "1.55555"\nnet: "1.5555"\n' }) }],
   },
   "amounts in the currency of the settings": values('total: "1.555"\n'),
+  "amounts without a part for settings": {
+    base: { [SETTINGS]: String(settings()[SETTINGS]).replace(/settings:.*\n/, "") },
+    steps: [{ commit: first({ more: 'total: "1.55555"\n' }) }],
+  },
   "amounts without settings": {
     base: { [SETTINGS]: null },
     steps: [{ commit: first({ more: 'total: "1.55555"\n' }) }],

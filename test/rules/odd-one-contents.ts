@@ -8,6 +8,7 @@ import { under } from "./odd-under.ts";
 const mini = String(adapter()[ADAPTER]);
 const file = (id: string) => `engagements/acme-pilot/${id}.md`;
 type Matter = Parameters<typeof proposal>[0] & {};
+const offer = (id: string, matter: Matter = {}): Edit => ({ [file(id)]: proposal({ id, ...matter }) });
 const first = (matter: Matter = {}): Edit => ({ [PROPOSAL]: proposal(matter) });
 const change = (commit: Edit, base: Edit = {}): Scenario => ({ base, steps: [{ commit }] });
 const defined = (from: string, to: string, more = ""): Edit => ({
@@ -34,6 +35,7 @@ const unknown: Readonly<Record<string, Scenario>> = {
   "in fenced lines": values("", {
     body: "```\nTBD\n~~~\n``\n````\nTBD\n~~~~ text\nTBD\n~~~\n~~~~~ x\nTBD\n  ~~~~~  \nTBD\n",
   }),
+  "behind marks that are no fence": values("", { body: "See ``` and ~~~\nTBD\n```js TBD\n```\n" }),
   "behind a fence that stays open": values("", { body: "TBD\n ```\nTBD\n" }),
   "in a type that is not declared": values("price: TBD\n", { type: "memo" }),
 };
@@ -118,6 +120,10 @@ const confidential: Readonly<Record<string, Scenario>> = {
     },
     published,
   ),
+  "a type that is not declared": change(offer("MEMO-2026-0001", { type: "memo", body: "About 28000\n" }), {
+    ...published,
+    ...secret('{ fee: "28000.00" }'),
+  }),
   "nothing public": change(first({ body: "About 28000\n" }), { ...published, ...secret('{ fee: "28000.00" }') }),
   "public, and archived": change(story({ body: "About 28000\n", status: "archived" }), {
     ...published,

@@ -40,7 +40,13 @@ const changed: Readonly<Record<string, Scenario>> = {
   ),
   "an owner has no number": policy(owned("finance", { finance: "[{ login: finn }]" }), { commit: longer }),
   "a team owns it": policy(owned("legal", { legal: "[{ team: acme/legal }]" }), { commit: longer }),
-  "a role that is not there owns it": policy(owned("nobody, finance"), { commit: longer }),
+  "a role that is not there owns it": policy(owned("nobody, finance"), { commit: longer }, [
+    { review: "approve", by: "zed" },
+  ]),
+  "a repository is set up": policy(
+    { [SETTINGS]: null, [ADAPTER]: null },
+    { commit: { ...settings(), [ADAPTER]: mini, ...state("mini", "contract") } },
+  ),
   "the author owns it": { author: "lena", ...policy(owned(lead), { commit: longer }) },
   "the author owns it alone": {
     author: "finn",

@@ -105,6 +105,7 @@ const back: Readonly<Record<string, Scenario>> = {
   }),
   "out of an end, and on": change(state("", "contract", "active"), { ...ends, ...state("", "proposal", "closed") }),
   "out of an end, unreadable": change(broken, { ...ends, ...state("", "proposal", "closed") }),
+  "out of what could not be read": change(state(""), { ...ends, ...broken }),
   "out of what is no end": change(state("", "proposal", "active"), { ...ends, ...state("", "proposal", "in_review") }),
 };
 
@@ -125,6 +126,7 @@ const later: Readonly<Record<string, Scenario>> = {
     "engagements/beta-pilot/ADSA-2026-0002.md": contract({ id: "ADSA-2026-0002" }),
   }),
   "by no stage": change(offer("MEMO-2026-0001", { type: "memo" })),
+  "by what could not be read before": change(state("urgency: normal\n"), { ...both, ...broken }),
   "in an end": change({ ...both, ...state("", "closed") }, state("", "delivery")),
   "with a track ahead": change({ ...both, ...state(tracks(track("a", { stage: "contract" }))) }),
   "with a track ahead, in its scope": change({

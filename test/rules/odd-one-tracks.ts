@@ -50,6 +50,8 @@ const jobs: Readonly<Record<string, Scenario>> = {
   "by its stage": said(tracks(track("b", { stage: "note" })), support),
   "by its owner": said(tracks(track("b", { owner: "message" })), support),
   "of another kind": said(tracks(track("b", { type: "proposal" })), support),
+  "of another kind, without its output": said(tracks(track("b", { type: "contract" })), support),
+  "after an unreadable state": change(state(tracks(track("message"))), { ...support, ...broken }),
   "that was there": change(state(`${tracks(track("message"))}urgency: normal\n`), {
     ...support,
     ...state(tracks(track("message"))),

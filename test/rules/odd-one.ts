@@ -6,10 +6,12 @@ import { oddContents } from "./odd-one-contents.ts";
 import { oddPolicies } from "./odd-one-policies.ts";
 import { oddStates } from "./odd-one-states.ts";
 import { oddTracks } from "./odd-one-tracks.ts";
+import { oddUses } from "./odd-one-uses.ts";
 
 /** Repositories at the edge of single rules; each name starts with what it is an edge of. */
 export const oddOne: Readonly<Record<string, Scenario>> = {
   ...oddApprovals,
+  ...oddUses,
   ...oddActions,
   ...oddPolicies,
   ...oddArtifacts,
