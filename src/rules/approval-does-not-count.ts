@@ -62,12 +62,11 @@ function isMeantElsewhere(c: Case, { evidence, reason }: Ignored): boolean {
 
 function messageOf(gates: readonly GateResult[], [first, ...more]: Told["evidence"]): string {
   const { login, kind, reason } = first;
-  const why = ignoredReasons[reason];
-  const details = [...new Set([first, ...more].map((each) => each.detail))].filter((detail) => detail !== why);
+  const details = new Set([first, ...more].map((each) => each.detail));
   const who = kind === "check" ? `The check ${login}` : `The ${kind} by @${login}`;
   return [
-    `${who} does not count for ${gates.map(gateName).join(", ")} (${reason}: ${why}).`,
-    ...details.map(sentence),
+    `${who} does not count for ${gates.map(gateName).join(", ")} (${reason}: ${ignoredReasons[reason]}).`,
+    ...[...details].map(sentence),
   ].join(" ");
 }
 

@@ -135,9 +135,56 @@ const outward: Readonly<Record<string, Scenario>> = {
     ),
     steps: [{ commit: { ...scoped, ...second({ scope: "chat", status: "draft" }) } }],
   },
+  "in an unreadable state": { base: go("gates: [commercial]"), steps: [{ commit: { [STATE]: "stage: [\n" } }] },
   "asked for by a status": {
     base: go("gates: [commercial], status: launched"),
     steps: [{ commit: { [STATE]: stateAt("proposal").replace("status: active", "status: launched") } }],
+  },
+  "permitted in another part, and rejected": {
+    base: go('gates: [terms], permit: "price:*"', wide),
+    steps: [
+      ask("{ action: go }"),
+      { label: "request:terms", by: "dora" },
+      approve("lena", "/approve terms permits=build:*"),
+      reject("nora"),
+    ],
+  },
+  "checked, and permitted by nobody yet": {
+    base: go(
+      'gates: [terms], permit: "price:*"',
+      terms('"price:*"], checks: [{ name: ci, app: github-actions }], evidence: [review, check'),
+    ),
+    steps: [
+      ask("{ action: go }"),
+      { label: "request:terms", by: "dora" },
+      { check: "ci", app: "github-actions", conclusion: "success" },
+    ],
+  },
+  "permitted, and a check that failed": {
+    base: go(
+      'gates: [terms], permit: "price:*"',
+      terms('"price:*"], checks: [{ name: ci, app: github-actions }], evidence: [review, check'),
+    ),
+    steps: [
+      ask("{ action: go }"),
+      { label: "request:terms", by: "dora" },
+      { check: "ci", app: "github-actions", conclusion: "failure" },
+      approve("lena", "/approve terms"),
+    ],
+  },
+  "one of two checks, and nobody to permit it": {
+    base: go(
+      'gates: [terms], permit: "price:*"',
+      adapter({
+        terms:
+          'covers: [proposal], permits: ["price:*"], evidence: [check], checks: [{ name: ci, app: github-actions }, { name: lint, app: github-actions }]',
+      }),
+    ),
+    steps: [
+      ask("{ action: go }"),
+      { label: "request:terms", by: "dora" },
+      { check: "ci", app: "github-actions", conclusion: "success" },
+    ],
   },
   "permitted and rejected": {
     base: go('gates: [terms], permit: "price:*"', wide),

@@ -170,11 +170,12 @@ const shut: Readonly<Record<string, Scenario>> = {
     steps: [move, approve("lena"), { main: { "templates/proposal/layout.hbs": "Other terms" } }, reword],
   },
   "draft-pull-request: that moves": { draft: true, steps: [move] },
+  "draft-pull-request: on a laptop": { offline: true, steps: [move] },
   "draft-pull-request: that moves nothing": { draft: true, steps: [reword] },
 };
 
 export const oddApprovals: Readonly<Record<string, Scenario>> = {
-  ...under("approval-does-not-count", uncounted),
+  ...under("approval-does-not-count, shut", uncounted),
   ...under("approval-does-not-count, not-in-play", inVain),
   ...under("shut", shut),
 };

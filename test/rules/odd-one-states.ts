@@ -163,7 +163,8 @@ const rest: Readonly<Record<string, Scenario>> = {
       .map((status, at) => `{ id: ASM-${at}, text: A., fact: users, expects: "1", status: ${status} }`)
       .join(", "),
   ),
-  "assumption-contradicted: in an unreadable state": change(broken),
+  "assumption-contradicted, decision-incomplete, older-workflow-version, no-next-decision: in an unreadable state":
+    change(broken),
   "decision-incomplete: in every way": said(
     "decision_log: [{ id: D-1, decision: A }, { id: D-2, decision: B, by: lena, at: 2026-03-01, rationale: x }, { id: D-3, decision: C, by: TBD, at: TBD, rationale: x }]\n",
   ),

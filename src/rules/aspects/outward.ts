@@ -55,7 +55,13 @@ export function isOpenFor(c: Case, gate: string, { action, scope }: Outward): bo
   if (row?.open || (row && isExcepted(c, row))) return true;
   if (row?.status !== "partial" || action.permit === undefined) return false;
   const conditional = row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true;
-  return !conditional && givesPermit(row.permits, action.permit, scope);
+  return !conditional && isGreen(c, row) && givesPermit(row.permits, action.permit, scope);
+}
+
+/** Whether every check of the gate has passed; what people permit stands in for none of them. */
+export function isGreen(c: Case, { gate, approvals }: GateResult): boolean {
+  const passed = approvals.filter(({ kind }) => kind === "check").length;
+  return gateOf(c.adapter, gate)?.checks.length === passed;
 }
 
 export function givesPermit(given: readonly string[], permit: string, scope: string): boolean {
