@@ -2397,40 +2397,40 @@ function actionVerdicts(c, found) {
 
 /** Every action in every scope. */
 function outwardActions(c) {
-	return (c.head.state ? c.adapter.actions : []).flatMap((action) => c.scopes.map((scope) => ({
-		action,
-		scope,
-		artifacts: carried(c, action, scope),
-		place: placeOf$3(c, action, scope)
-	})));
+	const { state } = c.head;
+	if (!state) return [];
+	return c.adapter.actions.flatMap((action) => c.scopes.map((scope) => {
+		const { index, artifact } = requestOf(state.value, action, scope);
+		const place = state.at(index < 0 ? ["stage"] : [
+			"actions_requested",
+			index,
+			"action"
+		]);
+		return {
+			action,
+			scope,
+			artifacts: carried(c, action, scope, artifact),
+			place
+		};
+	}));
 }
 /** The artifact that the change asks the action for; where it names none, all live ones of the type. */
-function carried(c, action, scope) {
-	const named = requestOf(c, action, scope)?.artifact;
+function carried(c, action, scope, named) {
 	const live = c.head.artifacts.filter((each) => each.type === action.artifact && isLive(each) && inScope(each, scope));
 	const meant = live.filter((each) => each.id === named?.split("@")[0]);
 	return meant.length > 0 ? meant : live;
 }
-function requestOf(c, action, scope) {
-	return (c.head.state?.value.actions_requested ?? []).findLast((each) => each.action === action.id && [
+/** The last one where several ask for it. */
+function requestOf(state, action, scope) {
+	const asked = state.actions_requested ?? [];
+	const index = asked.findLastIndex((each) => each.action === action.id && [
 		void 0,
 		"*",
 		scope
 	].includes(each.scope));
-}
-function placeOf$3(c, action, scope) {
-	const { state } = c.head;
-	const request = requestOf(c, action, scope);
-	const index = request ? (state?.value.actions_requested ?? []).indexOf(request) : -1;
-	const path = index < 0 ? ["stage"] : [
-		"actions_requested",
+	return {
 		index,
-		"action"
-	];
-	return state?.at(path) ?? {
-		file: statePath(c.id),
-		line: 1,
-		column: 1
+		artifact: asked[index]?.artifact
 	};
 }
 function gateRow(c, gate, scope) {
@@ -2441,7 +2441,12 @@ function isOpenFor(c, gate, { action, scope }) {
 	const row = gateRow(c, gate, scope);
 	if (row?.open || row && isExcepted(c, row)) return true;
 	if (row?.status !== "partial" || action.permit === void 0) return false;
-	return !(row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true) && givesPermit(row.permits, action.permit, scope);
+	return !(row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true) && isGreen(c, row) && givesPermit(row.permits, action.permit, scope);
+}
+/** Whether every check of the gate has passed; what people permit stands in for none of them. */
+function isGreen(c, { gate, approvals }) {
+	const passed = approvals.filter(({ kind }) => kind === "check").length;
+	return gateOf(c.adapter, gate)?.checks.length === passed;
 }
 function givesPermit(given, permit, scope) {
 	return given.some((each) => covers(permitIn(each, scope), permitIn(permit, scope)));
@@ -2457,7 +2462,7 @@ function requirementIn(scope, predicate) {
 	if ("all" in predicate) return { all: predicate.all.map(inside) };
 	if ("any" in predicate) return { any: predicate.any.map(inside) };
 	if ("not" in predicate) return { not: inside(predicate.not) };
-	if (scope === "*" || !("artifact" in predicate) || predicate.scope !== void 0) return predicate;
+	if (!("artifact" in predicate) || predicate.scope !== void 0) return predicate;
 	return { any: [{
 		...predicate,
 		scope
@@ -2498,11 +2503,66 @@ function isPermitMissing(c, outward) {
 function isGranted(c, gate, { action, scope }) {
 	const row = gateRow(c, gate.id, scope);
 	if (row && isExcepted(c, row)) return true;
-	return row !== void 0 && (row.open || row.status === "partial") && givesPermit(row.permits, action.permit ?? "", scope);
+	return row !== void 0 && (row.open || row.status === "partial" && isGreen(c, row)) && givesPermit(row.permits, action.permit ?? "", scope);
 }
 function isPlainlyShut(c, gate, { action, scope }) {
 	const row = gateRow(c, gate.id, scope);
 	return action.gates.includes(gate.id) && row?.open !== true && (!row || lackingPermits(c, row).length === 0);
+}
+
+/** The class by path, as the workflow gives it to facts and fields, and the state to its own facts. */
+function classesOf({ adapter, head }) {
+	const facts = [...adapter.facts].flatMap(([path, { class: name }]) => name === void 0 ? [] : [[path, name]]);
+	const own = Object.entries(head.state?.value.data_classes ?? {});
+	const all = [
+		...adapter.security.classes,
+		...facts,
+		...own
+	];
+	return new Map(all.filter(([, name]) => name.toLowerCase() !== "public" && isKnown$1(name)));
+}
+/** Everything that the engagement says at a classified path, in its facts and in the artifacts that are not public. */
+function classifiedValues(facts, hidden) {
+	const known = isMap(facts.head.raw) ? facts.head.raw["known_facts"] : void 0;
+	return [...classesOf(facts)].flatMap(([path, name]) => {
+		const fact = valueAt(known, path);
+		const values = [isMap(fact) ? fact["value"] ?? fact : fact, ...hidden.map((each) => valueAt(each.fields, path))];
+		return [...new Set(values.flatMap(telling))].map((text) => ({
+			path,
+			class: name,
+			text
+		}));
+	});
+}
+/** A text as such; of a map or list only what can be nothing else: amounts and addresses. */
+function telling(data) {
+	if (typeof data === "string") return isTelling(data) ? [data.trim()] : [];
+	return (data === void 0 ? [] : Object.values(data)).flatMap(telling).filter((text) => AMOUNT.test(text) || text.includes("@"));
+}
+const AMOUNT = /^\d{3,15}(?:\.\d{1,6})?$/;
+const SAID_BY_CHANCE = [
+	"none",
+	"true",
+	"false",
+	"unknown",
+	"named"
+];
+/** Short words, and numbers that may be years, stand in any text by chance; a long text is not quoted by chance or whole. */
+function isTelling(text) {
+	const said = text.trim().toLowerCase();
+	const short = said.length < 4 || /^(?:19|20)\d\d$/.test(said);
+	return isKnown$1(text) && !short && said.length <= 200 && !SAID_BY_CHANCE.includes(said);
+}
+/** Where a text says the value: as a word of its own, an amount also as people write it. */
+function findValue(text, value) {
+	const [whole = "", cents = ""] = value.split(".");
+	if (AMOUNT.test(value)) {
+		const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, "[,.'\xA0  ]?");
+		const decimals = /^0*$/.test(cents) ? "(?:[.,]0{1,2})?" : `[.,]${cents}`;
+		return text.search(new RegExp(`(?<![\\d.,])${grouped}${decimals}(?![\\d]|[.,]\\d)`));
+	}
+	const words = value.split(/\s+/).map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+	return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?![\\p{L}\\p{N}])`, "iu"));
 }
 
 /** Where an artifact names the engagement's client, if it does. */
@@ -2524,23 +2584,15 @@ function naming(c, artifact) {
 		column: 1
 	} : void 0;
 }
-const LEGAL_FORM = /[\s,]+(?:co|company|corp|corporation|inc|incorporated|llc|llp|ltd|limited|plc|gmbh|ag|kg|se|sa|sarl|bv|nv|ab|oy|as|srl|spa|pty)\.?$/i;
-/** The name as people say it, without its legal form. */
+const LEGAL_FORM = /(?:[\s,]+(?:co|company|corp|corporation|inc|incorporated|llc|llp|ltd|limited|plc|gmbh|ag|kg|se|sa|sarl|bv|nv|ab|oy|as|srl|spa|pty)\.?)+$/i;
+/** The name as people say it, without its legal form, which may have parts: `Co., Ltd.` */
 function significant(client) {
-	const said = folded(client).trim();
+	const said = client.normalize("NFKC").trim();
 	const short = said.replace(LEGAL_FORM, "").replace(/[.,\s]+$/, "");
 	return short === "" ? said : short;
 }
 function holds(text, name) {
-	const at = folded(text);
-	for (let from = at.indexOf(name); from >= 0; from = at.indexOf(name, from + 1)) {
-		const around = at.charAt(from - 1) + at.charAt(from + name.length);
-		if (!/[\p{L}\p{N}]/u.test(around)) return true;
-	}
-	return false;
-}
-function folded(text) {
-	return text.normalize("NFKC").replace(/\s+/g, " ").toLowerCase();
+	return findValue(text.normalize("NFKC"), name) >= 0;
 }
 function textsOf$1(value) {
 	return typeof value === "string" ? [value] : Object.values(value).flatMap((each) => textsOf$1(each));
@@ -2764,7 +2816,7 @@ const rule$95 = {
 };
 function told$6(c) {
 	const byEvidence = /* @__PURE__ */ new Map();
-	for (const gate of c.gates.filter((each) => each.inPlay)) for (const each of gate.ignored.filter((ignored) => !isReplaced(gate, ignored) && !isMeantElsewhere(c, gate, ignored) && !isHeardElsewhere(c, ignored))) {
+	for (const gate of c.gates.filter((each) => each.inPlay)) for (const each of gate.ignored.filter((ignored) => !isReplaced(gate, ignored) && !isMeantElsewhere(c, ignored) && !isHeardElsewhere(c, ignored))) {
 		const key = `${each.login} ${each.evidence} ${each.reason}`;
 		const known = byEvidence.get(key);
 		const evidence = known ? [...known.evidence, each] : [each];
@@ -2780,15 +2832,14 @@ function isReplaced(gate, ignored) {
 	return gate.approvals.some((each) => each.person.id === ignored.id);
 }
 /** A review that names one gate says nothing about the others, and nobody need wonder why. */
-function isMeantElsewhere(c, gate, { evidence, reason }) {
+function isMeantElsewhere(c, { evidence, reason }) {
 	if (reason !== "WRONG_GATE" && reason !== "WRONG_SCOPE") return false;
-	return c.gates.some((other) => other !== gate && (other.approvals.some((each) => each.evidence === evidence) || other.ignored.some((each) => each.evidence === evidence && each.reason !== reason)));
+	return c.gates.some((other) => other.approvals.some((each) => each.evidence === evidence) || other.ignored.some((each) => each.evidence === evidence && each.reason !== reason));
 }
 function messageOf(gates, [first, ...more]) {
 	const { login, kind, reason } = first;
-	const why = ignoredReasons[reason];
-	const details = [...new Set([first, ...more].map((each) => each.detail))].filter((detail) => detail !== why);
-	return [`${kind === "check" ? `The check ${login}` : `The ${kind} by @${login}`} does not count for ${gates.map(gateName).join(", ")} (${reason}: ${why}).`, ...details.map(sentence)].join(" ");
+	const details = new Set([first, ...more].map((each) => each.detail));
+	return [`${kind === "check" ? `The check ${login}` : `The ${kind} by @${login}`} does not count for ${gates.map(gateName).join(", ")} (${reason}: ${ignoredReasons[reason]}).`, ...[...details].map(sentence)].join(" ");
 }
 function nextStep$1(gates, { login, reason }) {
 	const waiting = new Set(gates.flatMap((gate) => gate.waitingFor).filter((each) => each !== `@${login}`));
@@ -2961,7 +3012,7 @@ function fencedLines(lines) {
 }
 /** `Acceptance criteria`, `acceptance_criteria` and `3. **Acceptance criteria:**` are one name. */
 function plainName(text) {
-	return text.replace(/[*_`~-]+/g, " ").trim().replace(/^\d+(?:\.\d+)*[.)]?\s+/, "").replace(/[\s.:]+$/, "").replace(/\s+/g, " ").toLowerCase();
+	return text.replace(/[*_`~-]/g, " ").trim().replace(/^\d+(?:\.\d+)*[.)]?\s+/, "").replace(/[\s.:]+$/, "").replace(/\s+/g, " ").toLowerCase();
 }
 
 const rule$90 = {
@@ -3410,7 +3461,10 @@ const rule$83 = {
 	locked: false,
 	summary: "Going back, or opening again what was closed, says why.",
 	why: "Work that is done twice is paid for twice; whoever reads the history later asks what had failed.",
-	check: (c) => [...moved$1(c), ...reopened(c)]
+	check(c) {
+		const told = moved$1(c);
+		return told.length > 0 ? told : reopened(c);
+	}
 };
 const FIX = "Add `state_transition: { rationale: ... }` to state.yaml.";
 /** A skip and an end that ask for a reason are told by their own rules. */
@@ -3437,11 +3491,11 @@ function moved$1(c) {
 		fix: "Say in state_transition.rationale why this move is made."
 	}];
 }
-/** A terminal state that was reached by status is left by status too, which is no move between stages. */
+/** A terminal state that was reached by status is left by status too, whether or not the stage moves besides. */
 function reopened(c) {
-	const [base, head] = [c.base?.state?.value, c.head.state];
-	const was = terminalOf(c.adapter, base?.workflow_status);
-	if (!was || !head || base?.stage !== head.value.stage || endingOf(c)) return [];
+	const head = c.head.state;
+	const was = terminalOf(c.adapter, c.base?.state?.value.workflow_status);
+	if (!was || !head || endingOf(c)) return [];
 	if (isKnown$1(head.value.state_transition?.rationale)) return [];
 	return [{
 		place: head.at([head.value.workflow_status === void 0 ? "stage" : "workflow_status"]),
@@ -3765,61 +3819,6 @@ const rule$75 = {
 	}))
 };
 
-/** The class by path, as the workflow gives it to facts and fields, and the state to its own facts. */
-function classesOf({ adapter, head }) {
-	const facts = [...adapter.facts].flatMap(([path, { class: name }]) => name === void 0 ? [] : [[path, name]]);
-	const own = Object.entries(head.state?.value.data_classes ?? {});
-	const all = [
-		...adapter.security.classes,
-		...facts,
-		...own
-	];
-	return new Map(all.filter(([, name]) => name.toLowerCase() !== "public" && isKnown$1(name)));
-}
-/** Everything that the engagement says at a classified path, in its facts and in the artifacts that are not public. */
-function classifiedValues(facts, hidden) {
-	const known = isMap(facts.head.raw) ? facts.head.raw["known_facts"] : void 0;
-	return [...classesOf(facts)].flatMap(([path, name]) => {
-		const fact = valueAt(known, path);
-		const values = [isMap(fact) ? fact["value"] ?? fact : fact, ...hidden.map((each) => valueAt(each.fields, path))];
-		return [...new Set(values.flatMap(telling))].map((text) => ({
-			path,
-			class: name,
-			text
-		}));
-	});
-}
-/** A text as such; of a map or list only what can be nothing else: amounts and addresses. */
-function telling(data) {
-	if (typeof data === "string") return isTelling(data) ? [data.trim()] : [];
-	return (data === void 0 ? [] : Object.values(data)).flatMap(telling).filter((text) => AMOUNT.test(text) || text.includes("@"));
-}
-const AMOUNT = /^\d{3,15}(?:\.\d{1,6})?$/;
-const SAID_BY_CHANCE = [
-	"none",
-	"true",
-	"false",
-	"unknown",
-	"named"
-];
-/** Short words, and numbers that may be years, stand in any text by chance; a long text is not quoted by chance or whole. */
-function isTelling(text) {
-	const said = text.trim().toLowerCase();
-	const short = said.length < 4 || /^(?:19|20)\d\d$/.test(said);
-	return isKnown$1(text) && !short && said.length <= 200 && !SAID_BY_CHANCE.includes(said);
-}
-/** Where a text says the value: as a word of its own, an amount also as people write it. */
-function findValue(text, value) {
-	const [whole = "", cents = ""] = value.split(".");
-	if (AMOUNT.test(value)) {
-		const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, "[,.'\xA0  ]?");
-		const decimals = /^0*$/.test(cents) ? "(?:[.,]0{1,2})?" : `[.,]${cents}`;
-		return text.search(new RegExp(`(?<![\\d.,])${grouped}${decimals}(?![\\d]|[.,]\\d)`));
-	}
-	const words = value.split(/\s+/).map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-	return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?![\\p{L}\\p{N}])`, "iu"));
-}
-
 /** The changed text files of one engagement, or those that belong to none. */
 function textsOf(change, id) {
 	return change.contents.filter((file) => engagementOf(file.path) === id);
@@ -3863,13 +3862,12 @@ const rule$74 = {
 	check(c) {
 		const live = c.head.artifacts.filter(isLive);
 		const shown = live.filter((each) => isPublic(c, each));
-		if (shown.length === 0) return [];
 		const values = classifiedValues(c, live.filter((each) => !isPublic(c, each)));
 		return shown.flatMap((each) => once([...fields$1(c, each), ...mentions(each, values)]));
 	}
 };
 function isPublic(c, artifact) {
-	return artifactTypeOf(c.adapter, artifact.type)?.public ?? false;
+	return artifactTypeOf(c.adapter, artifact.type)?.public === true;
 }
 /** Fields of the artifact itself that are classified, whatever they say. */
 function fields$1(c, artifact) {
@@ -4081,13 +4079,14 @@ const rule$70 = {
 	why: "A decision that nobody answers for is reopened by the next person who doubts it.",
 	check(c) {
 		const head = c.head.state;
-		return (head?.value.decision_log ?? []).flatMap((each, index) => {
+		if (!head) return [];
+		return (head.value.decision_log ?? []).flatMap((each, index) => {
 			const missing = [
 				"by",
 				"at",
 				"rationale"
 			].filter((key) => !isKnown$1(each[key]));
-			if (!head || missing.length === 0) return [];
+			if (missing.length === 0) return [];
 			const message = `Decision ${ticked(each.id)} lacks ${missing.join(", ")}.`;
 			return [{
 				place: head.at(["decision_log", index]),
@@ -4134,29 +4133,29 @@ function groupsOf(c) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const artifact of liveArtifacts(c)) {
 		const key = keyOf(c, artifact);
-		const group = key === void 0 ? void 0 : groups.get(key);
-		if (group) group.push(artifact);
-		else if (key !== void 0) groups.set(key, [artifact]);
+		if (key !== void 0) groups.set(key, [...groups.get(key) ?? [], artifact]);
 	}
 	return [...groups.values()];
 }
 function duplicates$1(c, artifact, group) {
-	if (group.length < 2 || !isTouched(c.repository.change, artifact.file)) return [];
-	const other = group.filter((each) => each.id !== artifact.id).find((each) => isOlder(c, each, artifact) && !areForked(each, artifact) && !wereDuplicates(c, each, artifact));
+	if (!isTouched(c.repository.change, artifact.file)) return [];
+	const other = group.find((each) => isOlder(c, each, artifact) && !areForked(each, artifact) && !wereDuplicates(c, each, artifact));
 	if (!other) return [];
-	const fields = artifactTypeOf(c.adapter, artifact.type)?.uniqueBy ?? [];
 	return [{
 		place: artifact.matter.at(["id"]),
-		message: `\`${artifact.id}\` and \`${other.id}\` serve the same ${fields.join(", ")}.`,
+		message: `\`${artifact.id}\` and \`${other.id}\` serve the same ${uniqueBy(c, artifact).join(", ")}.`,
 		fix: `Revise ${other.id} instead, set one of the two to superseded or archived, or say \`forks: ${other.id}\` with a rationale.`
 	}];
 }
 /** What the type says is unique, as text; nothing where a part is TBD or none is there. */
 function keyOf(c, artifact) {
-	const values = (artifactTypeOf(c.adapter, artifact.type)?.uniqueBy ?? []).map((field) => field === "scope" ? artifact.scope : valueAt(artifact.fields, field));
+	const values = uniqueBy(c, artifact).map((field) => field === "scope" ? artifact.scope : valueAt(artifact.fields, field));
 	const unknown = values.some((value) => value !== void 0 && !isKnown$1(value));
 	if (!isLive(artifact) || unknown || values.every((value) => value === void 0)) return void 0;
 	return JSON.stringify([artifact.type, ...values]);
+}
+function uniqueBy(c, { type }) {
+	return artifactTypeOf(c.adapter, type)?.uniqueBy ?? [];
 }
 /** The one that was there first keeps its place. */
 function isOlder(c, a, b) {
@@ -4631,18 +4630,19 @@ function tooFew(r, adapter, gate, approvers) {
 }
 /** Where the approvers are written: in the definition, or in the settings that complete it. */
 function placeOf$1(r, { doc }, gate) {
-	const at = (doc.value.gates ?? []).findIndex((each) => (typeof each === "string" ? each : each.gate_id) === gate.id);
-	const entry = doc.value.gates?.[at];
+	const entries = doc.value.gates ?? [];
+	const at = entries.findIndex((each) => (typeof each === "string" ? each : each.gate_id) === gate.id);
+	const entry = entries[at];
 	const own = typeof entry === "object" && entry.approvers !== void 0;
 	const { file } = r.headPolicy;
 	const path = own || !file ? void 0 : completionPath(file.value.gates, gate.id);
 	if (file && path) return file.at(path);
 	if (file && own && !isTouched(r.change, doc.file)) return file.atKey(["roles"]);
-	return doc.at([
+	return doc.at(own ? [
 		"gates",
 		at,
-		...own ? ["approvers"] : []
-	]);
+		"approvers"
+	] : ["gates", at]);
 }
 function completionPath(gates, id) {
 	if (!Array.isArray(gates)) return Object.hasOwn(gates ?? {}, id) ? ["gates", id] : void 0;
@@ -5265,7 +5265,7 @@ const rule$45 = {
 	summary: "A scope that is added to approved work produces drafts until it is approved itself.",
 	why: "An approval of the first scope says nothing of the second, however near the two are.",
 	check(c) {
-		return newScopes(c).flatMap((scope) => claimsIn(c, scope)).map((claim) => report$6(c, claim));
+		return newScopes(c).flatMap((scope) => claimsIn(c, scope)).map(report$6);
 	}
 };
 /** Scopes that nothing of the base names, or that nothing was ever approved for, beside work that is agreed. */
@@ -5274,7 +5274,7 @@ function newScopes(c) {
 	const approved = new Set(c.record.approvals.map(({ scope }) => scope));
 	const expands = before.some((scope) => scope !== "*") || approved.size > 0;
 	const isNew = (scope) => !before.includes(scope) || approved.size > 0 && !approved.has(scope);
-	return expands ? c.scopes.filter((scope) => scope !== "*" && isNew(scope)) : [];
+	return c.scopes.filter((scope) => expands && scope !== "*" && isNew(scope));
 }
 /** Told once per track that says so; where the scope has no such track, at the artifact itself. */
 function claimsIn(c, scope) {
@@ -5284,12 +5284,8 @@ function claimsIn(c, scope) {
 	})));
 	const [first] = found;
 	if (!first) return [];
-	const tracks = (c.head.state?.value.active_tracks ?? []).flatMap((track, index) => {
-		const place = c.head.state?.at([
-			"active_tracks",
-			index,
-			"output_state"
-		]);
+	const tracks = tracksOf(c).flatMap(({ track, path }) => {
+		const place = c.head.state?.at([...path, "output_state"]);
 		return (track.scope ?? "*") === scope && track.output_state === "final" && place ? [{
 			...first,
 			place,
@@ -5307,18 +5303,16 @@ function byArtifact(found) {
 		key: "status"
 	}));
 }
-function report$6(c, { artifact: { scope }, gate, place, by, key }) {
+function report$6({ artifact: { scope }, gate, place, by, key }) {
 	return {
 		place,
-		message: `\`${scope}\` is new here and ${gateName({
-			gate,
-			scope
-		})} is ${standingOf(c, gate, scope)}, yet ${by}.`,
-		fix: `Set its ${key} to draft until \`${gate}\` is approved for it; ask ${gateRow(c, gate, scope)?.waitingFor.join(", ") ?? "its owner"}.`
+		message: `\`${scope}\` is new here and ${gateName(gate)} is ${gate.status}, yet ${by}.`,
+		fix: `Set its ${key} to draft until \`${gate.gate}\` is approved for it; ask ${gate.waitingFor.join(", ")}.`
 	};
 }
-function shutGatesOf(c, artifact) {
-	return c.adapter.gates.filter((gate) => gate.covers?.includes(artifact.type)).map((gate) => gate.id).filter((id) => gateRow(c, id, artifact.scope)?.open !== true);
+function shutGatesOf(c, { type, scope }) {
+	const covering = c.adapter.gates.filter((gate) => gate.covers?.includes(type)).map((gate) => gate.id);
+	return c.gates.filter((row) => covering.includes(row.gate) && row.scope === scope && !row.open);
 }
 
 const rule$44 = {
@@ -5622,8 +5616,8 @@ function switched(c) {
 /** The workflow that would judge from the next change on, where it is another one. */
 function newType(c) {
 	if (!c.base?.state || !c.head.state) return void 0;
-	const [before, after] = [c.base.state.value.workflow_type, c.head.state.value.workflow_type];
-	return (after === void 0 ? before === void 0 || c.adapter.isDefault : after === c.adapter.type) ? void 0 : after ?? "the default";
+	const after = c.head.state.value.workflow_type;
+	return (after === void 0 ? c.adapter.isDefault : after === c.adapter.type) ? void 0 : after ?? "the default";
 }
 function flagged(r) {
 	const [file = ""] = r.change.policyChanges;
@@ -5676,7 +5670,7 @@ function writersOf({ change, policy, pull }) {
 		committer,
 		...coAuthors
 	]);
-	const people = [pull?.author, ...hands].filter((each) => each && each.id !== 19864447);
+	const people = [pull?.author, ...hands];
 	return new Set(people.flatMap((each) => each ? [principal(policy, each)] : []));
 }
 
@@ -5897,9 +5891,9 @@ function report$4(policy, file, { role, login, path }) {
 /** ISO 7064: the digits, with letters as 10 to 35 and the first four characters last, leave 1 when divided by 97. */
 function isIban(text) {
 	const compact = text.replaceAll(" ", "");
-	const length = ibanLengths.get(compact.slice(0, 2));
-	const code = compact.slice(0, length ?? 0);
-	if (length === void 0 || code.length < length) return false;
+	const length = ibanLengths.get(compact.slice(0, 2)) ?? Number.POSITIVE_INFINITY;
+	const code = compact.slice(0, length);
+	if (code.length < length) return false;
 	return `${code.slice(4)}${code.slice(0, 4)}`.split("").map((character) => Number.parseInt(character, 36)).join("").split("").reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 }
 /** The length by country: what stands behind the number may look like a part of it. */
@@ -5983,6 +5977,7 @@ const patterns = [
 function findSecrets(text) {
 	const found = [];
 	for (const { kind, find, test, personal } of patterns) for (const match of text.matchAll(find)) {
+		if (found.length >= MOST) break;
 		const value = match[1] ?? match[0];
 		const offset = match.index + match[0].length - value.length;
 		const end = offset + value.length;
@@ -5992,7 +5987,6 @@ function findSecrets(text) {
 			kind,
 			personal: personal ?? false
 		});
-		if (found.length >= MOST) break;
 	}
 	return found.map(({ offset, kind, personal }) => ({
 		offset,
@@ -6290,8 +6284,9 @@ const rule$24 = {
 		if (at < 0) return [];
 		return c.head.artifacts.flatMap((artifact) => {
 			const later = stageFor(c, artifact);
-			if (later <= at || !isNews(c, artifact) || hasTrack(c, artifact, later)) return [];
-			const id = c.adapter.stages[later]?.id ?? "";
+			if (!later || c.adapter.stages.indexOf(later) <= at) return [];
+			if (!isNews(c, artifact, stage) || hasTrack(c, artifact, later)) return [];
+			const { id } = later;
 			const message = `${ticked(artifact.id)} is current and belongs to stage ${ticked(id)}; the stage is ${ticked(stage)}.`;
 			return [{
 				place: artifact.matter.at(["status"]),
@@ -6303,16 +6298,15 @@ const rule$24 = {
 };
 /** The first stage that lists the artifact's type; none where it belongs to no stage. */
 function stageFor(c, artifact) {
-	return c.adapter.stages.findIndex((stage) => stage.artifacts.includes(artifact.type));
+	return c.adapter.stages.find((stage) => stage.artifacts.includes(artifact.type));
 }
-function isNews(c, artifact) {
-	const moved = c.base !== void 0 && c.base.state?.value.stage !== c.head.state?.value.stage;
+function isNews(c, artifact, stage) {
+	const moved = c.base !== void 0 && c.base.state?.value.stage !== stage;
 	return becomesCurrent(c, artifact) || moved && artifact.status === "current";
 }
 /** A parallel track may be ahead of the engagement. */
-function hasTrack(c, artifact, later) {
-	const stage = c.adapter.stages[later]?.id;
-	return openTracks(c).some(({ track }) => track.stage === stage && [artifact.scope, "*"].includes(track.scope ?? "*"));
+function hasTrack(c, artifact, { id }) {
+	return openTracks(c).some(({ track }) => track.stage === id && [artifact.scope, "*"].includes(track.scope ?? "*"));
 }
 
 const rule$23 = {
@@ -6353,7 +6347,7 @@ const rule$22 = {
 		const head = c.head.state;
 		if (!head) return [];
 		return openTracks(c).filter(({ track }) => track.status === "stalled").flatMap(({ track, path }) => {
-			const missing = missingParts(c, track);
+			const missing = missingParts(head.value, track);
 			if (missing.length === 0) return [];
 			const message = `Track ${ticked(track.id)} is stalled without ${missing.join(", ")}.`;
 			return [{
@@ -6365,10 +6359,9 @@ const rule$22 = {
 	}
 };
 /** The owner is missed by CS-TRK-001, and whole keys by CS-TRK-002. */
-function missingParts(c, track) {
-	const state = c.head.state?.value;
-	const blocked = (state?.blockers ?? []).some((each) => isOpen(each) && [track.id, `track:${track.id}`].includes(each.track ?? ""));
-	const recovery = isKnown$1(track.recovery) || isKnown$1(state?.rollback_or_recovery_action);
+function missingParts(state, track) {
+	const blocked = (state.blockers ?? []).some((each) => isOpen(each) && [track.id, `track:${track.id}`].includes(each.track ?? ""));
+	const recovery = isKnown$1(track.recovery) || isKnown$1(state.rollback_or_recovery_action);
 	return [
 		...track.blockers?.length === 0 && !blocked ? ["a blocker"] : [],
 		...track.due_date === "TBD" ? ["due_date"] : [],
@@ -6508,17 +6501,16 @@ const rule$19 = {
 	locked: false,
 	summary: "A support skill is added for an output that somebody asked for.",
 	why: "Work that nobody asked for costs the same as work that somebody did.",
-	check: (c) => [...idleTracks(c), ...unaskedArtifacts(c)]
+	check: (c) => c.head.state ? [...idleTracks(c, c.head.state), ...unaskedArtifacts(c, c.head.state.value)] : []
 };
 /** A new track of a support skill, with no output of that skill there or asked for. */
-function idleTracks(c) {
-	const { state } = c.head;
+function idleTracks(c, head) {
 	const before = new Set(c.base?.state?.value.active_tracks?.map((each) => each.id));
-	return (state?.value.active_tracks ?? []).flatMap((track, index) => {
+	return (head.value.active_tracks ?? []).flatMap((track, index) => {
 		const skill = before.has(track.id) ? void 0 : supportSkill(c.adapter, track);
-		if (!state || skill === void 0 || isAskedFor(c, skill) || hasOutput(c, skill)) return [];
+		if (skill === void 0 || isAskedFor(c, head.value, skill) || hasOutput(c, skill)) return [];
 		return [{
-			place: state.at([
+			place: head.at([
 				"active_tracks",
 				index,
 				"id"
@@ -6528,13 +6520,14 @@ function idleTracks(c) {
 	});
 }
 /** Where the state lists what was requested, a new output of a support skill that the list leaves out. */
-function unaskedArtifacts(c) {
-	if ((c.head.state?.value.requested ?? []).length === 0) return [];
-	return liveArtifacts(c).filter((each) => artifactTypeOf(c.adapter, each.type)?.support === true && !artifactOf(c.base, each.id)).flatMap((artifact) => {
-		const skill = artifactTypeOf(c.adapter, artifact.type)?.owner ?? "";
-		return isAskedFor(c, skill) ? [] : [{
+function unaskedArtifacts(c, state) {
+	if ((state.requested ?? []).length === 0) return [];
+	return liveArtifacts(c).flatMap((artifact) => {
+		const type = artifactTypeOf(c.adapter, artifact.type);
+		if (!type?.support || artifactOf(c.base, artifact.id) || isAskedFor(c, state, type.owner)) return [];
+		return [{
 			place: artifact.matter.at(["type"]),
-			...told$1(skill, c)
+			...told$1(type.owner, c)
 		}];
 	});
 }
@@ -6547,11 +6540,10 @@ function supportSkill(adapter, track) {
 	];
 	return [...adapter.skills.values()].find((skill) => skill.kind === "support" && names.includes(skill.id))?.id;
 }
-function isAskedFor(c, skill) {
-	const state = c.head.state?.value;
+function isAskedFor(c, state, skill) {
 	const outputs = outputsOf(c.adapter, skill);
-	const acted = (state?.actions_requested ?? []).map((each) => c.adapter.actions.find(({ id }) => id === each.action)?.artifact);
-	return [...state?.requested ?? [], ...acted].some((each) => each === skill || outputs.includes(each ?? ""));
+	const acted = (state.actions_requested ?? []).map((each) => c.adapter.actions.find(({ id }) => id === each.action)?.artifact);
+	return [...state.requested ?? [], ...acted].some((each) => each === skill || outputs.includes(each ?? ""));
 }
 function hasOutput(c, skill) {
 	return liveArtifacts(c).some((each) => outputsOf(c.adapter, skill).includes(each.type));
@@ -6618,7 +6610,7 @@ function prose(body) {
 			if (mark?.startsWith(fence) && text.trim() === mark) fence = void 0;
 			return [];
 		}
-		if (mark !== void 0) fence = mark;
+		fence = mark;
 		return fence === void 0 ? [{
 			text,
 			line: body.line + index
@@ -7238,7 +7230,7 @@ function told(gate, known) {
 }
 
 function emptyChoicesOf(file) {
-	return [...(file.allowed_transitions ?? []).flatMap((each, at) => list(each.requires, ["allowed_transitions", at])), ...(file.actions ?? []).flatMap((each, at) => typeof each === "string" ? [] : list(each.requires, ["actions", at]))];
+	return [...(file.allowed_transitions ?? []).flatMap((each, at) => list(each.requires, ["allowed_transitions", at])), ...(file.actions ?? []).flatMap((each, at) => list(each.requires, ["actions", at]))];
 }
 function list(predicates = [], path) {
 	return predicates.flatMap((each, at) => below(each, [
@@ -7447,7 +7439,7 @@ const rule$4 = {
 		const head = c.head.state;
 		const options = c.adapter.recovery.map(({ id }) => id);
 		if (!head || options.length === 0) return [];
-		return chosen(c).filter(({ action }) => isKnown$1(action) && !options.includes(action)).map(({ action, path }) => {
+		return chosen(head.value).filter(({ action }) => isKnown$1(action) && !options.includes(action)).map(({ action, path }) => {
 			const near = nearest(action, options);
 			const hint = near === void 0 ? "." : `; did you mean ${ticked(near)}?`;
 			const message = `Recovery action ${ticked(action)} is not declared${hint}`;
@@ -7459,18 +7451,17 @@ const rule$4 = {
 		});
 	}
 };
-function chosen(c) {
-	const state = c.head.state?.value;
+function chosen(state) {
 	const whole = [{
-		action: state?.rollback_or_recovery_action ?? "",
+		action: state.rollback_or_recovery_action ?? "",
 		path: ["rollback_or_recovery_action"]
 	}];
 	const lists = [{
 		name: "active_tracks",
-		entries: state?.active_tracks ?? []
+		entries: state.active_tracks ?? []
 	}, {
 		name: "blockers",
-		entries: state?.blockers ?? []
+		entries: state.blockers ?? []
 	}];
 	return [...whole, ...lists.flatMap(({ name, entries }) => entries.map((each, index) => ({
 		action: each.recovery ?? "",

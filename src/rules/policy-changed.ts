@@ -4,7 +4,6 @@ import { placeOfMove } from "./aspects/shut.ts";
 import type { Person } from "../model/approval.ts";
 import type { Case, Repository } from "../model/case.ts";
 import { type Policy, principal, type RosterPerson } from "../model/policy.ts";
-import { WEB_FLOW } from "../model/pull.ts";
 import type { EngagementRule, Report, RepositoryRule } from "../model/rule.ts";
 import { quoteAll } from "../parse/quote.ts";
 
@@ -44,8 +43,8 @@ function switched(c: Case): Report[] {
 /** The workflow that would judge from the next change on, where it is another one. */
 function newType(c: Case): string | undefined {
   if (!c.base?.state || !c.head.state) return undefined;
-  const [before, after] = [c.base.state.value.workflow_type, c.head.state.value.workflow_type];
-  const same = after === undefined ? before === undefined || c.adapter.isDefault : after === c.adapter.type;
+  const after = c.head.state.value.workflow_type;
+  const same = after === undefined ? c.adapter.isDefault : after === c.adapter.type;
   return same ? undefined : (after ?? "the default");
 }
 
@@ -88,6 +87,6 @@ function writersOf({ change, policy, pull }: Repository): Set<number> {
   const commits = change.commits.filter(({ touched }) => touched.some((path) => change.policyChanges.includes(path)));
   const accounts = commits.flatMap(({ sha }) => pull?.commits.get(sha) ?? []);
   const hands = accounts.flatMap(({ author, committer, coAuthors = [] }) => [author, committer, ...coAuthors]);
-  const people = [pull?.author, ...hands].filter((each) => each && each.id !== WEB_FLOW);
+  const people = [pull?.author, ...hands];
   return new Set(people.flatMap((each) => (each ? [principal(policy, each)] : [])));
 }

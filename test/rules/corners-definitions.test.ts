@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { referencesOf } from "../../src/rules/aspects/adapter-references.ts";
 import { elsewhere } from "../../src/rules/aspects/source-elsewhere.ts";
 import { play } from "../scenario/play.ts";
-import { artifact, change } from "./odd-three-parts.ts";
+import { artifact, change } from "../odd/lists.ts";
 
 describe("the names that a definition uses (adapter-references)", () => {
   const least = { workflow_type: "other", stages: ["one"] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { play } from "../scenario/play.ts";
-import { change, definition, requiring, state } from "./odd-three-parts.ts";
+import { change, definition, requiring, state } from "../odd/lists.ts";
 
 describe("what to do about a move that may not go ahead (requirement-not-met, gating-fact-missing)", () => {
   const verified = definition(

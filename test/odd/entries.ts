@@ -1,6 +1,6 @@
 import { ADAPTER, proposal, PROPOSAL, settings, SETTINGS, STATE, stateAt } from "../approval-cases/repository.ts";
 import type { Edit } from "../scenario/files.ts";
-import { at, commit, known, path, unreadable } from "./odd-parts.ts";
+import { at, commit, known, path, unreadable } from "./parts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
 
@@ -49,7 +49,7 @@ const ended = (stage: string, status: string): Edit => ({
 });
 const reworded = commit({ [PROPOSAL]: proposal({ body: "Scope, and more.\n" }) });
 
-export const oddState: Readonly<Record<string, Scenario>> = {
+export const oddEntries: Readonly<Record<string, Scenario>> = {
   "facts: of every form, and a move": {
     base: { ...facts, ...known(stated, questions) },
     steps: [commit(known(stated, questions, "contract"))],

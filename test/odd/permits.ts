@@ -1,6 +1,6 @@
 import { adapter, ADAPTER, entry, proposal, PROPOSAL, stateAt } from "../approval-cases/repository.ts";
 import type { Edit } from "../scenario/files.ts";
-import { approve, approvedProposal, artifact, at, commit, join, known, moving, unreadable } from "./odd-parts.ts";
+import { approve, approvedProposal, artifact, at, commit, join, known, moving, unreadable } from "./parts.ts";
 import type { Scenario, Step } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
 
@@ -41,7 +41,7 @@ const blockers = (...list: readonly string[]) =>
     )
     .join("")}`;
 
-export const oddActions: Readonly<Record<string, Scenario>> = {
+export const oddPermits: Readonly<Record<string, Scenario>> = {
   "permit-not-granted: a part of what the move and the action need": {
     base: actions(
       '{ id: quote, gates: [terms], permit: "price:*" }, { id: build, gates: [], permit: "build:*" }, { id: fly, gates: [], permit: "fly:*" }, { id: plain, gates: [terms] }',

@@ -1,7 +1,7 @@
 import { BETA_PROPOSAL, BETA_STATE } from "../approval-cases/repository.ts";
 import { PROPOSAL, type Scenario, STATE, type Step } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
-import { change, reworded, unreadable } from "./odd-three-parts.ts";
+import { change, reworded, unreadable } from "./lists.ts";
 
 /** Repositories whose definitions, settings or folders are at the edge of one rule or aspect. */
 
@@ -19,7 +19,7 @@ const twice = (path: string, ...steps: readonly Step[]): readonly Step[] => [
 ];
 const settings = (gates: string) => ({ "countersign.yaml": `${text("countersign.yaml")}gates:${gates}\n` });
 
-export const ofDefinitions: Readonly<Record<string, Scenario>> = {
+export const oddDefinitions: Readonly<Record<string, Scenario>> = {
   "unreachable-stage: stages that nothing leads to, and one that reopening does": {
     steps: change(
       other(

@@ -1,13 +1,13 @@
 import { BETA_STATE } from "../approval-cases/repository.ts";
 import { type Scenario, STATE } from "../scenario/scenario.ts";
-import { change, definition, entry, forward, requiring, state, unreadable } from "./odd-three-parts.ts";
+import { change, definition, entry, forward, requiring, state, unreadable } from "./lists.ts";
 
 /** Repositories whose move, or whose end, is at the edge of one rule or aspect. */
 
 const closedBeta = { [BETA_STATE]: String(state({ workflow_status: "closed" })[STATE]) };
 const lostBeta = { [BETA_STATE]: String(state({ stage: "lost" })[STATE]) };
 
-export const ofMoves: Readonly<Record<string, Scenario>> = {
+export const oddRequirements: Readonly<Record<string, Scenario>> = {
   "requirement-not-met: choices and what must not hold": {
     base: requiring(
       "{ any: [{ fact: budget }] }",

@@ -2,7 +2,7 @@ import { adapter, ADAPTER, entry, proposal, PROPOSAL, stateAt } from "../approva
 import { digestOf } from "../../src/model/digest.ts";
 import { smallest } from "../scenario/smallest.ts";
 import { blobId, type Edit } from "../scenario/files.ts";
-import { approvedProposal, artifact, at, commit, join, path, unreadable } from "./odd-parts.ts";
+import { approvedProposal, artifact, at, commit, join, path, unreadable } from "./parts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
 /** Repositories at the edge of one rule about who writes which file, whose id their names begin with. */

@@ -10,7 +10,7 @@ import {
   stateAt,
 } from "../approval-cases/repository.ts";
 import type { Edit } from "../scenario/files.ts";
-import { approve, approvedProposal, artifact, at, commit, join, moving, unreadable } from "./odd-parts.ts";
+import { approve, approvedProposal, artifact, at, commit, join, moving, unreadable } from "./parts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
 

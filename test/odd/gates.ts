@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { adapter, PROPOSAL, proposal, stateAt } from "../approval-cases/repository.ts";
 import type { Edit } from "../scenario/files.ts";
-import { approve, artifact, at, commit, join, moving, path, unreadable } from "./odd-parts.ts";
+import { approve, artifact, at, commit, join, moving, path, unreadable } from "./parts.ts";
 import type { Scenario, Step } from "../scenario/scenario.ts";
 
 /** Repositories at the edge of one rule about gates and what they answer, whose id their names begin with. */

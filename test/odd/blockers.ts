@@ -1,16 +1,5 @@
 import type { Scenario } from "../scenario/scenario.ts";
-import {
-  change,
-  definition,
-  entry,
-  forward,
-  given,
-  memo,
-  pilot,
-  review,
-  state,
-  unreadable,
-} from "./odd-three-parts.ts";
+import { change, definition, entry, forward, given, memo, pilot, review, state, unreadable } from "./lists.ts";
 
 /** Repositories whose blockers are at the edge of one rule or aspect. */
 
@@ -22,7 +11,7 @@ const closing = {
   ],
 };
 
-export const ofBlockers: Readonly<Record<string, Scenario>> = {
+export const oddBlockers: Readonly<Record<string, Scenario>> = {
   "orphaned-blocker: names that nothing has": {
     steps: change(
       state({

@@ -1,19 +1,7 @@
 import { BETA_PROPOSAL, BETA_STATE } from "../approval-cases/repository.ts";
 import { PROPOSAL, type Scenario, STATE } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
-import {
-  artifact,
-  bill,
-  change,
-  definition,
-  entry,
-  file,
-  forward,
-  memo,
-  pilot,
-  state,
-  unreadable,
-} from "./odd-three-parts.ts";
+import { artifact, bill, change, definition, entry, file, forward, memo, pilot, state, unreadable } from "./lists.ts";
 
 /** Repositories whose artifacts or definitions are at the edge of one rule or aspect. */
 
@@ -287,4 +275,4 @@ const security: Readonly<Record<string, Scenario>> = {
   ),
 };
 
-export const ofFiles: Readonly<Record<string, Scenario>> = { ...artifacts, ...security };
+export const oddSources: Readonly<Record<string, Scenario>> = { ...artifacts, ...security };

@@ -1,6 +1,6 @@
 import { ADAPTER, proposal, PROPOSAL, STATE, stateAt } from "../approval-cases/repository.ts";
 import type { Edit } from "../scenario/files.ts";
-import { approve, artifact, commit, join, moving, path, unreadable } from "./odd-parts.ts";
+import { approve, artifact, commit, join, moving, path, unreadable } from "./parts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
 /** Repositories at the edge of one rule about what an artifact says, whose id their names begin with. */

@@ -1,27 +1,7 @@
 import type { Scenario } from "../scenario/scenario.ts";
-import { ofBlockers } from "./odd-three-blockers.ts";
-import { ofDefinitions } from "./odd-three-definitions.ts";
-import { ofFiles } from "./odd-three-files.ts";
-import {
-  artifact,
-  bill,
-  change,
-  definition,
-  entry,
-  forward,
-  memo,
-  pilot,
-  review,
-  reworded,
-  state,
-} from "./odd-three-parts.ts";
-import { ofMoves } from "./odd-three-moves.ts";
-import { ofState } from "./odd-three-state.ts";
-import { ofTracks } from "./odd-three-tracks.ts";
+import { artifact, bill, change, definition, entry, forward, memo, pilot, review, reworded, state } from "./lists.ts";
 
-/** Repositories at the edge of one rule or aspect, which each name begins with. */
-
-const actions: Readonly<Record<string, Scenario>> = {
+export const oddOutward: Readonly<Record<string, Scenario>> = {
   "action-not-approved: gates that are shut, for a launch and for other actions": {
     base: definition(
       forward,
@@ -207,14 +187,4 @@ actions: [{ id: launch, kind: launch, gates: [] }, { id: begin, kind: send, gate
     }),
     steps: change(bill),
   },
-};
-
-export const oddThree: Readonly<Record<string, Scenario>> = {
-  ...actions,
-  ...ofMoves,
-  ...ofBlockers,
-  ...ofState,
-  ...ofTracks,
-  ...ofFiles,
-  ...ofDefinitions,
 };

@@ -1,21 +1,10 @@
 import { PROPOSAL, type Scenario, STATE } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
-import {
-  artifact,
-  change,
-  definition,
-  entry,
-  forward,
-  given,
-  review,
-  reworded,
-  state,
-  unreadable,
-} from "./odd-three-parts.ts";
+import { artifact, change, definition, entry, forward, given, review, reworded, state, unreadable } from "./lists.ts";
 
 /** Repositories whose facts, or whose record, are at the edge of one rule or aspect. */
 
-export const ofState: Readonly<Record<string, Scenario>> = {
+export const oddFlags: Readonly<Record<string, Scenario>> = {
   "fact-of-wrong-type: of each type, without a currency": {
     base: {
       ...definition(

@@ -1,22 +1,11 @@
 import { PROPOSAL, type Scenario, STATE } from "../scenario/scenario.ts";
-import {
-  artifact,
-  bill,
-  change,
-  definition,
-  forward,
-  memo,
-  pilot,
-  reworded,
-  state,
-  unreadable,
-} from "./odd-three-parts.ts";
+import { artifact, bill, change, definition, forward, memo, pilot, reworded, state, unreadable } from "./lists.ts";
 
 /** Repositories whose tracks or conflicts are at the edge of one rule or aspect. */
 
 const running = (...tracks: readonly object[]) =>
   state({ active_tracks: tracks.map((each) => ({ status: "active", owner: "lena", ...each })) });
-export const ofTracks: Readonly<Record<string, Scenario>> = {
+export const oddTrackLimits: Readonly<Record<string, Scenario>> = {
   "track-dependency-circle: one without dependencies, and a name that is none": {
     steps: change(
       running(
