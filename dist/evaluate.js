@@ -5644,6 +5644,15 @@ function asked(r, told) {
 	}
 	const writers = writersOf(r);
 	const isFree = (person) => r.policy.trial || !writers.has(principal(r.policy, person));
+	const stranger = r.policy.trial ? void 0 : unattributed(r);
+	if (stranger !== void 0) {
+		const fix = `Rewrite commit ${stranger.slice(0, 7)} under an account that the forge knows: it could be any approver's own.`;
+		return [{
+			...told,
+			severity: "waiting",
+			fix
+		}];
+	}
 	if (isApproved(r, isFree)) return [];
 	const logins = ownersOf(r.policy).filter(({ id }) => id === void 0 || isFree({ id })).map((each) => `@${each.login}`).join(" or ");
 	const who = logins === "" ? `somebody who is ${roles.join(" or ")}` : `${logins} (${roles.join(" or ")})`;
@@ -5663,9 +5672,28 @@ function ownersOf(policy) {
 	const people = policy.policyApprovers.flatMap((role) => policy.roles.get(role)?.people ?? []);
 	return [...new Map(people.map((each) => [each.login, each])).values()];
 }
+function policyCommits({ change }) {
+	return change.commits.filter(({ touched }) => touched.some((path) => change.policyChanges.includes(path)));
+}
+/** A commit of which nobody can tell whose it is. */
+function unattributed(r) {
+	const isKnown = ({ sha }) => {
+		const { author, committer, coAuthors = [] } = r.pull?.commits.get(sha) ?? {
+			author: null,
+			committer: null
+		};
+		return [
+			author,
+			committer,
+			...coAuthors
+		].every((each) => each !== null);
+	};
+	return r.pull ? policyCommits(r).find((commit) => !isKnown(commit))?.sha : void 0;
+}
 /** Who opened the pull request, and whoever wrote a commit that touches policy: they do not approve their own rules. */
-function writersOf({ change, policy, pull }) {
-	const hands = change.commits.filter(({ touched }) => touched.some((path) => change.policyChanges.includes(path))).flatMap(({ sha }) => pull?.commits.get(sha) ?? []).flatMap(({ author, committer, coAuthors = [] }) => [
+function writersOf(r) {
+	const { policy, pull } = r;
+	const hands = policyCommits(r).flatMap(({ sha }) => pull?.commits.get(sha) ?? []).flatMap(({ author, committer, coAuthors = [] }) => [
 		author,
 		committer,
 		...coAuthors

@@ -1,6 +1,7 @@
 import { approvingReviews } from "../gates/blockers.ts";
 import { holdsRole } from "../gates/eligible.ts";
 import { placeOfMove } from "./aspects/shut.ts";
+import type { Commit } from "../model/commit.ts";
 import type { Person } from "../model/approval.ts";
 import type { Case, Repository } from "../model/case.ts";
 import { type Policy, principal, type RosterPerson } from "../model/policy.ts";
@@ -63,6 +64,11 @@ function asked(r: Repository, told: Pick<Report, "place" | "message">): Report[]
   }
   const writers = writersOf(r);
   const isFree = (person: Pick<Person, "id">) => r.policy.trial || !writers.has(principal(r.policy, person));
+  const stranger = r.policy.trial ? undefined : unattributed(r);
+  if (stranger !== undefined) {
+    const fix = `Rewrite commit ${stranger.slice(0, 7)} under an account that the forge knows: it could be any approver's own.`;
+    return [{ ...told, severity: "waiting", fix }];
+  }
   if (isApproved(r, isFree)) return [];
   const people = ownersOf(r.policy).filter(({ id }) => id === undefined || isFree({ id }));
   const logins = people.map((each) => `@${each.login}`).join(" or ");
@@ -82,10 +88,23 @@ function ownersOf(policy: Policy): RosterPerson[] {
   return [...new Map(people.map((each) => [each.login, each])).values()];
 }
 
+function policyCommits({ change }: Repository): readonly Commit[] {
+  return change.commits.filter(({ touched }) => touched.some((path) => change.policyChanges.includes(path)));
+}
+
+/** A commit of which nobody can tell whose it is. */
+function unattributed(r: Repository): string | undefined {
+  const isKnown = ({ sha }: Commit) => {
+    const { author, committer, coAuthors = [] } = r.pull?.commits.get(sha) ?? { author: null, committer: null };
+    return [author, committer, ...coAuthors].every((each) => each !== null);
+  };
+  return r.pull ? policyCommits(r).find((commit) => !isKnown(commit))?.sha : undefined;
+}
+
 /** Who opened the pull request, and whoever wrote a commit that touches policy: they do not approve their own rules. */
-function writersOf({ change, policy, pull }: Repository): Set<number> {
-  const commits = change.commits.filter(({ touched }) => touched.some((path) => change.policyChanges.includes(path)));
-  const accounts = commits.flatMap(({ sha }) => pull?.commits.get(sha) ?? []);
+function writersOf(r: Repository): Set<number> {
+  const { policy, pull } = r;
+  const accounts = policyCommits(r).flatMap(({ sha }) => pull?.commits.get(sha) ?? []);
   const hands = accounts.flatMap(({ author, committer, coAuthors = [] }) => [author, committer, ...coAuthors]);
   const people = [pull?.author, ...hands];
   return new Set(people.flatMap((each) => (each ? [principal(policy, each)] : [])));
