@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { adapter, CONTRACT, contract } from "../approval-cases/repository.ts";
+import {
+  adapter,
+  BETA_PROPOSAL,
+  BETA_STATE,
+  CONTRACT,
+  contract,
+  proposal,
+  stateAt,
+} from "../approval-cases/repository.ts";
 import { opening } from "../approval-cases/table.ts";
 import type { Step } from "../scenario/scenario.ts";
 import { explained } from "./shown.ts";
@@ -33,6 +41,24 @@ describe("which gate is meant", () => {
         "requested: The move of this pull request needs it.",
         "@lena, @nora",
         "lena: This change has no such gate in other.",
+      ],
+    ],
+    [
+      "all of one engagement, of two",
+      {
+        base: { [BETA_STATE]: stateAt("proposal", "", "Beta Corp") },
+        first: {
+          ...opening,
+          [BETA_STATE]: stateAt("contract", "", "Beta Corp"),
+          [BETA_PROPOSAL]: proposal({ id: "PRO-2026-0002" }),
+        },
+        ids: ["acme-pilot", "beta-pilot"],
+        steps: [approve("lena", "/approve all engagement=beta-pilot")],
+      },
+      [
+        "requested: The move of this pull request needs it.",
+        "@lena, @nora",
+        "lena: The review names all, not commercial.",
       ],
     ],
     [
