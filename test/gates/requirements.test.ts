@@ -81,6 +81,7 @@ describe("what may be asked for", () => {
     [{ gate: "commercial" }, "gate: gate commercial is open (unknown)"],
     [{ gate: "nowhere" }, "gate: gate nowhere is open (there is no such gate here)"],
     [{ all: [] }, "holds: all of ()"],
+    [{ all: [{ status: "launched" }] }, "holds: all of (holds: status is launched (launched))"],
     [
       { all: [{ status: "launched" }, { status: "active" }] },
       "wrong: all of (holds: status is launched (launched); wrong: status is active (launched))",
