@@ -1,6 +1,5 @@
 import { gateOf } from "../model/adapter.ts";
 import type { GateResult, Person } from "../model/approval.ts";
-import { isLive } from "../model/artifact.ts";
 import type { Facts } from "../model/case.ts";
 import type { Engagement } from "../model/engagement.ts";
 import { type Data, isKnown, isMap, valueAt } from "../model/doc.ts";
@@ -91,7 +90,7 @@ function judgeArtifact(facts: Facts, leaf: LeafOf<"artifact">): Judged {
   const wanted = leaf.status ?? "current";
   const all = facts.head.artifacts.filter((each) => each.type === leaf.artifact || each.id === leaf.artifact);
   const scoped = all.filter((each) => leaf.scope === undefined || each.scope === leaf.scope);
-  const holds = scoped.some((each) => each.status === wanted && (wanted !== "current" || isLive(each)));
+  const holds = scoped.some((each) => each.status === wanted);
   const found = scoped.map((each) => `${each.id} is ${each.status}`).join(", ") || `there is no ${leaf.artifact}`;
   return answer(leaf, holds, `${leaf.artifact} is ${wanted}`, found, "wrong");
 }
