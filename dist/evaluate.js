@@ -500,10 +500,9 @@ function fieldSeat(gate) {
 }
 /** The covered artifacts name the approver, whom the roster must know. Where they name different people, nobody is it. */
 function namedByField(played, person) {
-	const login = loginInField(played);
+	const login = loginInField(played) ?? "";
 	const { policy } = played.facts.repository;
-	const isKnown = rosterPeople(policy).some((entry) => sameLogin(entry.login, login ?? ""));
-	return login !== void 0 && isKnown && isCalled(policy, login, person);
+	return rosterPeople(policy).some((entry) => sameLogin(entry.login, login)) && isCalled(policy, login, person);
 }
 function loginInField(played) {
 	const field = played.gate.approvers?.field;
@@ -601,33 +600,33 @@ function idsInPlay(play) {
 function isAskedAgain(played, person, since) {
 	const { pull, policy } = played.facts.repository;
 	const isThem = (other) => other !== null && principal(policy, other) === principal(policy, person);
-	return pull?.timeline.some((event) => event.kind === "review_requested" && isThem(event.person) && event.at > (since ?? 0)) === true && pull?.requestedPeople.some(isThem) === true;
+	if (!pull?.requestedPeople.some(isThem)) return false;
+	return pull.timeline.some((event) => event.kind === "review_requested" && isThem(event.person) && event.at > (since ?? 0));
 }
 
 /** Deals every review out to the gates it speaks to. A review never counts for more gates than it names. */
 function dealBallots(plays) {
 	const all = plays.flatMap((play) => play.gates);
-	const pull = plays[0]?.facts.repository.pull;
+	const { reviews = [], timeline = [] } = plays[0]?.facts.repository.pull ?? {};
 	const dealt = /* @__PURE__ */ new Map();
-	for (const review of (pull?.reviews ?? []).toSorted((a, b) => a.id - b.id)) {
-		const opinion = opinionOf(review, pull?.timeline ?? []);
+	for (const review of reviews.toSorted((a, b) => a.id - b.id)) {
+		const opinion = opinionOf(review, timeline);
 		for (const [played, vote] of votesOf(all, opinion)) dealt.set(played, [...dealt.get(played) ?? [], vote]);
 	}
 	return dealt;
 }
 /** A dismissed review whose opinion nobody can tell any more may have been a rejection, so it is taken for one. */
 function opinionOf(review, timeline) {
-	const event = timeline.findLast((each) => each.kind === "review_dismissed" && each.review === review.id);
-	const dismissal = event?.kind === "review_dismissed" ? event : void 0;
-	if (review.state === "DISMISSED") return {
+	if (review.state !== "DISMISSED") return {
+		review,
+		state: review.state,
+		dismissal: void 0
+	};
+	const dismissal = timeline.findLast((each) => each.kind === "review_dismissed" && each.review === review.id);
+	return {
 		review,
 		state: dismissal?.was.toUpperCase() === "APPROVED" ? "APPROVED" : "CHANGES_REQUESTED",
 		dismissal
-	};
-	return {
-		review,
-		state: review.state === "PENDING" ? "APPROVED" : review.state,
-		dismissal: void 0
 	};
 }
 function votesOf(all, opinion) {
@@ -723,9 +722,8 @@ function cut(pull, mergedAt) {
 }
 function undismissed(review, late) {
 	const event = late.find((each) => each.kind === "review_dismissed" && each.review === review.id);
-	const was = event?.kind === "review_dismissed" ? event.was.toUpperCase() : "";
-	const state = ["APPROVED", "CHANGES_REQUESTED"].find((each) => each === was);
-	return review.state === "DISMISSED" && state ? {
+	const state = ["APPROVED", "CHANGES_REQUESTED"].find((each) => each === event?.was.toUpperCase());
+	return state ? {
 		...review,
 		state
 	} : review;
@@ -863,20 +861,12 @@ function coAuthorsOf(policy, commit, accounts) {
 }
 function byEmail(policy, email) {
 	const entry = rosterPeople(policy).find((each) => each.emails.some((own) => own.toLowerCase() === email.toLowerCase()));
-	return entry?.id === void 0 ? null : {
-		login: entry.login,
-		id: entry.id,
-		human: true
-	};
+	return entry?.id === void 0 ? null : { id: entry.id };
 }
 /** GitHub's private addresses carry the account's number. Good enough to take a named co-author away. */
 function byNoReplyAddress(email) {
-	const match = /^(\d{1,15})\+([^@]+)@users\.noreply\.github\.com$/.exec(email);
-	return match ? {
-		login: match[2] ?? "",
-		id: Number(match[1]),
-		human: true
-	} : null;
+	const match = /^(\d{1,15})\+[^@]+@users\.noreply\.github\.com$/.exec(email);
+	return match ? { id: Number(match[1]) } : null;
 }
 function pushersOf(pull, commits, touching) {
 	if (!pull || touching.length === 0) return [];
@@ -909,49 +899,49 @@ const SKEW = 3e5;
 function commitsToRead(pull) {
 	const reviewed = pull.reviews.flatMap((review) => review.commit ?? []);
 	const heads = pull.timeline.flatMap((event, index) => {
-		return event.kind === "reviewed" || event.kind === "labeled" && event.label.startsWith("approve:") ? headBefore(pull.timeline, index) ?? [] : [];
+		return event.kind === "reviewed" || event.kind === "labeled" && event.label.startsWith("approve:") ? newestCommit(pull.timeline.slice(0, index)) ?? [] : [];
 	});
 	return [.../* @__PURE__ */ new Set([...reviewed, ...heads])];
 }
 /** Why a review does not speak for the content that stands here now, if so. */
 function reviewStaleness(played, review) {
-	const seen = review.commit === void 0 ? void 0 : played.facts.seen.get(review.commit);
-	if (review.commit === void 0 || !seen) return {
+	const commit = review.commit ?? "";
+	const seen = played.facts.seen.get(commit);
+	if (!seen) return {
 		reason: "CANNOT_VERIFY",
 		detail: "The commit that was reviewed cannot be read, so what was approved is not known."
 	};
-	if (isMoved$1(played.facts, review)) return eventStaleness(played, eventIndex(played, (event) => event.kind === "reviewed" && event.review === review.id), review.submittedAt ?? 0);
-	return differs$1(played, subjectAt(played, seen.engagement, seen.presentation), review.commit.slice(0, 7));
+	if (isMoved$1(played.facts, review, seen)) return eventStaleness(played, indexOfReview(timelineOf(played.facts), review), review.submittedAt ?? 0);
+	return differs$1(played, subjectAt(played, seen.engagement, seen.presentation), commit.slice(0, 7));
 }
 /**
 * GitHub may move a review's commit forward. A commit that is younger than the review, or that GitHub lists after it,
 * cannot be what was read.
 */
-function isMoved$1(facts, { id, commit, submittedAt }) {
-	const { timeline = [] } = facts.repository.pull ?? {};
-	const committed = facts.seen.get(commit ?? "")?.committedAt;
-	if (committed !== void 0 && submittedAt !== void 0 && committed > submittedAt) return true;
-	const given = timeline.findIndex((event) => event.kind === "reviewed" && event.review === id);
-	return given >= 0 && timeline.findIndex((event) => event.kind === "committed" && event.sha === commit) > given;
+function isMoved$1(facts, review, seen) {
+	if (seen.committedAt > (review.submittedAt ?? Infinity)) return true;
+	const timeline = timelineOf(facts);
+	const given = indexOfReview(timeline, review);
+	return given >= 0 && timeline.findIndex((event) => shaOf(event) === review.commit) > given;
 }
 /** Why something said at `index` of the timeline does not speak for the content that stands here now, if so. */
 function eventStaleness(played, index, at) {
-	const { pull, change } = played.facts.repository;
-	const later = pull?.timeline.slice((index ?? -1) + 1) ?? [];
-	const before = new Set((pull?.timeline.slice(0, index ?? 0) ?? []).flatMap((event) => event.kind === "committed" ? event.sha : []));
-	const forced = later.some((event) => event.kind === "force_pushed");
-	const after = change.commits.filter((commit) => commit.touched.some((path) => isCovered(played, path))).find((commit) => forced || !before.has(commit.sha) || commit.committer.at > at);
+	const timeline = timelineOf(played.facts);
+	const before = timeline.slice(0, Math.max(index, 0));
+	const forced = timeline.slice(index + 1).some((event) => event.kind === "force_pushed");
+	const { commits } = played.facts.repository.change;
+	const touching = commits.filter((commit) => commit.touched.some((path) => isCovered(played, path)));
+	const listed = new Set(before.map(shaOf));
+	const after = touching.find((commit) => forced || !listed.has(commit.sha) || commit.committer.at > at);
 	if (after) return stale(`Commit ${after.sha.slice(0, 7)} changed it afterwards.`);
-	return differsAtHead(played, index);
+	return differsAtHead(played, newestCommit(before) ?? "");
 }
 /** Compares with the head of that moment; where the branch had no commit of its own then, with the base. */
-function differsAtHead(played, index) {
-	const { pull } = played.facts.repository;
-	const sha = index === void 0 ? void 0 : headBefore(pull?.timeline ?? [], index);
-	const seen = sha === void 0 ? void 0 : played.facts.seen.get(sha);
-	if (seen) return differs$1(played, subjectAt(played, seen.engagement, seen.presentation), (sha ?? "").slice(0, 7));
-	const base = played.facts.base;
-	return differs$1(played, base ? subjectAt(played, base, played.facts.presentation) : void 0, "the base");
+function differsAtHead(played, sha) {
+	const { seen, base, presentation } = played.facts;
+	const then = seen.get(sha);
+	if (then) return differs$1(played, subjectAt(played, then.engagement, then.presentation), sha.slice(0, 7));
+	return differs$1(played, base && subjectAt(played, base, presentation), "the base");
 }
 function subjectAt({ standing, gate, scope }, engagement, presentation) {
 	return subjectOf(standing, gate, scope, engagement, presentation);
@@ -975,14 +965,18 @@ function stale(detail) {
 		detail
 	};
 }
-/** The newest commit that GitHub lists before an event. */
-function headBefore(timeline, index) {
-	const event = timeline.slice(0, index).findLast((each) => each.kind === "committed");
-	return event?.kind === "committed" ? event.sha : void 0;
+function newestCommit(timeline) {
+	const event = timeline.findLast((each) => shaOf(each) !== void 0);
+	return event && shaOf(event);
 }
-function eventIndex(played, test) {
-	const index = played.facts.repository.pull?.timeline.findLastIndex(test) ?? -1;
-	return index < 0 ? void 0 : index;
+function shaOf(event) {
+	return event.kind === "committed" ? event.sha : void 0;
+}
+function indexOfReview(timeline, { id }) {
+	return timeline.findIndex((event) => event.kind === "reviewed" && event.review === id);
+}
+function timelineOf({ repository }) {
+	return repository.pull?.timeline ?? [];
 }
 
 /**
@@ -990,10 +984,9 @@ function eventIndex(played, test) {
 * itself closes without their owner.
 */
 function standingBlockers(facts) {
-	const head = facts.head.state?.value;
-	const now = head?.blockers ?? [];
+	const { blockers: now = [], decision_log: decisions = [] } = facts.head.state?.value ?? {};
 	const before = (facts.base?.state?.value.blockers ?? []).filter(isOpen);
-	const open = now.filter((each) => isOpen(each) || !isDecided(each.id, head?.decision_log ?? []));
+	const open = now.filter((each) => isOpen(each) || !isDecided(each.id, decisions));
 	const closing = before.filter((each) => !open.some((other) => other.id === each.id) && !ownerApproves(facts, each));
 	return [...open, ...closing];
 }
@@ -1002,7 +995,7 @@ function isDecided(id, decisions) {
 	return decisions.some((each) => each.closes?.includes(id) || mentions$1(each.decision, id));
 }
 function mentions$1(text, id) {
-	return text.split(/[^A-Za-z0-9_.-]+/).some((word) => word.replace(/\.$/, "") === id);
+	return text.split(/[^A-Za-z0-9_.-]/).some((word) => word.replace(/\.$/, "") === id);
 }
 /** A condition that names a blocker ends when that blocker does; any other when somebody approves again without it. */
 function isOpenCondition(facts, { closes }) {
@@ -1033,7 +1026,7 @@ function approvers(facts, saw) {
 	const isAuthor = (person) => pull?.author && principal(policy, pull.author) === principal(policy, person);
 	return lastWords$1(facts.repository).flatMap((review) => {
 		const seen = facts.seen.get(review.commit ?? "");
-		return review.state === "APPROVED" && seen && saw(seen.engagement) && !isMoved$1(facts, review) && review.person && (policy.trial || !isAuthor(review.person)) ? [review.person] : [];
+		return review.state === "APPROVED" && seen && saw(seen.engagement) && !isMoved$1(facts, review, seen) && review.person && (policy.trial || !isAuthor(review.person)) ? [review.person] : [];
 	});
 }
 /** Each person's last word on the pull request, where that is an approval of the head as it stands. */
@@ -1112,11 +1105,12 @@ function changedGate(played, recorded) {
 		reason: "NOT_ELIGIBLE",
 		detail: `${gate.id} no longer takes a ${recorded.kind} as evidence.`
 	};
-	const roles = gate.approvers?.roles ?? [];
-	if (recorded.kind === "check" || roles.includes(recorded.role) || recorded.role === gate.approvers?.field) return void 0;
+	const { roles = [], field } = gate.approvers ?? {};
+	if (recorded.kind === "check" || recorded.role === field || roles.includes(recorded.role)) return void 0;
+	const wanted = [...roles, ...field === void 0 ? [] : [`the ${field} that it names`]].join(" or ") || "nobody";
 	return {
 		reason: "NOT_ELIGIBLE",
-		detail: `${gate.id} now asks for ${roles.join(" or ")}; this was given as ${recorded.role}.`
+		detail: `${gate.id} now asks for ${wanted}; this was given as ${recorded.role}.`
 	};
 }
 function changedContent(played, recorded) {
@@ -1213,12 +1207,12 @@ function claimOf$1(played, vote) {
 		conditions: directive?.condition ? [directive.condition] : [],
 		because: directive?.because ?? firstLine(review.body),
 		recorded: void 0,
-		refusals: [...statement(vote), vote.verdict === "approve" ? reviewStaleness(played, review) : void 0]
+		refusals: [...statement(vote), reviewStaleness(played, review)]
 	};
 }
 /** A rejection is lifted by whoever gave it, or by somebody who may decide the gate and is independent of what it covers. */
 function verdictOf(played, vote) {
-	if (vote.verdict === "approve" || vote.review.state !== "DISMISSED") return vote.verdict;
+	if (vote.verdict === "approve") return "approve";
 	const { policy } = played.facts.repository;
 	const { by, at } = vote.dismissal ?? {};
 	if (!by?.human) return "reject";
@@ -1241,7 +1235,7 @@ function statement(vote) {
 }
 /** An edit may have changed what a directive says; a text without one has nothing to change. */
 function wasEdited({ review, directive }) {
-	return review.editedAt !== void 0 && review.editedAt > (review.submittedAt ?? 0) && (directive !== void 0 || /^\/(?:approve|reject)\b/m.test(review.body));
+	return (review.editedAt ?? 0) > (review.submittedAt ?? 0) && (directive !== void 0 || /^\/(?:approve|reject)\b/m.test(review.body));
 }
 function dismissed(vote) {
 	const by = vote.dismissal?.by?.login;
@@ -1350,34 +1344,33 @@ const source = {
 	],
 	claims(played) {
 		const { pull } = played.facts.repository;
+		if (!pull) return [];
 		const label = `approve:${played.gate.id}`;
-		const set = pull?.timeline.findLast((event) => event.kind === "labeled" && event.label === label);
-		const present = pull?.labels.includes(label) ?? false;
-		if (!pull || !set && !present) return [];
-		return [set ? claimOf(played, set, present) : withoutEvent(label)];
+		const set = pull.timeline.findLast((event) => event.kind === "labeled" && event.label === label);
+		const present = pull.labels.includes(label);
+		if (set) return [claimOf(played, pull, set, present)];
+		return present ? [withoutEvent(label)] : [];
 	}
 };
-function claimOf(played, set, present) {
-	const { pull } = played.facts.repository;
-	const index = eventIndex(played, (event) => event === set);
+function claimOf(played, pull, set, present) {
+	const { timeline } = pull;
 	return {
 		...empty$1,
 		person: set.person,
-		evidence: pull ? eventUrl(pull, set.id) : "",
+		evidence: eventUrl(pull, set.id),
 		at: set.at,
 		because: set.label,
 		refusals: [
-			withdrawn(played, set, present),
+			withdrawn(timeline, set, present),
 			notMeant(played),
-			eventStaleness(played, index, set.at)
+			eventStaleness(played, timeline.lastIndexOf(set), set.at)
 		]
 	};
 }
-function withdrawn(played, set, present) {
-	const { timeline = [] } = played.facts.repository.pull ?? {};
+function withdrawn(timeline, set, present) {
 	const removed = timeline.slice(timeline.indexOf(set)).findLast((event) => event.kind === "unlabeled" && event.label === set.label);
 	if (present && !removed) return void 0;
-	const by = removed?.kind === "unlabeled" ? removed.person?.login : void 0;
+	const by = removed?.person?.login;
 	return {
 		reason: "WITHDRAWN",
 		detail: `The label ${set.label} was removed${by === void 0 ? "" : ` by @${by}`}.`
@@ -1482,7 +1475,7 @@ function answer(leaf, holds, phrase, found, cause) {
 }
 function judgeGate(facts, gates, leaf, scope) {
 	const gate = gateOf(facts.adapter, leaf.gate);
-	const scopes = gate ? neededScopes(facts.head, gate, scope ?? leaf.scope) : [];
+	const scopes = gate ? neededScopes(facts, gate, scope ?? leaf.scope) : [];
 	const rows = gates.filter((each) => each.gate === leaf.gate && scopes.includes(each.scope));
 	const shut = rows.filter((each) => !each.open && !isExcepted(facts, each));
 	const holds = rows.length > 0 && shut.length === 0;
@@ -1492,7 +1485,7 @@ function judgeGate(facts, gates, leaf, scope) {
 function judgeArtifact(facts, leaf) {
 	const wanted = leaf.status ?? "current";
 	const scoped = facts.head.artifacts.filter((each) => each.type === leaf.artifact || each.id === leaf.artifact).filter((each) => leaf.scope === void 0 || each.scope === leaf.scope);
-	const holds = scoped.some((each) => each.status === wanted && (wanted !== "current" || isLive(each)));
+	const holds = scoped.some((each) => each.status === wanted);
 	const found = scoped.map((each) => `${each.id} is ${each.status}`).join(", ") || `there is no ${leaf.artifact}`;
 	return answer(leaf, holds, `${leaf.artifact} is ${wanted}`, found, "wrong");
 }
@@ -1550,8 +1543,13 @@ function judgeDate(facts, leaf) {
 	const at = typeof text === "string" ? parseDate(text) ?? parseInstant(text) : void 0;
 	const phrase = `date ${leaf.date} ${leaf.reached === "false" ? "is still to come" : leaf.before ? `is before ${leaf.before}` : leaf.after ? `is after ${leaf.after}` : leaf.within ? `is within ${leaf.within}` : "is reached"}`;
 	if (at === void 0) return answer(leaf, false, phrase, "TBD", "absent");
+	const bounded = [
+		leaf.before,
+		leaf.after,
+		leaf.within
+	].some((each) => each !== void 0);
 	return answer(leaf, [
-		leaf.reached === void 0 || leaf.reached === String(now >= at),
+		leaf.reached === String(now >= at) || leaf.reached === void 0 && (bounded || now >= at),
 		leaf.before === void 0 || at < (parseDate(leaf.before) ?? 0),
 		leaf.after === void 0 || at > (parseDate(leaf.after) ?? Infinity),
 		leaf.within === void 0 || now <= addDuration(at, leaf.within)
@@ -1646,9 +1644,11 @@ const table = [
 		because: ({ draftArtifacts }) => draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft."
 	}
 ];
-function askedBy({ asked, gate }, askedOf) {
+function askedBy({ asked, gate, facts }, askedOf) {
 	if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;
-	return asked ? `Asked for by the label request:${gate.id}.` : "The move of this pull request needs it.";
+	const labelled = facts.repository.pull?.labels.includes(`request:${gate.id}`) === true;
+	if (asked) return labelled ? `Asked for by the label request:${gate.id}.` : "A review of it was asked for.";
+	return "The move of this pull request needs it.";
 }
 const unknown$1 = {
 	status: "unknown",
@@ -1693,7 +1693,7 @@ function seatEverybody(weighed) {
 	const seated = /* @__PURE__ */ new Map();
 	for (const group of distinctGroups(weighed)) {
 		const holders = holdersOf(group.toSorted(byNeed));
-		const keeps = (each) => (approval) => group.length === 1 || approval.kind === "check" || holders.get(who(each, approval)) === each;
+		const keeps = (each) => (approval) => approval.kind === "check" || holders.get(who(each, approval)) === each;
 		for (const each of group) seated.set(each, each.approvals.filter(keeps(each)));
 	}
 	return seated;
@@ -1703,10 +1703,7 @@ function seatEverybody(weighed) {
 * nobody's place; who has no seat then stands by the first gate they approved, never by two.
 */
 function holdersOf(group) {
-	const seats = group.flatMap((each) => seatsOf$1(each).map((index) => ({
-		weighed: each,
-		index
-	})));
+	const seats = group.flatMap(seatsOf$1);
 	const holders = /* @__PURE__ */ new Map();
 	const fill = (open, isMeant) => {
 		const filled = fillSeats(open, (seat) => choices$1(seat, isMeant));
@@ -1735,7 +1732,7 @@ function who({ played }, approval) {
 /** Never more than there are people: a count may be any number. */
 function seatsOf$1(weighed) {
 	const length = Math.min(seatCount(weighed.played), people$1(weighed).length);
-	return Array.from({ length }, (_, index) => index);
+	return Array.from({ length }, () => ({ weighed }));
 }
 /** People that it takes; none where checks alone are evidence. */
 function seatCount({ gate }) {
@@ -1757,7 +1754,7 @@ function distinctGroups(weighed) {
 }
 function areDistinct$1(a, b) {
 	if (a.played.scope !== b.played.scope) return false;
-	const names = ({ played }, other) => played.gate.approvers?.distinctFrom.includes(other.played.gate.id) ?? false;
+	const names = ({ played }, other) => played.gate.approvers?.distinctFrom.includes(other.played.gate.id) === true;
 	return names(a, b) || names(b, a);
 }
 
@@ -1770,7 +1767,7 @@ function unreadable(weighed, seated) {
 	if (no !== void 0) return `@${no} said no, and the members of ${teams.join(", ")} cannot be read: it may be theirs to say.`;
 	const missing = seatCount(played) - seated;
 	if (missing <= 0 || teams.length === 0 || !played.inPlay) return void 0;
-	const claimed = weighed.unreadable > 0 && weighed.unreadable >= missing;
+	const claimed = weighed.unreadable >= missing;
 	const nobodyElse = free(played).length < missing;
 	return claimed || nobodyElse ? `The members of ${teams.join(", ")} cannot be read.` : void 0;
 }
@@ -1779,8 +1776,7 @@ function free(played) {
 	const hands = handsIn(played);
 	const isOut = (each) => each.id !== void 0 && dependence(played, hands, {
 		login: each.login,
-		id: each.id,
-		human: true
+		id: each.id
 	})?.reason.startsWith("SELF_") === true;
 	return readablePeople(played).filter((each) => !isOut(each)).map((each) => each.login);
 }
@@ -1860,10 +1856,14 @@ function ignoredOf({ claim, refusal }, isLast) {
 		...presentation ? { presentation } : {}
 	}];
 }
+function whoSaid({ person }) {
+	if (!person) return "The account";
+	return person.human ? `@${person.login}` : `A newer run of ${person.login}`;
+}
 function later(claim) {
 	return {
 		reason: "SUPERSEDED_BY_LATER",
-		detail: `@${claim.person?.login ?? "ghost"} answered again later.`
+		detail: `${whoSaid(claim)} answered again later.`
 	};
 }
 
@@ -4528,7 +4528,7 @@ function ableFor(gate, played) {
 /** How many people the roster lacks before a gate could be open together with the gates that need other people. */
 function missingSeats(policy, adapter, gate) {
 	if (!isCountable(policy, gate)) return 0;
-	const alone = (gate.approvers?.count ?? 0) - peopleOf(policy, gate).length;
+	const alone = countOf(gate) - peopleOf(policy, gate).length;
 	return alone > 0 ? alone : crowdedOut(policy, adapter, gate);
 }
 /** Of gates that share nobody, those written first have their people first. */
@@ -4548,15 +4548,18 @@ function deciding(policy, gate) {
 }
 /** A team may have any number of members, and a field may name anybody. */
 function isCountable(policy, gate) {
-	return gate.approvers !== void 0 && gate.approvers.field === void 0 && deciding(policy, gate).every((role) => role.teams.length === 0);
+	return gate.approvers?.field === void 0 && deciding(policy, gate).every((role) => role.teams.length === 0);
 }
 /** Never more than there are people: a count may be any number. */
 function seatsOf(policy, gate) {
-	const length = Math.min(gate.approvers?.count ?? 0, peopleOf(policy, gate).length);
+	const length = Math.min(countOf(gate), peopleOf(policy, gate).length);
 	return Array.from({ length }, () => ({ gate }));
 }
+function countOf({ approvers }) {
+	return approvers?.count ?? 0;
+}
 function areDistinct(a, b) {
-	const names = (one, other) => one.approvers?.distinctFrom.includes(other.id) ?? false;
+	const names = (one, other) => one.approvers?.distinctFrom.includes(other.id) === true;
 	return names(a, b) || names(b, a);
 }
 

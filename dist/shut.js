@@ -1,6 +1,6 @@
 import { c as parseInstant, r as endOfDay, s as parseDate } from "./time.js";
 import { _ as statePath, g as scopesOf } from "./record.js";
-import { g as isKnown, l as inScope, o as ATTESTATION, p as compareText, u as isLive } from "./record-file.js";
+import { _ as isMap, g as isKnown, l as inScope, o as ATTESTATION, p as compareText, u as isLive } from "./record-file.js";
 import { n as isOpen, o as gatesIn, s as leavesOf } from "./state.js";
 import { createHash } from "node:crypto";
 
@@ -101,8 +101,7 @@ function attestedFiles(artifacts, engagement) {
 }
 function attestedPath(artifact) {
 	const document = artifact.fields["document"];
-	if (artifact.type !== "attestation" || typeof document !== "object" || Array.isArray(document)) return void 0;
-	const path = document.path;
+	const path = artifact.type === "attestation" && isMap(document) ? document["path"] : void 0;
 	return typeof path === "string" ? path : void 0;
 }
 
@@ -146,10 +145,9 @@ function optionsFrom(adapter, stage) {
 
 function playOf(facts) {
 	const move = moveOf(facts);
-	const leaving = facts.base?.state?.value.stage ?? facts.head.state?.value.stage;
 	const standing = {
 		adapter: facts.adapter,
-		leaving
+		leaving: leavingOf(facts)
 	};
 	const scopes = scopesOf(facts.head);
 	return {
@@ -159,6 +157,9 @@ function playOf(facts) {
 		scopes,
 		gates: facts.adapter.gates.flatMap((gate) => scopes.map((scope) => playedGate(facts, standing, move, gate, scope)))
 	};
+}
+function leavingOf({ base, head }) {
+	return base?.state?.value.stage ?? head.state?.value.stage;
 }
 function moveOf(facts) {
 	const base = facts.base?.state?.value;
@@ -188,16 +189,17 @@ function isAltered(facts, subject, standing, gate, scope) {
 	return subject.content !== subjectOf(standing, gate, scope, facts.base, facts.presentation).content;
 }
 function isRequired(facts, move, gate, scope) {
-	return (move?.transition?.requires.flatMap(leavesOf) ?? []).some((leaf) => "gate" in leaf && leaf.gate === gate.id && neededScopes(facts.head, gate, leaf.scope).includes(scope));
+	return (move?.transition?.requires.flatMap(leavesOf) ?? []).some((leaf) => "gate" in leaf && leaf.gate === gate.id && neededScopes(facts, gate, leaf.scope).includes(scope));
 }
 /**
 * The scopes in which a move needs a gate: the one that is named; otherwise those with something final to approve, and
 * every scope where nothing is final yet. A scope of drafts alone holds up nothing that is agreed elsewhere.
 */
-function neededScopes(head, gate, named) {
-	const scopes = scopesOf(head);
+function neededScopes(facts, gate, named) {
+	const scopes = scopesOf(facts.head);
 	if (named !== void 0 && named !== "*") return [named];
-	const final = scopes.filter((scope) => head.artifacts.some((artifact) => isLive(artifact) && artifact.status !== "draft" && inScope(artifact, scope) && (gate.covers?.includes(artifact.type) ?? true)));
+	const types = gate.covers ?? stageOf(facts.adapter, leavingOf(facts))?.artifacts ?? [];
+	const final = scopes.filter((scope) => facts.head.artifacts.some((artifact) => isLive(artifact) && artifact.status !== "draft" && inScope(artifact, scope) && (types.length === 0 || types.includes(artifact.type))));
 	return final.length > 0 ? final : scopes;
 }
 
@@ -521,7 +523,7 @@ function waits(c, leaf, judged) {
 function shutRows(c, leaf) {
 	const gate = gateOf(c.adapter, leaf.gate);
 	if (!gate) return [];
-	const scopes = neededScopes(c.head, gate, leaf.scope);
+	const scopes = neededScopes(c, gate, leaf.scope);
 	return c.gates.filter((row) => row.gate === leaf.gate && scopes.includes(row.scope) && !row.open && !isExcepted(c, row));
 }
 /** Gates that the move asks for and that no exception lets pass. */

@@ -1,8 +1,8 @@
-import type { Gate } from "../model/adapter.ts";
+import { type Gate, stageOf } from "../model/adapter.ts";
 import type { Subject } from "../model/approval.ts";
 import { inScope, isLive } from "../model/artifact.ts";
 import type { Facts } from "../model/case.ts";
-import { type Engagement, scopesOf } from "../model/engagement.ts";
+import { scopesOf } from "../model/engagement.ts";
 import { type Move, resolveMove } from "../model/move.ts";
 import { leavesOf } from "../model/predicate.ts";
 import { type Standing, subjectOf } from "./subject.ts";
@@ -34,13 +34,16 @@ export interface Play {
 
 export function playOf(facts: Facts): Play {
   const move = moveOf(facts);
-  const leaving = facts.base?.state?.value.stage ?? facts.head.state?.value.stage;
-  const standing = { adapter: facts.adapter, leaving };
+  const standing = { adapter: facts.adapter, leaving: leavingOf(facts) };
   const scopes = scopesOf(facts.head);
   const gates = facts.adapter.gates.flatMap((gate) =>
     scopes.map((scope) => playedGate(facts, standing, move, gate, scope)),
   );
   return { facts, standing, move, scopes, gates };
+}
+
+function leavingOf({ base, head }: Facts): string | undefined {
+  return base?.state?.value.stage ?? head.state?.value.stage;
 }
 
 function moveOf(facts: Facts): Move | undefined {
@@ -67,7 +70,7 @@ function isAltered(facts: Facts, subject: Subject, standing: Standing, gate: Gat
 function isRequired(facts: Facts, move: Move | undefined, gate: Gate, scope: string): boolean {
   const leaves = move?.transition?.requires.flatMap(leavesOf) ?? [];
   return leaves.some(
-    (leaf) => "gate" in leaf && leaf.gate === gate.id && neededScopes(facts.head, gate, leaf.scope).includes(scope),
+    (leaf) => "gate" in leaf && leaf.gate === gate.id && neededScopes(facts, gate, leaf.scope).includes(scope),
   );
 }
 
@@ -75,16 +78,17 @@ function isRequired(facts: Facts, move: Move | undefined, gate: Gate, scope: str
  * The scopes in which a move needs a gate: the one that is named; otherwise those with something final to approve, and
  * every scope where nothing is final yet. A scope of drafts alone holds up nothing that is agreed elsewhere.
  */
-export function neededScopes(head: Engagement, gate: Gate, named: string | undefined): readonly string[] {
-  const scopes = scopesOf(head);
+export function neededScopes(facts: Facts, gate: Gate, named: string | undefined): readonly string[] {
+  const scopes = scopesOf(facts.head);
   if (named !== undefined && named !== "*") return [named];
+  const types = gate.covers ?? stageOf(facts.adapter, leavingOf(facts))?.artifacts ?? [];
   const final = scopes.filter((scope) =>
-    head.artifacts.some(
+    facts.head.artifacts.some(
       (artifact) =>
         isLive(artifact) &&
         artifact.status !== "draft" &&
         inScope(artifact, scope) &&
-        (gate.covers?.includes(artifact.type) ?? true),
+        (types.length === 0 || types.includes(artifact.type)),
     ),
   );
   return final.length > 0 ? final : scopes;

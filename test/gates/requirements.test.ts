@@ -64,6 +64,7 @@ describe("what may be asked for", () => {
     [{ track: "build", status: "active" }, "wrong: track build is active (build is complete)"],
     [{ track: "nowhere", status: "active" }, "wrong: track nowhere is active (no such track)"],
     [{ date: "survey" }, "holds: date survey is reached (2026-03-05)"],
+    [{ date: "later" }, "wrong: date later is reached (2026-03-09)"],
     [{ date: "start" }, "holds: date start is reached (2026-03-05)"],
     [{ date: "nowhere" }, "absent: date nowhere is reached (TBD)"],
     [{ date: "terms" }, "absent: date terms is reached (TBD)"],

@@ -62,7 +62,7 @@ function waits(c: Case, leaf: Leaf, judged: Judged): boolean {
 export function shutRows(c: Case, leaf: Extract<Leaf, { gate: string }>): GateResult[] {
   const gate = gateOf(c.adapter, leaf.gate);
   if (!gate) return [];
-  const scopes = neededScopes(c.head, gate, leaf.scope);
+  const scopes = neededScopes(c, gate, leaf.scope);
   return c.gates.filter(
     (row) => row.gate === leaf.gate && scopes.includes(row.scope) && !row.open && !isExcepted(c, row),
   );
