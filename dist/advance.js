@@ -1,5 +1,5 @@
 import { t as UsageError } from "./verb.js";
-import { a as work, o as workOptions, r as splitWords } from "./workbench.js";
+import { c as workOptions, i as splitWords, o as work } from "./workbench.js";
 
 const verb = {
 	name: "advance",
@@ -7,7 +7,7 @@ const verb = {
 	usage: "countersign advance [ID] [STAGE]",
 	examples: [
 		"countersign advance                        the one engagement, to the stage that comes next",
-		"countersign advance acme-pilot contract    to a stage that is named",
+		"countersign advance acme-pilot review      to a stage that is named",
 		"countersign advance acme-pilot --dry-run   show what would change"
 	],
 	options: workOptions,

@@ -1,5 +1,5 @@
 import { t as UsageError } from "./verb.js";
-import { a as work, o as workOptions, r as splitWords, t as artifactCalled } from "./workbench.js";
+import { c as workOptions, i as splitWords, o as work, t as artifactCalled } from "./workbench.js";
 
 const verb = {
 	name: "archive",

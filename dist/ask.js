@@ -1,5 +1,5 @@
 import { n as ENGAGEMENT_ID } from "./scalars.js";
-import { d as joinVerdicts, m as commitsToRead, t as evaluate } from "./evaluate.js";
+import { f as joinVerdicts, h as commitsToRead, t as evaluate } from "./evaluate.js";
 import { c as idOfFile } from "./record-file.js";
 import { _ as statePath, h as isEngineOwned, p as engagementOf, v as openRepository, y as shallowCommits } from "./record.js";
 import { d as listTree, f as entryAt, i as treeOf, l as readFile, m as TREE, n as readSides, p as openObjects, r as resolve$1, s as newestEntry, u as diffTrees } from "./sides.js";

@@ -1,11 +1,11 @@
 import { t as UsageError } from "./verb.js";
-import { a as work, i as textOption, o as workOptions, r as splitWords } from "./workbench.js";
+import { a as textOption, c as workOptions, i as splitWords, o as work } from "./workbench.js";
 
 const verb = {
 	name: "back",
 	summary: "Ask to move an engagement back, with the reason.",
 	usage: "countersign back [ID] STAGE --reason TEXT",
-	examples: ["countersign back acme-pilot proposal --reason \"The client asks for refunds too\""],
+	examples: ["countersign back acme-pilot draft --reason \"The client asks for refunds too\""],
 	options: {
 		...workOptions,
 		reason: {

@@ -1,11 +1,11 @@
 import { o as textOf, s as textsOf, t as UsageError } from "./verb.js";
-import { a as work, n as nextNumber, o as workOptions, r as splitWords } from "./workbench.js";
+import { c as workOptions, i as splitWords, n as nextNumber, o as work } from "./workbench.js";
 
 const verb = {
 	name: "block",
 	summary: "Put up a blocker: what is in the way, and what it stops.",
 	usage: "countersign block [ID] TEXT --on REFERENCE... [--owner LOGIN] [--track ID]",
-	examples: ["countersign block acme-pilot \"Retention policy missing\" --on gate:legal_or_contract --owner omar"],
+	examples: ["countersign block acme-pilot \"Retention policy missing\" --on gate:legal --owner omar"],
 	options: {
 		...workOptions,
 		on: {

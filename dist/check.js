@@ -1,5 +1,5 @@
 import { p as engagementOf } from "./record.js";
-import { a as rules, u as conclude } from "./evaluate.js";
+import { a as rules, d as conclude } from "./evaluate.js";
 import { d as jsonText } from "./record-file.js";
 import { t as formatVerdict } from "./verdict-text.js";
 import { n as askVerdict } from "./ask.js";

@@ -18,11 +18,16 @@ const verbs = {
 	explain: () => import("./explain.js"),
 	fmt: () => import("./fmt.js"),
 	log: () => import("./log.js"),
+	new: () => import("./new.js"),
+	next: () => import("./next.js"),
+	plan: () => import("./plan.js"),
 	record: () => import("./record2.js"),
+	renumber: () => import("./renumber.js"),
 	replay: () => import("./replay.js"),
 	revise: () => import("./revise.js"),
 	schema: () => import("./schema.js"),
 	simulate: () => import("./simulate.js"),
+	status: () => import("./status.js"),
 	supersede: () => import("./supersede.js"),
 	verify: () => import("./verify2.js")
 };

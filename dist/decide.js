@@ -1,5 +1,5 @@
 import { o as textOf, s as textsOf, t as UsageError } from "./verb.js";
-import { a as work, i as textOption, n as nextNumber, o as workOptions, r as splitWords } from "./workbench.js";
+import { a as textOption, c as workOptions, i as splitWords, n as nextNumber, o as work } from "./workbench.js";
 
 const verb = {
 	name: "decide",

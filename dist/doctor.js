@@ -1,6 +1,6 @@
 import { d as jsonText } from "./record-file.js";
 import { a as nowOf, i as exit, l as painter, o as textOf$1, r as commonOptions, u as visible } from "./verb.js";
-import { c as missingSeats, i as parseAdapter, l as peopleOf, n as parsePolicy, o as matchesGlob, r as parseEngagement, t as evaluate } from "./evaluate.js";
+import { i as parseAdapter, l as missingSeats, n as parsePolicy, o as matchesGlob, r as parseEngagement, t as evaluate, u as peopleOf } from "./evaluate.js";
 import { t as GitProblem } from "./problem.js";
 import { A as isScalar, E as LineCounter, O as visit, T as parseDocument, b as runGit, h as isEngineOwned, k as isMap, p as engagementOf, v as openRepository, y as shallowCommits } from "./record.js";
 import { r as readWorkingFile, t as listWorkingFiles } from "./working-files.js";

@@ -8803,4 +8803,4 @@ function evaluate(question) {
 	};
 }
 
-export { rules$1 as a, missingSeats as c, joinVerdicts as d, permitIn as f, rosterPeople as h, parseAdapter as i, peopleOf as l, commitsToRead as m, parsePolicy as n, matchesGlob as o, judgePredicate as p, parseEngagement as r, versionNumber as s, evaluate as t, conclude as u };
+export { rules$1 as a, nextId as c, conclude as d, joinVerdicts as f, rosterPeople as g, commitsToRead as h, parseAdapter as i, missingSeats as l, judgePredicate as m, parsePolicy as n, matchesGlob as o, permitIn as p, parseEngagement as r, versionNumber as s, evaluate as t, peopleOf as u };

@@ -1,6 +1,6 @@
 import { c as parseInstant, r as endOfDay, s as parseDate } from "./time.js";
 import { d as jsonText } from "./record-file.js";
-import { t as storyLine } from "./story.js";
+import { n as storyLine } from "./story.js";
 import { a as nowOf, i as exit, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";
 import { t as verifyRecords } from "./verify.js";
 import { resolve } from "node:path";

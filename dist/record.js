@@ -5,9 +5,9 @@ import { _ as isMap$2, p as compareText, r as entryFile } from "./record-file.js
 import { R as config } from "./scalars.js";
 import { readFile, realpath } from "node:fs/promises";
 import { delimiter, join, resolve } from "node:path";
+import { Buffer } from "node:buffer";
 import { env } from "node:process";
 import { statSync } from "node:fs";
-import { Buffer } from "node:buffer";
 
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");

@@ -9,7 +9,7 @@ import { _ as eventUrl, h as isExplained, j as sha256Hex, k as digestOf, y as re
 import { a as formatInstant } from "./time.js";
 import { t as evaluate } from "./evaluate.js";
 import { n as isOpen } from "./state.js";
-import { t as storyLine } from "./story.js";
+import { n as storyLine } from "./story.js";
 import { r as noCommit } from "./problem.js";
 import { resolve } from "node:path";
 

@@ -6,10 +6,10 @@ import { j as sha256Hex } from "./shut.js";
 import { copyFile, link, mkdir, mkdtemp, open, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
+import { Buffer, isUtf8 } from "node:buffer";
 import { kill, pid } from "node:process";
 import { setTimeout } from "node:timers/promises";
 import { existsSync } from "node:fs";
-import { Buffer, isUtf8 } from "node:buffer";
 import { tmpdir } from "node:os";
 
 /**
@@ -36,22 +36,26 @@ async function pendingWrites(repo) {
 	return text === void 0 ? [] : JSON.parse(text);
 }
 async function finishPending(repo) {
-	for (const { path, text } of await pendingWrites(repo)) await put(join(repo.root, path), text);
+	for (const write of await pendingWrites(repo)) await put(join(repo.root, write.path), write);
 	await rm(listPath(repo), { force: true });
 }
-async function put(file, text) {
-	await (text === null ? rm(file, { force: true }) : replace(file, text));
+async function put(file, write) {
+	const bytes = bytesOf(write);
+	await (bytes === void 0 ? rm(file, { force: true }) : replace(file, bytes));
+}
+function bytesOf({ text, encoding }) {
+	return text === null ? void 0 : Buffer.from(text, encoding ?? "utf8");
 }
 async function putDown(repo, writes) {
 	await replace(listPath(repo), JSON.stringify(writes));
 }
 /** Written beside the file and renamed once it is on the disk. */
-async function replace(file, text) {
+async function replace(file, bytes) {
 	await mkdir(dirname(file), { recursive: true });
 	const beside = `${file}.countersign-tmp`;
 	const handle = await open(beside, "w");
 	try {
-		await handle.writeFile(text);
+		await handle.writeFile(bytes);
 		await handle.sync();
 	} finally {
 		await handle.close();
@@ -839,15 +843,17 @@ async function writeTree(repo, temporary, meant) {
 	return (await runGit(run, ["write-tree"])).trim();
 }
 /** What a run that was killed had decided to write stands as it is to be. */
-async function addPending(run, temporary, { path, text }) {
-	if (text === null) return void await runGit(run, [
+async function addPending(run, temporary, write) {
+	const { path } = write;
+	const bytes = bytesOf(write);
+	if (bytes === void 0) return void await runGit(run, [
 		"update-index",
 		"--force-remove",
 		"--",
 		path
 	]);
 	const file = join(temporary.dir, "pending");
-	await writeFile(file, text);
+	await writeFile(file, bytes);
 	const oid = (await runGit(run, [
 		"hash-object",
 		"-w",

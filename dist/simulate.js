@@ -3,7 +3,7 @@ import { c as parseInstant } from "./time.js";
 import { d as jsonText } from "./record-file.js";
 import { t as formatVerdict } from "./verdict-text.js";
 import { o as gather, r as askedBy } from "./ask.js";
-import { h as rosterPeople, t as evaluate } from "./evaluate.js";
+import { g as rosterPeople, t as evaluate } from "./evaluate.js";
 import { T as parseDocument, _ as statePath } from "./record.js";
 
 /** The text of a YAML map with one value set, comments and order kept. The path's maps are made where they are missing. */

@@ -1,9 +1,11 @@
 /** `2026-03-02 09:40  @ines  approved price for pilot` */
 function storyLine(event) {
-	const day = (event["at"] ?? "").slice(0, 16).replace("T", " ");
-	const told = tell(event);
+	return `${(event["at"] ?? "").slice(0, 16).replace("T", " ")}  ${(event["actor"] ?? "TBD").padEnd(12)}  ${deedOf(event)}`;
+}
+/** What happened, without who did it and when. */
+function deedOf(event) {
 	const why = event["rationale"] ?? event["reason"];
-	return `${day}  ${(event["actor"] ?? "TBD").padEnd(12)}  ${told}${why === void 0 ? "" : `: ${why}`}`;
+	return `${tell(event)}${why === void 0 ? "" : `: ${why}`}`;
 }
 function tell(event) {
 	const say = sentences[event["type"] ?? ""];
@@ -31,4 +33,4 @@ const sentences = {
 	gate_bypassed: (event) => `merged past ${event["gate"]}${scoped(event)}, which was ${event["status"]}`
 };
 
-export { storyLine as t };
+export { storyLine as n, deedOf as t };

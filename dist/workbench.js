@@ -153,9 +153,17 @@ async function work(values, id, world, make) {
 		ids: [name]
 	};
 	const before = evaluate(await gather(about));
-	const done = await make(benchOf(before, name, asked));
+	return await carryOut(about, before, await make(benchOf(before, name, asked)), values, world);
+}
+/** Runs a command that brings something where nothing is yet. */
+async function workAnew(values, world, make) {
+	const asked = await askedBy(values, [], world);
+	return await carryOut(asked, evaluate(await gather(asked)), await make(asked), values, world);
+}
+/** Writes what passes a check as well as it did before. */
+async function carryOut(asked, before, done, values, world) {
 	const wrong = newErrors(before, evaluate(await gather({
-		...about,
+		...asked,
 		meant: done.writes
 	})));
 	if (wrong.length > 0) return refuse(done, wrong, values, world);
@@ -236,12 +244,14 @@ async function tell(asked, { said, next, writes }, values, world) {
 		files: writes.map(({ path }) => path)
 	}));
 	world.print(`${visible(said)}\n`);
-	const repo = await openRepository(asked.repo);
-	for (const { path, text } of writes) {
-		const old = dry ? await readWorkingFile(repo, path) : void 0;
-		world.print(dry ? `${visible(path)}\n${lineDifference(new TextDecoder().decode(old?.bytes), text ?? "", painter(world.color))}` : `  ${visible(path)}\n`);
-	}
+	for (const each of writes) world.print(dry ? await difference(asked, each, world) : `  ${visible(each.path)}\n`);
 	if (next !== void 0) world.print(`${visible(next)}\n`);
+}
+async function difference({ repo }, { path, text, encoding }, world) {
+	if (encoding !== void 0) return `${visible(path)}\n`;
+	const old = await readWorkingFile(await openRepository(repo), path);
+	const lines = lineDifference(new TextDecoder().decode(old?.bytes), text ?? "", painter(world.color));
+	return `${visible(path)}\n${lines}`;
 }
 /** An artifact of the engagement that a person named. */
 function artifactCalled({ c }, id) {
@@ -263,7 +273,7 @@ async function splitWords(words, values, world) {
 	};
 }
 async function isEngagement(values, world, id) {
-	const repo = await openRepository(resolve(world.cwd, textOf(values, "repo") ?? "."));
+	const repo = await openRepository(repoOf(values, world));
 	return await readWorkingFile(repo, statePath(id)) !== void 0;
 }
 function textOption(values, name, why) {
@@ -276,5 +286,8 @@ function nextNumber(ids, prefix) {
 	const numbers = ids.flatMap((id) => id.startsWith(`${prefix}-`) ? [Number(id.slice(prefix.length + 1))] : []);
 	return `${prefix}-${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
 }
+function repoOf(values, world) {
+	return resolve(world.cwd, textOf(values, "repo") ?? ".");
+}
 
-export { work as a, textOption as i, nextNumber as n, workOptions as o, splitWords as r, artifactCalled as t };
+export { textOption as a, workOptions as c, splitWords as i, nextNumber as n, work as o, repoOf as r, workAnew as s, artifactCalled as t };

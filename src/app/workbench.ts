@@ -56,8 +56,22 @@ export async function work(
   const name = id ?? (await onlyEngagement(asked));
   const about = { ...asked, ids: [name] };
   const before = evaluate(await gather(about));
-  const done = await make(benchOf(before, name, asked));
-  const after = evaluate(await gather({ ...about, meant: done.writes }));
+  return await carryOut(about, before, await make(benchOf(before, name, asked)), values, world);
+}
+
+/** Runs a command that brings something where nothing is yet. */
+export async function workAnew(
+  values: Values,
+  world: World,
+  make: (asked: Asked) => Promise<Work> | Work,
+): Promise<number> {
+  const asked = await askedBy(values, [], world);
+  return await carryOut(asked, evaluate(await gather(asked)), await make(asked), values, world);
+}
+
+/** Writes what passes a check as well as it did before. */
+async function carryOut(asked: Asked, before: Evaluated, done: Work, values: Values, world: World): Promise<number> {
+  const after = evaluate(await gather({ ...asked, meant: done.writes }));
   const wrong = newErrors(before, after);
   if (wrong.length > 0) return refuse(done, wrong, values, world);
   if (values["dry-run"] !== true) await write(asked, done.writes);
@@ -134,16 +148,15 @@ async function tell(asked: Asked, { said, next, writes }: Work, values: Values, 
   if (values["json"] === true)
     return world.print(jsonText({ done: !dry, said, next, files: writes.map(({ path }) => path) }));
   world.print(`${visible(said)}\n`);
-  const repo = await openRepository(asked.repo);
-  for (const { path, text } of writes) {
-    const old = dry ? await readWorkingFile(repo, path) : undefined;
-    world.print(
-      dry
-        ? `${visible(path)}\n${lineDifference(new TextDecoder().decode(old?.bytes), text ?? "", painter(world.color))}`
-        : `  ${visible(path)}\n`,
-    );
-  }
+  for (const each of writes) world.print(dry ? await difference(asked, each, world) : `  ${visible(each.path)}\n`);
   if (next !== undefined) world.print(`${visible(next)}\n`);
+}
+
+async function difference({ repo }: Asked, { path, text, encoding }: Write, world: World): Promise<string> {
+  if (encoding !== undefined) return `${visible(path)}\n`;
+  const old = await readWorkingFile(await openRepository(repo), path);
+  const lines = lineDifference(new TextDecoder().decode(old?.bytes), text ?? "", painter(world.color));
+  return `${visible(path)}\n${lines}`;
 }
 
 /** An artifact of the engagement that a person named. */
@@ -173,7 +186,7 @@ export async function splitWords(
 }
 
 async function isEngagement(values: Values, world: World, id: string): Promise<boolean> {
-  const repo = await openRepository(resolve(world.cwd, textOf(values, "repo") ?? "."));
+  const repo = await openRepository(repoOf(values, world));
   return (await readWorkingFile(repo, statePath(id))) !== undefined;
 }
 
@@ -187,6 +200,10 @@ export function textOption(values: Values, name: string, why: string): string {
 export function nextNumber(ids: readonly string[], prefix: string): string {
   const numbers = ids.flatMap((id) => (id.startsWith(`${prefix}-`) ? [Number(id.slice(prefix.length + 1))] : []));
   return `${prefix}-${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+}
+
+export function repoOf(values: Values, world: World): string {
+  return resolve(world.cwd, textOf(values, "repo") ?? ".");
 }
 
 export function dayOption(values: Values, name: string): string | undefined {

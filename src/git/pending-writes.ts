@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { link, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { kill, pid } from "node:process";
@@ -9,6 +10,8 @@ import type { Repository } from "./repository.ts";
 export interface Write {
   readonly path: string;
   readonly text: string | null;
+  /** What is no text is carried as base64. */
+  readonly encoding?: "base64";
 }
 
 /**
@@ -40,12 +43,17 @@ export async function pendingWrites(repo: Repository): Promise<readonly Write[]>
 }
 
 async function finishPending(repo: Repository): Promise<void> {
-  for (const { path, text } of await pendingWrites(repo)) await put(join(repo.root, path), text);
+  for (const write of await pendingWrites(repo)) await put(join(repo.root, write.path), write);
   await rm(listPath(repo), { force: true });
 }
 
-async function put(file: string, text: string | null): Promise<void> {
-  await (text === null ? rm(file, { force: true }) : replace(file, text));
+async function put(file: string, write: Write): Promise<void> {
+  const bytes = bytesOf(write);
+  await (bytes === undefined ? rm(file, { force: true }) : replace(file, bytes));
+}
+
+export function bytesOf({ text, encoding }: Write): Buffer | undefined {
+  return text === null ? undefined : Buffer.from(text, encoding ?? "utf8");
 }
 
 async function putDown(repo: Repository, writes: readonly Write[]): Promise<void> {
@@ -53,12 +61,12 @@ async function putDown(repo: Repository, writes: readonly Write[]): Promise<void
 }
 
 /** Written beside the file and renamed once it is on the disk. */
-async function replace(file: string, text: string): Promise<void> {
+async function replace(file: string, bytes: string | Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const beside = `${file}.countersign-tmp`;
   const handle = await open(beside, "w");
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();

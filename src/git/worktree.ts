@@ -3,7 +3,7 @@ import { copyFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Objects, openObjects } from "./objects.ts";
 import { GitProblem } from "./problem.ts";
-import { pendingWrites, type Write } from "./pending-writes.ts";
+import { bytesOf, pendingWrites, type Write } from "./pending-writes.ts";
 import type { Repository } from "./repository.ts";
 import { runGit, type RunOptions } from "./run.ts";
 import { makeTemporary, type Temporary } from "./temporary.ts";
@@ -48,10 +48,12 @@ async function writeTree(repo: Repository, temporary: Temporary, meant: readonly
 }
 
 /** What a run that was killed had decided to write stands as it is to be. */
-async function addPending(run: RunOptions, temporary: Temporary, { path, text }: Write): Promise<void> {
-  if (text === null) return void (await runGit(run, ["update-index", "--force-remove", "--", path]));
+async function addPending(run: RunOptions, temporary: Temporary, write: Write): Promise<void> {
+  const { path } = write;
+  const bytes = bytesOf(write);
+  if (bytes === undefined) return void (await runGit(run, ["update-index", "--force-remove", "--", path]));
   const file = join(temporary.dir, "pending");
-  await writeFile(file, text);
+  await writeFile(file, bytes);
   const oid = (await runGit(run, ["hash-object", "-w", "--no-filters", "--", file])).trim();
   await runGit(run, ["update-index", "--add", "--cacheinfo", `100644,${oid},${path}`]);
 }

@@ -134,6 +134,97 @@ describe("commands that edit", () => {
     expect(work("supersede", "PRO-2026-0001", "PRO-2026-0001").code).toBe(2);
   });
 
+  it("new begins an engagement at the first stage of its definition", () => {
+    const words = [
+      "new",
+      "engagement",
+      "beta-pilot",
+      "--client",
+      "Beta: Sons",
+      "--workflow",
+      "Triage",
+      "--owner",
+      "nora",
+    ];
+    expect(work(...words, "--type", "mini")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("beta-pilot begins at proposal.") as string,
+    });
+    expect(parse(text("engagements/beta-pilot/state.yaml"))).toEqual({
+      workflow_type: "mini",
+      client: "Beta: Sons",
+      workflow: "Triage",
+      owner: "nora",
+      stage: "proposal",
+      workflow_status: "active",
+      known_facts: {},
+    });
+    expect(work(...words, "--type", "mini")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("is there already") as string,
+    });
+    expect(work(...words, "--type", "mino")).toMatchObject({ code: 2 });
+    expect(work("new", "engagement", "Gamma", "--client", "G", "--workflow", "W").code).toBe(2);
+    expect(work("new", "engagement", "gamma", "--client", "G", "--workflow", "W", "--owner", "lena")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("begins at discovery") as string,
+    });
+  });
+
+  it("new counts artifacts on over the whole repository, and builds on what is current", () => {
+    expect(work("new", "artifact", "contract", "acme-pilot", "--title", "Agreement", "--scope", "pilot").code).toBe(0);
+    const path = "engagements/acme-pilot/CONT-2026-0001.md";
+    expect(text(path)).toBe(
+      "---\nid: CONT-2026-0001\ntype: contract\nversion: v1\nstatus: draft\ntitle: Agreement\nscope: pilot\nsources:\n  - PRO-2026-0001@v1\n---\n# Agreement\n\nTBD\n",
+    );
+    expect(work("new", "artifact", "contract").out).toContain("CONT-2026-0002 is a draft.");
+    expect(work("new", "artifact", "contrat")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Did you mean `contract`?") as string,
+    });
+  });
+
+  it("new tracks and definitions pass a check as they are", () => {
+    expect(work("new", "track", "support", "acme-pilot", "--owner", "dora").code).toBe(0);
+    expect(work("new", "adapter", "onboarding").code).toBe(0);
+    expect(work("new", "adapter", "onboarding").code).toBe(2);
+    expect(work("check")).toMatchObject({ code: 0, out: expect.stringContaining("0 errors") as string });
+    expect(work("new", "trak", "x")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Did you mean `track`?") as string,
+    });
+    for (const words of [["new"], ["new", "track"]]) expect(work(...words).code).toBe(2);
+  });
+
+  it("renumber renames the file and every mention, until it is merged", () => {
+    repo.write({
+      [CONTRACT]: contract({ sources: "[PRO-2026-0001@v1]" }),
+      [PROPOSAL.replace("0001", "0002")]: text(PROPOSAL).replace("PRO-2026-0001", "PRO-2026-0002"),
+    });
+    expect(work("renumber", "PRO-2026-0002", "PRO-2026-0009").code).toBe(0);
+    expect(text(PROPOSAL.replace("0001", "0009"))).toContain("id: PRO-2026-0009\n");
+    expect(repo.git("status", "--porcelain", "-uall")).not.toContain("0002");
+    expect(work("renumber", "PRO-2026-0001", "PRO-2026-0010")).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("CS-ART-010") as string,
+    });
+    expect(work("renumber", "PRO-2026-0001", "pro").code).toBe(2);
+  });
+
+  it("status, next and plan say where things stand", () => {
+    work("block", "No policy", "--on", "gate:legal_or_contract", "--owner", "omar");
+    expect(work("status").out).toBe(
+      "Acme Corp / Support triage pilot  proposal, active\n  Next       Move to contract.  (lena)\n  Gates      legal_or_contract  blocked  Open: BLK-1 (No policy).\n  Blockers   BLK-1  No policy  omar\n",
+    );
+    expect(work("next").out).toBe("acme-pilot: Move to contract. (lena)\n");
+    expect(work("plan").out).toBe("acme-pilot\n  put up BLK-1, which blocks gate:legal_or_contract (omar)\n");
+    expect(JSON.parse(work("status", "--json").out)).toMatchObject([
+      { engagement: "acme-pilot", stage: "proposal", blockers: [{ id: "BLK-1" }] },
+    ]);
+    expect(JSON.parse(work("next", "--json").out)).toMatchObject([{ engagement: "acme-pilot", owner: "lena" }]);
+    expect(JSON.parse(work("plan", "--json").out)).toMatchObject([{ events: [{ type: "blocker_added" }] }]);
+  });
+
   it("ask for the engagement where there are several, and for what else they need", () => {
     repo.write({ [STATE.replace("acme-pilot", "beta")]: stateAt("proposal", "", "Beta") });
     expect(work("advance")).toMatchObject({

@@ -8,7 +8,7 @@ export const verb: Verb = {
   usage: "countersign advance [ID] [STAGE]",
   examples: [
     "countersign advance                        the one engagement, to the stage that comes next",
-    "countersign advance acme-pilot contract    to a stage that is named",
+    "countersign advance acme-pilot review      to a stage that is named",
     "countersign advance acme-pilot --dry-run   show what would change",
   ],
   options: workOptions,

@@ -5,7 +5,7 @@ export const verb: Verb = {
   name: "back",
   summary: "Ask to move an engagement back, with the reason.",
   usage: "countersign back [ID] STAGE --reason TEXT",
-  examples: ['countersign back acme-pilot proposal --reason "The client asks for refunds too"'],
+  examples: ['countersign back acme-pilot draft --reason "The client asks for refunds too"'],
   options: { ...workOptions, reason: { type: "string", value: "TEXT", help: "Why; it goes into the record." } },
   async run(values, words, world) {
     const { id, rest } = await splitWords(words, values, world);

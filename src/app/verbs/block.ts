@@ -6,7 +6,7 @@ export const verb: Verb = {
   name: "block",
   summary: "Put up a blocker: what is in the way, and what it stops.",
   usage: "countersign block [ID] TEXT --on REFERENCE... [--owner LOGIN] [--track ID]",
-  examples: ['countersign block acme-pilot "Retention policy missing" --on gate:legal_or_contract --owner omar'],
+  examples: ['countersign block acme-pilot "Retention policy missing" --on gate:legal --owner omar'],
   options: {
     ...workOptions,
     on: {
