@@ -3,7 +3,7 @@ import { n as ENGAGEMENT_ID, r as NAME, t as ARTIFACT_ID } from "./scalars.js";
 import { a as formatInstant, c as parseInstant, i as formatDay, n as addDuration, o as isDuration, r as endOfDay, s as parseDate, t as DAY } from "./time.js";
 import { _ as statePath, c as inOrder, d as quoteAll, f as limits, g as scopesOf, h as isEngineOwned, l as emptyRecord, m as engagementPath, n as parseYaml, o as typed, p as engagementOf, s as compareProblems, t as parseEntry, u as quote } from "./record.js";
 import { d as nearest } from "./verb.js";
-import { A as normalizeLines, C as attestedPath, D as nothingCovered, E as liveArtifacts$1, F as terminalOf, M as artifactTypeOf, N as gateOf, O as subjectOf, P as stageOf, S as optionsFrom, T as isAttestationOf, _ as eventUrl, a as voidedEvidence, b as neededScopes, c as shutRows, d as movingOf, f as eventsOf, g as WEB_FLOW, h as isExplained, i as stepTowards, j as sha256Hex, k as digestOf, l as unmet, m as isExcepted, n as placeOfMove, o as describe, p as exceptionFor, r as shutGates$1, s as gatesOfMove, t as gateName, u as waitsForPeople, w as coveredArtifacts, x as playOf, y as reviewUrl } from "./shut.js";
+import { A as digestOf, C as optionsFrom, D as liveArtifacts$1, E as isAttestationOf, F as stageOf, I as terminalOf, M as sha256Hex, N as artifactTypeOf, O as nothingCovered, P as gateOf, S as playOf, T as coveredArtifacts, _ as WEB_FLOW, a as voidedEvidence, b as reviewUrl, c as shutRows, d as weightOf, f as movingOf, g as isExplained, h as isExcepted, i as stepTowards, j as normalizeLines, k as subjectOf, l as unmet, m as exceptionFor, n as placeOfMove, o as describe, p as eventsOf, r as shutGates$1, s as gatesOfMove, t as gateName, u as waitsForPeople, v as eventUrl, w as attestedPath, x as neededScopes } from "./shut.js";
 import { a as failures, i as workflowStatuses, n as isOpen, r as stateFile, s as leavesOf$1, t as derivedKeys } from "./state.js";
 import { i as currencyDigits, n as settingsFile, r as currencyAt, t as adapterFile } from "./adapter-file.js";
 import { c as omit, i as parseArtifact, n as isRegular, o as approvalClaim, r as treeProblems, s as approvalKeys, t as byPath } from "./tree.js";
@@ -1647,7 +1647,7 @@ const table = [
 function askedBy({ asked, gate, facts }, askedOf) {
 	if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;
 	const labelled = facts.repository.pull?.labels.includes(`request:${gate.id}`) === true;
-	if (asked) return labelled ? `Asked for by the label request:${gate.id}.` : "A review of it was asked for.";
+	if (asked) return labelled ? `Asked for by the label request:${gate.id}.` : "A review of it, or an action that needs it, was asked for.";
 	return "The move of this pull request needs it.";
 }
 const unknown$1 = {
@@ -2400,7 +2400,7 @@ function outwardActions(c) {
 	const { state } = c.head;
 	if (!state) return [];
 	return c.adapter.actions.flatMap((action) => c.scopes.map((scope) => {
-		const { index, artifact } = requestOf(state.value, action, scope);
+		const { index, named } = requestOf(state.value, action, scope);
 		const place = state.at(index < 0 ? ["stage"] : [
 			"actions_requested",
 			index,
@@ -2409,28 +2409,30 @@ function outwardActions(c) {
 		return {
 			action,
 			scope,
-			artifacts: carried(c, action, scope, artifact),
+			named,
+			artifacts: carried(c, action, scope, named),
 			place
 		};
 	}));
 }
-/** The artifact that the change asks the action for; where it names none, all live ones of the type. */
+/** The artifacts that the change asks the action for; where it names none that is here, all live ones of the type. */
 function carried(c, action, scope, named) {
 	const live = c.head.artifacts.filter((each) => each.type === action.artifact && isLive(each) && inScope(each, scope));
-	const meant = live.filter((each) => each.id === named?.split("@")[0]);
+	const meant = live.filter((each) => named.includes(each.id));
 	return meant.length > 0 ? meant : live;
 }
-/** The last one where several ask for it. */
+/** Where it is asked for, the last time where that is several times, and all that it is asked for. */
 function requestOf(state, action, scope) {
 	const asked = state.actions_requested ?? [];
-	const index = asked.findLastIndex((each) => each.action === action.id && [
+	const isIt = (each) => each.action === action.id && [
 		void 0,
 		"*",
 		scope
-	].includes(each.scope));
+	].includes(each.scope);
+	const named = asked.filter(isIt).flatMap(({ artifact }) => artifact?.split("@")[0] ?? []);
 	return {
-		index,
-		artifact: asked[index]?.artifact
+		index: asked.findLastIndex(isIt),
+		named
 	};
 }
 function gateRow(c, gate, scope) {
@@ -2628,7 +2630,8 @@ const rule$99 = {
 		return [
 			...shutGates(c, outward),
 			...openBlockers(c, outward),
-			...unmetRequirements(c, outward)
+			...unmetRequirements(c, outward),
+			...unapproved(c, outward)
 		].map((each) => ({
 			...each,
 			place,
@@ -2649,12 +2652,36 @@ function shutGates(c, outward) {
 	const { action, scope } = outward;
 	return ownGates(c, outward).filter((gate) => !isOpenFor(c, gate, outward) && !isTooNarrow(c, gate, outward)).map((gate) => {
 		const row = gateRow(c, gate, scope);
+		const message = `\`${action.id}\` needs ${gateName({
+			gate,
+			scope
+		})}, which is ${standingOf(c, gate, scope)}.`;
 		return {
-			message: `\`${action.id}\` needs ${gateName({
+			...weightOf(row),
+			message,
+			fix: row ? stepTowards(row) : `Declare \`${gate}\` in the adapter, or correct the action's gates.`
+		};
+	});
+}
+/** Of artifacts that are asked for by name, those that an open gate was not about: another one of the type was approved. */
+function unapproved(c, outward) {
+	const { action, scope, named } = outward;
+	return named.flatMap((id) => {
+		const gate = action.gates.find((each) => {
+			const row = gateRow(c, each, scope);
+			return gateOf(c.adapter, each)?.covers?.includes(action.artifact ?? "") === true && row && isOpenFor(c, each, outward) && !row.subject.artifacts.includes(id);
+		});
+		if (gate === void 0) return [];
+		const status = c.head.artifacts.find((each) => each.id === id)?.status ?? "not here";
+		return {
+			message: `\`${action.id}\` is asked for with \`${id}\`, which is ${status}; ${gateName({
 				gate,
 				scope
-			})}, which is ${standingOf(c, gate, scope)}.`,
-			fix: row ? stepTowards(row) : `Declare \`${gate}\` in the adapter, or correct the action's gates.`
+			})} was given for other content.`,
+			fix: `Make \`${id}\` current and ask for ${gateName({
+				gate,
+				scope
+			})}.`
 		};
 	});
 }
@@ -2673,7 +2700,15 @@ function unmetRequirements(c, outward) {
 	const { action, scope } = outward;
 	const told = action.kind === "launch" ? [...action.gates, c.adapter.security.gate] : action.gates;
 	const isTold = ({ leaf }) => leaf !== void 0 && "gate" in leaf && (told.includes(leaf.gate) || isOpenFor(c, leaf.gate, outward));
-	return action.requires.map((each) => judgePredicate(c, c.gates, requirementIn(scope, each), scope)).flatMap((judged) => failures(judged).filter((each) => !isTold(each))).map((each) => unmetReport(action.id, each));
+	return action.requires.map((each) => judgePredicate(c, c.gates, requirementIn(scope, each), scope)).flatMap((judged) => failures(judged).filter((each) => !isTold(each))).map((each) => ({
+		...unmetReport(action.id, each),
+		...weightOfUnmet(c, scope, each)
+	}));
+}
+/** What nobody knows yet waits, and a gate as it does for itself. */
+function weightOfUnmet(c, scope, { leaf, cause }) {
+	if (leaf && "gate" in leaf) return weightOf(gateRow(c, leaf.gate, leaf.scope ?? scope));
+	return cause === "absent" ? { severity: "waiting" } : {};
 }
 /** What must not hold has children, which hold or are not known. */
 function unmetReport(action, { phrase, found, children, cause }) {
@@ -5113,6 +5148,7 @@ function judge$4(c, outward, gate) {
 	const because = row ? ` ${sentence(row.because)}` : "";
 	const narrow = scope === "*" ? "" : " Or narrow the scope.";
 	return [{
+		...weightOf(row),
 		place,
 		message: `\`${action.id}\` has no security path: \`${gate}\` is ${standingOf(c, gate, scope)} for \`${scope}\`.${because}`,
 		fix: `${row ? stepTowards(row) : `Declare \`${gate}\` in the adapter.`}${narrow}`,
@@ -5805,6 +5841,7 @@ function unverified$1(c, outward) {
 		const row = gateRow(c, gate, scope);
 		const message = `\`${action.id}\`: ${who} has no current approval; \`${gate}\` is ${standingOf(c, gate, scope)}.`;
 		return {
+			...weightOf(row),
 			place,
 			message,
 			fix: `Verify the address. ${row ? stepTowards(row) : `Declare \`${gate}\` in the adapter.`}`

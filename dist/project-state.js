@@ -1,7 +1,7 @@
 import { r as noCommit } from "./problem.js";
 import { a as formatInstant } from "./time.js";
 import { _ as isMap, h as dataOf, p as compareText } from "./record-file.js";
-import { f as eventsOf, j as sha256Hex, k as digestOf, r as shutGates, v as pullUrl } from "./shut.js";
+import { A as digestOf, M as sha256Hex, p as eventsOf, r as shutGates, y as pullUrl } from "./shut.js";
 
 /**
 * The commit on which a merge landed: nothing where it is the first of all. A merge commit and a squash stand on their first

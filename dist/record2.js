@@ -5,7 +5,7 @@ import { a as worktreeTree, c as recordEntries, f as entryAt, h as writeTogether
 import { a as allIds, c as newestEntries, i as readPull, s as gatherLanded } from "./ask.js";
 import { h as isEngineOwned, p as engagementOf, t as parseEntry, v as openRepository } from "./record.js";
 import { n as stringifyYaml } from "./yaml.js";
-import { _ as eventUrl, h as isExplained, j as sha256Hex, k as digestOf, y as reviewUrl } from "./shut.js";
+import { A as digestOf, M as sha256Hex, b as reviewUrl, g as isExplained, v as eventUrl } from "./shut.js";
 import { a as formatInstant } from "./time.js";
 import { t as evaluate } from "./evaluate.js";
 import { n as isOpen } from "./state.js";

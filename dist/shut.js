@@ -169,7 +169,7 @@ function moveOf(facts) {
 function playedGate(facts, standing, move, gate, scope) {
 	const subject = subjectOf(standing, gate, scope, facts.head, facts.presentation);
 	const required = isRequired(facts, move, gate, scope);
-	const asked = facts.repository.pull?.labels.includes(`request:${gate.id}`) ?? false;
+	const asked = (facts.repository.pull?.labels.includes(`request:${gate.id}`) ?? false) || isAskedByAction(facts, gate, scope);
 	const altered = gate.covers !== void 0 && isAltered(facts, subject, standing, gate, scope);
 	return {
 		facts,
@@ -182,6 +182,15 @@ function playedGate(facts, standing, move, gate, scope) {
 		inPlay: required || asked || altered,
 		elsewhere: false
 	};
+}
+/** A change that asks for an action asks for the gates of the action. */
+function isAskedByAction({ adapter, base, head }, gate, scope) {
+	const before = (base?.state?.value.actions_requested ?? []).map((each) => JSON.stringify(each));
+	return (head.state?.value.actions_requested ?? []).filter((each) => !before.includes(JSON.stringify(each))).some((each) => [
+		void 0,
+		"*",
+		scope
+	].includes(each.scope) && adapter.actions.some(({ id, gates }) => id === each.action && gates.includes(gate.id)));
 }
 /** What was covered and is no more was altered as well. */
 function isAltered(facts, subject, standing, gate, scope) {
@@ -538,6 +547,10 @@ function gatesOfMove(c) {
 function waitsForPeople(row) {
 	return row.status !== "rejected" && row.status !== "blocked";
 }
+/** What a finding about a shut gate weighs: where nothing is wrong and somebody has to answer, it waits. */
+function weightOf(row) {
+	return row && waitsForPeople(row) ? { severity: "waiting" } : {};
+}
 /** A judged requirement in words, with what was found for each of its parts. */
 function describe(judged) {
 	const parts = judged.children.map(describe).join("; ");
@@ -582,4 +595,4 @@ function stepTowards(gate) {
 	return `Ask ${who} to approve ${gateName(gate)}.`;
 }
 
-export { normalizeLines as A, attestedPath as C, nothingCovered as D, liveArtifacts as E, terminalOf as F, artifactTypeOf as M, gateOf as N, subjectOf as O, stageOf as P, optionsFrom as S, isAttestationOf as T, eventUrl as _, voidedEvidence as a, neededScopes as b, shutRows as c, movingOf as d, eventsOf as f, WEB_FLOW as g, isExplained as h, stepTowards as i, sha256Hex as j, digestOf as k, unmet as l, isExcepted as m, placeOfMove as n, describe as o, exceptionFor as p, shutGates as r, gatesOfMove as s, gateName as t, waitsForPeople as u, pullUrl as v, coveredArtifacts as w, playOf as x, reviewUrl as y };
+export { digestOf as A, optionsFrom as C, liveArtifacts as D, isAttestationOf as E, stageOf as F, terminalOf as I, sha256Hex as M, artifactTypeOf as N, nothingCovered as O, gateOf as P, playOf as S, coveredArtifacts as T, WEB_FLOW as _, voidedEvidence as a, reviewUrl as b, shutRows as c, weightOf as d, movingOf as f, isExplained as g, isExcepted as h, stepTowards as i, normalizeLines as j, subjectOf as k, unmet as l, exceptionFor as m, placeOfMove as n, describe as o, eventsOf as p, shutGates as r, gatesOfMove as s, gateName as t, waitsForPeople as u, eventUrl as v, attestedPath as w, neededScopes as x, pullUrl as y };

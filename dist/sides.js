@@ -2,7 +2,7 @@ import { a as unrelatedProblem, i as shallowProblem, n as gitFailed, r as noComm
 import { C as gitEnvironment, S as alternatesVariable, b as runGit, v as openRepository, w as checkFolder, x as SAFE_CONFIG, y as shallowCommits } from "./record.js";
 import { p as compareText } from "./record-file.js";
 import { i as SHA } from "./scalars.js";
-import { j as sha256Hex } from "./shut.js";
+import { M as sha256Hex } from "./shut.js";
 import { copyFile, link, mkdir, mkdtemp, open, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";

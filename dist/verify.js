@@ -3,7 +3,7 @@ import { a as worktreeTree, c as recordEntries, d as listTree, i as treeOf, l as
 import { _ as statePath, n as parseYaml, p as engagementOf, t as parseEntry, v as openRepository, y as shallowCommits } from "./record.js";
 import { n as stringifyYaml } from "./yaml.js";
 import { h as dataOf, n as FIRST, p as compareText } from "./record-file.js";
-import { j as sha256Hex } from "./shut.js";
+import { M as sha256Hex } from "./shut.js";
 import { a as formatInstant, c as parseInstant } from "./time.js";
 
 /** The entries of one engagement one after another; each names the digest of the one before it. */

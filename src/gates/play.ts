@@ -55,10 +55,22 @@ function moveOf(facts: Facts): Move | undefined {
 function playedGate(facts: Facts, standing: Standing, move: Move | undefined, gate: Gate, scope: string): PlayedGate {
   const subject = subjectOf(standing, gate, scope, facts.head, facts.presentation);
   const required = isRequired(facts, move, gate, scope);
-  const asked = facts.repository.pull?.labels.includes(`request:${gate.id}`) ?? false;
+  const labelled = facts.repository.pull?.labels.includes(`request:${gate.id}`) ?? false;
+  const asked = labelled || isAskedByAction(facts, gate, scope);
   const altered = gate.covers !== undefined && isAltered(facts, subject, standing, gate, scope);
   const inPlay = required || asked || altered;
   return { facts, gate, scope, standing, subject, required, asked, inPlay, elsewhere: false };
+}
+
+/** A change that asks for an action asks for the gates of the action. */
+function isAskedByAction({ adapter, base, head }: Facts, gate: Gate, scope: string): boolean {
+  const before = (base?.state?.value.actions_requested ?? []).map((each) => JSON.stringify(each));
+  const asked = (head.state?.value.actions_requested ?? []).filter((each) => !before.includes(JSON.stringify(each)));
+  return asked.some(
+    (each) =>
+      [undefined, "*", scope].includes(each.scope) &&
+      adapter.actions.some(({ id, gates }) => id === each.action && gates.includes(gate.id)),
+  );
 }
 
 /** What was covered and is no more was altered as well. */

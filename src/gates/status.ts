@@ -90,7 +90,10 @@ const table: readonly Row[] = [
 function askedBy({ asked, gate, facts }: PlayedGate, askedOf: readonly string[]): string {
   if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;
   const labelled = facts.repository.pull?.labels.includes(`request:${gate.id}`) === true;
-  if (asked) return labelled ? `Asked for by the label request:${gate.id}.` : "A review of it was asked for.";
+  if (asked)
+    return labelled
+      ? `Asked for by the label request:${gate.id}.`
+      : "A review of it, or an action that needs it, was asked for.";
   return "The move of this pull request needs it.";
 }
 

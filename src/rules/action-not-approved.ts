@@ -11,7 +11,8 @@ import { isPermitMissing, permitGivers } from "./aspects/permitted.ts";
 import { concerns, standingBlockers } from "../gates/blockers.ts";
 import { judgePredicate } from "../gates/requirements.ts";
 import { gateName, stepTowards } from "./aspects/shut.ts";
-import { describe } from "./aspects/unmet.ts";
+import { describe, weightOf } from "./aspects/unmet.ts";
+import { gateOf } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { naming } from "./aspects/client-name.ts";
 import { failures, type Judged } from "../model/predicate.ts";
@@ -19,7 +20,7 @@ import { refersTo } from "../model/reference.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { sentence } from "./aspects/wording.ts";
 
-type Told = Pick<Report, "message" | "fix">;
+type Told = Pick<Report, "message" | "fix" | "severity">;
 
 export const rule: EngagementRule = {
   id: "action-not-approved",
@@ -32,7 +33,12 @@ export const rule: EngagementRule = {
   check: (c) =>
     outwardActions(c).flatMap((outward) => {
       const { action, scope, place } = outward;
-      const told = [...shutGates(c, outward), ...openBlockers(c, outward), ...unmetRequirements(c, outward)];
+      const told = [
+        ...shutGates(c, outward),
+        ...openBlockers(c, outward),
+        ...unmetRequirements(c, outward),
+        ...unapproved(c, outward),
+      ];
       return told.map((each) => ({ ...each, place, action: { id: action.id, scope } }));
     }),
 };
@@ -53,10 +59,29 @@ function shutGates(c: Case, outward: Outward): Told[] {
       const row = gateRow(c, gate, scope);
       const message = `\`${action.id}\` needs ${gateName({ gate, scope })}, which is ${standingOf(c, gate, scope)}.`;
       return {
+        ...weightOf(row),
         message,
         fix: row ? stepTowards(row) : `Declare \`${gate}\` in the adapter, or correct the action's gates.`,
       };
     });
+}
+
+/** Of artifacts that are asked for by name, those that an open gate was not about: another one of the type was approved. */
+function unapproved(c: Case, outward: Outward): Told[] {
+  const { action, scope, named } = outward;
+  return named.flatMap((id) => {
+    const gate = action.gates.find((each) => {
+      const row = gateRow(c, each, scope);
+      const covers = gateOf(c.adapter, each)?.covers?.includes(action.artifact ?? "") === true;
+      return covers && row && isOpenFor(c, each, outward) && !row.subject.artifacts.includes(id);
+    });
+    if (gate === undefined) return [];
+    const status = c.head.artifacts.find((each) => each.id === id)?.status ?? "not here";
+    return {
+      message: `\`${action.id}\` is asked for with \`${id}\`, which is ${status}; ${gateName({ gate, scope })} was given for other content.`,
+      fix: `Make \`${id}\` current and ask for ${gateName({ gate, scope })}.`,
+    };
+  });
 }
 
 /** Approved without the permit that the action needs: CS-APR-006 says so. */
@@ -88,7 +113,13 @@ function unmetRequirements(c: Case, outward: Outward): Told[] {
   return action.requires
     .map((each) => judgePredicate(c, c.gates, requirementIn(scope, each), scope))
     .flatMap((judged) => failures(judged).filter((each) => !isTold(each)))
-    .map((each) => unmetReport(action.id, each));
+    .map((each) => ({ ...unmetReport(action.id, each), ...weightOfUnmet(c, scope, each) }));
+}
+
+/** What nobody knows yet waits, and a gate as it does for itself. */
+function weightOfUnmet(c: Case, scope: string, { leaf, cause }: Judged): Pick<Report, "severity"> {
+  if (leaf && "gate" in leaf) return weightOf(gateRow(c, leaf.gate, leaf.scope ?? scope));
+  return cause === "absent" ? { severity: "waiting" } : {};
 }
 
 /** What must not hold has children, which hold or are not known. */

@@ -155,7 +155,7 @@ tell("why a gate stands as it does", [
     first: { [STATE]: stateAt("proposal", "", "Acme") },
     teams: { "acme/legal": [] },
     steps: [{ ask: "omar" }, { review: "comment", by: "omar" }],
-    because: "A review of it was asked for.",
+    because: "A review of it, or an action that needs it, was asked for.",
   },
   {
     name: "requested: checks, of which the newer speaks",

@@ -13,6 +13,8 @@ export interface Outward {
   readonly action: Action;
   readonly scope: string;
   readonly artifacts: readonly Artifact[];
+  /** Ids that the change asks it for by name. */
+  readonly named: readonly string[];
   readonly place: Place;
 }
 
@@ -22,27 +24,27 @@ export function outwardActions(c: Case): Outward[] {
   if (!state) return [];
   return c.adapter.actions.flatMap((action) =>
     c.scopes.map((scope) => {
-      const { index, artifact } = requestOf(state.value, action, scope);
+      const { index, named } = requestOf(state.value, action, scope);
       const place = state.at(index < 0 ? ["stage"] : ["actions_requested", index, "action"]);
-      return { action, scope, artifacts: carried(c, action, scope, artifact), place };
+      return { action, scope, named, artifacts: carried(c, action, scope, named), place };
     }),
   );
 }
 
-/** The artifact that the change asks the action for; where it names none, all live ones of the type. */
-function carried(c: Case, action: Action, scope: string, named: string | undefined): Artifact[] {
+/** The artifacts that the change asks the action for; where it names none that is here, all live ones of the type. */
+function carried(c: Case, action: Action, scope: string, named: readonly string[]): Artifact[] {
   const live = c.head.artifacts.filter((each) => each.type === action.artifact && isLive(each) && inScope(each, scope));
-  const meant = live.filter((each) => each.id === named?.split("@")[0]);
+  const meant = live.filter((each) => named.includes(each.id));
   return meant.length > 0 ? meant : live;
 }
 
-/** The last one where several ask for it. */
+/** Where it is asked for, the last time where that is several times, and all that it is asked for. */
 function requestOf(state: StateFile, action: Action, scope: string) {
   const asked = state.actions_requested ?? [];
-  const index = asked.findLastIndex(
-    (each) => each.action === action.id && [undefined, "*", scope].includes(each.scope),
-  );
-  return { index, artifact: asked[index]?.artifact };
+  const isIt = (each: (typeof asked)[number]) =>
+    each.action === action.id && [undefined, "*", scope].includes(each.scope);
+  const named = asked.filter(isIt).flatMap(({ artifact }) => artifact?.split("@")[0] ?? []);
+  return { index: asked.findLastIndex(isIt), named };
 }
 
 export function gateRow(c: Case, gate: string, scope: string): GateResult | undefined {

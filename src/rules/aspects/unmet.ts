@@ -79,6 +79,11 @@ export function waitsForPeople(row: GateResult): boolean {
   return row.status !== "rejected" && row.status !== "blocked";
 }
 
+/** What a finding about a shut gate weighs: where nothing is wrong and somebody has to answer, it waits. */
+export function weightOf(row: GateResult | undefined): { readonly severity?: "waiting" } {
+  return row && waitsForPeople(row) ? { severity: "waiting" } : {};
+}
+
 /** A judged requirement in words, with what was found for each of its parts. */
 export function describe(judged: Judged): string {
   const parts = judged.children.map(describe).join("; ");
