@@ -1,5 +1,5 @@
 import { t as UsageError } from "./verb.js";
-import { a as textOption, c as workOptions, i as splitWords, o as work } from "./workbench.js";
+import { a as splitWords, l as workOptions, o as textOption, s as work } from "./workbench.js";
 
 const verb = {
 	name: "back",

@@ -2,7 +2,9 @@
 import { t as GitProblem } from "./problem.js";
 import { d as nearest, i as exit, t as UsageError, u as visible } from "./verb.js";
 import { parseArgs } from "node:util";
-import { readFile, readdir, rename, writeFile } from "node:fs/promises";
+import { access, readFile, readdir, rename, stat, writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 
 var version = "0.1.0";
 
@@ -14,6 +16,7 @@ const verbs = {
 	block: () => import("./block.js"),
 	check: () => import("./check.js"),
 	decide: () => import("./decide.js"),
+	demo: () => import("./demo.js"),
 	doctor: () => import("./doctor.js"),
 	explain: () => import("./explain.js"),
 	fmt: () => import("./fmt.js"),
@@ -146,6 +149,19 @@ async function readBuiltinAdapters(folder) {
 		bytes
 	}]));
 }
+function isThere(path) {
+	return access(path).then(() => true, () => false);
+}
+/** A file by the empty path, or the files of a folder by their paths below it. */
+async function readPackaged(url) {
+	const root = fileURLToPath(url);
+	if ((await stat(root)).isFile()) return /* @__PURE__ */ new Map([["", await readFile(root)]]);
+	const files = (await readdir(root, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name)).map(async (path) => [relative(root, path).split(sep).join("/"), await readFile(path)]);
+	return new Map(await Promise.all(files));
+}
 
 const colorWanted = process.stdout.isTTY && process.env["NO_COLOR"] === void 0 && !process.argv.includes("--no-color");
 let unwritten = false;
@@ -167,7 +183,9 @@ const status = await runCli(process.argv.slice(2), {
 	now: Date.now(),
 	readText,
 	writeText,
-	builtinAdapters: () => readBuiltinAdapters(new URL("../adapters/", import.meta.url))
+	builtinAdapters: () => readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
+	packaged: (path) => readPackaged(new URL(`../${path}`, import.meta.url)),
+	isThere
 });
 if (!unwritten) process.exitCode = status;
 

@@ -1,5 +1,5 @@
 import { o as textOf, s as textsOf, t as UsageError } from "./verb.js";
-import { a as textOption, c as workOptions, i as splitWords, n as nextNumber, o as work } from "./workbench.js";
+import { a as splitWords, l as workOptions, o as textOption, r as nextNumber, s as work } from "./workbench.js";
 
 const verb = {
 	name: "decide",

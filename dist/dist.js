@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { spawn } from "node:child_process";
 import { normalize } from "node:path";
+import { spawn } from "node:child_process";
 import { EventEmitter } from "node:events";
 
 const t = /* @__PURE__ */ new WeakMap();

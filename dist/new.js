@@ -5,7 +5,7 @@ import { d as nearest, o as textOf, t as UsageError } from "./verb.js";
 import { n as ENGAGEMENT_ID, r as NAME } from "./scalars.js";
 import { c as nextId, i as parseAdapter } from "./evaluate.js";
 import { c as idOfFile, g as isKnown } from "./record-file.js";
-import { a as textOption, c as workOptions, i as splitWords, o as work, r as repoOf, s as workAnew } from "./workbench.js";
+import { a as splitWords, c as workAnew, i as repoOf, l as workOptions, o as textOption, s as work } from "./workbench.js";
 
 /** What new files start with. */
 /** Every artifact id of the repository: an id is used once, whatever engagement it is in. */

@@ -89,7 +89,10 @@ function givenBy(c, event, occasion) {
 	if (event.type !== "approval_changed") return general;
 	const row = c.gates.find((each) => each.gate === event["gate"] && each.scope === event["scope"]);
 	const given = [...row?.rejections ?? [], ...(row?.approvals ?? []).filter((each) => each.carriedFrom === void 0)];
-	if (given.length === 0) return general;
+	if (given.length === 0) return event["status"] === "expired" ? {
+		...general,
+		actor: "countersign"
+	} : general;
 	return {
 		...general,
 		actor: given.map(({ person }) => person.login).join(", "),
@@ -131,6 +134,19 @@ function entryStem({ merged_at: at, merge, pull_request: number }) {
 const ENTRY = /^engagements\/[^/]+\/record\/\d{4}-\d{2}\/\d{2}\/\d{6}-(?:pr-\d+|push)-[0-9a-f]{8}\.yaml$/;
 function isEntryPath(path) {
 	return ENTRY.test(path);
+}
+
+/** How a gate stands while somebody's approval counts. */
+const ANSWERED = /* @__PURE__ */ new Set([
+	"approved",
+	"conditional",
+	"partial"
+]);
+/** The approvals that make a gate stand as it does: of the content that it covers now, each person's newest. */
+function standingAnswers({ approvals }, { gate, scope, status, digest }) {
+	if (!ANSWERED.has(status)) return [];
+	const given = approvals.filter((each) => each.gate === gate && each.scope === scope && each.verdict === "approved" && (digest === void 0 || each.digest === digest));
+	return [...new Map(given.map((each) => [each.approver.id, each])).values()];
 }
 
 /**
@@ -241,8 +257,9 @@ const weights = [
 function weightOf({ status }) {
 	return weights.indexOf(status);
 }
-function approvalOf(entry, { gate, scope, status, permits, remaining_blockers: blockers }) {
-	const standing = OPEN.has(status) ? entry.approvals.filter((each) => each.gate === gate && each.scope === scope && each.verdict === "approved") : [];
+function approvalOf(entry, row) {
+	const { status, permits, remaining_blockers: blockers } = row;
+	const standing = standingAnswers(entry, row);
 	const join = (values) => [...new Set(values)].join(", ") || "TBD";
 	return {
 		status,
@@ -253,11 +270,6 @@ function approvalOf(entry, { gate, scope, status, permits, remaining_blockers: b
 		remaining_blockers: blockers
 	};
 }
-const OPEN = /* @__PURE__ */ new Set([
-	"approved",
-	"conditional",
-	"partial"
-]);
 /** An event in the library's nine fields; what belongs to its type alone is told in the notes. */
 function eventOf(event) {
 	const { id, type, actor, at, evidence, artifact, track, decision, ...more } = event;
@@ -283,4 +295,4 @@ function transitionOf({ from, to, at, rationale }) {
 	};
 }
 
-export { projectStatePath as a, bypassed as c, firstParents as d, landedOn as f, isEntryPath as i, eventIdOf as l, PORTFOLIO as n, recordPath as o, entryPath as r, statusPagePath as s, projectState as t, recordedEvents as u };
+export { isEntryPath as a, statusPagePath as c, recordedEvents as d, firstParents as f, entryPath as i, bypassed as l, standingAnswers as n, projectStatePath as o, landedOn as p, PORTFOLIO as r, recordPath as s, projectState as t, eventIdOf as u };

@@ -215,6 +215,7 @@ const gate = strictObject({
 	scope,
 	status: _enum(gateStatuses),
 	because: text,
+	digest: sha256.optional().describe("Of what it covered: answers of the same digest are the ones that stand."),
 	permits: array(text),
 	remaining_blockers: array(text)
 });

@@ -2,7 +2,7 @@ import { _ as statePath, v as openRepository } from "./record.js";
 import { r as readWorkingFile } from "./working-files.js";
 import { t as ARTIFACT_ID } from "./scalars.js";
 import { t as UsageError } from "./verb.js";
-import { c as workOptions, i as splitWords, o as work, r as repoOf, t as artifactCalled } from "./workbench.js";
+import { a as splitWords, i as repoOf, l as workOptions, s as work, t as artifactCalled } from "./workbench.js";
 
 const verb = {
 	name: "renumber",

@@ -1,6 +1,6 @@
 import { s as versionNumber } from "./evaluate.js";
 import { t as UsageError } from "./verb.js";
-import { c as workOptions, i as splitWords, o as work, t as artifactCalled } from "./workbench.js";
+import { a as splitWords, l as workOptions, s as work, t as artifactCalled } from "./workbench.js";
 
 const verb = {
 	name: "revise",

@@ -1,4 +1,4 @@
-import { a as projectStatePath, d as firstParents, i as isEntryPath, l as eventIdOf, o as recordPath, r as entryPath, t as projectState } from "./project-state.js";
+import { a as isEntryPath, f as firstParents, i as entryPath, o as projectStatePath, s as recordPath, t as projectState, u as eventIdOf } from "./project-state.js";
 import { a as worktreeTree, c as recordEntries, d as listTree, i as treeOf, l as readFile, r as resolve, u as diffTrees } from "./sides.js";
 import { _ as statePath, n as parseYaml, p as engagementOf, t as parseEntry, v as openRepository, y as shallowCommits } from "./record.js";
 import { n as stringifyYaml } from "./yaml.js";

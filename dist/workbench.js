@@ -290,4 +290,4 @@ function repoOf(values, world) {
 	return resolve(world.cwd, textOf(values, "repo") ?? ".");
 }
 
-export { textOption as a, workOptions as c, splitWords as i, nextNumber as n, work as o, repoOf as r, workAnew as s, artifactCalled as t };
+export { splitWords as a, workAnew as c, repoOf as i, workOptions as l, editMatter as n, textOption as o, nextNumber as r, work as s, artifactCalled as t };

@@ -12,6 +12,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   block: () => import("./verbs/block.ts"),
   check: () => import("./verbs/check.ts"),
   decide: () => import("./verbs/decide.ts"),
+  demo: () => import("./verbs/demo.ts"),
   doctor: () => import("./verbs/doctor.ts"),
   explain: () => import("./verbs/explain.ts"),
   fmt: () => import("./verbs/fmt.ts"),

@@ -16,6 +16,9 @@ export interface World {
   readText(path: string): Promise<string>;
   writeText(path: string, text: string): Promise<void>;
   builtinAdapters(): Promise<ReadonlyMap<string, SourceFile>>;
+  /** A file or folder that comes with the program: the bytes by path below it. */
+  packaged(path: string): Promise<ReadonlyMap<string, Uint8Array>>;
+  isThere(path: string): Promise<boolean>;
 }
 
 export interface Option {

@@ -66,6 +66,7 @@ const gate = z.strictObject({
   scope,
   status: z.enum(gateStatuses),
   because: text,
+  digest: sha256.optional().describe("Of what it covered: answers of the same digest are the ones that stand."),
   permits: z.array(text),
   remaining_blockers: z.array(text),
 });

@@ -35,6 +35,7 @@ export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: Ent
       scope: row.scope,
       status: row.status,
       because: row.because,
+      digest: row.subject.content,
       permits: [...row.permits],
       remaining_blockers: [...row.remainingBlockers],
     })),

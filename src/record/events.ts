@@ -51,7 +51,8 @@ function givenBy(c: Case, event: EventVerdict, occasion: Occasion) {
     ...(row?.rejections ?? []),
     ...(row?.approvals ?? []).filter((each) => each.carriedFrom === undefined),
   ];
-  if (given.length === 0) return general;
+  // That its time was over is nobody's work.
+  if (given.length === 0) return event["status"] === "expired" ? { ...general, actor: "countersign" } : general;
   return {
     ...general,
     actor: given.map(({ person }) => person.login).join(", "),

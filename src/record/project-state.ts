@@ -1,5 +1,6 @@
 import { type Data, type DataMap, dataOf, isMap } from "../model/doc.ts";
 import type { EntryFile } from "../model/record-file.ts";
+import { standingAnswers } from "../model/standing-answers.ts";
 
 /**
  * `record/project_state.yaml`: the whole state of an engagement, what people declare and what the record derives, field
@@ -116,13 +117,9 @@ function weightOf({ status }: GateFile): number {
   return weights.indexOf(status);
 }
 
-function approvalOf(
-  entry: EntryFile,
-  { gate, scope, status, permits, remaining_blockers: blockers }: GateFile,
-): DataMap {
-  const standing = OPEN.has(status)
-    ? entry.approvals.filter((each) => each.gate === gate && each.scope === scope && each.verdict === "approved")
-    : [];
+function approvalOf(entry: EntryFile, row: GateFile): DataMap {
+  const { status, permits, remaining_blockers: blockers } = row;
+  const standing = standingAnswers(entry, row);
   const join = (values: readonly string[]) => [...new Set(values)].join(", ") || "TBD";
   return {
     status,
@@ -137,8 +134,6 @@ function approvalOf(
     remaining_blockers: blockers,
   };
 }
-
-const OPEN: ReadonlySet<string> = new Set(["approved", "conditional", "partial"]);
 
 /** An event in the library's nine fields; what belongs to its type alone is told in the notes. */
 function eventOf(event: Readonly<Record<string, string>>): DataMap {

@@ -1,6 +1,7 @@
 import type { Adapter } from "../model/adapter.ts";
 import { type Data, type DataMap, dataOf, isKnown, isMap } from "../model/doc.ts";
 import type { EntryFile } from "../model/record-file.ts";
+import { standingAnswers } from "../model/standing-answers.ts";
 import { isOpen } from "../model/state.ts";
 import { code, link, md, table } from "./markdown.ts";
 import { storyLine } from "./story.ts";
@@ -52,7 +53,7 @@ function listOf(value: Data | undefined): string {
 function where(entry: EntryFile, state: DataMap, adapter: Adapter): string {
   const id = text(state["stage"]);
   const stage = adapter.stages.find((each) => each.id === id);
-  const about = stage?.purpose ? `: ${md(stage.purpose)}` : "";
+  const about = stage?.purpose ? `: ${md(stage.purpose.replace(/\.$/, ""))}` : "";
   return `**${md(stage?.label ?? id)}**${about}. ${code(text(state["workflow_status"]))}, owned by ${code(text(state["owner"]))}, as of ${entry.merged_at.slice(0, 10)}.\n`;
 }
 
@@ -70,28 +71,32 @@ function bypasses({ bypasses: all = [] }: EntryFile): string {
   return lines.join(">\n");
 }
 
-/** Stages and the ways between them, the present one filled. Ids are ours, so that no label can add to the drawing. */
+/**
+ * The stages, the ways onwards between them, and every way out of the present one, which is drawn thicker. Ids are ours, so
+ * that no label can add to the drawing.
+ */
 function diagram({ stages, transitions, terminals }: Adapter, stage: string): string {
-  const ends = terminals.filter(({ id }) => id === stage || transitions.some(({ to }) => to === id));
+  const known = new Set([...stages, ...terminals].map(({ id }) => id));
+  const ways = transitions.filter(
+    ({ from, to, kind, implied }) =>
+      !implied && from !== to && known.has(from) && known.has(to) && (kind === "forward" || from === stage),
+  );
+  const ends = terminals.filter(({ id }) => id === stage || ways.some(({ to }) => to === id));
   const ids = new Map([...stages, ...ends].map(({ id }, index) => [id, `s${index}`]));
   const label = (id: string) =>
     (stages.find((each) => each.id === id)?.label ?? id).replaceAll(/[^\p{L}\p{N} .,-]/gu, " ");
-  const ways = transitions.filter(({ from, to, implied }) => !implied && from !== to && ids.has(from) && ids.has(to));
-  const forward = ways.map(
-    ({ from, to, kind }) =>
-      `  ${ids.get(from)} ${kind === "backward" || kind === "reopen" ? "-.->" : "-->"} ${ids.get(to)}\n`,
-  );
   const boxes = [...ids].map(([id, name]) => `  ${name}["${label(id)}"]\n`);
+  const arrows = ways.map(
+    ({ from, to, kind }) => `  ${ids.get(from)} ${kind === "forward" ? "-->" : "-.->"} ${ids.get(to)}\n`,
+  );
   const here = ids.has(stage) ? `  style ${ids.get(stage)} stroke-width:4px\n` : "";
-  return `\`\`\`mermaid\nflowchart LR\n${[...boxes, ...new Set(forward)].join("")}${here}\`\`\`\n`;
+  return `\`\`\`mermaid\nflowchart LR\n${[...boxes, ...new Set(arrows)].join("")}${here}\`\`\`\n`;
 }
 
 function gates(entry: EntryFile, adapter: Adapter): string {
-  const rows = (entry.gates ?? []).map(({ gate, scope, status, because, permits }) => {
-    const given = entry.approvals.filter((each) => each.gate === gate && each.scope === scope);
-    const stands = ["approved", "conditional", "partial"].includes(status)
-      ? given.filter(({ verdict }) => verdict === "approved")
-      : [];
+  const rows = (entry.gates ?? []).map((row) => {
+    const { gate, scope, status, because, permits } = row;
+    const stands = standingAnswers(entry, row);
     const who = stands.map(({ approver, evidence }) => link(`${approver.login} (${evidence.kind})`, evidence.url));
     const label = adapter.gates.find((each) => each.id === gate)?.label ?? gate;
     return [

@@ -1,6 +1,6 @@
 import { runCli } from "../../src/app/cli.ts";
 import type { World } from "../../src/app/verb.ts";
-import { readBuiltinAdapters, readText, writeText } from "../../src/forge/local/files.ts";
+import { isThere, readPackaged, readBuiltinAdapters, readText, writeText } from "../../src/forge/local/files.ts";
 import { parseInstant } from "../../src/model/time.ts";
 
 export interface Ran {
@@ -22,6 +22,8 @@ export async function runIn(cwd: string, words: readonly string[], world: Partia
     readText,
     writeText,
     builtinAdapters: () => readBuiltinAdapters(new URL("../../adapters/", import.meta.url)),
+    packaged: (path) => readPackaged(new URL(`../../${path}`, import.meta.url)),
+    isThere,
     ...world,
   });
   return { code, out, err };

@@ -53,11 +53,9 @@ flowchart LR
   s0["Proposal"]
   s1["Contract"]
   s2["Delivery"]
-  s3["closed"]
   s0 --> s1
   s1 --> s2
   s1 -.-> s0
-  s2 --> s3
   style s1 stroke-width:4px
 \`\`\`
 

@@ -1,4 +1,6 @@
-import { readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { access, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { SourceFile } from "../../model/engagement.ts";
 
 /** Files that a person names on the command line, and those installed with the program. */
@@ -24,4 +26,21 @@ export async function readBuiltinAdapters(folder: URL): Promise<ReadonlyMap<stri
       { path: `adapters/${name}`, mode: "100644", oid: "", bytes },
     ]),
   );
+}
+
+export function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A file by the empty path, or the files of a folder by their paths below it. */
+export async function readPackaged(url: URL): Promise<ReadonlyMap<string, Uint8Array>> {
+  const root = fileURLToPath(url);
+  if ((await stat(root)).isFile()) return new Map([["", await readFile(root)]]);
+  const listed = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = listed.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+  const files = paths.map(async (path) => [relative(root, path).split(sep).join("/"), await readFile(path)] as const);
+  return new Map(await Promise.all(files));
 }
