@@ -76,17 +76,18 @@ const suites = import.meta.glob([
 const homes: string[] = [];
 
 /** More tests than this are not tried: one that a change concerns is among the first. The score is a lower bound. */
-const MOST = 150;
+const MOST = 400;
 
 /**
- * All rules run in every test; what should notice a broken one are the tests of rules and the stories, those that name
- * the rule first.
+ * Rules and gates run in every test; what should notice a broken one are the tests of its own room, first those that name
+ * its file.
  */
 function meantFor(source: string, tests: readonly number[]): number[] {
-  if (!source.startsWith("src/rules/")) return tests.slice(0, MOST);
+  const room = source.startsWith("src/rules/") ? /\/test\/(?:rules|northwind)\// : /\/test\/(?:gates|approval-cases|attacks)\//;
   const id = /([^/]+)\.ts$/.exec(source)?.[1] ?? "";
-  const own = tests.filter((index) => /\/test\/(?:rules|northwind)\//.test(homes[index] ?? ""));
-  const isNamed = (index: number) => handed[index]?.name.includes(id) === true;
+  const own = tests.filter((index) => room.test(homes[index] ?? ""));
+  const isNamed = (index: number) =>
+    handed[index]?.name.includes(id) === true || homes[index]?.endsWith(`/gates/${id}.test.ts`) === true;
   return [...own.filter(isNamed), ...own.filter((index) => !isNamed(index))].slice(0, MOST);
 }
 

@@ -24,13 +24,16 @@ describe("the pull requests", () => {
     expect(days).toEqual(days.toSorted());
   });
 
-  it.each(told)("$chapter.number $chapter.title: $chapter.first, then $chapter.then", ({ chapter, before, after }) => {
-    expect([before.conclusion, after.conclusion], after.problems.join(", ")).toEqual([chapter.first, chapter.then]);
-  });
+  it.each(told)(
+    "$chapter.number $chapter.title: $chapter.before, then $chapter.after",
+    ({ chapter, before, after }) => {
+      expect([before.conclusion, after.conclusion], after.problems.join(", ")).toEqual([chapter.before, chapter.after]);
+    },
+  );
 
   it("merge where they are in order, and nowhere else", () => {
     for (const { chapter } of told)
-      expect(chapter.merged ?? "true", chapter.title).toBe(`${chapter.then === "success"}`);
+      expect(chapter.merged ?? "true", chapter.title).toBe(`${chapter.after === "success"}`);
   });
 
   it("tell of nothing outside that was not allowed before", () => {

@@ -36,8 +36,8 @@ export interface Chapter {
     readonly body?: string;
   }[];
   readonly labels?: readonly { readonly name: string; readonly by: string }[];
-  readonly first: string;
-  readonly then: string;
+  readonly before: string;
+  readonly after: string;
   readonly merged?: "true" | "false";
   readonly outside?: readonly Happened[];
 }

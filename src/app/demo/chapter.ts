@@ -35,8 +35,8 @@ const chapter = z.looseObject({
     )
     .optional(),
   labels: z.array(z.strictObject({ name: z.string(), by: z.string() })).optional(),
-  first: conclusion,
-  then: conclusion,
+  before: conclusion,
+  after: conclusion,
   merged: z.enum(["true", "false"]).optional(),
 });
 export type Chapter = z.infer<typeof chapter>;

@@ -31,7 +31,7 @@ export const verb: Verb = {
     for await (const played of playStory(dir, script)) {
       world.print(tell(played, world));
       await keep(dir, played);
-      if (played.before.conclusion !== played.chapter.first || played.after.conclusion !== played.chapter.then)
+      if (played.before.conclusion !== played.chapter.before || played.after.conclusion !== played.chapter.after)
         wrong += 1;
     }
     world.print(ending(named, script.story.engagement, world));
@@ -41,8 +41,8 @@ export const verb: Verb = {
 
 async function readScript(world: World): Promise<Script> {
   const [demo, settings] = await Promise.all([world.packaged("templates/demo"), world.packaged("countersign.yaml")]);
-  const [[path = "", bytes = new Uint8Array()] = []] = [...demo].filter(([name]) => name.endsWith(".yaml"));
-  const { doc } = parseYaml(path, bytes);
+  const found = [...demo].find(([name]) => name.endsWith(".yaml"));
+  const doc = found && parseYaml(...found).doc;
   const parsed = story.parse(doc?.value);
   const folder = await world.packaged(`engagements/${parsed.engagement}`);
   return {
