@@ -1,8 +1,9 @@
-import type { Objects } from "../git/objects.ts";
+import { entryAt, type Objects } from "../git/objects.ts";
 import { recordEntries } from "../git/record-entries.ts";
 import { openRepository } from "../git/repository.ts";
 import { readFile } from "../git/source-file.ts";
 import { diffTrees, listTree } from "../git/tree-diff.ts";
+import { TREE } from "../git/tree.ts";
 import { worktreeTree } from "../git/worktree.ts";
 import { stringifyYaml } from "../edit/yaml.ts";
 import { dataOf } from "../model/doc.ts";
@@ -87,7 +88,10 @@ function unique(breaks: readonly Problem[]): Problem[] {
 
 /** What stands in record/ and is neither an entry nor the derived view. */
 async function strangers({ objects, tree }: Scene, id: string): Promise<Problem[]> {
-  const files = await listTree(objects, tree, `engagements/${id}/record`);
+  const folder = `engagements/${id}/record`;
+  const entry = await entryAt(objects, tree, folder);
+  if (entry && entry.mode !== TREE) return [broken(folder, "The recorder writes no such file")];
+  const files = await listTree(objects, tree, folder);
   return files
     .filter(({ path }) => path !== projectStatePath(id) && !isEntryPath(path))
     .map(({ path }) => broken(path, "The recorder writes no such file"));
@@ -144,6 +148,6 @@ async function idsWithRecord(objects: Objects, trees: readonly string[]): Promis
 }
 
 function isInRecord(path: string): boolean | "prune" {
-  if (/^engagements\/(?:[^/]+\/(?:record\/.*)?)?$/s.test(path)) return true;
+  if (/^engagements\/(?:[^/]+\/(?:record(?:\/.*)?)?)?$/s.test(path)) return true;
   return path.endsWith("/") ? "prune" : false;
 }

@@ -1,4 +1,4 @@
-import { link, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { link, lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { kill, pid } from "node:process";
 import { setTimeout as waitFor } from "node:timers/promises";
@@ -24,6 +24,7 @@ export async function writeTogether<T>(
     await finishPending(repo);
     const { writes, result } = await make();
     if (writes.length > 0) {
+      for (const { path } of writes) await checkFolders(repo.root, path);
       await putDown(repo, writes);
       await finishPending(repo);
     }
@@ -48,11 +49,23 @@ async function putDown(repo: Repository, writes: readonly Write[]): Promise<void
   await replace(listPath(repo), JSON.stringify(writes));
 }
 
-/** Written beside the file and renamed once it is on the disk. */
+/** A link among the folders would lead the write somewhere else. */
+async function checkFolders(root: string, path: string): Promise<void> {
+  const names = dirname(path).split("/");
+  for (const depth of names.keys()) {
+    const folder = names.slice(0, depth + 1).join("/");
+    const status = await lstat(join(root, folder)).catch(() => undefined);
+    if (status && !status.isDirectory())
+      throw new GitProblem("git-failed", `${folder} is no folder; nothing was written`);
+  }
+}
+
+/** Written beside the file and renamed once it is on the disk; never through a link that lies there. */
 async function replace(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const beside = `${file}.countersign-tmp`;
-  const handle = await open(beside, "w");
+  await rm(beside, { force: true });
+  const handle = await open(beside, "wx");
   try {
     await handle.writeFile(text);
     await handle.sync();
@@ -114,7 +127,8 @@ function isAlive(owner: number): boolean {
   try {
     kill(owner, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Somebody else's process may not be asked, but is there.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

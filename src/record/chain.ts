@@ -21,7 +21,7 @@ export interface Chain {
 
 /** The entries of one engagement one after another; each names the digest of the one before it. */
 export function chainOf(id: string, all: readonly Standing[], now: Instant): Chain {
-  const ordered = inOrder(all);
+  const ordered = inOrder(all, ({ entry }) => entry.prev);
   const linked = new Set(ordered);
   const left = all.filter((each) => !linked.has(each));
   return {
@@ -37,8 +37,8 @@ export function chainOf(id: string, all: readonly Standing[], now: Instant): Cha
 }
 
 /** The entries that follow one another from the first on. */
-export function inOrder<T extends Pick<Standing, "text" | "entry">>(all: readonly T[]): T[] {
-  const followers = new Map(all.map((each) => [each.entry.prev, each]));
+export function inOrder<T extends { readonly text: string }>(all: readonly T[], prev: (each: T) => string): T[] {
+  const followers = new Map(all.map((each) => [prev(each), each]));
   const ordered = new Set<T>();
   let next = followers.get(FIRST);
   while (next && !ordered.has(next)) {

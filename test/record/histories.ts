@@ -54,7 +54,7 @@ const said = fc.record({
 });
 
 export const rounds: fc.Arbitrary<readonly Round[]> = fc.array(
-  fc.record({ change, said: fc.array(said, { maxLength: 3 }), days: fc.nat(40) }),
+  fc.record({ change, said: fc.array(said, { maxLength: 3 }), days: fc.integer({ min: 1, max: 40 }) }),
   { minLength: 1, maxLength: 4 },
 );
 
