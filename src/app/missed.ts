@@ -16,7 +16,7 @@ export interface Missed {
 }
 
 /** How far back a merge that was missed is looked for. */
-const FURTHEST = 5000;
+const FURTHEST = 2000;
 
 /** Merges, the oldest first, since an engagement's newest entry and up to `base`, that changed it too. */
 export async function missedBefore(

@@ -214,7 +214,7 @@ function withNewest<T extends { readonly entries: ReadonlyMap<string, SourceFile
 
 /** GitHub writes the number into the message of a merge and of a squash. */
 function whoMerged({ message, author }: CommitObject, pull: Pull | undefined): Pick<Occasion, "actor" | "number"> {
-  const told = /^Merge pull request #(\d+) |\(#(\d+)\)$/.exec(message.split("\n", 1)[0] ?? "");
+  const told = /^Merge pull request #(\d{1,9}) |\(#(\d{1,9})\)$/.exec(message.split("\n", 1)[0] ?? "");
   const number = pull?.number ?? (told ? Number(told[1] ?? told[2]) : undefined);
   return { number, actor: pull ? (pull.author?.login ?? "ghost") : author.name || "TBD" };
 }

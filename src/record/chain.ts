@@ -49,7 +49,7 @@ export function inOrder<T extends { readonly text: string }>(all: readonly T[], 
 }
 
 function entryBreaks(id: string, { path, text, entry, canonical }: Standing, now: Instant): Problem[] {
-  const at = parseInstant(entry.merged_at) ?? 0;
+  const at = timeOf(entry);
   return [
     ...(text === canonical
       ? []
@@ -88,8 +88,12 @@ function unlinked({ path, text, entry }: Standing): Problem {
 }
 
 function orderBreaks({ path, entry }: Standing, before: Standing | undefined): Problem[] {
-  if (!before || entry.merged_at >= before.entry.merged_at) return [];
+  if (!before || timeOf(entry) >= timeOf(before.entry)) return [];
   return [broken(path, `It was merged before \`${before.path}\`, which it follows`)];
+}
+
+function timeOf({ merged_at: at }: EntryFile): Instant {
+  return parseInstant(at) ?? 0;
 }
 
 /** A merge has one entry, and an event happens once. */

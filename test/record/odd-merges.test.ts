@@ -113,7 +113,7 @@ describe("the time of an entry", () => {
     const w = world();
     for (const number of [9, 10, 11, 12]) {
       const merged = w.merge({ number, files: number === 9 ? moved : owned(number % 2 === 0 ? "nora" : "lena") });
-      patch(merged, (pull) => (pull["merged_at"] = "2026-03-02T09:30:00Z"));
+      patch(merged, (pull) => (pull["merged_at"] = `2026-03-02T09:30:00${number === 11 ? ".500" : ""}Z`));
       w.keep(merged);
     }
     expect(w.run("verify")).toMatchObject({ code: 0, out: "acme-pilot: whole, 4 entries.\n" });
@@ -230,6 +230,22 @@ describe("recording is refused", () => {
     expect(ran).toMatchObject({ code: 1, err: saying("do not follow one another") });
   });
 
+  it("where nothing was ever committed, and readers find nothing", () => {
+    const { repo } = world();
+    const dir = join(repo.dir, ".git/empty");
+    execFileSync("git", ["init", "-q", dir], { env: testEnv });
+    const codes = ["record --merge HEAD", "verify", "log", "replay acme-pilot"].map((words) =>
+      run(words.split(" "), { cwd: dir }),
+    );
+    expect(codes.map(({ code }) => code)).toEqual([2, 0, 0, 2]);
+    expect(codes.map(({ out }) => out)).toEqual([
+      "",
+      "Nothing is recorded here yet.\n",
+      "Nothing is recorded here yet.\n",
+      "",
+    ]);
+  });
+
   it.each(["record --merge HEAD", "verify", "log", "replay acme-pilot"])("without working files: %s", (words) => {
     const bare = world().repo;
     const dir = join(bare.dir, ".git/bare");
@@ -271,6 +287,14 @@ describe("what a merge leaves of an engagement", () => {
     expect(newest(w)?.artifacts).toHaveLength(1501);
     expect(w.run("verify")).toMatchObject(whole);
     expect(w.record(w.merge({ number: 8, files: owned("nora") })).code).toBe(0);
+  });
+
+  it("is told of a number that no pull request can have as of a push", () => {
+    const w = world();
+    const merge = w.repo.commit({ files: moved, message: `Fix (#${"9".repeat(40)})` });
+    w.repo.git("reset", "-q", "--hard", "main");
+    expect(w.record({ merge }).code).toBe(0);
+    expect(newest(w)?.pull_request).toBeUndefined();
   });
 
   it("may stand beside folders and files with any name", () => {

@@ -1,3 +1,5 @@
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { verifyRecords } from "../../src/app/verify.ts";
@@ -124,6 +126,19 @@ describe("a changed entry", () => {
     expect(await breaks({ [path(2)]: null, ...put(forged) })).toContainEqual(
       of(forged.path, "The id of event `EV-000000000000` does not follow from what it says.", line),
     );
+  });
+});
+
+describe("an entry that is no regular file", () => {
+  it("is not followed, but found", () => {
+    const elsewhere = join(w.repo.dir, ".git/elsewhere");
+    writeFileSync(elsewhere, text(1));
+    rmSync(join(w.repo.dir, path(1)));
+    symlinkSync(elsewhere, join(w.repo.dir, path(1)));
+    const ran = w.run("verify", "--json");
+    rmSync(join(w.repo.dir, path(1)));
+    w.repo.write({ [path(1)]: text(1) });
+    expect(ran).toMatchObject({ code: 1, out: expect.stringContaining(path(1)) as string });
   });
 });
 
