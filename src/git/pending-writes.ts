@@ -40,6 +40,12 @@ export async function pendingWrites(repo: Repository): Promise<readonly Write[]>
   return text === undefined ? [] : (JSON.parse(text) as Write[]);
 }
 
+/** Another one where a run has begun or ended to write since it was asked for. */
+export async function writingStamp(repo: Repository): Promise<string> {
+  const status = await stat(dirname(listPath(repo)), { bigint: true }).catch(() => undefined);
+  return String(status?.mtimeNs);
+}
+
 async function finishPending(repo: Repository): Promise<void> {
   for (const { path, text } of await pendingWrites(repo)) await replace(join(repo.root, path), text);
   await rm(listPath(repo), { force: true });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as waitFor } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -34,8 +34,15 @@ interface Ended {
   readonly took: number;
 }
 
-/** Runs `record`, and kills it after some milliseconds. What it leaves in the temporary folder goes with the repository. */
-async function record(after?: number): Promise<Ended> {
+/** Whether a run has put down what it will write, and not yet written all of it. */
+const isWriting = () => existsSync(join(w.repo.dir, ".git/countersign/pending.json"));
+
+async function writing(patience: number): Promise<void> {
+  for (const end = performance.now() + patience; performance.now() < end && !isWriting();) await waitFor(1);
+}
+
+/** Runs `record`, and kills it when the time has come. What it leaves in the temporary folder goes with the repository. */
+async function record(until?: () => Promise<unknown>): Promise<Ended> {
   const temporary = join(w.repo.dir, ".git/temporary");
   mkdirSync(temporary, { recursive: true });
   const env = { PATH: process.env["PATH"] ?? "", HOME: "/nonexistent", TMPDIR: temporary };
@@ -44,8 +51,8 @@ async function record(after?: number): Promise<Ended> {
   let out = "";
   run.stdout.on("data", (chunk) => (out += String(chunk)));
   const ended = new Promise<number | null>((done) => void run.on("close", done));
-  if (after !== undefined) {
-    await Promise.race([waitFor(after), ended]);
+  if (until) {
+    await Promise.race([until(), ended]);
     run.kill("SIGKILL");
   }
   const code = await ended;
@@ -59,11 +66,14 @@ function back(): void {
   rmSync(join(w.repo.dir, ".git/countersign"), { recursive: true, force: true });
 }
 
+async function proved() {
+  const now = parseInstant(w.now) ?? 0;
+  return { proofs: await verifyRecords({ repo: w.repo.dir, ids: [], anchor: undefined, now }) };
+}
+
 /** What readers see. */
 async function seen() {
-  const now = parseInstant(w.now) ?? 0;
-  const proofs = await verifyRecords({ repo: w.repo.dir, ids: [], anchor: undefined, now });
-  return { proofs, check: w.run("check", "acme-pilot", "--json") };
+  return { ...(await proved()), check: w.run("check", "acme-pilot", "--json") };
 }
 
 describe("a run that is killed at any moment", () => {
@@ -76,15 +86,20 @@ describe("a run that is killed at any moment", () => {
       [[1, []]],
       [[3, []]],
     ]);
-    const counts = { old: 0, whole: 0, finished: 0 };
+    const counts = { old: 0, half: 0, whole: 0 };
     for (let kill = 0; kill < KILLS; kill += 1) {
       back();
-      const after = Math.random() * took;
-      const { code } = await record(after);
+      // Half of them while it writes, which takes a few milliseconds of its time.
+      const after = Math.random() * (kill % 2 === 0 ? took : 8);
+      await record(async () => {
+        if (kill % 2 === 1) await writing(2 * took);
+        await waitFor(after);
+      });
+      const isHalf = isWriting();
       const left = await seen();
-      expect([old, whole], `killed after ${after} ms`).toContainEqual(left);
-      counts[code === 0 ? "finished" : left.proofs[0]?.entries.length === 1 ? "old" : "whole"] += 1;
-      expect((await record()).code, `after one that was killed after ${after} ms`).toBe(0);
+      expect([old, whole], `kill ${kill}, after ${after} ms`).toContainEqual(left);
+      counts[isHalf ? "half" : left.proofs[0]?.entries.length === 1 ? "old" : "whole"] += 1;
+      expect((await record()).code, `after kill ${kill}, after ${after} ms`).toBe(0);
       expect(w.entries().map((path) => [path, w.read(path)])).toEqual(files);
       expect(w.repo.git("status", "--porcelain", "-uall", "--ignored")).not.toContain("countersign-tmp");
     }
@@ -101,5 +116,20 @@ describe("runs at once", () => {
     expect(all.filter(({ out }) => out === "acme-pilot: recorded before.\n")).toHaveLength(3);
     expect(w.entries()).toHaveLength(3);
     expect(w.run("verify")).toMatchObject({ code: 0 });
+  }, 60_000);
+
+  it("show readers all or nothing of what they write", async () => {
+    const counts = new Set<string>();
+    for (let round = 0; round < 4; round += 1) {
+      back();
+      let isOver = false;
+      const run = record().finally(() => (isOver = true));
+      while (!isOver) {
+        const { proofs } = await proved();
+        counts.add(proofs.map(({ entries, breaks }) => `${entries.length} ${JSON.stringify(breaks)}`).join());
+      }
+      await run;
+    }
+    expect([...counts].filter((each) => !["1 []", "3 []"].includes(each))).toEqual([]);
   }, 60_000);
 });
