@@ -163,7 +163,7 @@ async function recordOpen(
   const question = await gatherLanded(desk.objects, landing.sides, {
     ids,
     // Judged as it was before the merge, which alone would now be in its way.
-    pull: pull && { ...pull, open: true, merged: false },
+    pull: pull && { ...pull, open: true, merged: false, mergedAt: pull.mergedAt ?? landing.commit.committer.at },
     now: mergedAt,
     builtin,
     recordTree: desk.tree,

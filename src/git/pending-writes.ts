@@ -81,8 +81,9 @@ async function replace(file: string, text: string): Promise<void> {
   await rename(beside, file);
 }
 
+/** Each work tree has its own: what one is to be written is nothing to the others. */
 function listPath(repo: Repository): string {
-  return join(repo.commonDir, "countersign", "pending.json");
+  return join(repo.gitDir, "countersign", "pending.json");
 }
 
 /** Longer than any run takes. */
@@ -90,7 +91,7 @@ const PATIENCE = 30_000;
 
 /** One run at a time: the file holds the number of the process, so that one that was killed keeps nobody out. */
 async function lock(repo: Repository): Promise<() => Promise<void>> {
-  const file = join(repo.commonDir, "countersign", "lock");
+  const file = join(repo.gitDir, "countersign", "lock");
   await mkdir(dirname(file), { recursive: true });
   for (let waited = 0; waited < PATIENCE; waited += 50) {
     if (await take(file)) return () => rm(file, { force: true });

@@ -92,6 +92,15 @@ describe("a merge of something else than was approved", () => {
   });
 });
 
+describe("facts that do not say when it was merged", () => {
+  it("count nothing that was said after the commit", () => {
+    const w = world();
+    const merged = w.merge({ number: 7, files: moved, approve: { lena: "" }, late: 3 });
+    w.record(patch(merged, (pull) => delete pull["merged_at"]));
+    expect(newest(w)).toMatchObject({ approvals: [], bypasses: [{ gate: "commercial" }] });
+  });
+});
+
 describe("the time of an entry", () => {
   it("is never before that of the entry before it, nor to come, whatever a commit says", () => {
     const w = world();
