@@ -1,6 +1,6 @@
-import { i as predicateFile } from "./predicate.js";
+import { c as predicateFile } from "./state.js";
 import { A as record, E as literal, M as string, N as union, P as unknown, _ as team, b as _enum, c as duration, d as login, f as name, j as strictObject, o as date, p as oneOrMany, u as integer, v as text, x as array } from "./scalars.js";
-import { m as isMap } from "./record-file.js";
+import { _ as isMap } from "./record-file.js";
 
 const digitsByCode = new Map([
 	[0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"],

@@ -1,8 +1,8 @@
 import { n as ENGAGEMENT_ID } from "./scalars.js";
-import { m as joinVerdicts, t as evaluate, u as commitsToRead } from "./evaluate.js";
+import { f as joinVerdicts, h as commitsToRead, t as evaluate } from "./evaluate.js";
 import { c as idOfFile } from "./record-file.js";
-import { A as statePath, E as engagementOf, O as isEngineOwned, _ as shallowCommits, g as openRepository } from "./record.js";
-import { c as newestEntry, d as diffTrees, f as listTree, h as TREE, i as treeOf, m as openObjects, n as readSides, p as entryAt, r as resolve$1, u as readFile } from "./sides.js";
+import { _ as statePath, h as isEngineOwned, p as engagementOf, v as openRepository, y as shallowCommits } from "./record.js";
+import { d as listTree, f as entryAt, i as treeOf, l as readFile, m as TREE, n as readSides, p as openObjects, r as resolve$1, s as newestEntry, u as diffTrees } from "./sides.js";
 import { i as shallowProblem, t as GitProblem } from "./problem.js";
 import { a as nowOf, d as nearest, o as textOf, t as UsageError } from "./verb.js";
 import { resolve } from "node:path";
@@ -328,4 +328,4 @@ async function readPull(path, world) {
 	return read.pull;
 }
 
-export { gather as a, readPull as i, askVerdict as n, gatherLanded as o, askedBy as r, askAndEvaluate as t };
+export { allIds as a, newestEntries as c, readPull as i, askVerdict as n, gather as o, askedBy as r, gatherLanded as s, askAndEvaluate as t };

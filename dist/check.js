@@ -1,5 +1,5 @@
-import { E as engagementOf } from "./record.js";
-import { a as rules, p as conclude } from "./evaluate.js";
+import { p as engagementOf } from "./record.js";
+import { a as rules, d as conclude } from "./evaluate.js";
 import { d as jsonText } from "./record-file.js";
 import { t as formatVerdict } from "./verdict-text.js";
 import { n as askVerdict } from "./ask.js";

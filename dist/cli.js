@@ -8,15 +8,27 @@ var version = "0.1.0";
 
 /** Loaded one at a time: a check starts without what rendering needs. */
 const verbs = {
+	advance: () => import("./advance.js"),
+	archive: () => import("./archive.js"),
+	back: () => import("./back.js"),
+	block: () => import("./block.js"),
 	check: () => import("./check.js"),
+	decide: () => import("./decide.js"),
 	doctor: () => import("./doctor.js"),
 	explain: () => import("./explain.js"),
 	fmt: () => import("./fmt.js"),
 	log: () => import("./log.js"),
+	new: () => import("./new.js"),
+	next: () => import("./next.js"),
+	plan: () => import("./plan.js"),
 	record: () => import("./record2.js"),
+	renumber: () => import("./renumber.js"),
 	replay: () => import("./replay.js"),
+	revise: () => import("./revise.js"),
 	schema: () => import("./schema.js"),
 	simulate: () => import("./simulate.js"),
+	status: () => import("./status.js"),
+	supersede: () => import("./supersede.js"),
 	verify: () => import("./verify2.js")
 };
 /** Runs one command line; the result is the exit status. */

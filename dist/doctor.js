@@ -1,8 +1,8 @@
 import { d as jsonText } from "./record-file.js";
 import { a as nowOf, i as exit, l as painter, o as textOf$1, r as commonOptions, u as visible } from "./verb.js";
-import { c as peopleOf, i as parseAdapter, n as parsePolicy, o as matchesGlob, r as parseEngagement, s as missingSeats, t as evaluate } from "./evaluate.js";
+import { i as parseAdapter, l as missingSeats, n as parsePolicy, o as matchesGlob, r as parseEngagement, t as evaluate, u as peopleOf } from "./evaluate.js";
 import { t as GitProblem } from "./problem.js";
-import { E as engagementOf, O as isEngineOwned, _ as shallowCommits, d as isScalar, g as openRepository, l as visit, o as parseDocument, s as LineCounter, u as isMap, v as runGit } from "./record.js";
+import { A as isScalar, E as LineCounter, O as visit, T as parseDocument, b as runGit, h as isEngineOwned, k as isMap, p as engagementOf, v as openRepository, y as shallowCommits } from "./record.js";
 import { r as readWorkingFile, t as listWorkingFiles } from "./working-files.js";
 import { resolve } from "node:path";
 import { versions } from "node:process";

@@ -1,12 +1,2128 @@
-import { _ as compareText, c as idOfFile, g as compareFindings, h as valueAt, i as ignoredReasons, l as inScope, m as isMap, o as ATTESTATION, p as isKnown$1, u as isLive } from "./record-file.js";
+import { _ as isMap, c as idOfFile, f as compareFindings, g as isKnown$1, i as ignoredReasons, l as inScope, o as ATTESTATION, p as compareText, u as isLive, v as valueAt } from "./record-file.js";
 import { n as ENGAGEMENT_ID, r as NAME, t as ARTIFACT_ID } from "./scalars.js";
 import { a as formatInstant, c as parseInstant, i as formatDay, n as addDuration, o as isDuration, r as endOfDay, s as parseDate, t as DAY } from "./time.js";
-import { A as statePath, C as quote, D as engagementPath, E as engagementOf, O as isEngineOwned, T as limits, f as typed, h as emptyRecord, k as scopesOf, m as inOrder, n as parseYaml, p as compareProblems, t as parseEntry, w as quoteAll } from "./record.js";
+import { _ as statePath, c as inOrder, d as quoteAll, f as limits, g as scopesOf, h as isEngineOwned, l as emptyRecord, m as engagementPath, n as parseYaml, o as typed, p as engagementOf, s as compareProblems, t as parseEntry, u as quote } from "./record.js";
 import { d as nearest } from "./verb.js";
-import { A as stageOf, C as nothingCovered, D as sha256Hex, E as normalizeLines, F as eventsOf, M as exceptionFor, N as isExcepted, O as artifactTypeOf, P as isExplained, S as liveArtifacts$1, T as digestOf, a as voidedEvidence, b as coveredArtifacts, c as shutRows, d as movingOf, f as neededScopes, g as eventUrl, h as WEB_FLOW, i as stepTowards, j as terminalOf, k as gateOf, l as unmet, m as optionsFrom, n as placeOfMove, o as describe, p as playOf, r as shutGates$1, s as gatesOfMove, t as gateName, u as waitsForPeople, v as reviewUrl, w as subjectOf, x as isAttestationOf, y as attestedPath } from "./shut.js";
-import { a as derivedKeys, c as workflowStatuses, o as isOpen, r as leavesOf$1, s as stateFile, t as failures } from "./predicate.js";
+import { A as digestOf, C as optionsFrom, D as liveArtifacts$1, E as isAttestationOf, F as stageOf, I as terminalOf, M as sha256Hex, N as artifactTypeOf, O as nothingCovered, P as gateOf, S as playOf, T as coveredArtifacts, _ as WEB_FLOW, a as voidedEvidence, b as reviewUrl, c as shutRows, d as weightOf, f as movingOf, g as isExplained, h as isExcepted, i as stepTowards, j as normalizeLines, k as subjectOf, l as unmet, m as exceptionFor, n as placeOfMove, o as describe, p as eventsOf, r as shutGates$1, s as gatesOfMove, t as gateName, u as waitsForPeople, v as eventUrl, w as attestedPath, x as neededScopes } from "./shut.js";
+import { a as failures, i as workflowStatuses, n as isOpen, r as stateFile, s as leavesOf$1, t as derivedKeys } from "./state.js";
 import { i as currencyDigits, n as settingsFile, r as currencyAt, t as adapterFile } from "./adapter-file.js";
 import { c as omit, i as parseArtifact, n as isRegular, o as approvalClaim, r as treeProblems, s as approvalKeys, t as byPath } from "./tree.js";
+
+const PERMIT = /^(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}(?::(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}))?)$/;
+const CLOSES = /^close ([A-Za-z0-9][A-Za-z0-9_.-]{0,79})$/;
+/** Control characters, halves of characters, and marks that reorder the text around them. */
+const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+const readers = {
+	approve: /* @__PURE__ */ new Map([
+		["scope", readScope],
+		["permits", readPermits],
+		["until", readUntil],
+		["if", readCondition],
+		["engagement", readEngagement]
+	]),
+	reject: /* @__PURE__ */ new Map([
+		["scope", readScope],
+		["because", readBecause],
+		["engagement", readEngagement]
+	])
+};
+/** Reads what stands after the verb: gates, then options in any order. */
+function parseCommand(verb, rest) {
+	const firstOption = rest.search(/[ \t][A-Za-z]+=/);
+	const gates = readGates(verb, firstOption < 0 ? rest : rest.slice(0, firstOption));
+	if ("problem" in gates) return gates;
+	const options = firstOption < 0 ? {} : readOptions(verb, rest.slice(firstOption));
+	if ("problem" in options) return options;
+	return {
+		...nothing,
+		...gates,
+		...options,
+		verb
+	};
+}
+const nothing = {
+	scope: void 0,
+	permits: void 0,
+	until: void 0,
+	condition: void 0,
+	engagement: void 0,
+	because: void 0
+};
+function readGates(verb, text) {
+	const names = text.split(",").map(trimBlanks);
+	if (names.length === 1 && names[0] === "") return { problem: `\`/${verb}\` names no gate.` };
+	if (names.length === 1 && names[0] === "all") return { gates: "all" };
+	const wrong = names.find((name) => !NAME.test(name));
+	if (wrong !== void 0) return { problem: `${shown$1(wrong)} is not a gate; gates are separated by commas.` };
+	if (names.includes("all")) return { problem: "`all` stands alone, without other gates." };
+	return new Set(names).size === names.length ? { gates: names } : { problem: "The line names a gate twice." };
+}
+function readOptions(verb, text) {
+	const option = /[ \t]+([A-Za-z]+)=(?:"([^"]*)"|([!#-~]+))(?=[ \t]|$)/y;
+	const seen = /* @__PURE__ */ new Set();
+	let part = {};
+	let end = 0;
+	for (let match = option.exec(text); match; match = option.exec(text)) {
+		end = option.lastIndex;
+		const [, key = "", quoted, plain = ""] = match;
+		const read = seen.has(key) ? { problem: `\`${key}=\` is given twice.` } : readOption(verb, key, quoted ?? plain);
+		if ("problem" in read) return read;
+		seen.add(key);
+		part = {
+			...part,
+			...read
+		};
+	}
+	const left = trimBlanks(text.slice(end));
+	return left === "" ? part : { problem: `${shown$1(left)} cannot be read as an option.` };
+}
+function readOption(verb, key, value) {
+	const reader = readers[verb].get(key);
+	if (reader) return reader(value);
+	return { problem: `\`/${verb}\` has no option ${shown$1(key)}; it has ${[...readers[verb].keys()].join(", ")}.` };
+}
+function readScope(value) {
+	return value === "*" || NAME.test(value) ? { scope: value } : { problem: `${shown$1(value)} is not a scope.` };
+}
+function readPermits(value) {
+	const permits = value.split(",").map(trimBlanks);
+	const wrong = permits.find((permit) => !PERMIT.test(permit));
+	return wrong === void 0 ? { permits } : { problem: `${shown$1(wrong)} is not a permit such as scope:pilot.` };
+}
+function readUntil(value) {
+	const day = parseDate(value);
+	return day === void 0 ? { problem: `${shown$1(value)} is not a date such as 2027-03-01.` } : { until: endOfDay(day) };
+}
+function readCondition(value) {
+	const problem = textProblem("if", value);
+	return problem ? { problem } : { condition: {
+		text: value,
+		closes: CLOSES.exec(value)?.[1]
+	} };
+}
+function readEngagement(value) {
+	return ENGAGEMENT_ID.test(value) ? { engagement: value } : { problem: `${shown$1(value)} is not an engagement.` };
+}
+function readBecause(value) {
+	const problem = textProblem("because", value);
+	return problem ? { problem } : { because: value };
+}
+function textProblem(key, value) {
+	if (value.trim() === "") return `\`${key}=\` is empty.`;
+	return UNREADABLE.test(value) ? `\`${key}=\` contains characters that are not displayed.` : void 0;
+}
+/** Spaces and tabs only: any other blank is a character that does not belong there. */
+function trimBlanks(text) {
+	let [start, end] = [0, text.length];
+	while (start < end && isBlank(text.charAt(start))) start++;
+	while (end > start && isBlank(text.charAt(end - 1))) end--;
+	return text.slice(start, end);
+}
+function isBlank(char) {
+	return char === " " || char === "	";
+}
+/** What somebody typed, in ASCII, so that a look-alike letter shows. */
+function shown$1(text) {
+	const ascii = text.slice(0, 80).replaceAll(/[^ -~]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+	return quote(ascii);
+}
+
+const QUOTE = /^ {0,3}>(.*)$/;
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+/** HTML blocks that hide their lines or show them as they are, with what ends each. */
+const HTML_BLOCKS = [
+	[/^ {0,3}<!--/, /-->/],
+	[/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+	[/^ {0,3}<\?/, /\?>/],
+	[/^ {0,3}<(?:pre|code|script|style|textarea)(?![\w-])/i, /<\/(?:pre|code|script|style|textarea)>/i],
+	[/^ {0,3}<blockquote(?![\w-])/i, /<\/blockquote>/i]
+];
+/** The lines of a Markdown text that stand outside code blocks, quotes and comments. */
+function displayedLines(body) {
+	const lines = body.split(/\r\n|\n|\r/);
+	const closing = commentClosings(lines);
+	const reader = {
+		block: void 0,
+		quoted: false,
+		inline: "text"
+	};
+	return lines.flatMap((line, index) => {
+		const shown = readLine(reader, line, closing[index + 1] ?? false);
+		return shown ? [shown] : [];
+	});
+}
+function readLine(reader, line, closesLater) {
+	if (inBlock(reader, line)) return startParagraph(reader, false);
+	if (line.trim() === "") return startParagraph(reader, false);
+	const quote = QUOTE.exec(line);
+	if (quote) return startParagraph(reader, (quote[1] ?? "").trim() !== "");
+	const before = reader.inline;
+	reader.inline = inlineAfter(before, line, closesLater);
+	return before === "comment" ? void 0 : {
+		text: line,
+		doubt: doubtOf(reader.quoted, before)
+	};
+}
+function startParagraph(reader, quoted) {
+	reader.quoted = quoted;
+	reader.inline = "text";
+}
+/** Whether the line belongs to a code or HTML block: goes on with one, ends it, or begins one. */
+function inBlock(reader, line) {
+	if (reader.block) {
+		if (reader.block.test(line)) reader.block = void 0;
+		return true;
+	}
+	const fence = FENCE.exec(line)?.[1];
+	if (fence) {
+		reader.block = new RegExp(`^ {0,3}\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
+		return true;
+	}
+	const html = HTML_BLOCKS.find(([start]) => start.test(line));
+	if (html && !html[1].test(line)) reader.block = html[1];
+	return html !== void 0;
+}
+/** Follows code spans and comments, both of which may run over several lines of a paragraph. */
+function inlineAfter(before, line, closesLater) {
+	let state = before;
+	for (const [token] of line.matchAll(/`+|<!--|-->/g)) if (state === "comment") state = token === "-->" ? "text" : "comment";
+	else if (token.startsWith("`")) state = state === "code" ? "text" : "code";
+	else if (token === "<!--" && state === "text") state = "comment";
+	return state === "comment" && !closesLater ? "text" : state;
+}
+/** For each line, whether a `-->` stands on it or on a later line of its paragraph; elsewhere `<!--` hides nothing. */
+function commentClosings(lines) {
+	const closing = Array.from({ length: lines.length }, () => false);
+	for (let index = lines.length - 1; index >= 0; index--) {
+		const line = lines[index] ?? "";
+		closing[index] = line.includes("-->") || line.trim() !== "" && (closing[index + 1] ?? false);
+	}
+	return closing;
+}
+function doubtOf(quoted, inline) {
+	if (quoted) return "it continues a quote; put an empty line between the quote and the command";
+	return inline === "code" ? "a code span before it is not closed; put an empty line before the command" : void 0;
+}
+
+/** GitHub's own limit for a text. */
+const MAX_LENGTH = 65536;
+const MAX_COMMANDS = 100;
+const verbs = ["approve", "reject"];
+/** Reads the commands of a review. Lines that are no command are prose, and prose says nothing. */
+function parseDirectives(body) {
+	if (body.length > MAX_LENGTH) return refuse("The text is too long to be read.");
+	const directives = [];
+	for (const line of displayedLines(body)) {
+		const read = parseLine(line.text);
+		if (!read) continue;
+		if ("problem" in read) return refuse(read.problem);
+		if (line.doubt) return refuse(`It is unclear whether ${shown$1(line.text)} is meant as a command: ${line.doubt}.`);
+		directives.push(read);
+		if (directives.length > MAX_COMMANDS) return refuse(`There are more than ${MAX_COMMANDS} commands.`);
+	}
+	const problem = findConflict(directives);
+	return problem ? refuse(problem) : {
+		directives,
+		problem: void 0
+	};
+}
+function refuse(problem) {
+	return {
+		directives: [],
+		problem
+	};
+}
+function parseLine(line) {
+	const match = /^\/(approve|reject)(?=[ \t]|$)/.exec(line);
+	const verb = verbs.find((each) => each === match?.[1]);
+	if (verb) return parseCommand(verb, line.slice(verb.length + 1));
+	const meant = meantVerb(line);
+	return meant && { problem: `${shown$1(line)} is not a command; write \`/${meant} <gate>\` at the start of a line.` };
+}
+/** The command that a line nearly is. Passing over it as prose would turn a limited approval into an unlimited one. */
+function meantVerb(line) {
+	const start = line.slice(0, 40).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
+	const word = /^ {0,3}[/\u2044\u2215\u2571\u29f8]([^\s.,:;!?"'()[\]{}=]+)/u.exec(start)?.[1]?.toLowerCase() ?? "";
+	return verbs.find((verb) => isNearly(verb, word) || runsOn(verb, line));
+}
+/** Whether the verb is followed directly by something that makes no other word of it, such as a colon. */
+function runsOn(verb, line) {
+	return line.startsWith(`/${verb}`) && !/^[A-Za-z0-9_/-]/.test(line.slice(verb.length + 1));
+}
+function isNearly(verb, word) {
+	if (word === verb) return true;
+	return !word.startsWith(verb) && (looksLike(verb, word) || isOneSlipFrom(verb, word));
+}
+/** Letter by letter the same, or another alphabet's. */
+function looksLike(verb, word) {
+	const letters = Array.from(word);
+	const same = letters.filter((letter, index) => letter === verb[index]).length;
+	const foreign = letters.filter((letter) => letter > "").length;
+	return letters.length === verb.length && same + foreign === verb.length && same >= 2;
+}
+/** One letter missing, added or wrong, or two neighbours swapped. */
+function isOneSlipFrom(verb, word) {
+	let start = 0;
+	while (start < verb.length && verb[start] === word[start]) start++;
+	const end = sharedEnd(verb.slice(start), word.slice(start));
+	const [a, b] = [verb.slice(start, verb.length - end), word.slice(start, word.length - end)];
+	return a.length <= 1 && b.length <= 1 || a.length === 2 && b === `${a.charAt(1)}${a.charAt(0)}`;
+}
+function sharedEnd(a, b) {
+	let shared = 0;
+	while (shared < Math.min(a.length, b.length) && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
+	return shared;
+}
+function findConflict(directives) {
+	for (const [index, later] of directives.entries()) {
+		const earlier = directives.slice(0, index).find((each) => sharesGate(each, later) && clash$1(each, later));
+		if (!earlier) continue;
+		const gate = sharedGate(earlier, later);
+		return earlier.verb === later.verb ? `${gate} is named on two lines.` : `${gate} is both approved and rejected.`;
+	}
+}
+/** Two answers of one kind may stand side by side where they concern different work. */
+function clash$1(a, b) {
+	if (a.verb !== b.verb) return true;
+	return overlap(a.engagement, b.engagement) && overlap(a.scope, b.scope);
+}
+function overlap(a, b) {
+	return a === b || isWide(a) || isWide(b);
+}
+function isWide(value) {
+	return value === void 0 || value === "*";
+}
+function sharesGate(a, b) {
+	return sharedGate(a, b) !== void 0;
+}
+function sharedGate(a, b) {
+	if (a.gates === "all") return b.gates === "all" ? "`all`" : shown$1(b.gates[0] ?? "");
+	if (b.gates === "all") return sharedGate(b, a);
+	const named = new Set(b.gates);
+	const gate = a.gates.find((each) => named.has(each));
+	return gate === void 0 ? void 0 : shown$1(gate);
+}
+
+/**
+* The gates that an approving review is laid before. `able` are those in play that the reviewer may decide, `own` the ones
+* of them in which they decide themselves rather than confirm what somebody else signed.
+*/
+function addressees(all, { able, own }, said) {
+	const approving = said.directives.filter((directive) => directive.verb === "approve");
+	const shown = able.length > 0 ? able : all.filter((played) => played.inPlay);
+	if (said.problem !== void 0) return misaddress(shown, "AMBIGUOUS_GATE", said.problem);
+	if (approving.length === 0) return plain(own.length > 0 ? own : able, shown);
+	const unknown = approving.map((directive) => unknownGate$1(all, directive)).find((gate) => gate !== void 0);
+	if (unknown !== void 0) return misaddress(shown, "WRONG_GATE", noSuchGate(all, unknown));
+	const named = approving.flatMap((directive) => addressedBy(all, shown, directive));
+	const heard = new Set(named.map(({ played }) => played));
+	const names = approving.flatMap((directive) => directive.gates === "all" ? ["all"] : directive.gates).join(", ");
+	const passed = able.filter((played) => !heard.has(played));
+	return [...named, ...misaddress(passed, "WRONG_GATE", `The review names ${names}, not ${list$2(passed)}.`)];
+}
+/** A plain Approve counts for the one gate in play that the reviewer may decide, and for none where there are several. */
+function plain(able, shown) {
+	const gates = new Set(able.map((played) => `${played.facts.id}/${played.gate.id}`));
+	if (gates.size === 0) return shown.map((played) => ({ played }));
+	if (gates.size === 1) return able.map((played) => ({ played }));
+	return misaddress(able, "AMBIGUOUS_GATE", `Several gates are in play (${list$2(able)}); name the one that is meant: \`/approve <gate>\`.`);
+}
+function noSuchGate(all, unknown) {
+	const gates = new Set(all.map((played) => played.gate.id));
+	const near = nearest(unknown, [...gates]);
+	return `There is no gate \`${unknown}\`${near === void 0 ? "." : `; did you mean \`${near}\`?`}`;
+}
+function addressedBy(all, shown, directive) {
+	const rows = rowsNamed(all, directive.gates === "all" ? shown : all, directive);
+	if (rows.length === 0) return misaddress(shown, "WRONG_GATE", `This change has no such gate in ${directive.engagement ?? "play"}.`);
+	return rows.map((played) => ({
+		played,
+		directive,
+		misaddressed: misaddressOf(played, directive)
+	}));
+}
+function unknownGate$1(all, { gates }) {
+	return gates === "all" ? void 0 : gates.find((gate) => !all.some((played) => played.gate.id === gate));
+}
+/** The rows that a directive names: those in play, and where none is, all of them, so that the answer is shown somewhere. */
+function rowsNamed(all, among, directive) {
+	const { gates, engagement } = directive;
+	const isHere = (played) => engagement === void 0 || engagement === played.facts.id;
+	const isNamed = (played) => isHere(played) && (gates === "all" || gates.includes(played.gate.id));
+	const inPlay = new Set(all.filter((played) => played.inPlay && isNamed(played)).map((played) => played.gate.id));
+	return among.filter((played) => isNamed(played) && (played.inPlay || directive.scope === played.scope || !inPlay.has(played.gate.id)));
+}
+/**
+* The rows that a `/reject` speaks to, of those that the reviewer may decide. A no is never lost: one that names
+* something unknown means all that it could have meant.
+*/
+function refusedRows(all, may, directive) {
+	if (unknownGate$1(all, directive) !== void 0) return may.filter((played) => played.inPlay);
+	const among = directive.gates === "all" ? may.filter((played) => played.inPlay) : may;
+	const anywhere = {
+		...directive,
+		scope: void 0,
+		engagement: void 0
+	};
+	const exact = rowsNamed(all, among, directive).filter((played) => isMeant$2(directive.scope, played));
+	return rowsNamed(all, all, directive).some((played) => isMeant$2(directive.scope, played)) ? exact : rowsNamed(all, among, anywhere);
+}
+function isMeant$2(scope, played) {
+	return scope === void 0 || scope === "*" || scope === played.scope;
+}
+function misaddressOf(played, directive) {
+	if (directive.gates !== "all" && directive.engagement === void 0 && played.elsewhere) return {
+		reason: "AMBIGUOUS_GATE",
+		detail: `Several engagements are in play; add \`engagement=${played.facts.id}\`.`
+	};
+	if (!isMeant$2(directive.scope, played)) return {
+		reason: "WRONG_SCOPE",
+		detail: `The review names scope ${directive.scope ?? "*"}, not ${played.scope}.`
+	};
+	if (played.inPlay) return void 0;
+	return {
+		reason: "WRONG_GATE",
+		detail: `${played.gate.id} is not in play here; ask for it with the label \`request:${played.gate.id}\`.`
+	};
+}
+function misaddress(rows, reason, detail) {
+	return rows.map((played) => ({
+		played,
+		misaddressed: {
+			reason,
+			detail
+		}
+	}));
+}
+function list$2(rows) {
+	const several = new Set(rows.map((played) => played.facts.id)).size > 1;
+	return [...new Set(rows.map(({ facts, gate }) => several ? `${facts.id}/${gate.id}` : gate.id))].join(", ");
+}
+
+/** The number that stands for a person, whichever account they used. */
+function principal(policy, person) {
+	return policy.samePerson.get(person.id) ?? person.id;
+}
+/** Whether a roster entry means this account: by number where it is pinned, else by login without regard to case. */
+function sameAccount(entry, person) {
+	if (entry.id !== void 0) return entry.id === person.id;
+	return entry.login.toLowerCase() === person.login.toLowerCase();
+}
+/** Everybody the roster lists by name. */
+function rosterPeople(policy) {
+	return [...policy.roles.values()].flatMap((role) => role.people);
+}
+
+const NONE = { kind: "none" };
+/** `at` is when they said something: a role that is lent must have been lent already then, and be so still. */
+function eligibility(played, person, at) {
+	const when = at ?? played.facts.repository.now;
+	const found = rolesOf(played.facts.repository.policy, played.gate).map((role) => inRole(played, role, person, when));
+	const named = namedByField(played, person) ? [fieldSeat(played.gate)] : [];
+	const answers = [...found, ...named];
+	return seatAmong(answers, played.gate) ?? answers.find((answer) => answer.kind === "unreadable") ?? NONE;
+}
+/** A seat of one's own comes before confirming somebody else's signature, where the gate takes people's own word. */
+function seatAmong(answers, gate) {
+	const own = gate.evidence.includes("review") || gate.evidence.includes("label");
+	const seats = answers.filter((answer) => answer.kind === "seat");
+	return seats.find((answer) => answer.byDocument !== own) ?? seats[0];
+}
+/** The roles that may decide a gate, as far as the roster has them. */
+function rolesOf(policy, gate) {
+	return (gate.approvers?.roles ?? []).flatMap((id) => policy.roles.get(id) ?? []);
+}
+function inRole(played, role, person, at) {
+	const { policy } = played.facts.repository;
+	if (role.confirmedBy === void 0) return memberOf(played, role, person, {
+		as: role.id,
+		at
+	});
+	const answers = role.confirmedBy.flatMap((id) => policy.roles.get(id) ?? []).map((each) => memberOf(played, each, person, {
+		as: role.id,
+		at
+	}));
+	const seat = answers.find((answer) => answer.kind === "seat");
+	return seat ? {
+		...seat,
+		byDocument: true
+	} : answers.find((answer) => answer.kind === "unreadable") ?? NONE;
+}
+function memberOf(played, role, person, { as, at }) {
+	const { policy, pull, now } = played.facts.repository;
+	if (role.people.some((entry) => sameAccount(entry, person))) return seat({ role: as });
+	const team = role.teams.find((each) => membersOf(played, each).some((member) => member.id === person.id));
+	if (team !== void 0) return seat({
+		role: as,
+		team
+	});
+	const lent = lendings(played, role, [at, now]).find((each) => isCalled(policy, each.to, person));
+	if (lent) return seat({
+		role: as,
+		delegatedBy: lent.from
+	});
+	const unread = role.teams.find((each) => pull?.teams.has(each.toLowerCase()) !== true);
+	return unread === void 0 ? NONE : {
+		kind: "unreadable",
+		team: unread
+	};
+}
+/** Whether somebody holds a role, alone or through a team that could be read. */
+function holdsRole({ pull }, role, person) {
+	const isMember = (team) => pull?.teams.get(team.toLowerCase())?.some(({ id }) => id === person.id) === true;
+	return role.people.some((entry) => sameAccount(entry, person)) || role.teams.some(isMember);
+}
+function membersOf(played, team) {
+	return played.facts.repository.pull?.teams.get(team.toLowerCase()) ?? [];
+}
+/** The delegations by which somebody who holds the role lends it for this gate at all of these times. */
+function lendings(played, role, times) {
+	const holders = [...role.people, ...role.teams.flatMap((team) => membersOf(played, team))];
+	return played.facts.repository.policy.delegations.filter((each) => (each.gates.includes(played.gate.id) || each.gates.includes("*")) && times.every((when) => each.since <= when && when < each.until) && holders.some((holder) => sameLogin(holder.login, each.from)));
+}
+/** Whether a login in the settings means this account: the one that the roster pins to it, where it pins one. */
+function isCalled(policy, login, person) {
+	const pinned = rosterPeople(policy).filter((entry) => sameLogin(entry.login, login)).filter((entry) => entry.id !== void 0);
+	return pinned.length > 0 ? pinned.some((entry) => sameAccount(entry, person)) : sameLogin(login, person.login);
+}
+function sameLogin(a, b) {
+	return a.toLowerCase() === b.toLowerCase();
+}
+function seat(found) {
+	return {
+		kind: "seat",
+		seat: found,
+		byDocument: false
+	};
+}
+function fieldSeat(gate) {
+	return seat({ role: gate.approvers?.field ?? "" });
+}
+/** The covered artifacts name the approver, whom the roster must know. Where they name different people, nobody is it. */
+function namedByField(played, person) {
+	const login = loginInField(played) ?? "";
+	const { policy } = played.facts.repository;
+	return rosterPeople(policy).some((entry) => sameLogin(entry.login, login)) && isCalled(policy, login, person);
+}
+function loginInField(played) {
+	const field = played.gate.approvers?.field;
+	if (field === void 0) return void 0;
+	const { facts, gate, scope, standing } = played;
+	const covered = coveredArtifacts(standing, gate, scope, facts.head).filter((each) => each.type !== ATTESTATION);
+	const logins = new Set(covered.map(({ fields }) => typeof fields[field] === "string" ? fields[field] : void 0));
+	const [login] = logins;
+	return logins.size === 1 ? login : void 0;
+}
+/** Teams of the gate's roles whose members could not be read. */
+function unreadableTeams(played) {
+	const { policy, pull } = played.facts.repository;
+	return rolesOf(policy, played.gate).flatMap((role) => [role, ...(role.confirmedBy ?? []).flatMap((id) => policy.roles.get(id) ?? [])]).flatMap((role) => role.teams.filter((team) => !pull?.teams.has(team.toLowerCase())));
+}
+/** Accounts that can be read and may decide the gate. */
+function readablePeople(played) {
+	const { policy, now } = played.facts.repository;
+	const roles = rolesOf(policy, played.gate).flatMap((role) => role.confirmedBy === void 0 ? [role] : role.confirmedBy.flatMap((id) => policy.roles.get(id) ?? []));
+	const people = roles.flatMap((role) => [...role.people, ...role.teams.flatMap((team) => membersOf(played, team).map((each) => ({
+		...each,
+		emails: []
+	})))]);
+	const lent = roles.flatMap((role) => lendings(played, role, [now]).map(({ to }) => entryOf(policy, to)));
+	const field = loginInField(played);
+	const named = rosterPeople(policy).filter((each) => field !== void 0 && sameLogin(each.login, field));
+	return [...new Map([
+		...lent,
+		...named,
+		...people
+	].map((each) => [each.login.toLowerCase(), each])).values()];
+}
+function entryOf(policy, login) {
+	return rosterPeople(policy).find((each) => sameLogin(each.login, login)) ?? {
+		login,
+		id: void 0,
+		emails: []
+	};
+}
+
+/** The gates of every engagement of a change, with what only shows when all of them are looked at together. */
+function playTogether(all) {
+	const plays = all.map(playOf);
+	const pull = all[0]?.repository.pull;
+	const asked = pull ? askedByRequest(plays.flatMap((play) => play.gates), pull) : /* @__PURE__ */ new Set();
+	const ask = (played) => asked.has(played) ? {
+		...played,
+		asked: true,
+		inPlay: true
+	} : played;
+	return markElsewhere(plays.map((play) => ({
+		...play,
+		gates: play.gates.map(ask)
+	})));
+}
+/**
+* A request for somebody's review is about the gates in play that they may decide. Where there are none, it asks for
+* those that they may decide: they were not asked for nothing.
+*/
+function askedByRequest(all, pull) {
+	const meant = [...askedPeople(pull).map((person) => (played) => eligibility(played, person).kind === "seat"), ...pull.requestedTeams.map((team) => (played) => teamsOf(played).includes(team))].flatMap((mayDecide) => {
+		const theirs = all.filter((played) => !played.subject.empty && mayDecide(played));
+		return theirs.some((played) => played.inPlay) ? [] : theirs;
+	});
+	return new Set(meant);
+}
+/** GitHub takes people off the list of requests when they answer. */
+function askedPeople(pull) {
+	const answered = new Set(pull.reviews.flatMap((review) => review.person?.id ?? []));
+	const before = pull.timeline.flatMap((event) => event.kind === "review_requested" && event.person && answered.has(event.person.id) ? [event.person] : []);
+	return [...pull.requestedPeople, ...before];
+}
+function teamsOf(played) {
+	return rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => team.toLowerCase()));
+}
+function markElsewhere(plays) {
+	const playing = /* @__PURE__ */ new Map();
+	for (const play of plays) for (const id of idsInPlay(play)) playing.set(id, (playing.get(id) ?? 0) + 1);
+	return plays.map((play) => {
+		const own = idsInPlay(play);
+		const elsewhere = (id) => (playing.get(id) ?? 0) > (own.has(id) ? 1 : 0);
+		return {
+			...play,
+			gates: play.gates.map((each) => ({
+				...each,
+				elsewhere: elsewhere(each.gate.id)
+			}))
+		};
+	});
+}
+function idsInPlay(play) {
+	return new Set(play.gates.flatMap((played) => played.inPlay ? [played.gate.id] : []));
+}
+/** Whether the person's review was asked for once more after they gave one, and they have not answered yet. */
+function isAskedAgain(played, person, since) {
+	const { pull, policy } = played.facts.repository;
+	const isThem = (other) => other !== null && principal(policy, other) === principal(policy, person);
+	if (!pull?.requestedPeople.some(isThem)) return false;
+	return pull.timeline.some((event) => event.kind === "review_requested" && isThem(event.person) && event.at > (since ?? 0));
+}
+
+/** Deals every review out to the gates it speaks to. A review never counts for more gates than it names. */
+function dealBallots(plays) {
+	const all = plays.flatMap((play) => play.gates);
+	const { reviews = [], timeline = [] } = plays[0]?.facts.repository.pull ?? {};
+	const dealt = /* @__PURE__ */ new Map();
+	for (const review of reviews.toSorted((a, b) => a.id - b.id)) {
+		const opinion = opinionOf(review, timeline);
+		for (const [played, vote] of votesOf(all, opinion)) dealt.set(played, [...dealt.get(played) ?? [], vote]);
+	}
+	return dealt;
+}
+/** A dismissed review whose opinion nobody can tell any more may have been a rejection, so it is taken for one. */
+function opinionOf(review, timeline) {
+	if (review.state !== "DISMISSED") return {
+		review,
+		state: review.state,
+		dismissal: void 0
+	};
+	const dismissal = timeline.findLast((each) => each.kind === "review_dismissed" && each.review === review.id);
+	return {
+		review,
+		state: dismissal?.was.toUpperCase() === "APPROVED" ? "APPROVED" : "CHANGES_REQUESTED",
+		dismissal
+	};
+}
+function votesOf(all, opinion) {
+	const said = parseDirectives(opinion.review.body);
+	const able = all.filter((played) => played.inPlay && eligibilityOf(played, opinion.review).kind === "seat");
+	const no = rejections(all, opinion, said);
+	const rejected = new Set(no.map(([played]) => played));
+	const yes = opinion.state === "CHANGES_REQUESTED" ? [] : approvals(all, able, opinion, said);
+	return [...no, ...yes.filter(([played]) => !rejected.has(played))];
+}
+function eligibilityOf(played, { person, submittedAt }) {
+	return person ? eligibility(played, person, submittedAt) : { kind: "none" };
+}
+/** Whether the reviewer can only confirm what somebody outside the forge signed. */
+function isConfirmer(played, review) {
+	const answer = eligibilityOf(played, review);
+	return answer.kind === "seat" && answer.byDocument;
+}
+/**
+* Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Where
+* nobody can say whether they may decide any, they are heard as well; where they may decide none, the gates in play show
+* that the no counts for nothing.
+*/
+function rejections(all, opinion, said) {
+	if (opinion.review.state === "PENDING") return [];
+	const may = all.filter((played) => eligibilityOf(played, opinion.review).kind !== "none");
+	const inPlay = may.filter((played) => played.inPlay);
+	const sure = inPlay.filter((played) => eligibilityOf(played, opinion.review).kind === "seat");
+	const general = opinion.state === "CHANGES_REQUESTED" ? sure.length > 0 ? sure : inPlay : [];
+	const named = said.directives.flatMap((directive) => directive.verb === "reject" ? refusedRows(all, may, directive).map((played) => ({
+		played,
+		directive
+	})) : []);
+	const spoken = new Map(named.map((each) => [each.played, each.directive]));
+	const heard = /* @__PURE__ */ new Set([...general, ...spoken.keys()]);
+	const others = all.filter((played) => played.inPlay && !may.includes(played));
+	const inVain = heard.size === 0 && isNo(opinion, said) ? others : [];
+	return [...heard, ...inVain].map((played) => [played, vote(opinion, "reject", {
+		played,
+		directive: spoken.get(played)
+	})]);
+}
+function isNo({ review, state }, said) {
+	return (state === "CHANGES_REQUESTED" || said.directives.some(({ verb }) => verb === "reject")) && review.state !== "DISMISSED" && review.person?.human === true;
+}
+function approvals(all, able, opinion, said) {
+	const approving = said.directives.filter((directive) => directive.verb === "approve");
+	if (opinion.state === "COMMENTED" && approving.length === 0) return [];
+	if (approving.length === 0 && said.directives.length > 0) return [];
+	const own = able.filter((played) => !isConfirmer(played, opinion.review));
+	const alone = new Set((own.length > 0 ? own : able).map((played) => `${played.facts.id}/${played.gate.id}`)).size === 1;
+	return addressees(all, {
+		able,
+		own
+	}, said).map((each) => {
+		const { person, submittedAt } = opinion.review;
+		const askedAgain = alone && person !== null && isAskedAgain(each.played, person, submittedAt);
+		return [each.played, vote(opinion, "approve", each, askedAgain)];
+	});
+}
+function vote({ review, dismissal }, verdict, { directive, misaddressed }, askedAgain = false) {
+	return {
+		review,
+		dismissal,
+		verdict,
+		directive,
+		misaddressed,
+		askedAgain
+	};
+}
+
+/** The facts as they were at the merge, where there was one: what happened afterwards changes nothing that it decided. */
+function asMerged(facts) {
+	const { pull } = facts.repository;
+	if (pull?.mergedAt === void 0) return facts;
+	return {
+		...facts,
+		repository: {
+			...facts.repository,
+			pull: cut(pull, pull.mergedAt)
+		}
+	};
+}
+function cut(pull, mergedAt) {
+	const isLate = (event) => "at" in event && event.at > mergedAt;
+	const late = pull.timeline.filter(isLate);
+	return {
+		...pull,
+		timeline: pull.timeline.filter((event) => !isLate(event)),
+		reviews: pull.reviews.map((review) => undismissed(review, late)),
+		labels: labelsBefore(pull.labels, late)
+	};
+}
+function undismissed(review, late) {
+	const event = late.find((each) => each.kind === "review_dismissed" && each.review === review.id);
+	const state = ["APPROVED", "CHANGES_REQUESTED"].find((each) => each === event?.was.toUpperCase());
+	return state ? {
+		...review,
+		state
+	} : review;
+}
+function labelsBefore(labels, late) {
+	const set = new Set(labels);
+	for (const event of late.toReversed()) {
+		if (event.kind === "labeled") set.delete(event.label);
+		if (event.kind === "unlabeled") set.add(event.label);
+	}
+	return [...set];
+}
+
+const referenceKinds = [
+	"track",
+	"gate",
+	"artifact",
+	"action",
+	"scope",
+	"stage",
+	"decision"
+];
+/** Nothing where the text is not a reference. */
+function parseReference(text) {
+	const colon = text.indexOf(":");
+	const kind = referenceKinds.find((known) => known === text.slice(0, colon));
+	const id = text.slice(colon + 1);
+	return kind && (id === "*" || NAME.test(id)) ? {
+		kind,
+		id
+	} : void 0;
+}
+function refersTo(references, kind, id) {
+	return references.includes(`${kind}:${id}`);
+}
+function parseSource(text) {
+	const match = /^(?:([a-z0-9][a-z0-9-]{0,62})\/)?([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)(?:@(v[1-9]\d{0,5}))?$/.exec(text);
+	return match ? {
+		engagement: match[1],
+		id: match[2] ?? "",
+		version: match[3]
+	} : void 0;
+}
+
+/** The addresses in `Co-authored-by` trailers. */
+function coAuthorEmails(message) {
+	return [...message.matchAll(/^co-authored-by:[^<\n]*<([^<>\n]*)>[ \t]*$/gim)].map((match) => (match[1] ?? "").trim().toLowerCase());
+}
+
+/** Why this person is not independent of what the gate covers, if so. */
+function dependence(played, hands, person) {
+	const { policy, pull } = played.facts.repository;
+	if (policy.trial || played.gate.approvers?.notAuthor === false) return void 0;
+	const who = principal(policy, person);
+	if (pull?.author === null) return {
+		reason: "UNATTRIBUTED",
+		detail: `The account that opened this pull request is gone, so it could be @${person.login}'s.`
+	};
+	if (pull?.author && principal(policy, pull.author) === who) return {
+		reason: "SELF_AUTHOR",
+		detail: `@${person.login} opened this pull request.`
+	};
+	const commit = hands.people.get(who);
+	if (commit !== void 0) return {
+		reason: "SELF_CONTRIBUTOR",
+		detail: `@${person.login} had a hand in the covered files (${commit}).`
+	};
+	const [unknown] = hands.unattributed;
+	if (unknown === void 0) return void 0;
+	return {
+		reason: "UNATTRIBUTED",
+		detail: `${unknown} belongs to no known account, so it could be @${person.login}'s.`
+	};
+}
+function handsIn(played) {
+	const { policy, pull, change } = played.facts.repository;
+	const touching = change.commits.filter((commit) => commit.touched.some((path) => isCovered(played, path)));
+	const people = /* @__PURE__ */ new Map();
+	const unattributed = [];
+	const note = (person, what) => {
+		if (person) people.set(principal(policy, person), what);
+		else unattributed.push(what);
+	};
+	for (const commit of touching) for (const hand of handsOf(played, commit)) note(hand, `commit ${commit.sha.slice(0, 7)}`);
+	for (const [person, what] of pushersOf(pull, change.commits, touching)) note(person, what);
+	return {
+		people,
+		unattributed
+	};
+}
+/**
+* Whether a path belongs to what the gate covers, in the base or as merged. A file that came and went within the change
+* may have held anything, under a name that it has no more.
+*/
+function isCovered(played, path) {
+	const { facts } = played;
+	if (engagementOf(path) !== facts.id) return false;
+	const id = idOfFile(path);
+	if (id === void 0) return coveredPaths(facts, played).has(path);
+	return coveredIds(facts, played).has(id) || !isKnownId(facts, id);
+}
+function isKnownId(facts, id) {
+	return [facts.base, facts.head].some((side) => side?.artifacts.some((artifact) => artifact.id === id));
+}
+function coveredIds(facts, played) {
+	return new Set(coveredEverywhere(facts, played).map((artifact) => artifact.id));
+}
+function coveredPaths(facts, played) {
+	const files = coveredEverywhere(facts, played).flatMap((artifact) => {
+		const path = attestedPath(artifact);
+		return path === void 0 ? [] : [`engagements/${facts.id}/${path}`];
+	});
+	const bindsToState = played.subject.artifacts.length === 0 && !played.subject.empty;
+	return new Set(bindsToState ? [...files, statePath(facts.id)] : files);
+}
+function coveredEverywhere(facts, { standing, gate, scope }) {
+	return [facts.base, facts.head].flatMap((side) => side ? coveredArtifacts(standing, gate, scope, side) : []);
+}
+/** The people behind one commit; null for each whom nobody can name. */
+function handsOf(played, commit) {
+	const { policy, pull } = played.facts.repository;
+	const accounts = pull?.commits.get(commit.sha);
+	const author = accounts?.author ?? byEmail(policy, commit.author.email);
+	const committer = accounts?.committer ?? byEmail(policy, commit.committer.email);
+	const written = committer?.id === 19864447 ? [author] : [author, committer];
+	return played.gate.suggestionsAllowed && committer?.id === 19864447 ? written : [...written, ...coAuthorsOf(policy, commit, accounts)];
+}
+function coAuthorsOf(policy, commit, accounts) {
+	const emails = coAuthorEmails(commit.message);
+	if (accounts?.coAuthors !== void 0) {
+		const missing = Math.max(0, emails.length - accounts.coAuthors.length);
+		return [...accounts.coAuthors, ...Array.from({ length: missing }, () => null)];
+	}
+	return emails.map((email) => byEmail(policy, email) ?? byNoReplyAddress(email));
+}
+function byEmail(policy, email) {
+	const entry = rosterPeople(policy).find((each) => each.emails.some((own) => own.toLowerCase() === email.toLowerCase()));
+	return entry?.id === void 0 ? null : { id: entry.id };
+}
+/** GitHub's private addresses carry the account's number. Good enough to take a named co-author away. */
+function byNoReplyAddress(email) {
+	const match = /^(\d{1,15})\+[^@]+@users\.noreply\.github\.com$/.exec(email);
+	return match ? { id: Number(match[1]) } : null;
+}
+function pushersOf(pull, commits, touching) {
+	if (!pull || touching.length === 0) return [];
+	const forced = pull.timeline.flatMap((event) => event.kind === "force_pushed" ? [[event.person, "a force-push"]] : []);
+	const shas = new Set(touching.map((commit) => commit.sha));
+	const plain = pull.pushes.filter((push) => pushed(push.before, push.head, commits).some((sha) => shas.has(sha))).map((push) => [push.person, `the push of ${push.head.slice(0, 7)}`]);
+	return [...forced, ...plain];
+}
+/** The commits that a push brought: what its new head reaches and its old one does not. */
+function pushed(before, head, commits) {
+	const known = reachable(before, commits);
+	return [...reachable(head, commits)].filter((sha) => !known.has(sha));
+}
+function reachable(from, commits) {
+	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+	const seen = /* @__PURE__ */ new Set();
+	const queue = [from];
+	for (let sha = queue.pop(); sha !== void 0; sha = queue.pop()) {
+		const commit = bySha.get(sha);
+		if (!commit || seen.has(sha)) continue;
+		seen.add(sha);
+		queue.push(...commit.parents);
+	}
+	return seen;
+}
+
+/** The clock of whoever dates evidence may run ahead of ours by this much. */
+const SKEW = 3e5;
+/** The commits whose content somebody may have judged: the edge reads these before anything is decided. */
+function commitsToRead(pull) {
+	const reviewed = pull.reviews.flatMap((review) => review.commit ?? []);
+	const heads = pull.timeline.flatMap((event, index) => {
+		return event.kind === "reviewed" || event.kind === "labeled" && event.label.startsWith("approve:") ? newestCommit(pull.timeline.slice(0, index)) ?? [] : [];
+	});
+	return [.../* @__PURE__ */ new Set([...reviewed, ...heads])];
+}
+/** Why a review does not speak for the content that stands here now, if so. */
+function reviewStaleness(played, review) {
+	const commit = review.commit ?? "";
+	const seen = played.facts.seen.get(commit);
+	if (!seen) return {
+		reason: "CANNOT_VERIFY",
+		detail: "The commit that was reviewed cannot be read, so what was approved is not known."
+	};
+	if (isMoved$1(played.facts, review, seen)) return eventStaleness(played, indexOfReview(timelineOf(played.facts), review), review.submittedAt ?? 0);
+	return differs$1(played, subjectAt(played, seen.engagement, seen.presentation), commit.slice(0, 7));
+}
+/**
+* GitHub may move a review's commit forward. A commit that is younger than the review, or that GitHub lists after it,
+* cannot be what was read.
+*/
+function isMoved$1(facts, review, seen) {
+	if (seen.committedAt > (review.submittedAt ?? Infinity)) return true;
+	const timeline = timelineOf(facts);
+	const given = indexOfReview(timeline, review);
+	return given >= 0 && timeline.findIndex((event) => shaOf(event) === review.commit) > given;
+}
+/** Why something said at `index` of the timeline does not speak for the content that stands here now, if so. */
+function eventStaleness(played, index, at) {
+	const timeline = timelineOf(played.facts);
+	const before = timeline.slice(0, Math.max(index, 0));
+	const forced = timeline.slice(index + 1).some((event) => event.kind === "force_pushed");
+	const { commits } = played.facts.repository.change;
+	const touching = commits.filter((commit) => commit.touched.some((path) => isCovered(played, path)));
+	const listed = new Set(before.map(shaOf));
+	const after = touching.find((commit) => forced || !listed.has(commit.sha) || commit.committer.at > at);
+	if (after) return stale(`Commit ${after.sha.slice(0, 7)} changed it afterwards.`);
+	return differsAtHead(played, newestCommit(before) ?? "");
+}
+/** Compares with the head of that moment; where the branch had no commit of its own then, with the base. */
+function differsAtHead(played, sha) {
+	const { seen, base, presentation } = played.facts;
+	const then = seen.get(sha);
+	if (then) return differs$1(played, subjectAt(played, then.engagement, then.presentation), sha.slice(0, 7));
+	return differs$1(played, base && subjectAt(played, base, presentation), "the base");
+}
+function subjectAt({ standing, gate, scope }, engagement, presentation) {
+	return subjectOf(standing, gate, scope, engagement, presentation);
+}
+function differs$1(played, was, where) {
+	const { subject } = played;
+	if (was === void 0 || was.content !== subject.content) return stale(`${changedBetween(was, subject)} changed since ${where}.`);
+	if (was.presentation !== subject.presentation) return {
+		...stale(`The template or the organisation's details changed since ${where}.`),
+		presentation: true
+	};
+}
+/** The artifacts that were added, altered or taken away; for a gate that covers none, all there is. */
+function changedBetween(was, now) {
+	const changed = [.../* @__PURE__ */ new Set([...was?.artifacts ?? [], ...now.artifacts])].toSorted().filter((id) => was?.parts.get(id) !== now.parts.get(id));
+	return changed.length > 0 ? changed.join(", ") : "What it covers";
+}
+function stale(detail) {
+	return {
+		reason: "STALE_CONTENT",
+		detail
+	};
+}
+function newestCommit(timeline) {
+	const event = timeline.findLast((each) => shaOf(each) !== void 0);
+	return event && shaOf(event);
+}
+function shaOf(event) {
+	return event.kind === "committed" ? event.sha : void 0;
+}
+function indexOfReview(timeline, { id }) {
+	return timeline.findIndex((event) => event.kind === "reviewed" && event.review === id);
+}
+function timelineOf({ repository }) {
+	return repository.pull?.timeline ?? [];
+}
+
+/**
+* The blockers that stand in the way of this change: open ones, ones closed without a decision, and ones that the change
+* itself closes without their owner.
+*/
+function standingBlockers(facts) {
+	const { blockers: now = [], decision_log: decisions = [] } = facts.head.state?.value ?? {};
+	const before = (facts.base?.state?.value.blockers ?? []).filter(isOpen);
+	const open = now.filter((each) => isOpen(each) || !isDecided(each.id, decisions));
+	const closing = before.filter((each) => !open.some((other) => other.id === each.id) && !ownerApproves(facts, each));
+	return [...open, ...closing];
+}
+/** Whether some decision names the blocker. */
+function isDecided(id, decisions) {
+	return decisions.some((each) => each.closes?.includes(id) || mentions$1(each.decision, id));
+}
+function mentions$1(text, id) {
+	return text.split(/[^A-Za-z0-9_.-]/).some((word) => word.replace(/\.$/, "") === id);
+}
+/** A condition that names a blocker ends when that blocker does; any other when somebody approves again without it. */
+function isOpenCondition(facts, { closes }) {
+	const named = facts.head.state?.value.blockers?.find((each) => each.id === closes);
+	if (!named || standingBlockers(facts).some((each) => each.id === closes)) return true;
+	return !(facts.base?.state?.value.blockers?.some((each) => each.id === closes) ?? false) && !ownerApproves(facts, named);
+}
+function ownerApproves(facts, blocker) {
+	return approvingOwners(facts, blocker).length > 0;
+}
+/** Owners of the blocker, by login or by role, who approved this pull request as far as it goes, and did not open it. */
+function approvingOwners(facts, blocker) {
+	const { owner } = blocker;
+	const { policy } = facts.repository;
+	if (owner === void 0) return [];
+	const role = policy.roles.get(owner);
+	const asItStands = JSON.stringify(blockerIn(facts.head, blocker.id));
+	const saw = (engagement) => JSON.stringify(blockerIn(engagement, blocker.id)) === asItStands;
+	return approvers(facts, saw).filter((person) => role ? holdsRole(facts.repository, role, person) : isCalled(policy, owner, person));
+}
+function blockerIn({ state }, id) {
+	const { blockers, decision_log: decisions } = state?.value ?? {};
+	return [blockers?.find((each) => each.id === id), isDecided(id, decisions ?? [])];
+}
+/** People other than the author who approved the pull request at a commit that `saw` accepts, and have not gone back on it. */
+function approvers(facts, saw) {
+	const { pull, policy } = facts.repository;
+	const isAuthor = (person) => pull?.author && principal(policy, pull.author) === principal(policy, person);
+	return lastWords$1(facts.repository).flatMap((review) => {
+		const seen = facts.seen.get(review.commit ?? "");
+		return review.state === "APPROVED" && seen && saw(seen.engagement) && !isMoved$1(facts, review, seen) && review.person && (policy.trial || !isAuthor(review.person)) ? [review.person] : [];
+	});
+}
+/** Each person's last word on the pull request, where that is an approval of the head as it stands. */
+function approvingReviews({ repository }) {
+	const { head, commits } = repository.change;
+	const at = commits.find((each) => each.sha === head)?.committer.at ?? 0;
+	return lastWords$1(repository).filter((review) => review.state === "APPROVED" && review.commit === head && (review.submittedAt ?? 0) >= at);
+}
+function lastWords$1({ pull, policy, now }) {
+	const last = /* @__PURE__ */ new Map();
+	const inTime = (at) => at !== void 0 && at <= (pull?.mergedAt ?? now + 3e5);
+	const words = (pull?.reviews ?? []).filter((each) => each.state !== "COMMENTED" && inTime(each.submittedAt));
+	for (const review of words.toSorted((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0) || a.id - b.id)) if (review.person?.human) last.set(principal(policy, review.person), review);
+	return [...last.values()];
+}
+/** A blocker with a scope of its own concerns that scope alone. */
+function concerns(blocker, scope) {
+	return [
+		void 0,
+		"*",
+		scope
+	].includes(blocker.scope);
+}
+/** Open blockers that name a gate, directly or through its scope. */
+function blockersOfGate(facts, gate, scope) {
+	const names = (references, kind, id) => refersTo(references, kind, id) || refersTo(references, kind, "*");
+	return standingBlockers(facts).filter((blocker) => concerns(blocker, scope)).filter(({ blocks = [] }) => names(blocks, "gate", gate) || names(blocks, "scope", scope));
+}
+
+/**
+* What the record holds of a gate, as claims: it stands while the content and the gate's definition allow. What was given
+* before there were scopes holds in each of them.
+*/
+function recordedClaims(played) {
+	return played.facts.record.approvals.filter((each) => each.gate === played.gate.id && [played.scope, "*"].includes(each.scope)).map((each) => claimOf$3(played, each));
+}
+function claimOf$3(played, recorded) {
+	const person = {
+		login: recorded.login,
+		id: recorded.id,
+		human: recorded.kind !== "check"
+	};
+	return {
+		kind: recorded.kind,
+		verdict: recorded.verdict === "rejected" ? "reject" : "approve",
+		person,
+		evidence: recorded.evidence,
+		at: recorded.submittedAt,
+		permits: recorded.permits,
+		until: recorded.expiresAt,
+		conditions: recorded.conditions,
+		because: "",
+		recorded: {
+			seat: { role: recorded.role },
+			pull: recorded.pull
+		},
+		refusals: [
+			onTrial(played, recorded),
+			changedGate(played, recorded),
+			changedContent(played, recorded)
+		]
+	};
+}
+/** What was approved on trial ends with the trial. */
+function onTrial(played, recorded) {
+	if (!recorded.trial || played.facts.repository.policy.trial) return void 0;
+	return {
+		reason: "TRIAL",
+		detail: "It was given on trial, and the trial is over."
+	};
+}
+/** A role that somebody has left since does not matter; a gate that now asks for another role does. */
+function changedGate(played, recorded) {
+	const { gate } = played;
+	if (!gate.evidence.includes(recorded.kind)) return {
+		reason: "NOT_ELIGIBLE",
+		detail: `${gate.id} no longer takes a ${recorded.kind} as evidence.`
+	};
+	const { roles = [], field } = gate.approvers ?? {};
+	if (recorded.kind === "check" || recorded.role === field || roles.includes(recorded.role)) return void 0;
+	const wanted = [...roles, ...field === void 0 ? [] : [`the ${field} that it names`]].join(" or ") || "nobody";
+	return {
+		reason: "NOT_ELIGIBLE",
+		detail: `${gate.id} now asks for ${wanted}; this was given as ${recorded.role}.`
+	};
+}
+function changedContent(played, recorded) {
+	if (recorded.digest === played.subject.content) return void 0;
+	return {
+		reason: "STALE_CONTENT",
+		detail: `It was recorded for other content of ${played.subject.artifacts.join(", ") || "what it covers"}.`
+	};
+}
+
+/** A check run on the head, by name and app. Several runs of one name: the newest speaks. */
+const source$3 = {
+	id: "check",
+	wokenBy: ["check_run.completed", "pull_request.synchronize"],
+	claims: (played) => played.gate.checks.flatMap((wanted) => claimsOf$1(played, wanted))
+};
+/** The checks that a gate wants and the head does not have green, as `name (app)`. */
+function missingChecks(played) {
+	return played.gate.checks.filter((wanted) => newestOf(runsNamed(played, wanted).filter(isMeant$1(played, wanted)))?.conclusion !== "success").map((wanted) => `${wanted.name} (${wanted.app})`);
+}
+/** The run that counts, or why it does not; where there is none, the run that somebody may take for it. */
+function claimsOf$1(played, wanted) {
+	const runs = runsNamed(played, wanted);
+	const run = newestOf(runs.filter(isMeant$1(played, wanted))) ?? newestOf(runs);
+	return run ? [claimOf$2(played, run, refusalOf$1(played, wanted, run))] : [];
+}
+function runsNamed({ facts }, { name }) {
+	return facts.repository.pull?.checks.filter((run) => run.name === name) ?? [];
+}
+function isMeant$1({ facts }, { app }) {
+	return (run) => run.app === app && run.head === facts.repository.change.head;
+}
+function newestOf(runs) {
+	return runs.toSorted((a, b) => a.id - b.id).at(-1);
+}
+function refusalOf$1({ facts, gate }, wanted, run) {
+	const app = run.app === "" ? "no app" : run.app;
+	if (run.app !== wanted.app) return {
+		reason: "NOT_ELIGIBLE",
+		detail: `It is a run of ${app}; ${gate.id} wants one of ${wanted.app}.`
+	};
+	if (run.head !== facts.repository.change.head) return {
+		reason: "STALE_CONTENT",
+		detail: `It ran on ${run.head.slice(0, 7)}, which is not the head.`
+	};
+	if (run.conclusion === "success") return void 0;
+	return {
+		reason: "NOT_GREEN",
+		detail: run.conclusion === void 0 ? `${run.name} has not ended yet.` : `${run.name} ended as ${run.conclusion}.`
+	};
+}
+function claimOf$2(played, run, refusal) {
+	const { pull } = played.facts.repository;
+	return {
+		kind: "check",
+		verdict: "approve",
+		person: {
+			login: `${run.name} (${run.app})`,
+			id: run.appId,
+			human: false
+		},
+		evidence: `https://github.com/${pull?.repository ?? ""}/runs/${run.id}`,
+		at: run.completedAt,
+		permits: void 0,
+		until: void 0,
+		conditions: [],
+		because: `${run.name}: ${run.conclusion ?? "still running"}`,
+		recorded: void 0,
+		refusals: [refusal]
+	};
+}
+
+/** A submitted pull request review in state Approve, or one that asks for changes. */
+const source$2 = {
+	id: "review",
+	wokenBy: [
+		"pull_request_review.submitted",
+		"pull_request_review.edited",
+		"pull_request_review.dismissed"
+	],
+	claims: (played, votes) => votes.filter((vote) => !isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote))
+};
+function claimOf$1(played, vote) {
+	const { review, directive } = vote;
+	const { pull } = played.facts.repository;
+	return {
+		kind: "review",
+		verdict: verdictOf(played, vote),
+		person: review.person,
+		evidence: pull ? reviewUrl(pull, review.id) : "",
+		at: review.submittedAt,
+		permits: directive?.permits,
+		until: directive?.until,
+		conditions: directive?.condition ? [directive.condition] : [],
+		because: directive?.because ?? firstLine(review.body),
+		recorded: void 0,
+		refusals: [...statement(vote), reviewStaleness(played, review)]
+	};
+}
+/** A rejection is lifted by whoever gave it, or by somebody who may decide the gate and is independent of what it covers. */
+function verdictOf(played, vote) {
+	if (vote.verdict === "approve") return "approve";
+	const { policy } = played.facts.repository;
+	const { by, at } = vote.dismissal ?? {};
+	if (!by?.human) return "reject";
+	const isTheirs = vote.review.person !== null && principal(policy, vote.review.person) === principal(policy, by);
+	const may = eligibility(played, by, at).kind === "seat" && !dependence(played, handsIn(played), by);
+	return isTheirs || may ? "lifted" : "reject";
+}
+/** What is wrong with the review as a statement, before its content is looked at. */
+function statement(vote) {
+	const { review } = vote;
+	return [
+		review.elsewhere === void 0 ? void 0 : refusal("CANNOT_VERIFY", `It was given on ${review.elsewhere}, not on this pull request.`),
+		review.state === "PENDING" || review.submittedAt === void 0 ? refusal("NOT_SUBMITTED", "The review is still a draft; submit it.") : void 0,
+		vote.misaddressed,
+		review.state === "COMMENTED" ? refusal("NOT_AN_APPROVAL", "Submit the review as Approve, not as Comment.") : void 0,
+		review.state === "DISMISSED" ? refusal("DISMISSED", dismissed(vote)) : void 0,
+		wasEdited(vote) ? refusal("EDITED", "Its text was edited after it was submitted; submit it anew.") : void 0,
+		vote.askedAgain ? refusal("SUPERSEDED_BY_LATER", "The review was asked for once more afterwards and is still to come.") : void 0
+	];
+}
+/** An edit may have changed what a directive says; a text without one has nothing to change. */
+function wasEdited({ review, directive }) {
+	return (review.editedAt ?? 0) > (review.submittedAt ?? 0) && (directive !== void 0 || /^\/(?:approve|reject)\b/m.test(review.body));
+}
+function dismissed(vote) {
+	const by = vote.dismissal?.by?.login;
+	const message = vote.dismissal?.message;
+	return `Dismissed${by === void 0 ? "" : ` by @${by}`}${message ? `: ${message}` : "."}`;
+}
+function refusal(reason, detail) {
+	return {
+		reason,
+		detail
+	};
+}
+function firstLine(text) {
+	return text.trim().split(/\r?\n/, 1)[0] ?? "";
+}
+
+/** A document signed outside GitHub: an attestation with the file's digest, confirmed by a review. */
+const source$1 = {
+	id: "document",
+	wokenBy: [
+		"pull_request_review.submitted",
+		"pull_request_review.dismissed",
+		"pull_request.synchronize"
+	],
+	claims(played, votes) {
+		const problem = attestationProblem(played);
+		return votes.filter((vote) => isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote)).map((claim) => ({
+			...claim,
+			kind: "document",
+			refusals: [...claim.refusals, problem]
+		}));
+	}
+};
+/** Why the attestations of the head do not stand for everything that the gate covers, if so. */
+function attestationProblem(played) {
+	const { facts, gate, scope, standing } = played;
+	const signed = coveredArtifacts(standing, gate, scope, facts.head).filter((artifact) => artifact.type !== ATTESTATION);
+	const attestations = facts.head.artifacts.filter((artifact) => isAttestationOf(artifact, gate) && artifact.status === "current");
+	const problems = signed.map(({ id }) => unattested(played, id, attestations));
+	return signed.length > 0 ? problems.find((problem) => problem !== void 0) : missing$2(played, "what it covers");
+}
+/** Why no attestation stands for this artifact. One that is for another version is told rather than none. */
+function unattested(played, id, attestations) {
+	const meant = attestations.filter((each) => parseSource(textOf$1(each, "for"))?.id === id);
+	const problems = (meant.length > 0 ? meant : attestations.filter((each) => !isForCovered(played, each))).map((attestation) => problemOf$2(played, attestation));
+	if (problems.length === 0) return missing$2(played, id);
+	return problems.includes(void 0) ? void 0 : problems[0];
+}
+function isForCovered({ subject }, attestation) {
+	return subject.artifacts.includes(parseSource(textOf$1(attestation, "for"))?.id ?? "");
+}
+function missing$2({ gate }, what) {
+	return {
+		reason: "NO_DOCUMENT",
+		detail: `No current attestation for ${what} names gate ${gate.id}; add one with \`countersign attest\`.`
+	};
+}
+function problemOf$2(played, attestation) {
+	return otherVersion(played, attestation) ?? otherFile(played, attestation) ?? signedAhead(played, attestation);
+}
+function otherVersion(played, attestation) {
+	const { facts, subject } = played;
+	const target = parseSource(textOf$1(attestation, "for"));
+	const signed = facts.head.artifacts.find((artifact) => artifact.id === target?.id);
+	if (target?.version !== void 0 && [void 0, facts.id].includes(target.engagement) && signed && subject.artifacts.includes(signed.id) && signed.version === target.version) return void 0;
+	const is = signed ? `${signed.id} is ${signed.version ?? "without a version"}` : "there is no such artifact here";
+	return {
+		reason: "STALE_CONTENT",
+		detail: `${attestation.id} is for ${textOf$1(attestation, "for")}; ${is}.`
+	};
+}
+function textOf$1({ fields }, key) {
+	const value = fields[key];
+	return typeof value === "string" ? value : "";
+}
+function otherFile(played, attestation) {
+	const path = attestedPath(attestation) ?? "";
+	const bytes = played.facts.head.evidence.get(`engagements/${played.facts.id}/${path}`);
+	if (!bytes) return {
+		reason: "NO_DOCUMENT",
+		detail: `${attestation.id} names ${path}, which is not in this engagement's evidence/.`
+	};
+	const document = attestation.fields["document"];
+	if ((isMap(document) ? document["sha256"] : void 0) === sha256Hex(bytes)) return void 0;
+	return {
+		reason: "NO_DOCUMENT",
+		detail: `${path} is not the file that ${attestation.id} attests: its sha256 differs.`
+	};
+}
+function signedAhead(played, attestation) {
+	const day = textOf$1(attestation, "signed_at");
+	if (day.slice(0, 10) <= new Date(played.facts.repository.now).toISOString().slice(0, 10)) return void 0;
+	return {
+		reason: "FUTURE",
+		detail: `${attestation.id} says it was signed on ${day}.`
+	};
+}
+
+/** The label `approve:<gate>`, by whoever set it last. A label carries no commit, so the timeline dates it. */
+const source = {
+	id: "label",
+	wokenBy: [
+		"pull_request.labeled",
+		"pull_request.unlabeled",
+		"pull_request.synchronize"
+	],
+	claims(played) {
+		const { pull } = played.facts.repository;
+		if (!pull) return [];
+		const label = `approve:${played.gate.id}`;
+		const set = pull.timeline.findLast((event) => event.kind === "labeled" && event.label === label);
+		const present = pull.labels.includes(label);
+		if (set) return [claimOf(played, pull, set, present)];
+		return present ? [withoutEvent(label)] : [];
+	}
+};
+function claimOf(played, pull, set, present) {
+	const { timeline } = pull;
+	return {
+		...empty$1,
+		person: set.person,
+		evidence: eventUrl(pull, set.id),
+		at: set.at,
+		because: set.label,
+		refusals: [
+			withdrawn(timeline, set, present),
+			notMeant(played),
+			eventStaleness(played, timeline.lastIndexOf(set), set.at)
+		]
+	};
+}
+function withdrawn(timeline, set, present) {
+	const removed = timeline.slice(timeline.indexOf(set)).findLast((event) => event.kind === "unlabeled" && event.label === set.label);
+	if (present && !removed) return void 0;
+	const by = removed?.person?.login;
+	return {
+		reason: "WITHDRAWN",
+		detail: `The label ${set.label} was removed${by === void 0 ? "" : ` by @${by}`}.`
+	};
+}
+/** A label cannot say which engagement it means. */
+function notMeant({ gate, inPlay, elsewhere }) {
+	if (!inPlay) return {
+		reason: "WRONG_GATE",
+		detail: `${gate.id} is not in play here.`
+	};
+	if (!elsewhere) return void 0;
+	return {
+		reason: "AMBIGUOUS_GATE",
+		detail: `${gate.id} is in play in several engagements; approve by a review.`
+	};
+}
+/** A label that nobody is recorded to have set: copied, or older than what could be read. */
+function withoutEvent(label) {
+	return {
+		...empty$1,
+		refusals: [{
+			reason: "CANNOT_VERIFY",
+			detail: `No event says who set the label ${label}; remove it and set it again.`
+		}]
+	};
+}
+const empty$1 = {
+	kind: "label",
+	verdict: "approve",
+	person: null,
+	evidence: "",
+	at: void 0,
+	permits: void 0,
+	until: void 0,
+	conditions: [],
+	because: "",
+	recorded: void 0,
+	refusals: []
+};
+
+const sources = [
+	source$3,
+	source$1,
+	source,
+	source$2
+];
+
+/** Whether what a move or an action asks for holds, as a tree that explains itself. */
+function judgePredicate(facts, gates, predicate, scope) {
+	const judge = (each) => judgePredicate(facts, gates, each, scope);
+	if ("all" in predicate) return group("all of", predicate.all.map(judge), (children) => children.every(({ holds }) => holds));
+	if ("any" in predicate) return group("any of", predicate.any.map(judge), (children) => children.some(({ holds }) => holds));
+	if ("not" in predicate) return negation(judge(predicate.not));
+	return judgeLeaf(facts, gates, predicate, scope);
+}
+function group(phrase, children, test) {
+	const holds = test(children);
+	return {
+		holds,
+		phrase,
+		found: "",
+		cause: holds ? void 0 : "wrong",
+		leaf: void 0,
+		children
+	};
+}
+/** What nobody knows yet is neither so nor not so. */
+function negation(child) {
+	const unknown = failures(child).some(({ cause }) => cause === "absent");
+	const holds = !child.holds && !unknown;
+	return {
+		holds,
+		phrase: "not",
+		found: "",
+		cause: holds ? void 0 : unknown ? "absent" : "wrong",
+		leaf: void 0,
+		children: [child]
+	};
+}
+function judgeLeaf(facts, gates, leaf, scope) {
+	if ("gate" in leaf) return judgeGate(facts, gates, leaf, scope);
+	if ("artifact" in leaf) return judgeArtifact(facts, leaf);
+	if ("fact" in leaf) return judgeFact(facts, leaf);
+	if ("blocker" in leaf) return judgeOpen(leaf, leaf.blocker, standingBlockers(facts).map(({ id }) => id), "blocker");
+	if ("conflict" in leaf) return judgeOpen(leaf, leaf.conflict, openConflicts$1(facts), "conflict");
+	if ("track" in leaf) return judgeTrack(facts, leaf);
+	if ("date" in leaf) return judgeDate(facts, leaf);
+	if ("rationale" in leaf) return judgeRationale(facts, leaf);
+	const status = facts.head.state?.value.workflow_status ?? "active";
+	return answer(leaf, status === leaf.status, `status is ${leaf.status}`, status, "wrong");
+}
+function answer(leaf, holds, phrase, found, cause) {
+	return {
+		holds,
+		phrase,
+		found,
+		cause: holds ? void 0 : cause,
+		leaf,
+		children: []
+	};
+}
+function judgeGate(facts, gates, leaf, scope) {
+	const gate = gateOf(facts.adapter, leaf.gate);
+	const scopes = gate ? neededScopes(facts, gate, scope ?? leaf.scope) : [];
+	const rows = gates.filter((each) => each.gate === leaf.gate && scopes.includes(each.scope));
+	const shut = rows.filter((each) => !each.open && !isExcepted(facts, each));
+	const holds = rows.length > 0 && shut.length === 0;
+	const found = rows.map((each) => each.scope === "*" ? each.status : `${each.status} for ${each.scope}`).join(", ");
+	return answer(leaf, holds, `gate ${leaf.gate} is open`, found || "there is no such gate here", "gate");
+}
+function judgeArtifact(facts, leaf) {
+	const wanted = leaf.status ?? "current";
+	const scoped = facts.head.artifacts.filter((each) => each.type === leaf.artifact || each.id === leaf.artifact).filter((each) => leaf.scope === void 0 || each.scope === leaf.scope);
+	const holds = scoped.some((each) => each.status === wanted);
+	const found = scoped.map((each) => `${each.id} is ${each.status}`).join(", ") || `there is no ${leaf.artifact}`;
+	return answer(leaf, holds, `${leaf.artifact} is ${wanted}`, found, "wrong");
+}
+function judgeFact(facts, leaf) {
+	const value = factValue(facts, leaf.fact);
+	const wanted = leaf.equals === void 0 ? leaf.one_of : [leaf.equals];
+	const phrase = wanted ? `${leaf.fact} is ${wanted.join(" or ")}` : `${leaf.fact} is known`;
+	if (!isKnown$1(value)) return answer(leaf, false, phrase, "TBD", "absent");
+	const text = typeof value === "string" ? value : "a list or map";
+	if (wanted && !wanted.includes(text)) return answer(leaf, false, phrase, text, "wrong");
+	const unverified = unverifiedBy(facts, leaf.fact, value);
+	return answer(leaf, unverified === void 0, phrase, unverified === void 0 ? text : `${text}, ${unverified}`, "absent");
+}
+/** A fact is looked up among the known facts first, then in the state itself. */
+function factValue(facts, path) {
+	return valueIn(facts.head.raw, path);
+}
+function valueIn(raw, path) {
+	const value = (isMap(raw) ? valueAt(raw["known_facts"], path) : void 0) ?? valueAt(raw, path);
+	return isMap(value) && "value" in value ? value["value"] : value;
+}
+/** A fact with verifiers counts once it stands in the base, or once one of them approves the change that states it. */
+function unverifiedBy(facts, path, value) {
+	const roles = facts.adapter.facts.get(path)?.verifiedBy ?? [];
+	if (roles.length === 0 || !isStatedHere(facts, path, value) || verifiersOf(facts, path, value).length > 0) return void 0;
+	return `stated in this change and not yet verified by ${roles.join(" or ")}`;
+}
+function isStatedHere(facts, path, value) {
+	return JSON.stringify(valueIn(facts.base?.raw, path)) !== JSON.stringify(value);
+}
+/** People who may verify the fact and approved the change while it said the same. */
+function verifiersOf(facts, path, value) {
+	const roles = (facts.adapter.facts.get(path)?.verifiedBy ?? []).flatMap((role) => facts.repository.policy.roles.get(role) ?? []);
+	const saw = ({ raw }) => JSON.stringify(valueIn(raw, path)) === JSON.stringify(value);
+	return approvers(facts, saw).filter((person) => roles.some((role) => holdsRole(facts.repository, role, person)));
+}
+function judgeOpen(leaf, wanted, open, noun) {
+	const standing = wanted === "any" ? open : open.filter((id) => id === wanted);
+	const phrase = wanted === "any" ? `no ${noun} is open` : `${noun} ${wanted} is closed`;
+	return answer(leaf, standing.length === 0, phrase, standing.length > 0 ? `${standing.join(", ")} open` : "none open", "wrong");
+}
+function openConflicts$1(facts) {
+	return (facts.head.state?.value.conflicts ?? []).filter(isOpen).map((each) => each.id);
+}
+function judgeTrack(facts, leaf) {
+	const tracks = facts.head.state?.value.active_tracks ?? [];
+	const meant = leaf.track === "any" ? tracks : tracks.filter((each) => each.id === leaf.track);
+	const holds = meant.length > 0 && meant.every((each) => each.status === leaf.status);
+	const found = meant.map((each) => `${each.id} is ${each.status}`).join(", ") || "no such track";
+	return answer(leaf, holds, `track ${leaf.track} is ${leaf.status}`, found, "wrong");
+}
+function judgeDate(facts, leaf) {
+	const { now } = facts.repository;
+	const text = factValue(facts, leaf.date) ?? valueAt(facts.head.raw, `due_dates.${leaf.date}`);
+	const at = typeof text === "string" ? parseDate(text) ?? parseInstant(text) : void 0;
+	const phrase = `date ${leaf.date} ${leaf.reached === "false" ? "is still to come" : leaf.before ? `is before ${leaf.before}` : leaf.after ? `is after ${leaf.after}` : leaf.within ? `is within ${leaf.within}` : "is reached"}`;
+	if (at === void 0) return answer(leaf, false, phrase, "TBD", "absent");
+	const bounded = [
+		leaf.before,
+		leaf.after,
+		leaf.within
+	].some((each) => each !== void 0);
+	return answer(leaf, [
+		leaf.reached === String(now >= at) || leaf.reached === void 0 && (bounded || now >= at),
+		leaf.before === void 0 || at < (parseDate(leaf.before) ?? 0),
+		leaf.after === void 0 || at > (parseDate(leaf.after) ?? Infinity),
+		leaf.within === void 0 || now <= addDuration(at, leaf.within)
+	].every(Boolean), phrase, formatDay(at), "wrong");
+}
+function judgeRationale(facts, leaf) {
+	const rationale = facts.head.state?.value.state_transition?.rationale;
+	return answer(leaf, isKnown$1(rationale), "the move has a rationale", isKnown$1(rationale) ? "given" : "none", "wrong");
+}
+
+/** `launch:*` in one scope: the permit that a gate or an action means there. */
+function permitIn(permit, scope) {
+	return scope !== "*" && permit.endsWith(":*") ? permit.slice(0, -1) + scope : permit;
+}
+/** Whether what was given covers what is needed. `kind:*` covers every permit of its kind and nothing else. */
+function covers(given, needed) {
+	return given === needed || given.endsWith(":*") && needed.startsWith(given.slice(0, -1));
+}
+/** What of `given` lies within `limits`: nobody permits more than the gate can give. */
+function within(given, limits) {
+	const kept = given.flatMap((permit) => limits.some((limit) => covers(limit, permit)) ? [permit] : limits.filter((limit) => covers(permit, limit)));
+	return [...new Set(kept)];
+}
+
+/**
+* A maximum matching of people to seats: nobody is left out because somebody else was seated first. Seats that come
+* first keep their place in being filled, whoever fills them in the end.
+*/
+function fillSeats(seats, choices) {
+	const holder = /* @__PURE__ */ new Map();
+	for (const seat of seats) place(seat, choices, holder, /* @__PURE__ */ new Set());
+	return new Map([...holder].map(([person, seat]) => [seat, person]));
+}
+function place(seat, choices, holder, tried) {
+	for (const person of choices(seat)) {
+		if (tried.has(person)) continue;
+		tried.add(person);
+		const sitting = holder.get(person);
+		if (sitting === void 0 || place(sitting, choices, holder, tried)) {
+			holder.set(person, seat);
+			return true;
+		}
+	}
+	return false;
+}
+
+/** The states in order of precedence: the first row that holds is the status, and where none does, it is unknown. */
+const table = [
+	{
+		status: "rejected",
+		when: ({ weighed }) => weighed.rejections.length > 0,
+		because: ({ weighed }) => weighed.rejections.map((each) => `@${each.person.login} rejected it${each.because ? `: ${each.because}` : "."}`).join(" ")
+	},
+	{
+		status: "blocked",
+		when: (standing) => standing.blockers.length > 0 || standing.unreadable !== void 0,
+		because: (standing) => standing.unreadable ?? `Open: ${standing.blockers.map((each) => `${each.id} (${each.text})`).join("; ")}.`
+	},
+	{
+		status: "approved",
+		when: (standing) => isFilled(standing, unconditional(standing)),
+		because: (standing) => `Approved by ${people$2(unconditional(standing))}.`
+	},
+	{
+		status: "conditional",
+		when: (standing) => isFilled(standing, standing.seated),
+		because: (standing) => `Approved by ${people$2(standing.seated)} while open: ${standing.openConditions.map((each) => each.text).join("; ")}.`
+	},
+	{
+		status: "partial",
+		when: (standing) => standing.seated.length > 0,
+		because: (standing) => partly(standing)
+	},
+	{
+		status: "superseded",
+		when: ({ weighed }) => weighed.voided !== void 0,
+		because: ({ weighed }) => weighed.voided ?? ""
+	},
+	{
+		status: "expired",
+		when: ({ weighed }) => weighed.expired,
+		because: ({ weighed }) => weighed.ignored.find((each) => each.reason === "EXPIRED")?.detail ?? ""
+	},
+	{
+		status: "requested",
+		when: ({ played, askedOf, draftPull }) => askedOf.length > 0 || played.asked || played.required && !draftPull,
+		because: ({ played, askedOf }) => [askedBy(played, askedOf), ...played.subject.empty ? [nothingCovered(played.standing, played.gate)] : []].join(" ")
+	},
+	{
+		status: "draft",
+		when: ({ played, draftPull, draftArtifacts }) => draftArtifacts.length > 0 || draftPull && played.inPlay,
+		because: ({ draftArtifacts }) => draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft."
+	}
+];
+function askedBy({ asked, gate, facts }, askedOf) {
+	if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;
+	const labelled = facts.repository.pull?.labels.includes(`request:${gate.id}`) === true;
+	if (asked) return labelled ? `Asked for by the label request:${gate.id}.` : "A review of it, or an action that needs it, was asked for.";
+	return "The move of this pull request needs it.";
+}
+const unknown$1 = {
+	status: "unknown",
+	because: () => "Nobody has asked for it and nothing gives it."
+};
+function statusOf(standing) {
+	const row = table.find((each) => each.when(standing)) ?? unknown$1;
+	return {
+		status: row.status,
+		because: row.because(standing)
+	};
+}
+/** The permits of the gate that enough seated people gave. */
+function grantedPermits(standing) {
+	return neededPermits(standing.played).filter((permit) => seatedFor(standing.seated, permit) >= standing.seats);
+}
+function neededPermits({ gate, scope }) {
+	return gate.permits.map((permit) => permitIn(permit, scope));
+}
+function isFilled(standing, approvals) {
+	const { played, seats, missingChecks } = standing;
+	return !played.subject.empty && (seats > 0 || played.gate.checks.length > 0) && missingChecks.length === 0 && neededPermits(played).every((permit) => seatedFor(approvals, permit) >= seats);
+}
+function seatedFor(approvals, permit) {
+	return approvals.filter((each) => each.kind !== "check" && each.permits.some((given) => covers(given, permit))).length;
+}
+function unconditional({ seated, openConditions }) {
+	return seated.filter((each) => each.conditions.every((condition) => !openConditions.includes(condition)));
+}
+function partly({ seated, seats, played, missingChecks }) {
+	const found = seated.filter((each) => each.kind !== "check").length;
+	if (missingChecks.length > 0) return `Not green on the head: ${missingChecks.join(", ")}.`;
+	if (found < seats) return `${found} of ${seats} people: ${people$2(seated)}.`;
+	return `Only ${[...new Set(seated.flatMap((each) => each.permits))].join(", ") || "nothing"} is permitted; it takes ${neededPermits(played).join(", ")}.`;
+}
+function people$2(approvals) {
+	return approvals.map((each) => each.person.human ? `@${each.person.login}` : each.person.login).join(", ");
+}
+
+/** Fills the seats of gates that need different people by one matching; the other gates keep what they have. */
+function seatEverybody(weighed) {
+	const seated = /* @__PURE__ */ new Map();
+	for (const group of distinctGroups(weighed)) {
+		const holders = holdersOf(group.toSorted(byNeed));
+		const keeps = (each) => (approval) => approval.kind === "check" || holders.get(who(each, approval)) === each;
+		for (const each of group) seated.set(each, each.approvals.filter(keeps(each)));
+	}
+	return seated;
+}
+/**
+* The gate that each person answers to. Approvals that open a gate alone are seated first, so that a limited one takes
+* nobody's place; who has no seat then stands by the first gate they approved, never by two.
+*/
+function holdersOf(group) {
+	const seats = group.flatMap(seatsOf$1);
+	const holders = /* @__PURE__ */ new Map();
+	const fill = (open, isMeant) => {
+		const filled = fillSeats(open, (seat) => choices$1(seat, isMeant));
+		for (const [seat, person] of filled) holders.set(person, seat.weighed);
+		return open.filter((seat) => !filled.has(seat));
+	};
+	fill(fill(seats, isWhole), (each, approval) => !holders.has(who(each, approval)));
+	for (const each of group) for (const approval of people$1(each)) if (!holders.has(who(each, approval))) holders.set(who(each, approval), each);
+	return holders;
+}
+function choices$1({ weighed }, isMeant) {
+	return people$1(weighed).filter((approval) => isMeant(weighed, approval)).map((approval) => who(weighed, approval));
+}
+/** It gives every permit, and no condition of it stands in the way. */
+function isWhole({ played }, approval) {
+	const isOpen = approval.conditions.some((condition) => isOpenCondition(played.facts, condition));
+	const gives = (permit) => approval.permits.some((given) => covers(given, permit));
+	return (!isOpen || played.gate.accepts.includes("conditional")) && neededPermits(played).every(gives);
+}
+function people$1({ approvals }) {
+	return approvals.filter((approval) => approval.kind !== "check");
+}
+function who({ played }, approval) {
+	return principal(played.facts.repository.policy, approval.person);
+}
+/** Never more than there are people: a count may be any number. */
+function seatsOf$1(weighed) {
+	const length = Math.min(seatCount(weighed.played), people$1(weighed).length);
+	return Array.from({ length }, () => ({ weighed }));
+}
+/** People that it takes; none where checks alone are evidence. */
+function seatCount({ gate }) {
+	return gate.checks.length > 0 && gate.evidence.every((kind) => kind === "check") ? 0 : gate.approvers?.count ?? 0;
+}
+/** Seats that the change needs are filled first. */
+function byNeed(a, b) {
+	return Number(b.played.required) - Number(a.played.required) || Number(b.played.inPlay) - Number(a.played.inPlay) || compareText(a.played.gate.id, b.played.gate.id);
+}
+/** Gates of one scope that are linked by `distinct_from`, directly or through each other. */
+function distinctGroups(weighed) {
+	const groups = [];
+	for (const each of weighed) {
+		const linked = groups.filter((group) => group.some((other) => areDistinct$1(each, other)));
+		const rest = groups.filter((group) => !linked.includes(group));
+		groups.splice(0, groups.length, ...rest, [...linked.flat(), each]);
+	}
+	return groups;
+}
+function areDistinct$1(a, b) {
+	if (a.played.scope !== b.played.scope) return false;
+	const names = ({ played }, other) => played.gate.approvers?.distinctFrom.includes(other.played.gate.id) === true;
+	return names(a, b) || names(b, a);
+}
+
+/** What could not be read shuts the gate where it might fill the seats that readable people do not. */
+function unreadable(weighed, seated) {
+	const { played } = weighed;
+	if (!played.facts.head.state) return "state.yaml cannot be read.";
+	const teams = unreadableTeams(played);
+	const [no] = weighed.doubtfulNo;
+	if (no !== void 0) return `@${no} said no, and the members of ${teams.join(", ")} cannot be read: it may be theirs to say.`;
+	const missing = seatCount(played) - seated;
+	if (missing <= 0 || teams.length === 0 || !played.inPlay) return void 0;
+	const claimed = weighed.unreadable >= missing;
+	const nobodyElse = free(played).length < missing;
+	return claimed || nobodyElse ? `The members of ${teams.join(", ")} cannot be read.` : void 0;
+}
+/** Readable people who may still decide the gate, as far as is known. */
+function free(played) {
+	const hands = handsIn(played);
+	const isOut = (each) => each.id !== void 0 && dependence(played, hands, {
+		login: each.login,
+		id: each.id
+	})?.reason.startsWith("SELF_") === true;
+	return readablePeople(played).filter((each) => !isOut(each)).map((each) => each.login);
+}
+/** People and teams whose review was requested and who may decide the gate. */
+function askedOf(played) {
+	const { pull, policy } = played.facts.repository;
+	if (!pull || !played.inPlay) return [];
+	const people = pull.requestedPeople.filter((person) => eligibility(played, person).kind === "seat");
+	const asked = rolesOf(policy, played.gate).flatMap((role) => role.teams).filter((team) => pull.requestedTeams.includes(team.toLowerCase()));
+	return [...people.map((person) => `@${person.login}`), ...asked.map((team) => `@${team}`)];
+}
+/** Who can bring the gate further: those who said no, the owners of blockers, or those who may still approve. */
+function waitingFor(standing, rejected) {
+	const { played, weighed, blockers, seated } = standing;
+	if (rejected) return weighed.rejections.map((each) => `@${each.person.login}`);
+	if (blockers.length > 0) return blockers.map((each) => `${each.owner ?? "TBD"}: close ${each.id}`);
+	const done = new Set(seated.filter((each) => !standing.openConditions.some((open) => each.conditions.includes(open))).map((each) => each.person.login.toLowerCase()));
+	const people = free(played).filter((login) => !done.has(login.toLowerCase())).map((login) => `@${login}`);
+	const teams = rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => `@${team}`));
+	const names = [.../* @__PURE__ */ new Set([
+		...people,
+		...teams,
+		...standing.missingChecks
+	])];
+	return names.length > 0 ? names : [played.gate.owner];
+}
+
+/** The reviewer's own date or the gate's term, whichever is first. */
+function expiryOf$1(played, claim) {
+	const { validFor } = played.gate;
+	const term = validFor === void 0 || claim.at === void 0 ? void 0 : addDuration(claim.at, validFor);
+	if (term === void 0 || claim.until === void 0) return term ?? claim.until;
+	return Math.min(term, claim.until);
+}
+
+function approvalOf(played, claim) {
+	const { gate, scope } = played;
+	const person = claim.person ?? {
+		login: "",
+		id: 0,
+		human: false
+	};
+	const answer = claim.person ? eligibility(played, claim.person, claim.at) : void 0;
+	const live = answer?.kind === "seat" ? answer.seat : { role: claim.kind };
+	return {
+		kind: claim.kind,
+		person,
+		seat: claim.recorded?.seat ?? live,
+		evidence: claim.evidence,
+		permits: claim.permits ? within(claim.permits, gate.permits) : gate.permits.map((permit) => permitIn(permit, scope)),
+		conditions: claim.conditions,
+		submittedAt: claim.at ?? 0,
+		expiresAt: expiryOf$1(played, claim),
+		carriedFrom: claim.recorded?.pull
+	};
+}
+function rejectionOf(claim) {
+	return claim.person ? [{
+		person: claim.person,
+		evidence: claim.evidence,
+		because: claim.because
+	}] : [];
+}
+/** Every approval that does not count is told, and every no of somebody who may not decide. */
+function ignoredOf({ claim, refusal }, isLast) {
+	if (isLast && !refusal) return [];
+	if (claim.verdict !== "approve" && refusal?.reason !== "NOT_ELIGIBLE") return [];
+	const { person, kind, evidence } = claim;
+	const { reason, detail, presentation } = refusal ?? later(claim);
+	return [{
+		login: person?.login ?? "ghost",
+		id: person?.id,
+		kind,
+		reason,
+		detail: detail || ignoredReasons[reason],
+		evidence,
+		...presentation ? { presentation } : {}
+	}];
+}
+function whoSaid({ person }) {
+	if (!person) return "The account";
+	return person.human ? `@${person.login}` : `A newer run of ${person.login}`;
+}
+function later(claim) {
+	return {
+		reason: "SUPERSEDED_BY_LATER",
+		detail: `${whoSaid(claim)} answered again later.`
+	};
+}
+
+/** The last thing each person said to the gate, given everything that was said in order of time. */
+function lastWords(played, judged) {
+	const { policy } = played.facts.repository;
+	const last = /* @__PURE__ */ new Map();
+	for (const each of judged) {
+		const { person, kind } = each.claim;
+		const key = person?.human ? String(principal(policy, person)) : `${kind} ${person?.login ?? ""}`;
+		if (replaces(each, last.get(key))) last.set(key, each);
+	}
+	return new Set(last.values());
+}
+function replaces({ claim, refusal }, earlier) {
+	if (!refusal) return true;
+	if (NO_OPINION.has(refusal.reason)) return false;
+	return !(earlier !== void 0 && earlier.claim.verdict === "approve" && !earlier.refusal && claim.verdict === "approve" && BESIDE.has(refusal.reason));
+}
+/** Addressed elsewhere, never submitted, or out of time: it neither replaces an opinion nor is replaced. */
+const NO_OPINION = /* @__PURE__ */ new Set([
+	"AMBIGUOUS_GATE",
+	"WRONG_GATE",
+	"WRONG_SCOPE",
+	"NOT_SUBMITTED",
+	"NOT_AN_APPROVAL",
+	"FUTURE",
+	"AFTER_MERGE"
+]);
+/** Approving once more, of other content, by other means or in a role that was left, takes nothing from what counts. */
+const BESIDE = /* @__PURE__ */ new Set([
+	"STALE_CONTENT",
+	"WRONG_KIND",
+	"NOT_ELIGIBLE",
+	"SELF_AUTHOR",
+	"SELF_CONTRIBUTOR",
+	"UNATTRIBUTED"
+]);
+
+function weigh(played, claims) {
+	const hands = handsIn(played);
+	const judged = claims.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)).map((claim) => ({
+		claim,
+		refusal: refusalOf(played, hands, claim)
+	}));
+	const last = lastWords(played, judged);
+	const counted = judged.filter((each) => last.has(each) && !each.refusal).map((each) => each.claim);
+	const standing = judged.filter((each) => last.has(each));
+	const doubtful = (verdict) => standing.filter(({ claim }) => claim.verdict === verdict && isUnreadable(played, claim));
+	return {
+		played,
+		approvals: counted.filter((claim) => claim.verdict === "approve").map((claim) => approvalOf(played, claim)),
+		rejections: counted.filter((claim) => claim.verdict === "reject").flatMap(rejectionOf),
+		ignored: judged.flatMap((each) => ignoredOf(each, last.has(each))),
+		voided: standing.findLast((each) => isVoid(played, each))?.refusal?.detail,
+		expired: standing.some((each) => each.refusal?.reason === "EXPIRED"),
+		unreadable: doubtful("approve").length,
+		doubtfulNo: doubtful("reject").flatMap(({ claim }) => claim.person?.login ?? [])
+	};
+}
+/** The first reason that holds, in the order in which a person should hear them. */
+function refusalOf(played, hands, claim) {
+	if (claim.verdict !== "approve") return refusedPerson(played, claim) ?? afterMerge(played, claim);
+	const reasons = [
+		() => played.facts.repository.policy.setup ? {
+			reason: "SETUP",
+			detail: "Merge the settings first."
+		} : void 0,
+		() => refusedPerson(played, claim),
+		() => claim.recorded || claim.kind === "check" || !claim.person ? void 0 : dependence(played, hands, claim.person),
+		() => retargeted(played, claim),
+		() => misdated(played, claim),
+		() => claim.refusals.find((refusal) => refusal !== void 0),
+		() => played.subject.empty ? {
+			reason: "NOTHING_COVERED",
+			detail: nothingCovered(played.standing, played.gate)
+		} : void 0,
+		() => overdue(played, claim)
+	];
+	for (const reason of reasons) {
+		const refusal = reason();
+		if (refusal) return refusal;
+	}
+}
+function refusedPerson(played, claim) {
+	if (claim.kind === "check" || claim.recorded) return void 0;
+	const { person } = claim;
+	if (!person) return unnamed(claim);
+	if (!person.human) return {
+		reason: "BOT",
+		detail: `${person.login} is not a person.`
+	};
+	const answer = eligibility(played, person, claim.at);
+	if (answer.kind === "seat") return void 0;
+	if (answer.kind === "unreadable") return {
+		reason: "CANNOT_VERIFY",
+		detail: `The members of ${answer.team} cannot be read, so whether @${person.login} is one is not known.`
+	};
+	return {
+		reason: "NOT_ELIGIBLE",
+		detail: notEntitled(played, person)
+	};
+}
+/** Of a role outside the forge, those who confirm what it signs are meant. */
+function notEntitled({ gate, facts }, { login }) {
+	if (!gate.approvers) return `Nobody may decide ${gate.id} yet: it has no approvers.`;
+	const { roles, field } = gate.approvers;
+	const named = roles.flatMap((id) => facts.repository.policy.roles.get(id)?.confirmedBy ?? id);
+	return `@${login} is not ${[.../* @__PURE__ */ new Set([...named, ...field === void 0 ? [] : [`the ${field} that it names`]])].join(" or ")}, who decides ${gate.id}.`;
+}
+function unnamed(claim) {
+	return (claim.kind === "label" && claim.at === void 0 ? claim.refusals[0] : void 0) ?? {
+		reason: "UNKNOWN_USER",
+		detail: "The account that gave it no longer exists."
+	};
+}
+function retargeted(played, claim) {
+	const moved = played.facts.repository.pull?.timeline.findLast((event) => event.kind === "retargeted");
+	if (claim.recorded || moved?.kind !== "retargeted" || (claim.at ?? 0) > moved.at) return void 0;
+	return {
+		reason: "RETARGETED",
+		detail: "The pull request has another base branch since; approve again."
+	};
+}
+function misdated(played, claim) {
+	const { now } = played.facts.repository;
+	if (claim.at !== void 0 && claim.at > now + 3e5) return {
+		reason: "FUTURE",
+		detail: `It is dated ${formatInstant(claim.at)}, which is still to come.`
+	};
+	return afterMerge(played, claim);
+}
+function afterMerge(played, claim) {
+	const { mergedAt } = played.facts.repository.pull ?? {};
+	if (claim.at === void 0 || mergedAt === void 0 || claim.at <= mergedAt) return void 0;
+	return {
+		reason: "AFTER_MERGE",
+		detail: `It came after the merge of ${formatInstant(mergedAt)}.`
+	};
+}
+function overdue(played, claim) {
+	const expiresAt = expiryOf$1(played, claim);
+	if (expiresAt === void 0 || played.facts.repository.now < expiresAt) return void 0;
+	return {
+		reason: "EXPIRED",
+		detail: `It expired at ${formatInstant(expiresAt)}.`
+	};
+}
+const VOID = /* @__PURE__ */ new Set([
+	"TRIAL",
+	"STALE_CONTENT",
+	"DISMISSED",
+	"WITHDRAWN",
+	"CANNOT_VERIFY",
+	"RETARGETED"
+]);
+function isVoid(played, { claim, refusal }) {
+	if (!refusal || claim.kind === "check" || !claim.person) return false;
+	return claim.recorded !== void 0 && refusal.reason === "NOT_ELIGIBLE" || VOID.has(refusal.reason) && !isUnreadable(played, claim);
+}
+/** A person whose membership nobody could read: neither eligible nor not. */
+function isUnreadable(played, claim) {
+	return !claim.recorded && claim.person?.human === true && eligibility(played, claim.person, claim.at).kind === "unreadable";
+}
+
+/**
+* Judges the gates of every engagement of a change together: a review speaks to gates of several engagements, and must
+* say which.
+*/
+function judgeGates(all) {
+	const plays = playTogether(all.map(asMerged));
+	const ballots = dealBallots(plays);
+	return plays.map((play) => judgePlay(play, ballots));
+}
+function judgePlay(play, ballots) {
+	const weighed = play.gates.map((played) => weigh(played, claimsOf(played, ballots)));
+	const seated = seatEverybody(weighed);
+	const gates = weighed.map((each) => resultOf(each, seated.get(each) ?? each.approvals)).toSorted((a, b) => compareText(a.gate, b.gate) || compareText(a.scope, b.scope));
+	const requirements = (play.move?.transition?.requires ?? []).map((each) => judgePredicate(play.facts, gates, each));
+	return {
+		...play.facts,
+		move: play.move,
+		scopes: play.scopes,
+		gates,
+		requirements
+	};
+}
+/** All evidence that speaks to a gate; of the kinds it does not take, only what says no is heard. */
+function claimsOf(played, ballots) {
+	const votes = ballots.get(played) ?? [];
+	const live = sources.flatMap((source) => source.claims(played, votes));
+	return [...recordedClaims(played), ...live.map((claim) => isTaken$1(played, claim) ? claim : refuseKind(played, claim))];
+}
+function isTaken$1(played, claim) {
+	return played.gate.evidence.includes(claim.kind);
+}
+function refuseKind(played, claim) {
+	const detail = `${played.gate.id} takes ${played.gate.evidence.join(" or ")} as evidence, not a ${claim.kind}.`;
+	return {
+		...claim,
+		refusals: [{
+			reason: "WRONG_KIND",
+			detail
+		}]
+	};
+}
+function resultOf(weighed, seated) {
+	const { played } = weighed;
+	const standing = standingOf$1(weighed, seated);
+	const { status, because } = statusOf(standing);
+	return {
+		gate: played.gate.id,
+		scope: played.scope,
+		status,
+		required: played.required,
+		inPlay: played.inPlay,
+		open: (status === "approved" || status === "conditional") && played.gate.accepts.includes(status),
+		subject: played.subject,
+		approvals: seated,
+		ignored: [...weighed.ignored, ...standing.surplus],
+		rejections: weighed.rejections,
+		permits: grantedPermits(standing),
+		conditions: standing.openConditions,
+		remainingBlockers: standing.blockers.map((each) => `${each.id}: ${each.text}`),
+		waitingFor: status === "approved" ? [] : waitingFor(standing, status === "rejected"),
+		because
+	};
+}
+function standingOf$1(weighed, seated) {
+	const { played } = weighed;
+	const { facts, gate, scope } = played;
+	const seats = seatCount(played);
+	const artifacts = liveArtifacts$1(played.standing, gate, scope, facts.head);
+	return {
+		played,
+		weighed,
+		seated,
+		surplus: weighed.approvals.filter((each) => !seated.includes(each)).map(surplusOf),
+		seats,
+		missingChecks: missingChecks(played),
+		blockers: blockersOfGate(facts, gate.id, scope),
+		openConditions: seated.flatMap((each) => each.conditions).filter((condition) => isOpenCondition(facts, condition)),
+		unreadable: unreadable(weighed, seated.filter((each) => each.kind !== "check").length),
+		askedOf: askedOf(played),
+		draftPull: facts.repository.pull?.draft ?? false,
+		draftArtifacts: artifacts.filter((each) => each.status === "draft").map((each) => each.id)
+	};
+}
+function surplusOf(approval) {
+	const detail = `@${approval.person.login} already fills a seat of a gate that needs somebody else.`;
+	return {
+		login: approval.person.login,
+		id: approval.person.id,
+		kind: approval.kind,
+		reason: "DUPLICATE_PERSON",
+		detail,
+		evidence: approval.evidence
+	};
+}
 
 function judgeRules(c, rules) {
 	return rules.flatMap((rule) => "check" in rule ? rule.check(c).map((report) => waived(c, rule, found(rule, report))) : []);
@@ -279,56 +2395,44 @@ function actionVerdicts(c, found) {
 	}));
 }
 
-/** `launch:*` in one scope: the permit that a gate or an action means there. */
-function permitIn(permit, scope) {
-	return scope !== "*" && permit.endsWith(":*") ? permit.slice(0, -1) + scope : permit;
-}
-/** Whether what was given covers what is needed. `kind:*` covers every permit of its kind and nothing else. */
-function covers(given, needed) {
-	return given === needed || given.endsWith(":*") && needed.startsWith(given.slice(0, -1));
-}
-/** What of `given` lies within `limits`: nobody permits more than the gate can give. */
-function within(given, limits) {
-	const kept = given.flatMap((permit) => limits.some((limit) => covers(limit, permit)) ? [permit] : limits.filter((limit) => covers(permit, limit)));
-	return [...new Set(kept)];
-}
-
 /** Every action in every scope. */
 function outwardActions(c) {
-	return (c.head.state ? c.adapter.actions : []).flatMap((action) => c.scopes.map((scope) => ({
-		action,
-		scope,
-		artifacts: carried(c, action, scope),
-		place: placeOf$3(c, action, scope)
-	})));
+	const { state } = c.head;
+	if (!state) return [];
+	return c.adapter.actions.flatMap((action) => c.scopes.map((scope) => {
+		const { index, named } = requestOf(state.value, action, scope);
+		const place = state.at(index < 0 ? ["stage"] : [
+			"actions_requested",
+			index,
+			"action"
+		]);
+		return {
+			action,
+			scope,
+			named,
+			artifacts: carried(c, action, scope, named),
+			place
+		};
+	}));
 }
-/** The artifact that the change asks the action for; where it names none, all live ones of the type. */
-function carried(c, action, scope) {
-	const named = requestOf(c, action, scope)?.artifact;
+/** The artifacts that the change asks the action for; where it names none that is here, all live ones of the type. */
+function carried(c, action, scope, named) {
 	const live = c.head.artifacts.filter((each) => each.type === action.artifact && isLive(each) && inScope(each, scope));
-	const meant = live.filter((each) => each.id === named?.split("@")[0]);
+	const meant = live.filter((each) => named.includes(each.id));
 	return meant.length > 0 ? meant : live;
 }
-function requestOf(c, action, scope) {
-	return (c.head.state?.value.actions_requested ?? []).findLast((each) => each.action === action.id && [
+/** Where it is asked for, the last time where that is several times, and all that it is asked for. */
+function requestOf(state, action, scope) {
+	const asked = state.actions_requested ?? [];
+	const isIt = (each) => each.action === action.id && [
 		void 0,
 		"*",
 		scope
-	].includes(each.scope));
-}
-function placeOf$3(c, action, scope) {
-	const { state } = c.head;
-	const request = requestOf(c, action, scope);
-	const index = request ? (state?.value.actions_requested ?? []).indexOf(request) : -1;
-	const path = index < 0 ? ["stage"] : [
-		"actions_requested",
-		index,
-		"action"
-	];
-	return state?.at(path) ?? {
-		file: statePath(c.id),
-		line: 1,
-		column: 1
+	].includes(each.scope);
+	const named = asked.filter(isIt).flatMap(({ artifact }) => artifact?.split("@")[0] ?? []);
+	return {
+		index: asked.findLastIndex(isIt),
+		named
 	};
 }
 function gateRow(c, gate, scope) {
@@ -339,7 +2443,12 @@ function isOpenFor(c, gate, { action, scope }) {
 	const row = gateRow(c, gate, scope);
 	if (row?.open || row && isExcepted(c, row)) return true;
 	if (row?.status !== "partial" || action.permit === void 0) return false;
-	return !(row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true) && givesPermit(row.permits, action.permit, scope);
+	return !(row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true) && isGreen(c, row) && givesPermit(row.permits, action.permit, scope);
+}
+/** Whether every check of the gate has passed; what people permit stands in for none of them. */
+function isGreen(c, { gate, approvals }) {
+	const passed = approvals.filter(({ kind }) => kind === "check").length;
+	return gateOf(c.adapter, gate)?.checks.length === passed;
 }
 function givesPermit(given, permit, scope) {
 	return given.some((each) => covers(permitIn(each, scope), permitIn(permit, scope)));
@@ -355,7 +2464,7 @@ function requirementIn(scope, predicate) {
 	if ("all" in predicate) return { all: predicate.all.map(inside) };
 	if ("any" in predicate) return { any: predicate.any.map(inside) };
 	if ("not" in predicate) return { not: inside(predicate.not) };
-	if (scope === "*" || !("artifact" in predicate) || predicate.scope !== void 0) return predicate;
+	if (!("artifact" in predicate) || predicate.scope !== void 0) return predicate;
 	return { any: [{
 		...predicate,
 		scope
@@ -373,7 +2482,7 @@ function recipientGates(c, action) {
 	return (giving.length > 0 ? giving : named).map((each) => each.id);
 }
 /** How a gate stands, for a reader of an action's reasons. */
-function standingOf$1(c, gate, scope) {
+function standingOf(c, gate, scope) {
 	return gateRow(c, gate, scope)?.status ?? "not a gate of this workflow";
 }
 
@@ -396,616 +2505,66 @@ function isPermitMissing(c, outward) {
 function isGranted(c, gate, { action, scope }) {
 	const row = gateRow(c, gate.id, scope);
 	if (row && isExcepted(c, row)) return true;
-	return row !== void 0 && (row.open || row.status === "partial") && givesPermit(row.permits, action.permit ?? "", scope);
+	return row !== void 0 && (row.open || row.status === "partial" && isGreen(c, row)) && givesPermit(row.permits, action.permit ?? "", scope);
 }
 function isPlainlyShut(c, gate, { action, scope }) {
 	const row = gateRow(c, gate.id, scope);
 	return action.gates.includes(gate.id) && row?.open !== true && (!row || lackingPermits(c, row).length === 0);
 }
 
-/** The number that stands for a person, whichever account they used. */
-function principal(policy, person) {
-	return policy.samePerson.get(person.id) ?? person.id;
+/** The class by path, as the workflow gives it to facts and fields, and the state to its own facts. */
+function classesOf({ adapter, head }) {
+	const facts = [...adapter.facts].flatMap(([path, { class: name }]) => name === void 0 ? [] : [[path, name]]);
+	const own = Object.entries(head.state?.value.data_classes ?? {});
+	const all = [
+		...adapter.security.classes,
+		...facts,
+		...own
+	];
+	return new Map(all.filter(([, name]) => name.toLowerCase() !== "public" && isKnown$1(name)));
 }
-/** Whether a roster entry means this account: by number where it is pinned, else by login without regard to case. */
-function sameAccount(entry, person) {
-	if (entry.id !== void 0) return entry.id === person.id;
-	return entry.login.toLowerCase() === person.login.toLowerCase();
+/** Everything that the engagement says at a classified path, in its facts and in the artifacts that are not public. */
+function classifiedValues(facts, hidden) {
+	const known = isMap(facts.head.raw) ? facts.head.raw["known_facts"] : void 0;
+	return [...classesOf(facts)].flatMap(([path, name]) => {
+		const fact = valueAt(known, path);
+		const values = [isMap(fact) ? fact["value"] ?? fact : fact, ...hidden.map((each) => valueAt(each.fields, path))];
+		return [...new Set(values.flatMap(telling))].map((text) => ({
+			path,
+			class: name,
+			text
+		}));
+	});
 }
-/** Everybody the roster lists by name. */
-function rosterPeople(policy) {
-	return [...policy.roles.values()].flatMap((role) => role.people);
+/** A text as such; of a map or list only what can be nothing else: amounts and addresses. */
+function telling(data) {
+	if (typeof data === "string") return isTelling(data) ? [data.trim()] : [];
+	return (data === void 0 ? [] : Object.values(data)).flatMap(telling).filter((text) => AMOUNT.test(text) || text.includes("@"));
 }
-
-const referenceKinds = [
-	"track",
-	"gate",
-	"artifact",
-	"action",
-	"scope",
-	"stage",
-	"decision"
+const AMOUNT = /^\d{3,15}(?:\.\d{1,6})?$/;
+const SAID_BY_CHANCE = [
+	"none",
+	"true",
+	"false",
+	"unknown",
+	"named"
 ];
-/** Nothing where the text is not a reference. */
-function parseReference(text) {
-	const colon = text.indexOf(":");
-	const kind = referenceKinds.find((known) => known === text.slice(0, colon));
-	const id = text.slice(colon + 1);
-	return kind && (id === "*" || NAME.test(id)) ? {
-		kind,
-		id
-	} : void 0;
+/** Short words, and numbers that may be years, stand in any text by chance; a long text is not quoted by chance or whole. */
+function isTelling(text) {
+	const said = text.trim().toLowerCase();
+	const short = said.length < 4 || /^(?:19|20)\d\d$/.test(said);
+	return isKnown$1(text) && !short && said.length <= 200 && !SAID_BY_CHANCE.includes(said);
 }
-function refersTo(references, kind, id) {
-	return references.includes(`${kind}:${id}`);
-}
-function parseSource(text) {
-	const match = /^(?:([a-z0-9][a-z0-9-]{0,62})\/)?([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)(?:@(v[1-9]\d{0,5}))?$/.exec(text);
-	return match ? {
-		engagement: match[1],
-		id: match[2] ?? "",
-		version: match[3]
-	} : void 0;
-}
-
-const NONE = { kind: "none" };
-/** `at` is when they said something: a role that is lent must have been lent already then, and be so still. */
-function eligibility(played, person, at) {
-	const when = at ?? played.facts.repository.now;
-	const found = rolesOf(played.facts.repository.policy, played.gate).map((role) => inRole(played, role, person, when));
-	const named = namedByField(played, person) ? [fieldSeat(played.gate)] : [];
-	const answers = [...found, ...named];
-	return seatAmong(answers, played.gate) ?? answers.find((answer) => answer.kind === "unreadable") ?? NONE;
-}
-/** A seat of one's own comes before confirming somebody else's signature, where the gate takes people's own word. */
-function seatAmong(answers, gate) {
-	const own = gate.evidence.includes("review") || gate.evidence.includes("label");
-	const seats = answers.filter((answer) => answer.kind === "seat");
-	return seats.find((answer) => answer.byDocument !== own) ?? seats[0];
-}
-/** The roles that may decide a gate, as far as the roster has them. */
-function rolesOf(policy, gate) {
-	return (gate.approvers?.roles ?? []).flatMap((id) => policy.roles.get(id) ?? []);
-}
-function inRole(played, role, person, at) {
-	const { policy } = played.facts.repository;
-	if (role.confirmedBy === void 0) return memberOf(played, role, person, {
-		as: role.id,
-		at
-	});
-	const answers = role.confirmedBy.flatMap((id) => policy.roles.get(id) ?? []).map((each) => memberOf(played, each, person, {
-		as: role.id,
-		at
-	}));
-	const seat = answers.find((answer) => answer.kind === "seat");
-	return seat ? {
-		...seat,
-		byDocument: true
-	} : answers.find((answer) => answer.kind === "unreadable") ?? NONE;
-}
-function memberOf(played, role, person, { as, at }) {
-	const { policy, pull, now } = played.facts.repository;
-	if (role.people.some((entry) => sameAccount(entry, person))) return seat({ role: as });
-	const team = role.teams.find((each) => membersOf(played, each).some((member) => member.id === person.id));
-	if (team !== void 0) return seat({
-		role: as,
-		team
-	});
-	const lent = lendings(played, role, [at, now]).find((each) => isCalled(policy, each.to, person));
-	if (lent) return seat({
-		role: as,
-		delegatedBy: lent.from
-	});
-	const unread = role.teams.find((each) => pull?.teams.has(each.toLowerCase()) !== true);
-	return unread === void 0 ? NONE : {
-		kind: "unreadable",
-		team: unread
-	};
-}
-/** Whether somebody holds a role, alone or through a team that could be read. */
-function holdsRole({ pull }, role, person) {
-	const isMember = (team) => pull?.teams.get(team.toLowerCase())?.some(({ id }) => id === person.id) === true;
-	return role.people.some((entry) => sameAccount(entry, person)) || role.teams.some(isMember);
-}
-function membersOf(played, team) {
-	return played.facts.repository.pull?.teams.get(team.toLowerCase()) ?? [];
-}
-/** The delegations by which somebody who holds the role lends it for this gate at all of these times. */
-function lendings(played, role, times) {
-	const holders = [...role.people, ...role.teams.flatMap((team) => membersOf(played, team))];
-	return played.facts.repository.policy.delegations.filter((each) => (each.gates.includes(played.gate.id) || each.gates.includes("*")) && times.every((when) => each.since <= when && when < each.until) && holders.some((holder) => sameLogin(holder.login, each.from)));
-}
-/** Whether a login in the settings means this account: the one that the roster pins to it, where it pins one. */
-function isCalled(policy, login, person) {
-	const pinned = rosterPeople(policy).filter((entry) => sameLogin(entry.login, login)).filter((entry) => entry.id !== void 0);
-	return pinned.length > 0 ? pinned.some((entry) => sameAccount(entry, person)) : sameLogin(login, person.login);
-}
-function sameLogin(a, b) {
-	return a.toLowerCase() === b.toLowerCase();
-}
-function seat(found) {
-	return {
-		kind: "seat",
-		seat: found,
-		byDocument: false
-	};
-}
-function fieldSeat(gate) {
-	return seat({ role: gate.approvers?.field ?? "" });
-}
-/** The covered artifacts name the approver, whom the roster must know. Where they name different people, nobody is it. */
-function namedByField(played, person) {
-	const login = loginInField(played);
-	const { policy } = played.facts.repository;
-	const isKnown = rosterPeople(policy).some((entry) => sameLogin(entry.login, login ?? ""));
-	return login !== void 0 && isKnown && isCalled(policy, login, person);
-}
-function loginInField(played) {
-	const field = played.gate.approvers?.field;
-	if (field === void 0) return void 0;
-	const { facts, gate, scope, standing } = played;
-	const covered = coveredArtifacts(standing, gate, scope, facts.head).filter((each) => each.type !== ATTESTATION);
-	const logins = new Set(covered.map(({ fields }) => typeof fields[field] === "string" ? fields[field] : void 0));
-	const [login] = logins;
-	return logins.size === 1 ? login : void 0;
-}
-/** Teams of the gate's roles whose members could not be read. */
-function unreadableTeams(played) {
-	const { policy, pull } = played.facts.repository;
-	return rolesOf(policy, played.gate).flatMap((role) => [role, ...(role.confirmedBy ?? []).flatMap((id) => policy.roles.get(id) ?? [])]).flatMap((role) => role.teams.filter((team) => !pull?.teams.has(team.toLowerCase())));
-}
-/** Accounts that can be read and may decide the gate. */
-function readablePeople(played) {
-	const { policy, now } = played.facts.repository;
-	const roles = rolesOf(policy, played.gate).flatMap((role) => role.confirmedBy === void 0 ? [role] : role.confirmedBy.flatMap((id) => policy.roles.get(id) ?? []));
-	const people = roles.flatMap((role) => [...role.people, ...role.teams.flatMap((team) => membersOf(played, team).map((each) => ({
-		...each,
-		emails: []
-	})))]);
-	const lent = roles.flatMap((role) => lendings(played, role, [now]).map(({ to }) => entryOf(policy, to)));
-	const field = loginInField(played);
-	const named = rosterPeople(policy).filter((each) => field !== void 0 && sameLogin(each.login, field));
-	return [...new Map([
-		...lent,
-		...named,
-		...people
-	].map((each) => [each.login.toLowerCase(), each])).values()];
-}
-function entryOf(policy, login) {
-	return rosterPeople(policy).find((each) => sameLogin(each.login, login)) ?? {
-		login,
-		id: void 0,
-		emails: []
-	};
-}
-
-/** The addresses in `Co-authored-by` trailers. */
-function coAuthorEmails(message) {
-	return [...message.matchAll(/^co-authored-by:[^<\n]*<([^<>\n]*)>[ \t]*$/gim)].map((match) => (match[1] ?? "").trim().toLowerCase());
-}
-
-/** Why this person is not independent of what the gate covers, if so. */
-function dependence(played, hands, person) {
-	const { policy, pull } = played.facts.repository;
-	if (policy.trial || played.gate.approvers?.notAuthor === false) return void 0;
-	const who = principal(policy, person);
-	if (pull?.author === null) return {
-		reason: "UNATTRIBUTED",
-		detail: `The account that opened this pull request is gone, so it could be @${person.login}'s.`
-	};
-	if (pull?.author && principal(policy, pull.author) === who) return {
-		reason: "SELF_AUTHOR",
-		detail: `@${person.login} opened this pull request.`
-	};
-	const commit = hands.people.get(who);
-	if (commit !== void 0) return {
-		reason: "SELF_CONTRIBUTOR",
-		detail: `@${person.login} had a hand in the covered files (${commit}).`
-	};
-	const [unknown] = hands.unattributed;
-	if (unknown === void 0) return void 0;
-	return {
-		reason: "UNATTRIBUTED",
-		detail: `${unknown} belongs to no known account, so it could be @${person.login}'s.`
-	};
-}
-function handsIn(played) {
-	const { policy, pull, change } = played.facts.repository;
-	const touching = change.commits.filter((commit) => commit.touched.some((path) => isCovered(played, path)));
-	const people = /* @__PURE__ */ new Map();
-	const unattributed = [];
-	const note = (person, what) => {
-		if (person) people.set(principal(policy, person), what);
-		else unattributed.push(what);
-	};
-	for (const commit of touching) for (const hand of handsOf(played, commit)) note(hand, `commit ${commit.sha.slice(0, 7)}`);
-	for (const [person, what] of pushersOf(pull, change.commits, touching)) note(person, what);
-	return {
-		people,
-		unattributed
-	};
-}
-/**
-* Whether a path belongs to what the gate covers, in the base or as merged. A file that came and went within the change
-* may have held anything, under a name that it has no more.
-*/
-function isCovered(played, path) {
-	const { facts } = played;
-	if (engagementOf(path) !== facts.id) return false;
-	const id = idOfFile(path);
-	if (id === void 0) return coveredPaths(facts, played).has(path);
-	return coveredIds(facts, played).has(id) || !isKnownId(facts, id);
-}
-function isKnownId(facts, id) {
-	return [facts.base, facts.head].some((side) => side?.artifacts.some((artifact) => artifact.id === id));
-}
-function coveredIds(facts, played) {
-	return new Set(coveredEverywhere(facts, played).map((artifact) => artifact.id));
-}
-function coveredPaths(facts, played) {
-	const files = coveredEverywhere(facts, played).flatMap((artifact) => {
-		const path = attestedPath(artifact);
-		return path === void 0 ? [] : [`engagements/${facts.id}/${path}`];
-	});
-	const bindsToState = played.subject.artifacts.length === 0 && !played.subject.empty;
-	return new Set(bindsToState ? [...files, statePath(facts.id)] : files);
-}
-function coveredEverywhere(facts, { standing, gate, scope }) {
-	return [facts.base, facts.head].flatMap((side) => side ? coveredArtifacts(standing, gate, scope, side) : []);
-}
-/** The people behind one commit; null for each whom nobody can name. */
-function handsOf(played, commit) {
-	const { policy, pull } = played.facts.repository;
-	const accounts = pull?.commits.get(commit.sha);
-	const author = accounts?.author ?? byEmail(policy, commit.author.email);
-	const committer = accounts?.committer ?? byEmail(policy, commit.committer.email);
-	const written = committer?.id === 19864447 ? [author] : [author, committer];
-	return played.gate.suggestionsAllowed && committer?.id === 19864447 ? written : [...written, ...coAuthorsOf(policy, commit, accounts)];
-}
-function coAuthorsOf(policy, commit, accounts) {
-	const emails = coAuthorEmails(commit.message);
-	if (accounts?.coAuthors !== void 0) {
-		const missing = Math.max(0, emails.length - accounts.coAuthors.length);
-		return [...accounts.coAuthors, ...Array.from({ length: missing }, () => null)];
+/** Where a text says the value: as a word of its own, an amount also as people write it. */
+function findValue(text, value) {
+	const [whole = "", cents = ""] = value.split(".");
+	if (AMOUNT.test(value)) {
+		const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, "[,.'\xA0  ]?");
+		const decimals = /^0*$/.test(cents) ? "(?:[.,]0{1,2})?" : `[.,]${cents}`;
+		return text.search(new RegExp(`(?<![\\d.,])${grouped}${decimals}(?![\\d]|[.,]\\d)`));
 	}
-	return emails.map((email) => byEmail(policy, email) ?? byNoReplyAddress(email));
-}
-function byEmail(policy, email) {
-	const entry = rosterPeople(policy).find((each) => each.emails.some((own) => own.toLowerCase() === email.toLowerCase()));
-	return entry?.id === void 0 ? null : {
-		login: entry.login,
-		id: entry.id,
-		human: true
-	};
-}
-/** GitHub's private addresses carry the account's number. Good enough to take a named co-author away. */
-function byNoReplyAddress(email) {
-	const match = /^(\d{1,15})\+([^@]+)@users\.noreply\.github\.com$/.exec(email);
-	return match ? {
-		login: match[2] ?? "",
-		id: Number(match[1]),
-		human: true
-	} : null;
-}
-function pushersOf(pull, commits, touching) {
-	if (!pull || touching.length === 0) return [];
-	const forced = pull.timeline.flatMap((event) => event.kind === "force_pushed" ? [[event.person, "a force-push"]] : []);
-	const shas = new Set(touching.map((commit) => commit.sha));
-	const plain = pull.pushes.filter((push) => pushed(push.before, push.head, commits).some((sha) => shas.has(sha))).map((push) => [push.person, `the push of ${push.head.slice(0, 7)}`]);
-	return [...forced, ...plain];
-}
-/** The commits that a push brought: what its new head reaches and its old one does not. */
-function pushed(before, head, commits) {
-	const known = reachable(before, commits);
-	return [...reachable(head, commits)].filter((sha) => !known.has(sha));
-}
-function reachable(from, commits) {
-	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-	const seen = /* @__PURE__ */ new Set();
-	const queue = [from];
-	for (let sha = queue.pop(); sha !== void 0; sha = queue.pop()) {
-		const commit = bySha.get(sha);
-		if (!commit || seen.has(sha)) continue;
-		seen.add(sha);
-		queue.push(...commit.parents);
-	}
-	return seen;
-}
-
-/** The clock of whoever dates evidence may run ahead of ours by this much. */
-const SKEW = 3e5;
-/** The commits whose content somebody may have judged: the edge reads these before anything is decided. */
-function commitsToRead(pull) {
-	const reviewed = pull.reviews.flatMap((review) => review.commit ?? []);
-	const heads = pull.timeline.flatMap((event, index) => {
-		return event.kind === "reviewed" || event.kind === "labeled" && event.label.startsWith("approve:") ? headBefore(pull.timeline, index) ?? [] : [];
-	});
-	return [.../* @__PURE__ */ new Set([...reviewed, ...heads])];
-}
-/** Why a review does not speak for the content that stands here now, if so. */
-function reviewStaleness(played, review) {
-	const seen = review.commit === void 0 ? void 0 : played.facts.seen.get(review.commit);
-	if (review.commit === void 0 || !seen) return {
-		reason: "CANNOT_VERIFY",
-		detail: "The commit that was reviewed cannot be read, so what was approved is not known."
-	};
-	if (isMoved$1(played.facts, review)) return eventStaleness(played, eventIndex(played, (event) => event.kind === "reviewed" && event.review === review.id), review.submittedAt ?? 0);
-	return differs$1(played, subjectAt(played, seen.engagement, seen.presentation), review.commit.slice(0, 7));
-}
-/**
-* GitHub may move a review's commit forward. A commit that is younger than the review, or that GitHub lists after it,
-* cannot be what was read.
-*/
-function isMoved$1(facts, { id, commit, submittedAt }) {
-	const { timeline = [] } = facts.repository.pull ?? {};
-	const committed = facts.seen.get(commit ?? "")?.committedAt;
-	if (committed !== void 0 && submittedAt !== void 0 && committed > submittedAt) return true;
-	const given = timeline.findIndex((event) => event.kind === "reviewed" && event.review === id);
-	return given >= 0 && timeline.findIndex((event) => event.kind === "committed" && event.sha === commit) > given;
-}
-/** Why something said at `index` of the timeline does not speak for the content that stands here now, if so. */
-function eventStaleness(played, index, at) {
-	const { pull, change } = played.facts.repository;
-	const later = pull?.timeline.slice((index ?? -1) + 1) ?? [];
-	const before = new Set((pull?.timeline.slice(0, index ?? 0) ?? []).flatMap((event) => event.kind === "committed" ? event.sha : []));
-	const forced = later.some((event) => event.kind === "force_pushed");
-	const after = change.commits.filter((commit) => commit.touched.some((path) => isCovered(played, path))).find((commit) => forced || !before.has(commit.sha) || commit.committer.at > at);
-	if (after) return stale(`Commit ${after.sha.slice(0, 7)} changed it afterwards.`);
-	return differsAtHead(played, index);
-}
-/** Compares with the head of that moment; where the branch had no commit of its own then, with the base. */
-function differsAtHead(played, index) {
-	const { pull } = played.facts.repository;
-	const sha = index === void 0 ? void 0 : headBefore(pull?.timeline ?? [], index);
-	const seen = sha === void 0 ? void 0 : played.facts.seen.get(sha);
-	if (seen) return differs$1(played, subjectAt(played, seen.engagement, seen.presentation), (sha ?? "").slice(0, 7));
-	const base = played.facts.base;
-	return differs$1(played, base ? subjectAt(played, base, played.facts.presentation) : void 0, "the base");
-}
-function subjectAt({ standing, gate, scope }, engagement, presentation) {
-	return subjectOf(standing, gate, scope, engagement, presentation);
-}
-function differs$1(played, was, where) {
-	const { subject } = played;
-	if (was === void 0 || was.content !== subject.content) return stale(`${changedBetween(was, subject)} changed since ${where}.`);
-	if (was.presentation !== subject.presentation) return {
-		...stale(`The template or the organisation's details changed since ${where}.`),
-		presentation: true
-	};
-}
-/** The artifacts that were added, altered or taken away; for a gate that covers none, all there is. */
-function changedBetween(was, now) {
-	const changed = [.../* @__PURE__ */ new Set([...was?.artifacts ?? [], ...now.artifacts])].toSorted().filter((id) => was?.parts.get(id) !== now.parts.get(id));
-	return changed.length > 0 ? changed.join(", ") : "What it covers";
-}
-function stale(detail) {
-	return {
-		reason: "STALE_CONTENT",
-		detail
-	};
-}
-/** The newest commit that GitHub lists before an event. */
-function headBefore(timeline, index) {
-	const event = timeline.slice(0, index).findLast((each) => each.kind === "committed");
-	return event?.kind === "committed" ? event.sha : void 0;
-}
-function eventIndex(played, test) {
-	const index = played.facts.repository.pull?.timeline.findLastIndex(test) ?? -1;
-	return index < 0 ? void 0 : index;
-}
-
-/**
-* The blockers that stand in the way of this change: open ones, ones closed without a decision, and ones that the change
-* itself closes without their owner.
-*/
-function standingBlockers(facts) {
-	const head = facts.head.state?.value;
-	const now = head?.blockers ?? [];
-	const before = (facts.base?.state?.value.blockers ?? []).filter(isOpen);
-	const open = now.filter((each) => isOpen(each) || !isDecided(each.id, head?.decision_log ?? []));
-	const closing = before.filter((each) => !open.some((other) => other.id === each.id) && !ownerApproves(facts, each));
-	return [...open, ...closing];
-}
-/** Whether some decision names the blocker. */
-function isDecided(id, decisions) {
-	return decisions.some((each) => each.closes?.includes(id) || mentions$1(each.decision, id));
-}
-function mentions$1(text, id) {
-	return text.split(/[^A-Za-z0-9_.-]+/).some((word) => word.replace(/\.$/, "") === id);
-}
-/** A condition that names a blocker ends when that blocker does; any other when somebody approves again without it. */
-function isOpenCondition(facts, { closes }) {
-	const named = facts.head.state?.value.blockers?.find((each) => each.id === closes);
-	if (!named || standingBlockers(facts).some((each) => each.id === closes)) return true;
-	return !(facts.base?.state?.value.blockers?.some((each) => each.id === closes) ?? false) && !ownerApproves(facts, named);
-}
-function ownerApproves(facts, blocker) {
-	return approvingOwners(facts, blocker).length > 0;
-}
-/** Owners of the blocker, by login or by role, who approved this pull request as far as it goes, and did not open it. */
-function approvingOwners(facts, blocker) {
-	const { owner } = blocker;
-	const { policy } = facts.repository;
-	if (owner === void 0) return [];
-	const role = policy.roles.get(owner);
-	const asItStands = JSON.stringify(blockerIn(facts.head, blocker.id));
-	const saw = (engagement) => JSON.stringify(blockerIn(engagement, blocker.id)) === asItStands;
-	return approvers(facts, saw).filter((person) => role ? holdsRole(facts.repository, role, person) : isCalled(policy, owner, person));
-}
-function blockerIn({ state }, id) {
-	const { blockers, decision_log: decisions } = state?.value ?? {};
-	return [blockers?.find((each) => each.id === id), isDecided(id, decisions ?? [])];
-}
-/** People other than the author who approved the pull request at a commit that `saw` accepts, and have not gone back on it. */
-function approvers(facts, saw) {
-	const { pull, policy } = facts.repository;
-	const isAuthor = (person) => pull?.author && principal(policy, pull.author) === principal(policy, person);
-	return lastWords$1(facts.repository).flatMap((review) => {
-		const seen = facts.seen.get(review.commit ?? "");
-		return review.state === "APPROVED" && seen && saw(seen.engagement) && !isMoved$1(facts, review) && review.person && (policy.trial || !isAuthor(review.person)) ? [review.person] : [];
-	});
-}
-/** Each person's last word on the pull request, where that is an approval of the head as it stands. */
-function approvingReviews({ repository }) {
-	const { head, commits } = repository.change;
-	const at = commits.find((each) => each.sha === head)?.committer.at ?? 0;
-	return lastWords$1(repository).filter((review) => review.state === "APPROVED" && review.commit === head && (review.submittedAt ?? 0) >= at);
-}
-function lastWords$1({ pull, policy, now }) {
-	const last = /* @__PURE__ */ new Map();
-	const inTime = (at) => at !== void 0 && at <= (pull?.mergedAt ?? now + 3e5);
-	const words = (pull?.reviews ?? []).filter((each) => each.state !== "COMMENTED" && inTime(each.submittedAt));
-	for (const review of words.toSorted((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0) || a.id - b.id)) if (review.person?.human) last.set(principal(policy, review.person), review);
-	return [...last.values()];
-}
-/** A blocker with a scope of its own concerns that scope alone. */
-function concerns(blocker, scope) {
-	return [
-		void 0,
-		"*",
-		scope
-	].includes(blocker.scope);
-}
-/** Open blockers that name a gate, directly or through its scope. */
-function blockersOfGate(facts, gate, scope) {
-	const names = (references, kind, id) => refersTo(references, kind, id) || refersTo(references, kind, "*");
-	return standingBlockers(facts).filter((blocker) => concerns(blocker, scope)).filter(({ blocks = [] }) => names(blocks, "gate", gate) || names(blocks, "scope", scope));
-}
-
-/** Whether what a move or an action asks for holds, as a tree that explains itself. */
-function judgePredicate(facts, gates, predicate, scope) {
-	const judge = (each) => judgePredicate(facts, gates, each, scope);
-	if ("all" in predicate) return group("all of", predicate.all.map(judge), (children) => children.every(({ holds }) => holds));
-	if ("any" in predicate) return group("any of", predicate.any.map(judge), (children) => children.some(({ holds }) => holds));
-	if ("not" in predicate) return negation(judge(predicate.not));
-	return judgeLeaf(facts, gates, predicate, scope);
-}
-function group(phrase, children, test) {
-	const holds = test(children);
-	return {
-		holds,
-		phrase,
-		found: "",
-		cause: holds ? void 0 : "wrong",
-		leaf: void 0,
-		children
-	};
-}
-/** What nobody knows yet is neither so nor not so. */
-function negation(child) {
-	const unknown = failures(child).some(({ cause }) => cause === "absent");
-	const holds = !child.holds && !unknown;
-	return {
-		holds,
-		phrase: "not",
-		found: "",
-		cause: holds ? void 0 : unknown ? "absent" : "wrong",
-		leaf: void 0,
-		children: [child]
-	};
-}
-function judgeLeaf(facts, gates, leaf, scope) {
-	if ("gate" in leaf) return judgeGate(facts, gates, leaf, scope);
-	if ("artifact" in leaf) return judgeArtifact(facts, leaf);
-	if ("fact" in leaf) return judgeFact(facts, leaf);
-	if ("blocker" in leaf) return judgeOpen(leaf, leaf.blocker, standingBlockers(facts).map(({ id }) => id), "blocker");
-	if ("conflict" in leaf) return judgeOpen(leaf, leaf.conflict, openConflicts$1(facts), "conflict");
-	if ("track" in leaf) return judgeTrack(facts, leaf);
-	if ("date" in leaf) return judgeDate(facts, leaf);
-	if ("rationale" in leaf) return judgeRationale(facts, leaf);
-	const status = facts.head.state?.value.workflow_status ?? "active";
-	return answer(leaf, status === leaf.status, `status is ${leaf.status}`, status, "wrong");
-}
-function answer(leaf, holds, phrase, found, cause) {
-	return {
-		holds,
-		phrase,
-		found,
-		cause: holds ? void 0 : cause,
-		leaf,
-		children: []
-	};
-}
-function judgeGate(facts, gates, leaf, scope) {
-	const gate = gateOf(facts.adapter, leaf.gate);
-	const scopes = gate ? neededScopes(facts.head, gate, scope ?? leaf.scope) : [];
-	const rows = gates.filter((each) => each.gate === leaf.gate && scopes.includes(each.scope));
-	const shut = rows.filter((each) => !each.open && !isExcepted(facts, each));
-	const holds = rows.length > 0 && shut.length === 0;
-	const found = rows.map((each) => each.scope === "*" ? each.status : `${each.status} for ${each.scope}`).join(", ");
-	return answer(leaf, holds, `gate ${leaf.gate} is open`, found || "there is no such gate here", "gate");
-}
-function judgeArtifact(facts, leaf) {
-	const wanted = leaf.status ?? "current";
-	const scoped = facts.head.artifacts.filter((each) => each.type === leaf.artifact || each.id === leaf.artifact).filter((each) => leaf.scope === void 0 || each.scope === leaf.scope);
-	const holds = scoped.some((each) => each.status === wanted && (wanted !== "current" || isLive(each)));
-	const found = scoped.map((each) => `${each.id} is ${each.status}`).join(", ") || `there is no ${leaf.artifact}`;
-	return answer(leaf, holds, `${leaf.artifact} is ${wanted}`, found, "wrong");
-}
-function judgeFact(facts, leaf) {
-	const value = factValue(facts, leaf.fact);
-	const wanted = leaf.equals === void 0 ? leaf.one_of : [leaf.equals];
-	const phrase = wanted ? `${leaf.fact} is ${wanted.join(" or ")}` : `${leaf.fact} is known`;
-	if (!isKnown$1(value)) return answer(leaf, false, phrase, "TBD", "absent");
-	const text = typeof value === "string" ? value : "a list or map";
-	if (wanted && !wanted.includes(text)) return answer(leaf, false, phrase, text, "wrong");
-	const unverified = unverifiedBy(facts, leaf.fact, value);
-	return answer(leaf, unverified === void 0, phrase, unverified === void 0 ? text : `${text}, ${unverified}`, "absent");
-}
-/** A fact is looked up among the known facts first, then in the state itself. */
-function factValue(facts, path) {
-	return valueIn(facts.head.raw, path);
-}
-function valueIn(raw, path) {
-	const value = (isMap(raw) ? valueAt(raw["known_facts"], path) : void 0) ?? valueAt(raw, path);
-	return isMap(value) && "value" in value ? value["value"] : value;
-}
-/** A fact with verifiers counts once it stands in the base, or once one of them approves the change that states it. */
-function unverifiedBy(facts, path, value) {
-	const roles = facts.adapter.facts.get(path)?.verifiedBy ?? [];
-	if (roles.length === 0 || !isStatedHere(facts, path, value) || verifiersOf(facts, path, value).length > 0) return void 0;
-	return `stated in this change and not yet verified by ${roles.join(" or ")}`;
-}
-function isStatedHere(facts, path, value) {
-	return JSON.stringify(valueIn(facts.base?.raw, path)) !== JSON.stringify(value);
-}
-/** People who may verify the fact and approved the change while it said the same. */
-function verifiersOf(facts, path, value) {
-	const roles = (facts.adapter.facts.get(path)?.verifiedBy ?? []).flatMap((role) => facts.repository.policy.roles.get(role) ?? []);
-	const saw = ({ raw }) => JSON.stringify(valueIn(raw, path)) === JSON.stringify(value);
-	return approvers(facts, saw).filter((person) => roles.some((role) => holdsRole(facts.repository, role, person)));
-}
-function judgeOpen(leaf, wanted, open, noun) {
-	const standing = wanted === "any" ? open : open.filter((id) => id === wanted);
-	const phrase = wanted === "any" ? `no ${noun} is open` : `${noun} ${wanted} is closed`;
-	return answer(leaf, standing.length === 0, phrase, standing.length > 0 ? `${standing.join(", ")} open` : "none open", "wrong");
-}
-function openConflicts$1(facts) {
-	return (facts.head.state?.value.conflicts ?? []).filter(isOpen).map((each) => each.id);
-}
-function judgeTrack(facts, leaf) {
-	const tracks = facts.head.state?.value.active_tracks ?? [];
-	const meant = leaf.track === "any" ? tracks : tracks.filter((each) => each.id === leaf.track);
-	const holds = meant.length > 0 && meant.every((each) => each.status === leaf.status);
-	const found = meant.map((each) => `${each.id} is ${each.status}`).join(", ") || "no such track";
-	return answer(leaf, holds, `track ${leaf.track} is ${leaf.status}`, found, "wrong");
-}
-function judgeDate(facts, leaf) {
-	const { now } = facts.repository;
-	const text = factValue(facts, leaf.date) ?? valueAt(facts.head.raw, `due_dates.${leaf.date}`);
-	const at = typeof text === "string" ? parseDate(text) ?? parseInstant(text) : void 0;
-	const phrase = `date ${leaf.date} ${leaf.reached === "false" ? "is still to come" : leaf.before ? `is before ${leaf.before}` : leaf.after ? `is after ${leaf.after}` : leaf.within ? `is within ${leaf.within}` : "is reached"}`;
-	if (at === void 0) return answer(leaf, false, phrase, "TBD", "absent");
-	return answer(leaf, [
-		leaf.reached === void 0 || leaf.reached === String(now >= at),
-		leaf.before === void 0 || at < (parseDate(leaf.before) ?? 0),
-		leaf.after === void 0 || at > (parseDate(leaf.after) ?? Infinity),
-		leaf.within === void 0 || now <= addDuration(at, leaf.within)
-	].every(Boolean), phrase, formatDay(at), "wrong");
-}
-function judgeRationale(facts, leaf) {
-	const rationale = facts.head.state?.value.state_transition?.rationale;
-	return answer(leaf, isKnown$1(rationale), "the move has a rationale", isKnown$1(rationale) ? "given" : "none", "wrong");
+	const words = value.split(/\s+/).map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+	return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?![\\p{L}\\p{N}])`, "iu"));
 }
 
 /** Where an artifact names the engagement's client, if it does. */
@@ -1027,23 +2586,15 @@ function naming(c, artifact) {
 		column: 1
 	} : void 0;
 }
-const LEGAL_FORM = /[\s,]+(?:co|company|corp|corporation|inc|incorporated|llc|llp|ltd|limited|plc|gmbh|ag|kg|se|sa|sarl|bv|nv|ab|oy|as|srl|spa|pty)\.?$/i;
-/** The name as people say it, without its legal form. */
+const LEGAL_FORM = /(?:[\s,]+(?:co|company|corp|corporation|inc|incorporated|llc|llp|ltd|limited|plc|gmbh|ag|kg|se|sa|sarl|bv|nv|ab|oy|as|srl|spa|pty)\.?)+$/i;
+/** The name as people say it, without its legal form, which may have parts: `Co., Ltd.` */
 function significant(client) {
-	const said = folded(client).trim();
+	const said = client.normalize("NFKC").trim();
 	const short = said.replace(LEGAL_FORM, "").replace(/[.,\s]+$/, "");
 	return short === "" ? said : short;
 }
 function holds(text, name) {
-	const at = folded(text);
-	for (let from = at.indexOf(name); from >= 0; from = at.indexOf(name, from + 1)) {
-		const around = at.charAt(from - 1) + at.charAt(from + name.length);
-		if (!/[\p{L}\p{N}]/u.test(around)) return true;
-	}
-	return false;
-}
-function folded(text) {
-	return text.normalize("NFKC").replace(/\s+/g, " ").toLowerCase();
+	return findValue(text.normalize("NFKC"), name) >= 0;
 }
 function textsOf$1(value) {
 	return typeof value === "string" ? [value] : Object.values(value).flatMap((each) => textsOf$1(each));
@@ -1079,7 +2630,8 @@ const rule$99 = {
 		return [
 			...shutGates(c, outward),
 			...openBlockers(c, outward),
-			...unmetRequirements(c, outward)
+			...unmetRequirements(c, outward),
+			...unapproved(c, outward)
 		].map((each) => ({
 			...each,
 			place,
@@ -1093,32 +2645,53 @@ const rule$99 = {
 /** Gates that no other rule of external actions speaks for. */
 function ownGates(c, { action, artifacts }) {
 	const elsewhere = new Set(recipientGates(c, action));
-	if (action.kind === "launch" && c.adapter.security.gate !== void 0) elsewhere.add(c.adapter.security.gate);
+	if (action.kind === "launch") elsewhere.add(c.adapter.security.gate);
 	return action.kind === "publish" && artifacts.some((each) => naming(c, each) !== void 0) ? [] : action.gates.filter((gate) => !elsewhere.has(gate));
 }
 function shutGates(c, outward) {
 	const { action, scope } = outward;
 	return ownGates(c, outward).filter((gate) => !isOpenFor(c, gate, outward) && !isTooNarrow(c, gate, outward)).map((gate) => {
 		const row = gateRow(c, gate, scope);
+		const message = `\`${action.id}\` needs ${gateName({
+			gate,
+			scope
+		})}, which is ${standingOf(c, gate, scope)}.`;
 		return {
-			message: `\`${action.id}\` needs ${gateName({
+			...weightOf(row),
+			message,
+			fix: row ? stepTowards(row) : `Declare \`${gate}\` in the adapter, or correct the action's gates.`
+		};
+	});
+}
+/** Of artifacts that are asked for by name, those that an open gate was not about: another one of the type was approved. */
+function unapproved(c, outward) {
+	const { action, scope, named } = outward;
+	return named.flatMap((id) => {
+		const gate = action.gates.find((each) => {
+			const row = gateRow(c, each, scope);
+			return gateOf(c.adapter, each)?.covers?.includes(action.artifact ?? "") === true && row && isOpenFor(c, each, outward) && !row.subject.artifacts.includes(id);
+		});
+		if (gate === void 0) return [];
+		const status = c.head.artifacts.find((each) => each.id === id)?.status ?? "not here";
+		return {
+			message: `\`${action.id}\` is asked for with \`${id}\`, which is ${status}; ${gateName({
 				gate,
 				scope
-			})}, which is ${standingOf$1(c, gate, scope)}.`,
-			fix: row ? stepTowards(row) : `Declare \`${gate}\` in the adapter, or correct the action's gates.`
+			})} was given for other content.`,
+			fix: `Make \`${id}\` current and ask for ${gateName({
+				gate,
+				scope
+			})}.`
 		};
 	});
 }
 /** Approved without the permit that the action needs: CS-APR-006 says so. */
 function isTooNarrow(c, gate, outward) {
-	const gives = permitGivers(c, outward).some((each) => each.id === gate);
-	const row = gateRow(c, gate, outward.scope);
-	return gives && isPermitMissing(c, outward) && row !== void 0 && lackingPermits(c, row).length > 0;
+	return permitGivers(c, outward).some((each) => each.id === gate) && isPermitMissing(c, outward);
 }
 /** For a bill, a blocker of its artifact is a dispute, which has a rule of its own. */
 function openBlockers(c, { action, scope, artifacts }) {
-	const carried = action.kind === "bill" ? [] : artifacts;
-	return standingBlockers(c).filter((blocker) => concerns(blocker, scope)).filter(({ blocks = [] }) => refersTo(blocks, "action", action.id) || refersTo(blocks, "scope", scope) || carried.some((each) => refersTo(blocks, "artifact", each.id))).map(({ id, text, owner }) => ({
+	return standingBlockers(c).filter((blocker) => concerns(blocker, scope)).filter(({ blocks = [] }) => refersTo(blocks, "action", action.id) || refersTo(blocks, "scope", scope) || action.kind !== "bill" && artifacts.some((each) => refersTo(blocks, "artifact", each.id))).map(({ id, text, owner }) => ({
 		message: `\`${action.id}\` is stopped by blocker ${id}: ${sentence(text)}`,
 		fix: `Let ${owner ?? "its owner"} close ${id}, with a decision that names it.`
 	}));
@@ -1127,8 +2700,15 @@ function unmetRequirements(c, outward) {
 	const { action, scope } = outward;
 	const told = action.kind === "launch" ? [...action.gates, c.adapter.security.gate] : action.gates;
 	const isTold = ({ leaf }) => leaf !== void 0 && "gate" in leaf && (told.includes(leaf.gate) || isOpenFor(c, leaf.gate, outward));
-	const unmet = action.requires.map((each) => judgePredicate(c, c.gates, requirementIn(scope, each), scope)).flatMap((judged) => failures(judged).filter((each) => !isTold(each)));
-	return unmet.filter((each, index) => unmet.findIndex((other) => describe(other) === describe(each)) === index).map((each) => unmetReport(action.id, each));
+	return action.requires.map((each) => judgePredicate(c, c.gates, requirementIn(scope, each), scope)).flatMap((judged) => failures(judged).filter((each) => !isTold(each))).map((each) => ({
+		...unmetReport(action.id, each),
+		...weightOfUnmet(c, scope, each)
+	}));
+}
+/** What nobody knows yet waits, and a gate as it does for itself. */
+function weightOfUnmet(c, scope, { leaf, cause }) {
+	if (leaf && "gate" in leaf) return weightOf(gateRow(c, leaf.gate, leaf.scope ?? scope));
+	return cause === "absent" ? { severity: "waiting" } : {};
 }
 /** What must not hold has children, which hold or are not known. */
 function unmetReport(action, { phrase, found, children, cause }) {
@@ -1236,7 +2816,7 @@ function namedInVain(c) {
 	return c.gates.flatMap((gate) => {
 		const vain = gate.inPlay ? [] : gate.ignored.filter((each) => !told.has(each.evidence) && isVain(c, each));
 		for (const { evidence } of vain) told.add(evidence);
-		return vain.map((each) => report$13(gate, each));
+		return vain.map((each) => report$12(gate, each));
 	});
 }
 /** Where a gate in play shows the review, it is told there. */
@@ -1245,7 +2825,7 @@ function isVain(c, { evidence, reason }) {
 	const isTold = ({ inPlay, approvals, rejections, ignored }) => approvals.some(isIt) || rejections.some(isIt) || inPlay && ignored.some(isIt);
 	return reason === "WRONG_GATE" && !c.gates.some(isTold);
 }
-function report$13(gate, { login, kind }) {
+function report$12(gate, { login, kind }) {
 	const name = gateName(gate);
 	return {
 		message: `The ${kind} by @${login} counts for nothing: it names ${name}, which is not in play here (WRONG_GATE).`,
@@ -1271,7 +2851,7 @@ const rule$95 = {
 };
 function told$6(c) {
 	const byEvidence = /* @__PURE__ */ new Map();
-	for (const gate of c.gates.filter((each) => each.inPlay)) for (const each of gate.ignored.filter((ignored) => !isReplaced(gate, ignored) && !isMeantElsewhere(c, gate, ignored) && !isHeardElsewhere(c, ignored))) {
+	for (const gate of c.gates.filter((each) => each.inPlay)) for (const each of gate.ignored.filter((ignored) => !isReplaced(gate, ignored) && !isMeantElsewhere(c, ignored) && !isHeardElsewhere(c, ignored))) {
 		const key = `${each.login} ${each.evidence} ${each.reason}`;
 		const known = byEvidence.get(key);
 		const evidence = known ? [...known.evidence, each] : [each];
@@ -1287,15 +2867,14 @@ function isReplaced(gate, ignored) {
 	return gate.approvals.some((each) => each.person.id === ignored.id);
 }
 /** A review that names one gate says nothing about the others, and nobody need wonder why. */
-function isMeantElsewhere(c, gate, { evidence, reason }) {
+function isMeantElsewhere(c, { evidence, reason }) {
 	if (reason !== "WRONG_GATE" && reason !== "WRONG_SCOPE") return false;
-	return c.gates.some((other) => other !== gate && (other.approvals.some((each) => each.evidence === evidence) || other.ignored.some((each) => each.evidence === evidence && each.reason !== reason)));
+	return c.gates.some((other) => other.approvals.some((each) => each.evidence === evidence) || other.ignored.some((each) => each.evidence === evidence && each.reason !== reason));
 }
 function messageOf(gates, [first, ...more]) {
 	const { login, kind, reason } = first;
-	const why = ignoredReasons[reason];
-	const details = [...new Set([first, ...more].map((each) => each.detail))].filter((detail) => detail !== why);
-	return [`${kind === "check" ? `The check ${login}` : `The ${kind} by @${login}`} does not count for ${gates.map(gateName).join(", ")} (${reason}: ${why}).`, ...details.map(sentence)].join(" ");
+	const details = new Set([first, ...more].map((each) => each.detail));
+	return [`${kind === "check" ? `The check ${login}` : `The ${kind} by @${login}`} does not count for ${gates.map(gateName).join(", ")} (${reason}: ${ignoredReasons[reason]}).`, ...[...details].map(sentence)].join(" ");
 }
 function nextStep$1(gates, { login, reason }) {
 	const waiting = new Set(gates.flatMap((gate) => gate.waitingFor).filter((each) => each !== `@${login}`));
@@ -1348,11 +2927,11 @@ const rule$94 = {
 	check: (c) => shutGates$1(c).filter((gate) => gate.status === "expired").map((gate) => ({
 		place: placeOfMove(c),
 		severity: "waiting",
-		message: `${gateName(gate)}: ${expiryOf$1(gate)}`,
+		message: `${gateName(gate)}: ${expiryOf(gate)}`,
 		fix: stepTowards(gate)
 	}))
 };
-function expiryOf$1(gate) {
+function expiryOf(gate) {
 	const last = gate.ignored.findLast((each) => each.reason === "EXPIRED");
 	return last ? `the approval by @${last.login} is over. ${last.detail}` : gate.because;
 }
@@ -1365,9 +2944,9 @@ const rule$93 = {
 	locked: true,
 	summary: "A needed approval is for the content that stands here now.",
 	why: "An approval is worth what its giver read; a byte that changed afterwards was read by nobody.",
-	check: (c) => shutGates$1(c).flatMap((gate) => report$12(c, gate, voidedEvidence(gate)))
+	check: (c) => shutGates$1(c).flatMap((gate) => report$11(c, gate, voidedEvidence(gate)))
 };
-function report$12(c, gate, evidence) {
+function report$11(c, gate, evidence) {
 	const other = evidence?.reason === "STALE_CONTENT" || evidence?.reason === "CANNOT_VERIFY";
 	if (!evidence || !other || evidence.presentation) return [];
 	const who = evidence.id === void 0 ? gate.waitingFor.join(", ") : `@${evidence.login}`;
@@ -1402,9 +2981,9 @@ const rule$91 = {
 	locked: true,
 	summary: "A needed approval was not taken back or replaced.",
 	why: "What was dismissed, withdrawn or given under another policy must not be used once more.",
-	check: (c) => shutGates$1(c).flatMap((gate) => report$11(c, gate, voidedEvidence(gate)))
+	check: (c) => shutGates$1(c).flatMap((gate) => report$10(c, gate, voidedEvidence(gate)))
 };
-function report$11(c, gate, evidence) {
+function report$10(c, gate, evidence) {
 	if (!evidence || evidence.reason === "STALE_CONTENT" || evidence.reason === "CANNOT_VERIFY") return [];
 	const message = `The approval of ${gateName(gate)} by @${evidence.login} no longer holds: ${sentence(evidence.detail)}`;
 	return [{
@@ -1468,7 +3047,7 @@ function fencedLines(lines) {
 }
 /** `Acceptance criteria`, `acceptance_criteria` and `3. **Acceptance criteria:**` are one name. */
 function plainName(text) {
-	return text.replace(/[*_`~-]+/g, " ").trim().replace(/^\d+(?:\.\d+)*[.)]?\s+/, "").replace(/[\s.:]+$/, "").replace(/\s+/g, " ").toLowerCase();
+	return text.replace(/[*_`~-]/g, " ").trim().replace(/^\d+(?:\.\d+)*[.)]?\s+/, "").replace(/[\s.:]+$/, "").replace(/\s+/g, " ").toLowerCase();
 }
 
 const rule$90 = {
@@ -1517,7 +3096,7 @@ function fieldOrTbd(fields, path) {
 	return parts.map((_, index) => valueAt(fields, parts.slice(0, index + 1).join("."))).some((value) => typeof value === "string" && value.trim() === "TBD") ? "TBD" : valueAt(fields, path);
 }
 function isEmpty(value) {
-	return typeof value === "object" && Object.keys(value).length === 0;
+	return Object.keys(value).length === 0;
 }
 function hasHeading(artifact, field) {
 	return headingsOf(artifact.body).some((heading) => plainName(heading.text) === plainName(field));
@@ -1531,7 +3110,6 @@ function removedArtifacts(c) {
 /** What new artifacts were in the base, by their new ids, where the change only gave them those. */
 function renames(c) {
 	const removed = removedArtifacts(c);
-	if (removed.length === 0) return /* @__PURE__ */ new Map();
 	const before = new Set(c.base?.artifacts.map((artifact) => artifact.id));
 	const added = c.head.artifacts.filter((artifact) => !before.has(artifact.id));
 	return new Map(added.flatMap((artifact) => {
@@ -1623,7 +3201,7 @@ const rule$88 = {
 	locked: true,
 	summary: "An artifact that is approved authorises what its own approval says, and nothing further.",
 	why: "A signed agreement looks like leave to launch; it is leave to begin.",
-	check: (c) => outwardActions(c).flatMap((outward) => c.adapter.boundaries.filter((each) => each.action === outward.action.id && each.needs.length > 0).flatMap((boundary) => judge$10(c, outward, boundary)))
+	check: (c) => outwardActions(c).flatMap((outward) => c.adapter.boundaries.filter((each) => each.action === outward.action.id).flatMap((boundary) => judge$10(c, outward, boundary)))
 };
 function judge$10(c, { action, scope, place }, boundary) {
 	const shut = boundary.needs.filter((gate) => gateRow(c, gate, scope)?.open !== true && !exceptionFor(c, {
@@ -1632,7 +3210,7 @@ function judge$10(c, { action, scope, place }, boundary) {
 	}));
 	const [first] = c.head.artifacts.filter((each) => appliesTo(c, boundary, each) && looksLikeLeave(c, each, scope));
 	if (!first || shut.length === 0) return [];
-	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf$1(c, gate, scope)}`).join(", ");
+	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf(c, gate, scope)}`).join(", ");
 	const steps = shut.flatMap((gate) => gateRow(c, gate, scope) ?? []).map(stepTowards);
 	return [{
 		place,
@@ -1659,9 +3237,9 @@ const rule$87 = {
 	locked: false,
 	summary: "An artifact names the artifacts that it was made from.",
 	why: "What has no source cannot be checked against anything, and nobody notices when what it rests on changes.",
-	check: (c) => liveArtifacts(c).flatMap((artifact) => missing$2(c, artifact))
+	check: (c) => liveArtifacts(c).flatMap((artifact) => missing$1(c, artifact))
 };
-function missing$2(c, artifact) {
+function missing$1(c, artifact) {
 	const types = artifactTypeOf(c.adapter, artifact.type)?.sources ?? [];
 	if (types.length === 0 || (artifact.sources ?? []).length > 0) return [];
 	const known = types.flatMap((type) => liveArtifacts(c).filter((each) => each.type === type && each.id !== artifact.id)).map((each) => `${each.id}@${each.version ?? "v1"}`);
@@ -1762,7 +3340,7 @@ const rule$85 = {
 	locked: false,
 	summary: "An assumption holds as far as the facts go.",
 	why: "When an assumption fails, what was built on it has to be looked at again.",
-	check: (c) => (c.head.state?.value.assumptions ?? []).flatMap((each, index) => report$10(c, each, index))
+	check: (c) => (c.head.state?.value.assumptions ?? []).flatMap((each, index) => report$9(c, each, index))
 };
 /** An assumption that was retired is history. */
 const RETIRED = [
@@ -1771,7 +3349,7 @@ const RETIRED = [
 	"retired",
 	"superseded"
 ];
-function report$10(c, assumption, index) {
+function report$9(c, assumption, index) {
 	const head = c.head.state;
 	if (!head || typeof assumption === "string" || RETIRED.includes(assumption.status)) return [];
 	const { fact, expects, text, stage, id } = assumption;
@@ -1898,11 +3476,13 @@ function digestProblem(c, digest, path) {
 }
 
 function endingOf(c) {
-	const [base, head] = [c.base?.state?.value, c.head.state?.value];
-	const key = terminalOf(c.adapter, head?.stage) ? "stage" : "workflow_status";
-	const terminal = terminalOf(c.adapter, head?.[key]);
+	const [base, head] = [c.base?.state?.value, c.head.state];
+	if (!head) return void 0;
+	const key = terminalOf(c.adapter, head.value.stage) ? "stage" : "workflow_status";
+	const terminal = terminalOf(c.adapter, head.value[key]);
 	return terminal && {
 		terminal,
+		head,
 		key,
 		entered: base?.[key] !== terminal.id
 	};
@@ -1916,7 +3496,10 @@ const rule$83 = {
 	locked: false,
 	summary: "Going back, or opening again what was closed, says why.",
 	why: "Work that is done twice is paid for twice; whoever reads the history later asks what had failed.",
-	check: (c) => [...moved$1(c), ...reopened(c)]
+	check(c) {
+		const told = moved$1(c);
+		return told.length > 0 ? told : reopened(c);
+	}
 };
 const FIX = "Add `state_transition: { rationale: ... }` to state.yaml.";
 /** A skip and an end that ask for a reason are told by their own rules. */
@@ -1943,11 +3526,11 @@ function moved$1(c) {
 		fix: "Say in state_transition.rationale why this move is made."
 	}];
 }
-/** A terminal state that was reached by status is left by status too, which is no move between stages. */
+/** A terminal state that was reached by status is left by status too, whether or not the stage moves besides. */
 function reopened(c) {
-	const [base, head] = [c.base?.state?.value, c.head.state];
-	const was = terminalOf(c.adapter, base?.workflow_status);
-	if (!was || !head || base?.stage !== head.value.stage || endingOf(c)) return [];
+	const head = c.head.state;
+	const was = terminalOf(c.adapter, c.base?.state?.value.workflow_status);
+	if (!was || !head || endingOf(c)) return [];
 	if (isKnown$1(head.value.state_transition?.rationale)) return [];
 	return [{
 		place: head.at([head.value.workflow_status === void 0 ? "stage" : "workflow_status"]),
@@ -2013,34 +3596,34 @@ const rule$81 = {
 	summary: "What is blocked has a recovery action.",
 	why: "The smallest safe step is chosen best while everybody still remembers what happened.",
 	check(c) {
-		if (isKnown$1(c.head.state?.value.rollback_or_recovery_action)) return [];
-		const tracks = blockedTracks(c);
-		return tracks.length > 0 ? tracks : engagement(c);
+		const { state } = c.head;
+		if (!state || isKnown$1(state.value.rollback_or_recovery_action)) return [];
+		const tracks = blockedTracks(c, state);
+		return tracks.length > 0 ? tracks : engagement(c, state);
 	}
 };
-function blockedTracks(c) {
-	const head = c.head.state;
-	return openTracks(c).filter(({ track }) => track.status === "blocked" && !hasAction(c, track)).flatMap(({ track, path }) => {
+function blockedTracks(c, state) {
+	return openTracks(c).filter(({ track }) => track.status === "blocked" && !hasAction(state.value, track)).map(({ track, path }) => {
 		const message = `Track ${ticked(track.id)} is blocked, and no recovery action is chosen.`;
-		return head ? [{
-			place: head.at([...path, "status"]),
+		return {
+			place: state.at([...path, "status"]),
 			message,
 			fix: choose(c, "recovery")
-		}] : [];
+		};
 	});
 }
-function engagement(c) {
-	const head = c.head.state;
-	if (!head || head.value.workflow_status !== "blocked" || openTracks(c).some(({ track }) => hasAction(c, track))) return [];
+function engagement(c, state) {
+	if (state.value.workflow_status !== "blocked") return [];
+	if (openTracks(c).some(({ track }) => hasAction(state.value, track))) return [];
 	return [{
-		place: head.at(["workflow_status"]),
+		place: state.at(["workflow_status"]),
 		message: "The engagement is blocked, and no recovery action is chosen.",
 		fix: choose(c, "rollback_or_recovery_action")
 	}];
 }
 /** The track's own, or one of the open blockers that it names or that name it. */
-function hasAction(c, track) {
-	const own = (c.head.state?.value.blockers ?? []).filter(isOpen).filter((each) => track.blockers?.includes(each.id) || each.track === track.id || each.blocks?.includes(`track:${track.id}`));
+function hasAction({ blockers = [] }, track) {
+	const own = blockers.filter(isOpen).filter((each) => track.blockers?.includes(each.id) || each.track === track.id || each.blocks?.includes(`track:${track.id}`));
 	return isKnown$1(track.recovery) || own.some((each) => isKnown$1(each.recovery));
 }
 function choose(c, key) {
@@ -2057,33 +3640,33 @@ const rule$80 = {
 	summary: "A blocker ends, or lets go of something, by a decision that names it.",
 	why: "Deleting a line is the easiest way past a gate.",
 	check(c) {
+		const head = c.head.state;
+		if (!head) return [];
 		const before = (c.base?.state?.value.blockers ?? []).filter(isOpen);
-		return [...closed(c), ...before.flatMap((each) => [
-			...removed$2(c, each),
-			...narrowed(c, each),
-			...unconfirmed(c, each)
+		return [...closed(head), ...before.flatMap((each) => [
+			...removed$2(head, each),
+			...narrowed(head, each),
+			...unconfirmed(c, head, each)
 		])];
 	}
 };
-function headOf(c, id) {
-	const blockers = c.head.state?.value.blockers ?? [];
+function headOf({ value: { blockers = [] } }, id) {
 	const index = blockers.findIndex((each) => each.id === id);
 	return {
 		blocker: blockers[index],
 		path: ["blockers", index]
 	};
 }
-function hasDecision(c, id) {
-	return isDecided(id, c.head.state?.value.decision_log ?? []);
+function hasDecision({ value }, id) {
+	return isDecided(id, value.decision_log ?? []);
 }
 function fixFor$4(id) {
 	return `Add a decision_log entry with \`closes: [${id}]\`, by whom, when and why, or put the blocker back.`;
 }
 /** Closed ones stand as long as no decision names them, whenever they were closed. */
-function closed(c) {
-	const head = c.head.state;
-	return (head?.value.blockers ?? []).flatMap((each, index) => {
-		if (!head || isOpen(each) || hasDecision(c, each.id)) return [];
+function closed(head) {
+	return (head.value.blockers ?? []).flatMap((each, index) => {
+		if (isOpen(each) || hasDecision(head, each.id)) return [];
 		const message = `Blocker ${ticked(each.id)} is closed, and no decision names it.`;
 		return [{
 			place: head.at([
@@ -2096,9 +3679,8 @@ function closed(c) {
 		}];
 	});
 }
-function removed$2(c, { id }) {
-	const head = c.head.state;
-	if (!head || headOf(c, id).blocker || hasDecision(c, id)) return [];
+function removed$2(head, { id }) {
+	if (headOf(head, id).blocker || hasDecision(head, id)) return [];
 	return [{
 		place: head.value.blockers ? head.atKey(["blockers"]) : head.at(["stage"]),
 		message: `Blocker ${ticked(id)} disappeared, and no decision names it.`,
@@ -2106,10 +3688,9 @@ function removed$2(c, { id }) {
 	}];
 }
 /** A blocker that stays open and lets go of a gate is as good as removed there. */
-function narrowed(c, { id, blocks }) {
-	const head = c.head.state;
-	const { blocker, path } = headOf(c, id);
-	if (!head || !blocker || !isOpen(blocker) || hasDecision(c, id)) return [];
+function narrowed(head, { id, blocks }) {
+	const { blocker, path } = headOf(head, id);
+	if (!blocker || !isOpen(blocker) || hasDecision(head, id)) return [];
 	const lost = (blocks ?? []).filter((each) => each !== "TBD" && !(blocker.blocks ?? []).includes(each));
 	if (lost.length === 0) return [];
 	const message = `Blocker ${ticked(id)} no longer blocks ${tickedList(lost)}, and no decision names it.`;
@@ -2120,10 +3701,9 @@ function narrowed(c, { id, blocks }) {
 	}];
 }
 /** Closed with a decision, yet counted in this change until its owner agrees. */
-function unconfirmed(c, { id, owner }) {
-	const head = c.head.state;
-	const { blocker, path } = headOf(c, id);
-	if (!head || blocker && isOpen(blocker) || !hasDecision(c, id)) return [];
+function unconfirmed(c, head, { id, owner }) {
+	const { blocker, path } = headOf(head, id);
+	if (blocker && isOpen(blocker) || !hasDecision(head, id)) return [];
 	if (!standingBlockers(c).some((each) => each.id === id)) return [];
 	const who = owner ?? "TBD";
 	const message = `Blocker ${ticked(id)} still blocks in this pull request: its owner, ${who}, has not approved that it is closed.`;
@@ -2165,9 +3745,8 @@ const rule$79 = {
 	}
 };
 /** A limit is a duration from the day it was opened, or a day. */
-function endOf({ limit, opened }) {
-	if (limit === void 0) return void 0;
-	const start = parseDate(opened ?? "");
+function endOf({ limit = "", opened = "" }) {
+	const start = parseDate(opened);
 	if (isDuration(limit)) return start === void 0 ? void 0 : addDuration(start, limit);
 	const day = parseDate(limit);
 	return day === void 0 ? void 0 : endOfDay(day);
@@ -2241,12 +3820,12 @@ const rule$76 = {
 	summary: "An engagement that ends is handed to whom the adapter names.",
 	why: "What was learnt and promised is lost where nobody receives it.",
 	check(c) {
-		const [ending, head] = [endingOf(c), c.head.state];
+		const ending = endingOf(c);
 		const skill = ending?.terminal.handoffTo;
-		if (!ending?.entered || !head || skill === void 0 || isHandedOver(c, skill)) return [];
+		if (!ending?.entered || skill === void 0 || isHandedOver(c, skill)) return [];
 		const message = `${ticked(ending.terminal.id)} without a handoff to ${ticked(skill)}.`;
 		return [{
-			place: head.at([ending.key]),
+			place: ending.head.at([ending.key]),
 			message,
 			fix: `Run \`countersign handoff ${c.id} ${skill}\`.`
 		}];
@@ -2275,67 +3854,12 @@ const rule$75 = {
 	}))
 };
 
-/** The class by path, as the workflow gives it to facts and fields, and the state to its own facts. */
-function classesOf({ adapter, head }) {
-	const facts = [...adapter.facts].flatMap(([path, { class: name }]) => name === void 0 ? [] : [[path, name]]);
-	const own = Object.entries(head.state?.value.data_classes ?? {});
-	const all = [
-		...adapter.security.classes,
-		...facts,
-		...own
-	];
-	return new Map(all.filter(([, name]) => name.toLowerCase() !== "public" && isKnown$1(name)));
-}
-/** Everything that the engagement says at a classified path, in its facts and in the artifacts that are not public. */
-function classifiedValues(facts, hidden) {
-	const known = isMap(facts.head.raw) ? facts.head.raw["known_facts"] : void 0;
-	return [...classesOf(facts)].flatMap(([path, name]) => {
-		const fact = valueAt(known, path);
-		const values = [isMap(fact) ? fact["value"] ?? fact : fact, ...hidden.map((each) => valueAt(each.fields, path))];
-		return [...new Set(values.flatMap(telling))].map((text) => ({
-			path,
-			class: name,
-			text
-		}));
-	});
-}
-/** A text as such; of a map or list only what can be nothing else: amounts and addresses. */
-function telling(data) {
-	if (typeof data === "string") return isTelling(data) ? [data.trim()] : [];
-	return (data === void 0 ? [] : Object.values(data)).flatMap(telling).filter((text) => AMOUNT.test(text) || text.includes("@"));
-}
-const AMOUNT = /^\d{3,15}(?:\.\d{1,6})?$/;
-const SAID_BY_CHANCE = [
-	"none",
-	"true",
-	"false",
-	"unknown",
-	"named"
-];
-/** Short words, and numbers that may be years, stand in any text by chance; a long text is not quoted by chance or whole. */
-function isTelling(text) {
-	const said = text.trim().toLowerCase();
-	const short = said.length < 4 || /^(?:19|20)\d\d$/.test(said);
-	return isKnown$1(text) && !short && said.length <= 200 && !SAID_BY_CHANCE.includes(said);
-}
-/** Where a text says the value: as a word of its own, an amount also as people write it. */
-function findValue(text, value) {
-	const [whole = "", cents = ""] = value.split(".");
-	if (AMOUNT.test(value)) {
-		const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, "[,.'\xA0  ]?");
-		const decimals = /^0*$/.test(cents) ? "(?:[.,]0{1,2})?" : `[.,]${cents}`;
-		return text.search(new RegExp(`(?<![\\d.,])${grouped}${decimals}(?![\\d]|[.,]\\d)`));
-	}
-	const words = value.split(/\s+/).map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-	return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?![\\p{L}\\p{N}])`, "iu"));
-}
-
 /** The changed text files of one engagement, or those that belong to none. */
 function textsOf(change, id) {
 	return change.contents.filter((file) => engagementOf(file.path) === id);
 }
 /** As people see it in an editor: without a byte order mark at its start; what is not UTF-8 shows as U+FFFD. */
-function textOf$1(bytes) {
+function textOf(bytes) {
 	return new TextDecoder().decode(bytes);
 }
 /** Turns offsets of a text into places. Finding the lines once keeps many places cheap. */
@@ -2373,13 +3897,12 @@ const rule$74 = {
 	check(c) {
 		const live = c.head.artifacts.filter(isLive);
 		const shown = live.filter((each) => isPublic(c, each));
-		if (shown.length === 0) return [];
 		const values = classifiedValues(c, live.filter((each) => !isPublic(c, each)));
 		return shown.flatMap((each) => once([...fields$1(c, each), ...mentions(each, values)]));
 	}
 };
 function isPublic(c, artifact) {
-	return artifactTypeOf(c.adapter, artifact.type)?.public ?? false;
+	return artifactTypeOf(c.adapter, artifact.type)?.public === true;
 }
 /** Fields of the artifact itself that are classified, whatever they say. */
 function fields$1(c, artifact) {
@@ -2393,7 +3916,7 @@ function fields$1(c, artifact) {
 }
 /** The value itself is in no message. */
 function mentions(artifact, values) {
-	const text = textOf$1(artifact.bytes);
+	const text = textOf(artifact.bytes);
 	const placeOf = placesIn(artifact.file, text);
 	return values.flatMap((value) => {
 		const offset = findValue(text, value.text);
@@ -2422,29 +3945,30 @@ function becomesCurrent(c, artifact) {
 
 /** The open conflicts whose track the move of this change would move. */
 function stoppedMove(c) {
-	return c.move ? openConflicts(c).filter((each) => isMoved(c, each)) : [];
+	const { move } = c;
+	return move ? openConflicts(c).filter((each) => isMoved(c, each, move)) : [];
 }
 function openConflicts(c) {
 	return (c.head.state?.value.conflicts ?? []).filter(isOpen);
 }
 /** A conflict that names no track stops the engagement as a whole; so does one about the lifecycle itself. */
-function isMoved(c, conflict) {
+function isMoved(c, conflict, { from }) {
 	const track = trackOf(c, conflict);
 	if (!track) return true;
-	return track.type === "lifecycle" || (track.stage ?? c.move?.from) === c.move?.from;
+	return track.type === "lifecycle" || (track.stage ?? from) === from;
 }
 /** The tracks, other than by the move, whose stage this change alters. */
 function movesTrack(c, conflict) {
 	const now = trackOf(c, conflict);
 	const before = c.base?.state?.value.active_tracks?.find((each) => each.id === now?.id);
-	return now !== void 0 && before !== void 0 && before.stage !== now.stage;
+	return before !== void 0 && before.stage !== now?.stage;
 }
 /** What the conflict is about and this change makes current: what it names, or what its track produces. */
 function madeCurrent(c, conflict) {
 	const named = conflict.between.map((each) => each.replace(/^artifact:/, "").replace(/@v\d+$/, ""));
 	const track = trackOf(c, conflict);
 	const types = stageOf(c.adapter, track?.stage)?.artifacts ?? [];
-	const produced = (each) => track !== void 0 && types.includes(each.type) && inScope(each, track.scope ?? each.scope);
+	const produced = (each) => types.includes(each.type) && inScope(each, track?.scope ?? each.scope);
 	return c.head.artifacts.filter((each) => becomesCurrent(c, each) && (named.includes(each.id) || produced(each)));
 }
 function trackOf(c, conflict) {
@@ -2460,20 +3984,23 @@ const rule$73 = {
 	locked: true,
 	summary: "A track with an open conflict goes no further, and a conflict ends with a decision.",
 	why: "Whatever is built on two facts that contradict each other is wrong on one side.",
-	check: (c) => [...openConflicts(c).flatMap((each) => stopped(c, each)), ...undecided(c)]
+	check(c) {
+		const { state } = c.head;
+		return state ? [...openConflicts(c).flatMap((each) => stopped(c, state, each)), ...undecided(c, state)] : [];
+	}
 };
-function stopped(c, conflict) {
+function stopped(c, state, conflict) {
 	const made = madeCurrent(c, conflict).map(({ id }) => id);
 	const moved = movesTrack(c, conflict) ? [`track ${ticked(conflict.track ?? "")} may not move`] : [];
 	const effects = [
-		...stoppedMove(c).includes(conflict) ? [`${ticked(c.move?.from ?? "")} to ${ticked(c.move?.to ?? "")} stops`] : [],
+		...c.move && stoppedMove(c).includes(conflict) ? [`${ticked(c.move.from)} to ${ticked(c.move.to)} stops`] : [],
 		...moved,
 		...made.length > 0 ? [`${tickedList(made)} may not become current`] : []
 	];
 	if (effects.length === 0) return [];
 	const message = `${subject(conflict)}; until ${ticked(conflict.id)} is decided ${effects.join(", and ")}.`;
 	return [{
-		place: placeOf$2(c, conflict),
+		place: placeOf$2(state, conflict),
 		message,
 		fix: fixFor$3(conflict)
 	}];
@@ -2486,26 +4013,21 @@ function fixFor$3({ id, source_of_truth: truth, decision_needed: needed }) {
 	return `${isKnown$1(needed) ? `Decide: ${sentence(needed)} ` : ""}Record a decision with \`closes: [${id}]\`${likely}, and \`status: closed\`.`;
 }
 /** Conflicts of the base that the change closes or takes out without a decision. */
-function undecided(c) {
-	const head = c.head.state;
-	if (!head) return [];
+function undecided(c, head) {
 	const before = (c.base?.state?.value.conflicts ?? []).filter(isOpen);
 	const now = head.value.conflicts ?? [];
 	return before.filter((each) => now.every((other) => other.id !== each.id || !isOpen(other))).filter((each) => !isDecided(each.id, head.value.decision_log ?? [])).map((each) => ({
-		place: placeOf$2(c, each),
+		place: placeOf$2(head, each),
 		message: `Conflict ${ticked(each.id)} is gone, and no decision names it.`,
 		fix: `Add a decision_log entry with \`closes: [${each.id}]\`, by whom and why.`
 	}));
 }
 /** The conflict's own line; where it was taken out, the list it stood in. */
-function placeOf$2(c, conflict) {
-	const { state } = c.head;
-	const index = state?.value.conflicts?.findIndex((each) => each.id === conflict.id) ?? -1;
-	return (index >= 0 ? state?.at(["conflicts", index]) : state?.value.conflicts ? state.atKey(["conflicts"]) : state?.at(["stage"])) ?? {
-		file: "",
-		line: 1,
-		column: 1
-	};
+function placeOf$2(state, conflict) {
+	const listed = state.value.conflicts;
+	if (!listed) return state.at(["stage"]);
+	const index = listed.findIndex((each) => each.id === conflict.id);
+	return index < 0 ? state.atKey(["conflicts"]) : state.at(["conflicts", index]);
 }
 
 const rule$72 = {
@@ -2592,13 +4114,14 @@ const rule$70 = {
 	why: "A decision that nobody answers for is reopened by the next person who doubts it.",
 	check(c) {
 		const head = c.head.state;
-		return (head?.value.decision_log ?? []).flatMap((each, index) => {
+		if (!head) return [];
+		return (head.value.decision_log ?? []).flatMap((each, index) => {
 			const missing = [
 				"by",
 				"at",
 				"rationale"
 			].filter((key) => !isKnown$1(each[key]));
-			if (!head || missing.length === 0) return [];
+			if (missing.length === 0) return [];
 			const message = `Decision ${ticked(each.id)} lacks ${missing.join(", ")}.`;
 			return [{
 				place: head.at(["decision_log", index]),
@@ -2645,29 +4168,29 @@ function groupsOf(c) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const artifact of liveArtifacts(c)) {
 		const key = keyOf(c, artifact);
-		const group = key === void 0 ? void 0 : groups.get(key);
-		if (group) group.push(artifact);
-		else if (key !== void 0) groups.set(key, [artifact]);
+		if (key !== void 0) groups.set(key, [...groups.get(key) ?? [], artifact]);
 	}
 	return [...groups.values()];
 }
 function duplicates$1(c, artifact, group) {
-	if (group.length < 2 || !isTouched(c.repository.change, artifact.file)) return [];
-	const other = group.filter((each) => each.id !== artifact.id).find((each) => isOlder(c, each, artifact) && !areForked(each, artifact) && !wereDuplicates(c, each, artifact));
+	if (!isTouched(c.repository.change, artifact.file)) return [];
+	const other = group.find((each) => isOlder(c, each, artifact) && !areForked(each, artifact) && !wereDuplicates(c, each, artifact));
 	if (!other) return [];
-	const fields = artifactTypeOf(c.adapter, artifact.type)?.uniqueBy ?? [];
 	return [{
 		place: artifact.matter.at(["id"]),
-		message: `\`${artifact.id}\` and \`${other.id}\` serve the same ${fields.join(", ")}.`,
+		message: `\`${artifact.id}\` and \`${other.id}\` serve the same ${uniqueBy(c, artifact).join(", ")}.`,
 		fix: `Revise ${other.id} instead, set one of the two to superseded or archived, or say \`forks: ${other.id}\` with a rationale.`
 	}];
 }
 /** What the type says is unique, as text; nothing where a part is TBD or none is there. */
 function keyOf(c, artifact) {
-	const values = (artifactTypeOf(c.adapter, artifact.type)?.uniqueBy ?? []).map((field) => field === "scope" ? artifact.scope : valueAt(artifact.fields, field));
+	const values = uniqueBy(c, artifact).map((field) => field === "scope" ? artifact.scope : valueAt(artifact.fields, field));
 	const unknown = values.some((value) => value !== void 0 && !isKnown$1(value));
 	if (!isLive(artifact) || unknown || values.every((value) => value === void 0)) return void 0;
 	return JSON.stringify([artifact.type, ...values]);
+}
+function uniqueBy(c, { type }) {
+	return artifactTypeOf(c.adapter, type)?.uniqueBy ?? [];
 }
 /** The one that was there first keeps its place. */
 function isOlder(c, a, b) {
@@ -2710,7 +4233,7 @@ const rule$66 = {
 	why: "Its record, its numbers and what other engagements refer to stand in its folder, and an id is for ever.",
 	check(c) {
 		if (!c.base || c.head.files.length > 0) return [];
-		const heir = heirOf(c);
+		const heir = heirOf(c, c.base);
 		const message = heir ? `The engagement \`${c.id}\` is renamed to \`${heir}\`; an id is for ever.` : `The engagement \`${c.id}\` is removed; its record would be lost.`;
 		const ends = c.adapter.terminals.map((each) => `\`${each.id}\``).join(" or ");
 		const fix = `Restore ${engagementPath(c.id)}; to end it, set workflow_status to ${ends}.`;
@@ -2726,13 +4249,9 @@ const rule$66 = {
 	}
 };
 /** The engagement in whose folder the same files turn up. */
-function heirOf(c) {
-	const lost = new Set(c.base?.files.map((file) => file.oid));
-	const found = c.repository.change.files.find(({ path, before, after }) => {
-		const other = engagementOf(path);
-		return !before && after !== void 0 && lost.has(after.oid) && other !== void 0 && other !== c.id;
-	});
-	return found && engagementOf(found.path);
+function heirOf(c, base) {
+	const lost = new Set(base.files.map((file) => file.oid));
+	return c.repository.change.files.filter(({ before, after }) => !before && after && lost.has(after.oid)).flatMap(({ path }) => engagementOf(path) ?? [])[0];
 }
 
 const rule$65 = {
@@ -2753,9 +4272,9 @@ const MOST$2 = 20;
 function reports$5(files, id) {
 	const touched = files.filter((file) => isEngineOwned(file.path) && engagementOf(file.path) === id);
 	const left = touched.length - MOST$2;
-	return touched.slice(0, MOST$2).map((file, index) => report$9(file, index === 19 ? left : 0));
+	return touched.slice(0, MOST$2).map((file, index) => report$8(file, index === 19 ? left : 0));
 }
-function report$9({ path, before, after }, left) {
+function report$8({ path, before, after }, left) {
 	const did = before ? after ? "changed" : "deleted" : "added";
 	const more = left > 0 ? ` ${left} more files of the engine follow.` : "";
 	const message = `${quote(path)} is written by the recorder after a merge, and is ${did} here.${more}`;
@@ -2847,7 +4366,7 @@ function amount(text, currency) {
 	return typeof found === "string" ? found : void 0;
 }
 /** A foreign value as a message may quote it: short, and with everything visible that is not plain. */
-function shown$1(text) {
+function shown(text) {
 	const short = text.length > 40 ? `${text.slice(0, 37)}...` : text;
 	return /^[!-~](?:[ -~]*[!-~])?$/.test(short) ? short : JSON.stringify(short);
 }
@@ -2871,7 +4390,7 @@ function reports$4(c, name, type) {
 	const standard = c.repository.policy.file?.value.settings?.currency;
 	const allowed = allowedFor(type, value, currencyAt(raw, at, standard));
 	if (allowed === void 0) return [];
-	const found = typeof value === "string" ? ticked(shown$1(value)) : "a list or map";
+	const found = typeof value === "string" ? ticked(shown(value)) : "a list or map";
 	const message = `${ticked(name)} is ${found}; allowed: ${allowed}.`;
 	return [{
 		place: state.at(at),
@@ -2988,9 +4507,9 @@ const rule$58 = {
 	locked: true,
 	summary: "A merge over a closed gate has an exception that says who, why and until when.",
 	why: "An administrator can merge anything; without a name and a reason the gate was never a gate.",
-	check: (c) => c.record.bypasses.filter((each) => !isExplained(c, each)).flatMap((each) => report$8(c, each))
+	check: (c) => c.record.bypasses.filter((each) => !isExplained(c, each)).flatMap((each) => report$7(c, each))
 };
-function report$8(c, bypass) {
+function report$7(c, bypass) {
 	const head = c.head.state;
 	if (!head) return [];
 	const place = head.value.exceptions ? head.atKey(["exceptions"]) : head.at(["stage"]);
@@ -3000,238 +4519,6 @@ function report$8(c, bypass) {
 		message: `The stage was moved past gate ${ticked(bypass.gate)}${scope} (${bypass.event}), and no exception that is in force names it.`,
 		fix: `Add to exceptions: \`{ id, gate: ${bypass.gate}, reason, by, until }\`, or step back.`
 	}];
-}
-
-/**
-* A maximum matching of people to seats: nobody is left out because somebody else was seated first. Seats that come
-* first keep their place in being filled, whoever fills them in the end.
-*/
-function fillSeats(seats, choices) {
-	const holder = /* @__PURE__ */ new Map();
-	for (const seat of seats) place(seat, choices, holder, /* @__PURE__ */ new Set());
-	return new Map([...holder].map(([person, seat]) => [seat, person]));
-}
-function place(seat, choices, holder, tried) {
-	for (const person of choices(seat)) {
-		if (tried.has(person)) continue;
-		tried.add(person);
-		const sitting = holder.get(person);
-		if (sitting === void 0 || place(sitting, choices, holder, tried)) {
-			holder.set(person, seat);
-			return true;
-		}
-	}
-	return false;
-}
-
-/** The states in order of precedence: the first row that holds is the status, and where none does, it is unknown. */
-const table = [
-	{
-		status: "rejected",
-		when: ({ weighed }) => weighed.rejections.length > 0,
-		because: ({ weighed }) => weighed.rejections.map((each) => `@${each.person.login} rejected it${each.because ? `: ${each.because}` : "."}`).join(" ")
-	},
-	{
-		status: "blocked",
-		when: (standing) => standing.blockers.length > 0 || standing.unreadable !== void 0,
-		because: (standing) => standing.unreadable ?? `Open: ${standing.blockers.map((each) => `${each.id} (${each.text})`).join("; ")}.`
-	},
-	{
-		status: "approved",
-		when: (standing) => isFilled(standing, unconditional(standing)),
-		because: (standing) => `Approved by ${people$2(unconditional(standing))}.`
-	},
-	{
-		status: "conditional",
-		when: (standing) => isFilled(standing, standing.seated),
-		because: (standing) => `Approved by ${people$2(standing.seated)} while open: ${standing.openConditions.map((each) => each.text).join("; ")}.`
-	},
-	{
-		status: "partial",
-		when: (standing) => standing.seated.length > 0,
-		because: (standing) => partly(standing)
-	},
-	{
-		status: "superseded",
-		when: ({ weighed }) => weighed.voided !== void 0,
-		because: ({ weighed }) => weighed.voided ?? ""
-	},
-	{
-		status: "expired",
-		when: ({ weighed }) => weighed.expired,
-		because: ({ weighed }) => weighed.ignored.find((each) => each.reason === "EXPIRED")?.detail ?? ""
-	},
-	{
-		status: "requested",
-		when: ({ played, askedOf, draftPull }) => askedOf.length > 0 || played.asked || played.required && !draftPull,
-		because: ({ played, askedOf }) => [askedBy(played, askedOf), ...played.subject.empty ? [nothingCovered(played.standing, played.gate)] : []].join(" ")
-	},
-	{
-		status: "draft",
-		when: ({ played, draftPull, draftArtifacts }) => draftArtifacts.length > 0 || draftPull && played.inPlay,
-		because: ({ draftArtifacts }) => draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft."
-	}
-];
-function askedBy({ asked, gate }, askedOf) {
-	if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;
-	return asked ? `Asked for by the label request:${gate.id}.` : "The move of this pull request needs it.";
-}
-const unknown$1 = {
-	status: "unknown",
-	because: () => "Nobody has asked for it and nothing gives it."
-};
-function statusOf(standing) {
-	const row = table.find((each) => each.when(standing)) ?? unknown$1;
-	return {
-		status: row.status,
-		because: row.because(standing)
-	};
-}
-/** The permits of the gate that enough seated people gave. */
-function grantedPermits(standing) {
-	return neededPermits(standing.played).filter((permit) => seatedFor(standing.seated, permit) >= standing.seats);
-}
-function neededPermits({ gate, scope }) {
-	return gate.permits.map((permit) => permitIn(permit, scope));
-}
-function isFilled(standing, approvals) {
-	const { played, seats, missingChecks } = standing;
-	return !played.subject.empty && (seats > 0 || played.gate.checks.length > 0) && missingChecks.length === 0 && neededPermits(played).every((permit) => seatedFor(approvals, permit) >= seats);
-}
-function seatedFor(approvals, permit) {
-	return approvals.filter((each) => each.kind !== "check" && each.permits.some((given) => covers(given, permit))).length;
-}
-function unconditional({ seated, openConditions }) {
-	return seated.filter((each) => each.conditions.every((condition) => !openConditions.includes(condition)));
-}
-function partly({ seated, seats, played, missingChecks }) {
-	const found = seated.filter((each) => each.kind !== "check").length;
-	if (missingChecks.length > 0) return `Not green on the head: ${missingChecks.join(", ")}.`;
-	if (found < seats) return `${found} of ${seats} people: ${people$2(seated)}.`;
-	return `Only ${[...new Set(seated.flatMap((each) => each.permits))].join(", ") || "nothing"} is permitted; it takes ${neededPermits(played).join(", ")}.`;
-}
-function people$2(approvals) {
-	return approvals.map((each) => each.person.human ? `@${each.person.login}` : each.person.login).join(", ");
-}
-
-/** Fills the seats of gates that need different people by one matching; the other gates keep what they have. */
-function seatEverybody(weighed) {
-	const seated = /* @__PURE__ */ new Map();
-	for (const group of distinctGroups(weighed)) {
-		const holders = holdersOf(group.toSorted(byNeed));
-		const keeps = (each) => (approval) => group.length === 1 || approval.kind === "check" || holders.get(who(each, approval)) === each;
-		for (const each of group) seated.set(each, each.approvals.filter(keeps(each)));
-	}
-	return seated;
-}
-/**
-* The gate that each person answers to. Approvals that open a gate alone are seated first, so that a limited one takes
-* nobody's place; who has no seat then stands by the first gate they approved, never by two.
-*/
-function holdersOf(group) {
-	const seats = group.flatMap((each) => seatsOf$1(each).map((index) => ({
-		weighed: each,
-		index
-	})));
-	const holders = /* @__PURE__ */ new Map();
-	const fill = (open, isMeant) => {
-		const filled = fillSeats(open, (seat) => choices$1(seat, isMeant));
-		for (const [seat, person] of filled) holders.set(person, seat.weighed);
-		return open.filter((seat) => !filled.has(seat));
-	};
-	fill(fill(seats, isWhole), (each, approval) => !holders.has(who(each, approval)));
-	for (const each of group) for (const approval of people$1(each)) if (!holders.has(who(each, approval))) holders.set(who(each, approval), each);
-	return holders;
-}
-function choices$1({ weighed }, isMeant) {
-	return people$1(weighed).filter((approval) => isMeant(weighed, approval)).map((approval) => who(weighed, approval));
-}
-/** It gives every permit, and no condition of it stands in the way. */
-function isWhole({ played }, approval) {
-	const isOpen = approval.conditions.some((condition) => isOpenCondition(played.facts, condition));
-	const gives = (permit) => approval.permits.some((given) => covers(given, permit));
-	return (!isOpen || played.gate.accepts.includes("conditional")) && neededPermits(played).every(gives);
-}
-function people$1({ approvals }) {
-	return approvals.filter((approval) => approval.kind !== "check");
-}
-function who({ played }, approval) {
-	return principal(played.facts.repository.policy, approval.person);
-}
-/** Never more than there are people: a count may be any number. */
-function seatsOf$1(weighed) {
-	const length = Math.min(seatCount(weighed.played), people$1(weighed).length);
-	return Array.from({ length }, (_, index) => index);
-}
-/** People that it takes; none where checks alone are evidence. */
-function seatCount({ gate }) {
-	return gate.checks.length > 0 && gate.evidence.every((kind) => kind === "check") ? 0 : gate.approvers?.count ?? 0;
-}
-/** Seats that the change needs are filled first. */
-function byNeed(a, b) {
-	return Number(b.played.required) - Number(a.played.required) || Number(b.played.inPlay) - Number(a.played.inPlay) || compareText(a.played.gate.id, b.played.gate.id);
-}
-/** Gates of one scope that are linked by `distinct_from`, directly or through each other. */
-function distinctGroups(weighed) {
-	const groups = [];
-	for (const each of weighed) {
-		const linked = groups.filter((group) => group.some((other) => areDistinct$1(each, other)));
-		const rest = groups.filter((group) => !linked.includes(group));
-		groups.splice(0, groups.length, ...rest, [...linked.flat(), each]);
-	}
-	return groups;
-}
-function areDistinct$1(a, b) {
-	if (a.played.scope !== b.played.scope) return false;
-	const names = ({ played }, other) => played.gate.approvers?.distinctFrom.includes(other.played.gate.id) ?? false;
-	return names(a, b) || names(b, a);
-}
-
-/** What could not be read shuts the gate where it might fill the seats that readable people do not. */
-function unreadable(weighed, seated) {
-	const { played } = weighed;
-	if (!played.facts.head.state) return "state.yaml cannot be read.";
-	const teams = unreadableTeams(played);
-	const [no] = weighed.doubtfulNo;
-	if (no !== void 0) return `@${no} said no, and the members of ${teams.join(", ")} cannot be read: it may be theirs to say.`;
-	const missing = seatCount(played) - seated;
-	if (missing <= 0 || teams.length === 0 || !played.inPlay) return void 0;
-	const claimed = weighed.unreadable > 0 && weighed.unreadable >= missing;
-	const nobodyElse = free(played).length < missing;
-	return claimed || nobodyElse ? `The members of ${teams.join(", ")} cannot be read.` : void 0;
-}
-/** Readable people who may still decide the gate, as far as is known. */
-function free(played) {
-	const hands = handsIn(played);
-	const isOut = (each) => each.id !== void 0 && dependence(played, hands, {
-		login: each.login,
-		id: each.id,
-		human: true
-	})?.reason.startsWith("SELF_") === true;
-	return readablePeople(played).filter((each) => !isOut(each)).map((each) => each.login);
-}
-/** People and teams whose review was requested and who may decide the gate. */
-function askedOf(played) {
-	const { pull, policy } = played.facts.repository;
-	if (!pull || !played.inPlay) return [];
-	const people = pull.requestedPeople.filter((person) => eligibility(played, person).kind === "seat");
-	const asked = rolesOf(policy, played.gate).flatMap((role) => role.teams).filter((team) => pull.requestedTeams.includes(team.toLowerCase()));
-	return [...people.map((person) => `@${person.login}`), ...asked.map((team) => `@${team}`)];
-}
-/** Who can bring the gate further: those who said no, the owners of blockers, or those who may still approve. */
-function waitingFor(standing, rejected) {
-	const { played, weighed, blockers, seated } = standing;
-	if (rejected) return weighed.rejections.map((each) => `@${each.person.login}`);
-	if (blockers.length > 0) return blockers.map((each) => `${each.owner ?? "TBD"}: close ${each.id}`);
-	const done = new Set(seated.filter((each) => !standing.openConditions.some((open) => each.conditions.includes(open))).map((each) => each.person.login.toLowerCase()));
-	const people = free(played).filter((login) => !done.has(login.toLowerCase())).map((login) => `@${login}`);
-	const teams = rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => `@${team}`));
-	const names = [.../* @__PURE__ */ new Set([
-		...people,
-		...teams,
-		...standing.missingChecks
-	])];
-	return names.length > 0 ? names : [played.gate.owner];
 }
 
 const rule$57 = {
@@ -3253,8 +4540,8 @@ const rule$57 = {
 };
 function judge$7(c, gate, played) {
 	const { approvers, checks } = played.gate;
-	if (!approvers && checks.length > 0 || approvers?.field !== void 0 || unreadableTeams(played).length > 0) return [];
-	const able = ableFor(c, gate, played);
+	if (checks.length > 0 && seatCount(played) === 0 || approvers?.field !== void 0 || unreadableTeams(played).length > 0) return [];
+	const able = ableFor(gate, played);
 	const seats = Math.max(1, seatCount(played));
 	if (able.length >= seats) return [];
 	const roles = approvers?.roles.join(" or ");
@@ -3266,23 +4553,17 @@ function judge$7(c, gate, played) {
 		fix
 	}];
 }
-/** Those who may still approve, those who already did, and those to whom the role is lent. */
-function ableFor(c, gate, played) {
-	const { policy, now } = c.repository;
-	const lent = policy.delegations.filter((each) => (each.gates.includes(gate.gate) || each.gates.includes("*")) && each.since <= now && now < each.until);
+/** Those who may still approve, by their own role or one that is lent to them, and those who already did. */
+function ableFor(gate, played) {
 	const seated = gate.approvals.filter((each) => each.kind !== "check").map((each) => each.person.login);
-	const logins = [
-		...free(played),
-		...seated,
-		...lent.map((each) => each.to)
-	];
+	const logins = [...free(played), ...seated];
 	return [...new Set(logins.map((login) => `@${login.toLowerCase()}`))];
 }
 
 /** How many people the roster lacks before a gate could be open together with the gates that need other people. */
 function missingSeats(policy, adapter, gate) {
 	if (!isCountable(policy, gate)) return 0;
-	const alone = (gate.approvers?.count ?? 0) - peopleOf(policy, gate).length;
+	const alone = countOf(gate) - peopleOf(policy, gate).length;
 	return alone > 0 ? alone : crowdedOut(policy, adapter, gate);
 }
 /** Of gates that share nobody, those written first have their people first. */
@@ -3302,15 +4583,18 @@ function deciding(policy, gate) {
 }
 /** A team may have any number of members, and a field may name anybody. */
 function isCountable(policy, gate) {
-	return gate.approvers !== void 0 && gate.approvers.field === void 0 && deciding(policy, gate).every((role) => role.teams.length === 0);
+	return gate.approvers?.field === void 0 && deciding(policy, gate).every((role) => role.teams.length === 0);
 }
 /** Never more than there are people: a count may be any number. */
 function seatsOf(policy, gate) {
-	const length = Math.min(gate.approvers?.count ?? 0, peopleOf(policy, gate).length);
+	const length = Math.min(countOf(gate), peopleOf(policy, gate).length);
 	return Array.from({ length }, () => ({ gate }));
 }
+function countOf({ approvers }) {
+	return approvers?.count ?? 0;
+}
 function areDistinct(a, b) {
-	const names = (one, other) => one.approvers?.distinctFrom.includes(other.id) ?? false;
+	const names = (one, other) => one.approvers?.distinctFrom.includes(other.id) === true;
 	return names(a, b) || names(b, a);
 }
 
@@ -3321,7 +4605,7 @@ function isRosterRead(r) {
 	return !isSettingsRemoved(r) && r.problems.every(({ place }) => place.file !== "countersign.yaml");
 }
 function isSettingsRemoved({ change }) {
-	return change.files.some((file) => file.path === "countersign.yaml" && file.before !== void 0 && !file.after);
+	return change.files.some((file) => file.path === "countersign.yaml" && !file.after);
 }
 
 const rule$56 = {
@@ -3384,18 +4668,19 @@ function tooFew(r, adapter, gate, approvers) {
 }
 /** Where the approvers are written: in the definition, or in the settings that complete it. */
 function placeOf$1(r, { doc }, gate) {
-	const at = (doc.value.gates ?? []).findIndex((each) => (typeof each === "string" ? each : each.gate_id) === gate.id);
-	const entry = doc.value.gates?.[at];
+	const entries = doc.value.gates ?? [];
+	const at = entries.findIndex((each) => (typeof each === "string" ? each : each.gate_id) === gate.id);
+	const entry = entries[at];
 	const own = typeof entry === "object" && entry.approvers !== void 0;
 	const { file } = r.headPolicy;
 	const path = own || !file ? void 0 : completionPath(file.value.gates, gate.id);
 	if (file && path) return file.at(path);
 	if (file && own && !isTouched(r.change, doc.file)) return file.atKey(["roles"]);
-	return doc.at([
+	return doc.at(own ? [
 		"gates",
 		at,
-		...own ? ["approvers"] : []
-	]);
+		"approvers"
+	] : ["gates", at]);
 }
 function completionPath(gates, id) {
 	if (!Array.isArray(gates)) return Object.hasOwn(gates ?? {}, id) ? ["gates", id] : void 0;
@@ -3419,12 +4704,12 @@ const rule$55 = {
 function reportsOf(c, moving, { leaf, waits, instead }) {
 	if (!leaf || !("gate" in leaf)) return [];
 	const gate = gateOf(c.adapter, leaf.gate);
-	if (!gate) return [unknownGate$1(c, moving, leaf)];
+	if (!gate) return [unknownGate(c, moving, leaf)];
 	const rows = shutRows(c, leaf);
 	if (rows.length === 0) return [unknownScope(c, moving, leaf)];
 	const others = instead.length > 0 ? ` Instead of it: ${sentence(instead.join(", or "))}` : "";
 	return rows.map((row) => {
-		const severity = waitsForPeople(row) || waits && others !== "" ? "waiting" : "error";
+		const severity = waitsForPeople(row) || waits ? "waiting" : "error";
 		const message = `${called(row)} blocks ${moving.name}: it is ${row.status}. ${sentence(row.because)}${others}`;
 		return {
 			place: moving.place,
@@ -3437,7 +4722,7 @@ function reportsOf(c, moving, { leaf, waits, instead }) {
 function called(row) {
 	return row.scope === "*" ? ticked(row.gate) : `${ticked(row.gate)} for scope ${ticked(row.scope)}`;
 }
-function unknownGate$1(c, moving, leaf) {
+function unknownGate(c, moving, leaf) {
 	const near = nearest(leaf.gate, c.adapter.gates.map(({ id }) => id));
 	const hint = near === void 0 ? "." : `; did it mean ${ticked(near)}?`;
 	const message = `${ticked(leaf.gate)} blocks ${moving.name}, and the adapter has no such gate${hint}`;
@@ -3463,7 +4748,7 @@ function nextStep(c, gate, row) {
 	if (row.remainingBlockers.length > 0 && row.status === "blocked") return `Close what blocks it: ${sentence(row.waitingFor.join("; "))}`;
 	const line = `\`/approve ${[gate.id, ...options(c, row)].join(" ")}\``;
 	if (row.status === "rejected") return `Settle it with ${who}, who then reviews again with the line ${line}.`;
-	if (gate.evidence.every((kind) => kind === "check")) return `Make these checks pass on the head: ${sentence(who)}`;
+	if (!gate.approvers || gate.evidence.every((kind) => kind === "check")) return `Make these checks pass on the head: ${sentence(who)}`;
 	return [...preparations(gate, row), `${who} approves this pull request in a review with the line ${line}.`].join(" ");
 }
 function people(gate, row) {
@@ -3510,15 +4795,15 @@ const rule$54 = {
 function factLeaves(c, moving) {
 	return unmet(c).flatMap((each) => {
 		if (!each.leaf) return [];
-		if ("fact" in each.leaf) return [missing$1(c, moving, each.leaf.fact, each)];
-		return "date" in each.leaf ? [missing$1(c, moving, each.leaf.date, each)] : [];
+		if ("fact" in each.leaf) return [missing(c, moving, each.leaf.fact, each)];
+		return "date" in each.leaf ? [missing(c, moving, each.leaf.date, each)] : [];
 	});
 }
 /** What a gate of the move needs to be known beforehand. */
 function factsOfGates(c, moving) {
 	return gatesOfMove(c).flatMap((gate) => (gateOf(c.adapter, gate)?.facts ?? []).flatMap((fact) => {
 		const judged = judgePredicate(c, c.gates, { fact });
-		return judged.holds ? [] : [missing$1(c, moving, fact, {
+		return judged.holds ? [] : [missing(c, moving, fact, {
 			judged,
 			waits: true
 		}, ticked(gate))];
@@ -3527,7 +4812,7 @@ function factsOfGates(c, moving) {
 /** Open questions that name a gate of the move. */
 function questions$1(c, moving) {
 	const gates = gatesOfMove(c);
-	return (c.head.state?.value.missing_info ?? []).flatMap((each, index) => {
+	return (moving.state.value.missing_info ?? []).flatMap((each, index) => {
 		const held = (each.gates ?? []).map((gate) => gate.replace(/^gate:/, "")).filter((gate) => gates.includes(gate));
 		if (held.length === 0 || isKnown$1(factValue(c, each.field))) return [];
 		const path = [
@@ -3535,7 +4820,7 @@ function questions$1(c, moving) {
 			index,
 			"field"
 		];
-		const place = c.head.state?.at(path) ?? moving.place;
+		const place = moving.state.at(path);
 		const message = `${ticked(each.field)} gates ${held.map(ticked).join(" and ")} and is TBD.`;
 		return [{
 			name: factName(each.field),
@@ -3548,7 +4833,7 @@ function questions$1(c, moving) {
 		}];
 	});
 }
-function missing$1(c, moving, fact, { judged, waits }, gates = moving.name) {
+function missing(c, moving, fact, { judged, waits }, gates = moving.name) {
 	const message = waits ? `${ticked(fact)} gates ${gates} and is ${sentence(judged.found)}` : `${moving.name} needs that ${judged.phrase}; found: ${sentence(judged.found)}`;
 	const place = factPlace(c, fact, moving.place);
 	return {
@@ -3557,15 +4842,15 @@ function missing$1(c, moving, fact, { judged, waits }, gates = moving.name) {
 			place,
 			severity: waits ? "waiting" : "error",
 			message,
-			fix: fixFor$1(c, fact, judged.found)
+			fix: fixFor$1(c, moving, fact, judged)
 		}
 	};
 }
-function fixFor$1(c, fact, found) {
-	const question = c.head.state?.value.missing_info?.find((each) => factName(each.field) === factName(fact));
+function fixFor$1(c, { state }, fact, { found, cause }) {
+	const question = state.value.missing_info?.find((each) => factName(each.field) === factName(fact));
 	if (question) return ask(question);
 	const verifiers = c.adapter.facts.get(fact)?.verifiedBy ?? [];
-	if (found !== "TBD" && verifiers.length > 0) return `Somebody with the role ${verifiers.join(" or ")}, who did not open it, approves this pull request.`;
+	if (cause === "absent" && found !== "TBD") return `Somebody with the role ${verifiers.join(" or ")}, who did not open it, approves this pull request.`;
 	return `Ask for it, and state ${ticked(factName(fact))} under known_facts with its source.`;
 }
 function ask({ question, owner, field }) {
@@ -3615,7 +4900,7 @@ function isFlagTag(text, at) {
 }
 function characterBefore(text, at) {
 	const pair = text.slice(Math.max(0, at - 2), at);
-	return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(pair) ? pair : pair.slice(-1);
+	return /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(pair) ? pair : pair.slice(-1);
 }
 function characterAt(text, at) {
 	const code = text.codePointAt(at);
@@ -3660,7 +4945,7 @@ function allowedIn$1(c, path) {
 /** One report for each line: whoever mends a line sees it whole. */
 const MOST$1 = 20;
 function inText(file, allowed) {
-	const text = textOf$1(file.bytes);
+	const text = textOf(file.bytes);
 	const placeOf = placesIn(file.path, text);
 	const lines = /* @__PURE__ */ new Map();
 	const isArtifact = idOfFile(file.path) !== void 0;
@@ -3669,19 +4954,19 @@ function inText(file, allowed) {
 		const place = placeOf(offset);
 		if (!lines.has(place.line)) lines.set(place.line, {
 			place,
-			...told$4(code, "This line has", isArtifact)
+			message: told$4(code, "This line has"),
+			fix: fixOf$1(code, isArtifact)
 		});
 		if (lines.size >= MOST$1) break;
 	}
 	return [...lines.values()];
 }
-function told$4(code, where, isArtifact) {
-	const message = `${where} ${formatCode(code)}, which nobody sees: ${nameOf$1(code)}.`;
-	const allow = `; where the language needs it, add ${formatCode(code)} to the artifact's allowed_characters`;
-	return {
-		message,
-		fix: `Remove it${isArtifact ? allow : ""}.`
-	};
+function told$4(code, where) {
+	return `${where} ${formatCode(code)}, which nobody sees: ${nameOf$1(code)}.`;
+}
+function fixOf$1(code, isArtifact) {
+	if (!isArtifact) return "Remove it.";
+	return `Remove it; where the language needs it, add ${formatCode(code)} to the artifact's allowed_characters.`;
 }
 function inNames(files, id) {
 	return files.filter(({ path, after }) => after !== void 0 && engagementOf(path) === id).flatMap(({ path }) => {
@@ -3693,7 +4978,7 @@ function inNames(files, id) {
 				line: 1,
 				column: 1
 			},
-			...told$4(first.code, `The name ${quote(path)} has`, false),
+			message: told$4(first.code, `The name ${quote(path)} has`),
 			fix: "Rename the file."
 		}];
 	});
@@ -3752,7 +5037,7 @@ const rule$52 = {
 		const removed = new Set(r.change.files.filter((file) => !file.after).map((file) => file.path));
 		return [...r.change.idFiles].flatMap(([id, paths]) => {
 			const present = paths.filter((path) => !removed.has(path));
-			return present.filter((path) => isAdded(r, path)).flatMap((path) => clash$1(r, id, path, present));
+			return present.filter((path) => isAdded(r, path)).flatMap((path) => clash(r, id, path, present));
 		});
 	}
 };
@@ -3760,7 +5045,7 @@ function isAdded(r, path) {
 	return r.change.files.some((file) => file.path === path && file.after && !file.before);
 }
 /** Of two files that the change adds, the second is told. */
-function clash$1(r, id, path, present) {
+function clash(r, id, path, present) {
 	const other = present.filter((each) => engagementOf(each) !== engagementOf(path)).find((each) => !isAdded(r, each) || each < path);
 	if (other === void 0) return [];
 	return [{
@@ -3824,7 +5109,7 @@ function malformed(c, artifact) {
 	const pattern = artifactTypeOf(c.adapter, artifact.type)?.idPattern;
 	if (artifact.type === "attestation" || pattern === void 0 || matchesPattern(artifact.id, pattern)) return void 0;
 	const near = nearestId(artifact.id, pattern, formatDay(c.repository.now).slice(0, 4));
-	const meant = isTaken$1(c, near) ? nextId(near, takenIds(c)) : near;
+	const meant = isTaken(c, near) ? nextId(near, takenIds(c)) : near;
 	const message = `\`${artifact.id}\` does not fit the pattern of a ${artifact.type}; pattern is ${pattern}.`;
 	return {
 		place: artifact.matter.at(["id"]),
@@ -3835,7 +5120,7 @@ function malformed(c, artifact) {
 function freeId(c, artifact) {
 	return nextId(artifact.id, takenIds(c));
 }
-function isTaken$1(c, id) {
+function isTaken(c, id) {
 	return takenIds(c).includes(id);
 }
 function takenIds(c) {
@@ -3863,8 +5148,9 @@ function judge$4(c, outward, gate) {
 	const because = row ? ` ${sentence(row.because)}` : "";
 	const narrow = scope === "*" ? "" : " Or narrow the scope.";
 	return [{
+		...weightOf(row),
 		place,
-		message: `\`${action.id}\` has no security path: \`${gate}\` is ${standingOf$1(c, gate, scope)} for \`${scope}\`.${because}`,
+		message: `\`${action.id}\` has no security path: \`${gate}\` is ${standingOf(c, gate, scope)} for \`${scope}\`.${because}`,
 		fix: `${row ? stepTowards(row) : `Declare \`${gate}\` in the adapter.`}${narrow}`,
 		action: {
 			id: action.id,
@@ -3917,7 +5203,7 @@ function reports$3(c, artifact) {
 		if (kind === void 0 || text.trim() === "TBD") return [];
 		const allowed = checks[kind](text, currencyAt(fields, path, standard));
 		if (allowed === void 0) return [];
-		const message = `${ticked(nameOf(path))} of ${ticked(id)} is ${ticked(shown$1(text))}; allowed: ${allowed}.`;
+		const message = `${ticked(nameOf(path))} of ${ticked(id)} is ${ticked(shown(text))}; allowed: ${allowed}.`;
 		return [{
 			place: matter.at(path),
 			message,
@@ -3947,7 +5233,6 @@ const rule$48 = {
 	why: "What is judged is the result of the merge; where there is none, no approval can say what it was given for.",
 	check: (c) => reportOn(c.repository.change.conflicts.filter((path) => engagementOf(path) === c.id)),
 	checkRepository({ change }) {
-		if (change.files.length === 0) return [];
 		const touched = new Set(change.files.map((file) => engagementOf(file.path)));
 		return reportOn(change.conflicts.filter((path) => !touched.has(engagementOf(path) ?? "")));
 	}
@@ -3997,10 +5282,10 @@ const rule$46 = {
 		"client",
 		"workflow",
 		"owner"
-	].flatMap((key) => empty$1(c, key))
+	].flatMap((key) => empty(c, key))
 };
 /** The key is there, and says nothing. */
-function empty$1(c, key) {
+function empty(c, key) {
 	const { state } = c.head;
 	if (!state || state.value[key].trim() !== "") return [];
 	return [{
@@ -4019,7 +5304,7 @@ const rule$45 = {
 	summary: "A scope that is added to approved work produces drafts until it is approved itself.",
 	why: "An approval of the first scope says nothing of the second, however near the two are.",
 	check(c) {
-		return newScopes(c).flatMap((scope) => claimsIn(c, scope)).map((claim) => report$7(c, claim));
+		return newScopes(c).flatMap((scope) => claimsIn(c, scope)).map(report$6);
 	}
 };
 /** Scopes that nothing of the base names, or that nothing was ever approved for, beside work that is agreed. */
@@ -4028,7 +5313,7 @@ function newScopes(c) {
 	const approved = new Set(c.record.approvals.map(({ scope }) => scope));
 	const expands = before.some((scope) => scope !== "*") || approved.size > 0;
 	const isNew = (scope) => !before.includes(scope) || approved.size > 0 && !approved.has(scope);
-	return expands ? c.scopes.filter((scope) => scope !== "*" && isNew(scope)) : [];
+	return c.scopes.filter((scope) => expands && scope !== "*" && isNew(scope));
 }
 /** Told once per track that says so; where the scope has no such track, at the artifact itself. */
 function claimsIn(c, scope) {
@@ -4038,12 +5323,8 @@ function claimsIn(c, scope) {
 	})));
 	const [first] = found;
 	if (!first) return [];
-	const tracks = (c.head.state?.value.active_tracks ?? []).flatMap((track, index) => {
-		const place = c.head.state?.at([
-			"active_tracks",
-			index,
-			"output_state"
-		]);
+	const tracks = tracksOf(c).flatMap(({ track, path }) => {
+		const place = c.head.state?.at([...path, "output_state"]);
 		return (track.scope ?? "*") === scope && track.output_state === "final" && place ? [{
 			...first,
 			place,
@@ -4061,18 +5342,16 @@ function byArtifact(found) {
 		key: "status"
 	}));
 }
-function report$7(c, { artifact: { scope }, gate, place, by, key }) {
+function report$6({ artifact: { scope }, gate, place, by, key }) {
 	return {
 		place,
-		message: `\`${scope}\` is new here and ${gateName({
-			gate,
-			scope
-		})} is ${standingOf$1(c, gate, scope)}, yet ${by}.`,
-		fix: `Set its ${key} to draft until \`${gate}\` is approved for it; ask ${gateRow(c, gate, scope)?.waitingFor.join(", ") ?? "its owner"}.`
+		message: `\`${scope}\` is new here and ${gateName(gate)} is ${gate.status}, yet ${by}.`,
+		fix: `Set its ${key} to draft until \`${gate.gate}\` is approved for it; ask ${gate.waitingFor.join(", ")}.`
 	};
 }
-function shutGatesOf(c, artifact) {
-	return c.adapter.gates.filter((gate) => gate.covers?.includes(artifact.type)).map((gate) => gate.id).filter((id) => gateRow(c, id, artifact.scope)?.open !== true);
+function shutGatesOf(c, { type, scope }) {
+	const covering = c.adapter.gates.filter((gate) => gate.covers?.includes(type)).map((gate) => gate.id);
+	return c.gates.filter((row) => covering.includes(row.gate) && row.scope === scope && !row.open);
 }
 
 const rule$44 = {
@@ -4195,10 +5474,14 @@ const rule$41 = {
 	locked: false,
 	summary: "A blocker blocks something that exists.",
 	why: "One that blocks nothing looks like protection and is none.",
-	check: (c) => (c.head.state?.value.blockers ?? []).flatMap((each, index) => isOpen(each) ? reports$2(c, each, index) : [])
+	check(c) {
+		const { state } = c.head;
+		if (!state) return [];
+		return (state.value.blockers ?? []).flatMap((each, index) => isOpen(each) ? reports$2(c, state, each, index) : []);
+	}
 };
 /** One that is attached nowhere, or else each name that the adapter's words do not have and that so blocks nothing. */
-function reports$2(c, blocker, index) {
+function reports$2(c, state, blocker, index) {
 	const named = (blocker.blocks ?? []).map((text, at) => ({
 		text,
 		path: [
@@ -4210,8 +5493,23 @@ function reports$2(c, blocker, index) {
 	}));
 	const known = named.filter(({ text }) => isKnown$1(text));
 	const dead = known.filter(({ text }) => !isAlive(c, text));
-	if (dead.length === known.length && !isAttached(c, blocker)) return known.length === 0 && named.length > 0 ? [] : [orphan$1(c, blocker, index, known.map(({ text }) => text))];
-	return dead.filter(({ text }) => isMisspelt(text)).flatMap(({ text, path }) => misspelt(c, blocker, text, path));
+	if (dead.length === known.length && !isAttached(c, blocker)) {
+		if (known.length === 0 && named.length > 0) return [];
+		const names = known.map(({ text }) => text);
+		const path = blocker.blocks ? [
+			"blockers",
+			index,
+			"blocks"
+		] : ["blockers", index];
+		return [{
+			place: state.at(path),
+			...orphan$1(c, blocker, names)
+		}];
+	}
+	return dead.filter(({ text }) => isMisspelt(text)).map(({ text, path }) => ({
+		place: state.at(path),
+		...misspelt(c, blocker, text)
+	}));
 }
 function isAlive(c, text) {
 	const reference = referenceIn(text);
@@ -4227,38 +5525,22 @@ function isMisspelt(text) {
 	const kind = referenceIn(text)?.kind;
 	return kind === void 0 || kind === "gate" || kind === "stage" || kind === "action";
 }
-function orphan$1(c, blocker, index, names) {
-	const head = c.head.state;
-	const path = blocker.blocks ? [
-		"blockers",
-		index,
-		"blocks"
-	] : ["blockers", index];
+function orphan$1(c, blocker, names) {
 	const said = [...names, ...blocker.track === void 0 ? [] : [`track:${blocker.track}`]];
 	const found = said.length > 0 ? ` (${said.join(", ")})` : "";
 	const message = `${ticked(blocker.id)} names no track, artifact or gate that exists${found}.`;
 	const near = names.map((name) => nearestReference(c, name)).find((each) => each !== void 0);
-	const fix = near === void 0 ? "Attach it with `blocks: [gate:..., track:..., artifact:...]`" : `Write ${ticked(near)}`;
 	return {
-		place: head?.at(path) ?? {
-			file: "",
-			line: 1,
-			column: 1
-		},
 		message,
-		fix: `${fix}, or close it with a decision that names it.`
+		fix: `${near === void 0 ? "Attach it with `blocks: [gate:..., track:..., artifact:...]`" : `Write ${ticked(near)}`}, or close it with a decision that names it.`
 	};
 }
-function misspelt(c, blocker, text, path) {
-	const head = c.head.state;
+function misspelt(c, blocker, text) {
 	const near = nearestReference(c, text);
-	const message = `${ticked(blocker.id)} names ${ticked(text)}, which does not exist, so that is not blocked.`;
-	const fix = near === void 0 ? "Remove the name, or write a reference such as `gate:<id>`." : `Write ${ticked(near)}.`;
-	return head ? [{
-		place: head.at(path),
-		message,
-		fix
-	}] : [];
+	return {
+		message: `${ticked(blocker.id)} names ${ticked(text)}, which does not exist, so that is not blocked.`,
+		fix: near === void 0 ? "Remove the name, or write a reference such as `gate:<id>`." : `Write ${ticked(near)}.`
+	};
 }
 /** The reference that a text most likely meant; a bare name may lack its kind. */
 function nearestReference(c, text) {
@@ -4295,8 +5577,8 @@ const rule$39 = {
 function gateReport(c, gate) {
 	const lacking = lackingPermits(c, gate);
 	if (lacking.length === 0) return [];
-	const message = `The move needs ${list$2(lacking)} of ${gateName(gate)}; approved: ${given(gate)}.`;
-	const fix = `${stepTowards(gate).slice(0, -1)} with ${list$2(lacking)}, or narrow the move.`;
+	const message = `The move needs ${list$1(lacking)} of ${gateName(gate)}; approved: ${given(gate)}.`;
+	const fix = `${stepTowards(gate).slice(0, -1)} with ${list$1(lacking)}, or narrow the move.`;
 	return [{
 		place: placeOfMove(c),
 		severity: "waiting",
@@ -4315,7 +5597,7 @@ function actionReport(c, outward) {
 	return [{
 		place,
 		message: `\`${action.id}\` needs the permit \`${needed}\`; approved: ${approved}.`,
-		fix: `Ask for \`${needed}\`${rows.map((row) => ` of ${row.waitingFor.join(", ") || row.gate}`).join(" or")}, or narrow the action.`,
+		fix: `Ask for \`${needed}\`${rows.map((row) => ` of ${row.waitingFor.join(", ")}`).join(" or")}, or narrow the action.`,
 		action: {
 			id: action.id,
 			scope
@@ -4323,9 +5605,9 @@ function actionReport(c, outward) {
 	}];
 }
 function given(row) {
-	return list$2([...new Set(row.approvals.flatMap((each) => each.permits))]) || "nothing";
+	return list$1([...new Set(row.approvals.flatMap((each) => each.permits))]) || "nothing";
 }
-function list$2(permits) {
+function list$1(permits) {
 	return permits.map((permit) => `\`${permit}\``).join(", ");
 }
 
@@ -4373,8 +5655,8 @@ function switched(c) {
 /** The workflow that would judge from the next change on, where it is another one. */
 function newType(c) {
 	if (!c.base?.state || !c.head.state) return void 0;
-	const [before, after] = [c.base.state.value.workflow_type, c.head.state.value.workflow_type];
-	return (after === void 0 ? before === void 0 || c.adapter.isDefault : after === c.adapter.type) ? void 0 : after ?? "the default";
+	const after = c.head.state.value.workflow_type;
+	return (after === void 0 ? c.adapter.isDefault : after === c.adapter.type) ? void 0 : after ?? "the default";
 }
 function flagged(r) {
 	const [file = ""] = r.change.policyChanges;
@@ -4401,6 +5683,15 @@ function asked(r, told) {
 	}
 	const writers = writersOf(r);
 	const isFree = (person) => r.policy.trial || !writers.has(principal(r.policy, person));
+	const stranger = r.policy.trial ? void 0 : unattributed(r);
+	if (stranger !== void 0) {
+		const fix = `Rewrite commit ${stranger.slice(0, 7)} under an account that the forge knows: it could be any approver's own.`;
+		return [{
+			...told,
+			severity: "waiting",
+			fix
+		}];
+	}
 	if (isApproved(r, isFree)) return [];
 	const logins = ownersOf(r.policy).filter(({ id }) => id === void 0 || isFree({ id })).map((each) => `@${each.login}`).join(" or ");
 	const who = logins === "" ? `somebody who is ${roles.join(" or ")}` : `${logins} (${roles.join(" or ")})`;
@@ -4420,14 +5711,33 @@ function ownersOf(policy) {
 	const people = policy.policyApprovers.flatMap((role) => policy.roles.get(role)?.people ?? []);
 	return [...new Map(people.map((each) => [each.login, each])).values()];
 }
+function policyCommits({ change }) {
+	return change.commits.filter(({ touched }) => touched.some((path) => change.policyChanges.includes(path)));
+}
+/** A commit of which nobody can tell whose it is. */
+function unattributed(r) {
+	const isKnown = ({ sha }) => {
+		const { author, committer, coAuthors = [] } = r.pull?.commits.get(sha) ?? {
+			author: null,
+			committer: null
+		};
+		return [
+			author,
+			committer,
+			...coAuthors
+		].every((each) => each !== null);
+	};
+	return r.pull ? policyCommits(r).find((commit) => !isKnown(commit))?.sha : void 0;
+}
 /** Who opened the pull request, and whoever wrote a commit that touches policy: they do not approve their own rules. */
-function writersOf({ change, policy, pull }) {
-	const hands = change.commits.filter(({ touched }) => touched.some((path) => change.policyChanges.includes(path))).flatMap(({ sha }) => pull?.commits.get(sha) ?? []).flatMap(({ author, committer, coAuthors = [] }) => [
+function writersOf(r) {
+	const { policy, pull } = r;
+	const hands = policyCommits(r).flatMap(({ sha }) => pull?.commits.get(sha) ?? []).flatMap(({ author, committer, coAuthors = [] }) => [
 		author,
 		committer,
 		...coAuthors
 	]);
-	const people = [pull?.author, ...hands].filter((each) => each && each.id !== 19864447);
+	const people = [pull?.author, ...hands];
 	return new Set(people.flatMap((each) => each ? [principal(policy, each)] : []));
 }
 
@@ -4473,7 +5783,7 @@ function judge$2(c, outward) {
 		}] : [];
 	});
 	if (!found || shut.length === 0) return [];
-	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf$1(c, gate, scope)}`).join(", ");
+	const standing = shut.map((gate) => `\`${gate}\` is ${standingOf(c, gate, scope)}`).join(", ");
 	const who = shut.flatMap((gate) => gateRow(c, gate, scope)?.waitingFor ?? []);
 	return [{
 		place: found.place,
@@ -4529,8 +5839,9 @@ function unverified$1(c, outward) {
 	const who = artifacts.map((each) => `the recipient of ${each.id}`).join(", ") || "its recipient";
 	return recipientGates(c, action).filter((gate) => !isOpenFor(c, gate, outward)).map((gate) => {
 		const row = gateRow(c, gate, scope);
-		const message = `\`${action.id}\`: ${who} has no current approval; \`${gate}\` is ${standingOf$1(c, gate, scope)}.`;
+		const message = `\`${action.id}\`: ${who} has no current approval; \`${gate}\` is ${standingOf(c, gate, scope)}.`;
 		return {
+			...weightOf(row),
 			place,
 			message,
 			fix: `Verify the address. ${row ? stepTowards(row) : `Declare \`${gate}\` in the adapter.`}`
@@ -4559,7 +5870,7 @@ const rule$33 = {
 	why: "A requirement that nobody reports is none.",
 	check(c) {
 		const moving = movingOf(c);
-		return moving ? unmet(c).flatMap((each) => isToldElsewhere(c, each) ? [] : [report$6(moving, each)]) : [];
+		return moving ? unmet(c).flatMap((each) => isToldElsewhere(c, moving, each) ? [] : [report$5(moving, each)]) : [];
 	}
 };
 /** Kinds of leaves that have a rule of their own; some blockers and conflicts have too. */
@@ -4570,24 +5881,25 @@ const told$3 = [
 	"date",
 	"rationale"
 ];
-function isToldElsewhere(c, { leaf }) {
+function isToldElsewhere(c, { move, state }, { leaf }) {
 	if (!leaf) return false;
-	if ("blocker" in leaf) return terminalOf(c.adapter, c.move?.to) !== void 0;
-	if ("conflict" in leaf) return isStopped(c, leaf.conflict);
+	if ("blocker" in leaf) return terminalOf(c.adapter, move.to) !== void 0;
+	if ("conflict" in leaf) return isStopped(c, state.value, leaf.conflict);
 	return told$3.some((kind) => kind in leaf);
 }
-function isStopped(c, wanted) {
-	const open = (c.head.state?.value.conflicts ?? []).filter((each) => isOpen(each) && [each.id, "any"].includes(wanted));
+/** Whether the conflicts that are meant, all of them, stop the move. */
+function isStopped(c, { conflicts = [] }, wanted) {
+	const open = conflicts.filter((each) => isOpen(each) && [each.id, "any"].includes(wanted));
 	const stopping = stoppedMove(c).map(({ id }) => id);
-	return open.length > 0 && open.every((each) => stopping.includes(each.id));
+	return open.every((each) => stopping.includes(each.id));
 }
-function report$6(moving, { leaf, judged, waits }) {
+function report$5(moving, { leaf, judged, waits }) {
 	const message = `${moving.name} ${sentence(needed(leaf, judged))}`;
 	return {
 		place: moving.place,
 		severity: waits ? "waiting" : "error",
 		message,
-		fix: fixFor(leaf, judged.children.length)
+		fix: fixFor(leaf, judged)
 	};
 }
 function needed(leaf, judged) {
@@ -4596,8 +5908,8 @@ function needed(leaf, judged) {
 	if (judged.phrase !== "not") return `needs one of these: ${parts}`;
 	return `needs it to be known that this does not hold: ${parts}`;
 }
-function fixFor(leaf, parts) {
-	if (!leaf) return parts > 1 ? "Bring one of them about, or put the stage back." : "Undo what must not hold, or put the stage back.";
+function fixFor(leaf, { phrase }) {
+	if (!leaf) return phrase === "not" ? "Undo what must not hold, or put the stage back." : "Bring one of them about, or put the stage back.";
 	if ("track" in leaf) return `Bring track ${leaf.track} to status ${leaf.status}.`;
 	if ("blocker" in leaf) return "Close it with `status: closed` and a decision_log entry that names it.";
 	if ("conflict" in leaf) return "Record its source_of_truth, `status: closed` and a decision_log entry that names it.";
@@ -4612,15 +5924,14 @@ const rule$32 = {
 	locked: false,
 	summary: "Whoever the roster lists is known by the number of their account.",
 	why: "A login can be given up, and whoever takes it next would hold the role.",
-	checkRepository: (r) => loginsIn(r).flatMap(({ role, login, path }) => report$5(r, {
-		role,
-		login,
-		path
-	}))
+	checkRepository(r) {
+		const { file } = r.headPolicy;
+		return file ? unpinnedIn(r.policy, file).map((each) => report$4(r.policy, file, each)) : [];
+	}
 };
 /** The entries without a number that the base does not have in the same role already. */
-function loginsIn(r) {
-	return Object.entries(r.headPolicy.file?.value.roles ?? {}).flatMap(([role, members]) => (Array.isArray(members) ? members : []).flatMap((each, index) => "login" in each && each.id === void 0 && !isKnown(r, role, each.login) ? [{
+function unpinnedIn(policy, file) {
+	return Object.entries(file.value.roles ?? {}).flatMap(([role, members]) => (Array.isArray(members) ? members : []).flatMap((each, index) => "login" in each && each.id === void 0 && !isKnown(policy, role, each.login) ? [{
 		role,
 		login: each.login,
 		path: [
@@ -4631,28 +5942,26 @@ function loginsIn(r) {
 		]
 	}] : []));
 }
-function isKnown({ policy }, role, login) {
+function isKnown(policy, role, login) {
 	return (policy.roles.get(role)?.people ?? []).some((each) => each.id === void 0 && each.login === login);
 }
-function report$5({ policy, headPolicy }, { role, login, path }) {
-	const { file } = headPolicy;
-	if (!file) return [];
+function report$4(policy, file, { role, login, path }) {
 	const known = rosterPeople(policy).find((each) => each.id !== void 0 && each.login === login)?.id;
 	const message = `${quote(login)} in ${quote(role)} has no id; the entry counts by login until it is pinned.`;
 	const fix = `Add \`id: ${known ?? "<number>"}\`${known === void 0 ? `, the \`id\` that \`gh api users/${login}\` prints` : ""}.`;
-	return [{
+	return {
 		place: file.at(path),
 		message,
 		fix
-	}];
+	};
 }
 
 /** ISO 7064: the digits, with letters as 10 to 35 and the first four characters last, leave 1 when divided by 97. */
 function isIban(text) {
 	const compact = text.replaceAll(" ", "");
-	const length = ibanLengths.get(compact.slice(0, 2));
-	const code = compact.slice(0, length ?? 0);
-	if (length === void 0 || code.length < length) return false;
+	const length = ibanLengths.get(compact.slice(0, 2)) ?? Number.POSITIVE_INFINITY;
+	const code = compact.slice(0, length);
+	if (code.length < length) return false;
 	return `${code.slice(4)}${code.slice(0, 4)}`.split("").map((character) => Number.parseInt(character, 36)).join("").split("").reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 }
 /** The length by country: what stands behind the number may look like a part of it. */
@@ -4736,6 +6045,7 @@ const patterns = [
 function findSecrets(text) {
 	const found = [];
 	for (const { kind, find, test, personal } of patterns) for (const match of text.matchAll(find)) {
+		if (found.length >= MOST) break;
 		const value = match[1] ?? match[0];
 		const offset = match.index + match[0].length - value.length;
 		const end = offset + value.length;
@@ -4745,7 +6055,6 @@ function findSecrets(text) {
 			kind,
 			personal: personal ?? false
 		});
-		if (found.length >= MOST) break;
 	}
 	return found.map(({ offset, kind, personal }) => ({
 		offset,
@@ -4775,7 +6084,7 @@ const rule$31 = {
 };
 /** The value itself is in no message: whoever reads the report need not be trusted with it. */
 function reports$1(file, fields) {
-	const text = textOf$1(file.bytes);
+	const text = textOf(file.bytes);
 	const placeOf = placesIn(file.path, text);
 	return findSecrets(text).filter(({ offset }) => !fields.some((field) => text.startsWith(field, offset))).map((sighting) => ({
 		place: placeOf(sighting.offset),
@@ -4783,7 +6092,7 @@ function reports$1(file, fields) {
 	}));
 }
 function told$2({ kind, personal }) {
-	const message = `This looks like ${/^(?:AWS|IBAN|npm)/.test(kind) ? "an" : "a"} ${kind}.`;
+	const message = `This looks like ${/AWS|IBAN|npm/.test(kind) ? "an" : "a"} ${kind}.`;
 	if (!personal) return {
 		message,
 		fix: "Withdraw it where it was issued, and take it out of every commit of this pull request."
@@ -4855,11 +6164,12 @@ const rule$29 = {
 	check(c) {
 		const { security } = c.adapter;
 		const flags = raisedFlags(c.head.state?.value);
-		if (security.artifact === void 0 || !c.head.state || flags.some((flag) => isTriggered(c, flag))) return [];
+		const { state } = c.head;
+		if (security.artifact === void 0 || !state || flags.some((flag) => isTriggered(c, flag))) return [];
 		const triggers = security.triggers.length > 0 ? ` (${security.triggers.join(", ")})` : "";
 		const message = `A \`${security.artifact}\` is asked for, and security_flags names nothing that calls for one${triggers}.`;
 		const fix = "Name what calls for it in security_flags, or ask the owner of the gate that is meant.";
-		return requests(c, security.artifact).map((place) => ({
+		return requests(c, state, security.artifact).map((place) => ({
 			place,
 			message,
 			fix
@@ -4871,10 +6181,9 @@ function isTriggered(c, flag) {
 	return security.triggers.length === 0 || isTrigger(security, flag);
 }
 /** Where this change asks for one: in the list of requests, or by starting one. */
-function requests(c, type) {
-	const { state } = c.head;
-	const index = (c.base?.state?.value.requested ?? []).includes(type) ? -1 : (state?.value.requested ?? []).indexOf(type);
-	if (state && index >= 0) return [state.at(["requested", index])];
+function requests(c, state, type) {
+	const index = (c.base?.state?.value.requested ?? []).includes(type) ? -1 : (state.value.requested ?? []).indexOf(type);
+	if (index >= 0) return [state.at(["requested", index])];
 	const added = c.head.artifacts.find((each) => each.type === type && isLive(each) && !artifactOf(c.base, each.id));
 	return added ? [added.matter.at(["type"])] : [];
 }
@@ -4939,12 +6248,13 @@ const rule$27 = {
 	locked: true,
 	summary: "A skill writes only the files that the workflow lets it write.",
 	why: "A skill that reaches further than it was given is a mistake, or somebody else who speaks through it.",
-	check: (c) => c.head.artifacts.filter((each) => isTouched(c.repository.change, each.file)).flatMap((each) => report$4(c, each))
+	check: (c) => c.head.artifacts.filter((each) => isTouched(c.repository.change, each.file)).flatMap((each) => report$3(c, each))
 };
-function report$4(c, artifact) {
+function report$3(c, artifact) {
 	const type = artifactTypeOf(c.adapter, artifact.type);
-	const skill = c.adapter.skills.get(type?.owner ?? "");
-	if (!type || !skill || skill.writes.length === 0) return [];
+	if (!type) return [];
+	const skill = c.adapter.skills.get(type.owner);
+	if (!skill || skill.writes.length === 0) return [];
 	if (type.idPattern !== void 0 && !matchesPattern(artifact.id, type.idPattern) || skill.writes.some((glob) => matchesGlob(artifact.file, glob))) return [];
 	const message = `\`${skill.id}\` wrote ${quote(artifact.file)}; allowed: ${quoteAll(skill.writes)}.`;
 	const fix = `Move the file to where \`${skill.id}\` may write, or change skills.${skill.id}.writes in a pull request of its own.`;
@@ -4966,13 +6276,12 @@ const rule$26 = {
 	check(c) {
 		const moving = movingOf(c);
 		if (moving?.move.transition?.kind !== "skip") return [];
-		const head = c.head.state;
-		const given = head?.value.state_transition;
+		const given = moving.state.value.state_transition;
 		const missing = [...unverified(c, given?.substitute_facts ?? []), ...isKnown$1(given?.rationale) ? [] : ["no rationale"]];
 		if (missing.length === 0) return [];
 		const message = `${skipped(c, moving.move.from, moving.move.to)} skipped by ${moving.name}; ${missing.join(" and ")}.`;
 		return [{
-			place: (given && head?.at(["state_transition"])) ?? moving.place,
+			place: given ? moving.state.at(["state_transition"]) : moving.place,
 			message,
 			fix: "List in state_transition the substitute_facts, as paths of known facts or as `{ fact, source }`, and the rationale."
 		}];
@@ -5004,13 +6313,13 @@ const rule$25 = {
 	why: "What is built on a draft has to be built again.",
 	check(c) {
 		const moving = movingOf(c);
-		return moving ? unmet(c).flatMap(({ leaf }) => leaf && "artifact" in leaf ? [report$3(c, moving, leaf)] : []) : [];
+		return moving ? unmet(c).flatMap(({ leaf }) => leaf && "artifact" in leaf ? [report$2(c, moving, leaf)] : []) : [];
 	}
 };
-function report$3(c, moving, leaf) {
+function report$2(c, moving, leaf) {
 	const wanted = leaf.status ?? "current";
 	const scope = leaf.scope === void 0 ? "" : ` for scope ${ticked(leaf.scope)}`;
-	const found = c.head.artifacts.filter((each) => (each.type === leaf.artifact || each.id === leaf.artifact) && isWithin(each, leaf.scope));
+	const found = c.head.artifacts.filter((each) => each.type === leaf.artifact || each.id === leaf.artifact).filter((each) => leaf.scope === void 0 || each.scope === leaf.scope);
 	const needs = `${moving.name} needs it ${wanted}`;
 	const [first] = found;
 	if (!first) {
@@ -5028,9 +6337,6 @@ function report$3(c, moving, leaf) {
 		fix: `Set \`status: ${wanted}\` in ${first.file} once its content is right.`
 	};
 }
-function isWithin(artifact, scope) {
-	return scope === void 0 || scope === "*" || inScope(artifact, scope);
-}
 
 const rule$24 = {
 	id: "stage-older-than-artifacts",
@@ -5046,8 +6352,9 @@ const rule$24 = {
 		if (at < 0) return [];
 		return c.head.artifacts.flatMap((artifact) => {
 			const later = stageFor(c, artifact);
-			if (later <= at || !isNews(c, artifact) || hasTrack(c, artifact, later)) return [];
-			const id = c.adapter.stages[later]?.id ?? "";
+			if (!later || c.adapter.stages.indexOf(later) <= at) return [];
+			if (!isNews(c, artifact, stage) || hasTrack(c, artifact, later)) return [];
+			const { id } = later;
 			const message = `${ticked(artifact.id)} is current and belongs to stage ${ticked(id)}; the stage is ${ticked(stage)}.`;
 			return [{
 				place: artifact.matter.at(["status"]),
@@ -5059,16 +6366,15 @@ const rule$24 = {
 };
 /** The first stage that lists the artifact's type; none where it belongs to no stage. */
 function stageFor(c, artifact) {
-	return c.adapter.stages.findIndex((stage) => stage.artifacts.includes(artifact.type));
+	return c.adapter.stages.find((stage) => stage.artifacts.includes(artifact.type));
 }
-function isNews(c, artifact) {
-	const moved = c.base !== void 0 && c.base.state?.value.stage !== c.head.state?.value.stage;
+function isNews(c, artifact, stage) {
+	const moved = c.base !== void 0 && c.base.state?.value.stage !== stage;
 	return becomesCurrent(c, artifact) || moved && artifact.status === "current";
 }
 /** A parallel track may be ahead of the engagement. */
-function hasTrack(c, artifact, later) {
-	const stage = c.adapter.stages[later]?.id;
-	return openTracks(c).some(({ track }) => track.stage === stage && [artifact.scope, "*"].includes(track.scope ?? "*"));
+function hasTrack(c, artifact, { id }) {
+	return openTracks(c).some(({ track }) => track.stage === id && [artifact.scope, "*"].includes(track.scope ?? "*"));
 }
 
 const rule$23 = {
@@ -5085,11 +6391,11 @@ function ownerless(adapter) {
 	const missing = adapter.stages.filter(({ owner }) => owner === void 0);
 	const short = missing.length === adapter.stages.length && adapter.doc.value.stages.every((each) => typeof each === "string");
 	return missing.map((stage) => ({
-		...report$2(adapter, stage),
+		...report$1(adapter, stage),
 		...short ? { severity: "warning" } : {}
 	}));
 }
-function report$2(adapter, stage) {
+function report$1(adapter, stage) {
 	return {
 		place: adapter.doc.at(["stages", adapter.stages.indexOf(stage)]),
 		message: `${adapter.type}: stage \`${stage.id}\` has no specialist owner.`,
@@ -5109,7 +6415,7 @@ const rule$22 = {
 		const head = c.head.state;
 		if (!head) return [];
 		return openTracks(c).filter(({ track }) => track.status === "stalled").flatMap(({ track, path }) => {
-			const missing = missingParts(c, track);
+			const missing = missingParts(head.value, track);
 			if (missing.length === 0) return [];
 			const message = `Track ${ticked(track.id)} is stalled without ${missing.join(", ")}.`;
 			return [{
@@ -5121,10 +6427,9 @@ const rule$22 = {
 	}
 };
 /** The owner is missed by CS-TRK-001, and whole keys by CS-TRK-002. */
-function missingParts(c, track) {
-	const state = c.head.state?.value;
-	const blocked = (state?.blockers ?? []).some((each) => isOpen(each) && [track.id, `track:${track.id}`].includes(each.track ?? ""));
-	const recovery = isKnown$1(track.recovery) || isKnown$1(state?.rollback_or_recovery_action);
+function missingParts(state, track) {
+	const blocked = (state.blockers ?? []).some((each) => isOpen(each) && [track.id, `track:${track.id}`].includes(each.track ?? ""));
+	const recovery = isKnown$1(track.recovery) || isKnown$1(state.rollback_or_recovery_action);
 	return [
 		...track.blockers?.length === 0 && !blocked ? ["a blocker"] : [],
 		...track.due_date === "TBD" ? ["due_date"] : [],
@@ -5142,8 +6447,9 @@ const rule$21 = {
 	why: "A status that nobody defined means something else to everybody.",
 	check(c) {
 		const head = c.head.state;
-		const status = head?.value.workflow_status;
-		if (!head || status === void 0 || !isKnown$1(status)) return [];
+		if (!head) return [];
+		const status = head.value.workflow_status;
+		if (!isKnown$1(status)) return [];
 		const allowed = allowedIn(c, head.value.stage);
 		if (allowed.includes(status)) return [];
 		const near = nearest(status, allowed);
@@ -5215,7 +6521,7 @@ function judge(c, artifact, text, index) {
 		place,
 		...unknown(c, artifact, text)
 	}];
-	const problem = problemOf$2(source, found);
+	const problem = problemOf$1(source, found);
 	if (problem === void 0) return [];
 	const { rationale } = artifact.matter.value;
 	const message = `\`${artifact.id}\` uses ${ticked(text)}, ${problem}${isKnown$1(rationale) ? `; kept because: ${sentence(rationale)}` : "."}`;
@@ -5247,7 +6553,7 @@ function unknown(c, artifact, text) {
 		fix: `${hint}; one of another engagement is written <engagement>/<ID>@vN.`
 	};
 }
-function problemOf$2(source, found) {
+function problemOf$1(source, found) {
 	if (!isLive(found)) return `which is ${found.status}`;
 	const [used, now] = [versionNumber(source.version), versionNumber(found.version)];
 	if (used === void 0) return `which names no version; it is ${found.version ?? "without one"} now`;
@@ -5263,17 +6569,16 @@ const rule$19 = {
 	locked: false,
 	summary: "A support skill is added for an output that somebody asked for.",
 	why: "Work that nobody asked for costs the same as work that somebody did.",
-	check: (c) => [...idleTracks(c), ...unaskedArtifacts(c)]
+	check: (c) => c.head.state ? [...idleTracks(c, c.head.state), ...unaskedArtifacts(c, c.head.state.value)] : []
 };
 /** A new track of a support skill, with no output of that skill there or asked for. */
-function idleTracks(c) {
-	const { state } = c.head;
+function idleTracks(c, head) {
 	const before = new Set(c.base?.state?.value.active_tracks?.map((each) => each.id));
-	return (state?.value.active_tracks ?? []).flatMap((track, index) => {
+	return (head.value.active_tracks ?? []).flatMap((track, index) => {
 		const skill = before.has(track.id) ? void 0 : supportSkill(c.adapter, track);
-		if (!state || skill === void 0 || isAskedFor(c, skill) || hasOutput(c, skill)) return [];
+		if (skill === void 0 || isAskedFor(c, head.value, skill) || hasOutput(c, skill)) return [];
 		return [{
-			place: state.at([
+			place: head.at([
 				"active_tracks",
 				index,
 				"id"
@@ -5283,13 +6588,14 @@ function idleTracks(c) {
 	});
 }
 /** Where the state lists what was requested, a new output of a support skill that the list leaves out. */
-function unaskedArtifacts(c) {
-	if ((c.head.state?.value.requested ?? []).length === 0) return [];
-	return liveArtifacts(c).filter((each) => artifactTypeOf(c.adapter, each.type)?.support === true && !artifactOf(c.base, each.id)).flatMap((artifact) => {
-		const skill = artifactTypeOf(c.adapter, artifact.type)?.owner ?? "";
-		return isAskedFor(c, skill) ? [] : [{
+function unaskedArtifacts(c, state) {
+	if ((state.requested ?? []).length === 0) return [];
+	return liveArtifacts(c).flatMap((artifact) => {
+		const type = artifactTypeOf(c.adapter, artifact.type);
+		if (!type?.support || artifactOf(c.base, artifact.id) || isAskedFor(c, state, type.owner)) return [];
+		return [{
 			place: artifact.matter.at(["type"]),
-			...told$1(skill, c)
+			...told$1(type.owner, c)
 		}];
 	});
 }
@@ -5302,11 +6608,10 @@ function supportSkill(adapter, track) {
 	];
 	return [...adapter.skills.values()].find((skill) => skill.kind === "support" && names.includes(skill.id))?.id;
 }
-function isAskedFor(c, skill) {
-	const state = c.head.state?.value;
+function isAskedFor(c, state, skill) {
 	const outputs = outputsOf(c.adapter, skill);
-	const acted = (state?.actions_requested ?? []).map((each) => c.adapter.actions.find(({ id }) => id === each.action)?.artifact);
-	return [...state?.requested ?? [], ...acted].some((each) => each === skill || outputs.includes(each ?? ""));
+	const acted = (state.actions_requested ?? []).map((each) => c.adapter.actions.find(({ id }) => id === each.action)?.artifact);
+	return [...state.requested ?? [], ...acted].some((each) => each === skill || outputs.includes(each ?? ""));
 }
 function hasOutput(c, skill) {
 	return liveArtifacts(c).some((each) => outputsOf(c.adapter, skill).includes(each.type));
@@ -5373,7 +6678,7 @@ function prose(body) {
 			if (mark?.startsWith(fence) && text.trim() === mark) fence = void 0;
 			return [];
 		}
-		if (mark !== void 0) fence = mark;
+		fence = mark;
 		return fence === void 0 ? [{
 			text,
 			line: body.line + index
@@ -5413,14 +6718,13 @@ const rule$16 = {
 	why: "After the end nobody looks at what was left open.",
 	check(c) {
 		const ending = endingOf(c);
-		return ending ? [...blockers(c, ending), ...rationale(c, ending)] : [];
+		return ending ? [...blockers(c, ending), ...rationale(ending)] : [];
 	}
 };
-function blockers(c, { terminal, key }) {
-	const head = c.head.state;
+function blockers(c, { terminal, head, key }) {
 	const open = standingBlockers(c).map(({ id }) => id);
 	const required = unmet(c).some(({ leaf }) => leaf !== void 0 && "blocker" in leaf);
-	if (!head || open.length === 0 || terminal.allowsOpenBlockers && !required) return [];
+	if (open.length === 0 || terminal.allowsOpenBlockers && !required) return [];
 	const message = `${ticked(terminal.id)} with ${open.map(ticked).join(", ")} open.`;
 	return [{
 		place: head.at([key]),
@@ -5428,9 +6732,8 @@ function blockers(c, { terminal, key }) {
 		fix: "Close each with `status: closed` and a decision that names it (to accept the risk is one), approved by its owner or merged before."
 	}];
 }
-function rationale(c, { terminal, key, entered }) {
-	const head = c.head.state;
-	if (!head || !entered || !terminal.requiresRationale || isKnown$1(head.value.state_transition?.rationale)) return [];
+function rationale({ terminal, head, key, entered }) {
+	if (!entered || !terminal.requiresRationale || isKnown$1(head.value.state_transition?.rationale)) return [];
 	const message = `${ticked(terminal.id)} needs a rationale.`;
 	return [{
 		place: head.at([key]),
@@ -5471,13 +6774,12 @@ const rule$14 = {
 	check(c) {
 		const head = c.head.state;
 		if (!head) return [];
-		return circles(c).map((circle) => {
-			const [first] = circle;
-			const [name = "", ...others] = circle.map(({ track }) => ticked(track.id));
+		return circles(c).map(({ start, way }) => {
+			const [name, ...others] = [ticked(start.track.id), ...way.slice(1).map(({ track }) => ticked(track.id))];
 			const message = `${name} waits for ${[...others, name].join(", which waits for ")}.`;
 			const fix = "Remove one of the dependencies, or give one track a decision to wait for.";
 			return {
-				place: head.at(first ? [...first.path, "dependencies"] : ["active_tracks"]),
+				place: head.at([...start.path, "dependencies"]),
 				message,
 				fix
 			};
@@ -5490,27 +6792,36 @@ function circles(c) {
 	const told = /* @__PURE__ */ new Set();
 	return tracks.flatMap((start) => {
 		if (told.has(start.track.id)) return [];
-		const circle = wayBack(tracks, start);
-		for (const each of circle) told.add(each.track.id);
-		return circle.length > 0 ? [circle] : [];
+		const way = wayBack(tracks, start);
+		for (const each of way) told.add(each.track.id);
+		return way.length > 0 ? [{
+			start,
+			way
+		}] : [];
 	});
 }
 /** The shortest way along dependencies from a track to itself; empty where there is none. */
 function wayBack(tracks, start) {
 	const seen = /* @__PURE__ */ new Set();
-	let ways = [[start]];
+	let ways = [{
+		way: [start],
+		last: start
+	}];
 	while (ways.length > 0) {
-		const found = ways.find((way) => waitedFor(tracks, way.at(-1)).includes(start));
-		if (found) return found;
-		ways = ways.flatMap((way) => waitedFor(tracks, way.at(-1)).filter((each) => isNew$1(seen, each)).map((each) => [...way, each]));
+		const found = ways.find(({ last }) => waitedFor(tracks, last).includes(start));
+		if (found) return found.way;
+		ways = ways.flatMap(({ way, last }) => waitedFor(tracks, last).filter((each) => isNew(seen, each)).map((each) => ({
+			way: [...way, each],
+			last: each
+		})));
 	}
 	return [];
 }
-function waitedFor(tracks, from) {
-	const names = (from?.track.dependencies ?? []).map((text) => text.replace(/^track:/, ""));
+function waitedFor(tracks, { track: { dependencies = [] } }) {
+	const names = dependencies.map((text) => text.replace(/^track:/, ""));
 	return tracks.filter(({ track }) => names.includes(track.id));
 }
-function isNew$1(seen, { track }) {
+function isNew(seen, { track }) {
 	if (seen.has(track.id)) return false;
 	seen.add(track.id);
 	return true;
@@ -5524,11 +6835,11 @@ const rule$13 = {
 	locked: false,
 	summary: "What a track waits for, or was forked from, exists.",
 	why: "A track that waits for a misspelt name waits for ever, or not at all.",
-	check: (c) => openTracks(c).flatMap(({ track, path }) => [...(track.dependencies ?? []).flatMap((text, at) => isThere(c, text) ? [] : report$1(c, [
+	check: (c) => openTracks(c).flatMap(({ track, path }) => [...(track.dependencies ?? []).flatMap((text, at) => isThere(c, text) ? [] : report(c, [
 		...path,
 		"dependencies",
 		at
-	], `Track ${ticked(track.id)} depends on ${ticked(text)}`, text)), ...track.forks === void 0 || isThere(c, track.forks) ? [] : report$1(c, [...path, "forks"], `Track ${ticked(track.id)} forks ${ticked(track.forks)}`, track.forks)])
+	], `Track ${ticked(track.id)} depends on ${ticked(text)}`, text)), ...track.forks === void 0 || isThere(c, track.forks) ? [] : report(c, [...path, "forks"], `Track ${ticked(track.id)} forks ${ticked(track.forks)}`, track.forks)])
 };
 /** Anything that has a name may be waited for; a text of several words is a condition, not a name. */
 function isThere(c, text) {
@@ -5543,7 +6854,7 @@ function namesHere(c) {
 	const blockers = (c.head.state?.value.blockers ?? []).map(({ id }) => id);
 	return [...referenceKinds.flatMap((kind) => namesOf(c, kind)), ...blockers];
 }
-function report$1(c, path, subject, text) {
+function report(c, path, subject, text) {
 	const head = c.head.state;
 	const tracks = namesOf(c, "track");
 	const near = nearest(text.replace(/^track:/, ""), tracks);
@@ -5566,10 +6877,16 @@ const rule$12 = {
 	why: "A final document of a draft-only track implies an approval that nobody gave.",
 	check: (c) => c.head.artifacts.filter((each) => becomesCurrent(c, each)).flatMap((artifact) => {
 		const tracks = runningTracks(c).filter((track) => produces(c, track, artifact));
-		const limits = tracks.map((track) => limitOf(c, track, artifact));
-		const [track, limit] = [tracks[0], limits[0]];
-		if (!track || limit === void 0 || limits.includes(void 0)) return [];
-		const message = `Track ${ticked(track.id)} produced ${ticked(artifact.id)} as current; its limits are ${limit}.`;
+		const beyond = tracks.flatMap((track) => {
+			const limit = limitOf(c, track, artifact);
+			return limit === void 0 ? [] : [{
+				id: track.id,
+				limit
+			}];
+		});
+		const [first] = beyond;
+		if (!first || beyond.length < tracks.length) return [];
+		const message = `Track ${ticked(first.id)} produced ${ticked(artifact.id)} as current; its limits are ${first.limit}.`;
 		return [{
 			place: artifact.matter.at(["status"]),
 			message,
@@ -5740,7 +7057,7 @@ const rule$7 = {
 	check(c) {
 		const moving = movingOf(c);
 		if (!moving || moving.move.repair) return [];
-		const chain = chainOf(c);
+		const chain = chainOf(c, moving.move);
 		if (chain.length < 3) return [];
 		const message = `${chain.map(ticked).join(" to ")} is ${chain.length - 1} moves in one change.`;
 		const fix = `Split the change, one transition per pull request: move to ${ticked(chain[1] ?? "")} first.`;
@@ -5752,28 +7069,15 @@ const rule$7 = {
 	}
 };
 /** The stages that the change passes through, from the first to the last. */
-function chainOf(c) {
-	const { move } = c;
-	if (!move) return [];
+function chainOf(c, move) {
 	const path = move.transition ? [move.from, move.to] : shortestPath(c.adapter, move.from, move.to);
 	const ending = endingOf(c);
-	return !move.byStatus && ending?.key === "workflow_status" && ending.entered && path.length > 0 ? [...path, ending.terminal.id] : path;
+	return !move.byStatus && ending?.key === "workflow_status" && ending.entered ? [...path, ending.terminal.id] : path;
 }
 function shortestPath(adapter, from, to) {
-	const seen = /* @__PURE__ */ new Set([from]);
-	let paths = [[from]];
-	while (paths.length > 0) {
-		const next = paths.flatMap((path) => optionsFrom(adapter, path.at(-1) ?? "").map((option) => [...path, option]));
-		const found = next.find((path) => path.at(-1) === to);
-		if (found) return found;
-		paths = next.filter((path) => isNew(seen, path.at(-1) ?? ""));
-	}
-	return [];
-}
-function isNew(seen, stage) {
-	if (seen.has(stage)) return false;
-	seen.add(stage);
-	return true;
+	const paths = /* @__PURE__ */ new Map([[from, [from]]]);
+	for (const [stage, path] of paths) for (const next of optionsFrom(adapter, stage)) if (!paths.has(next)) paths.set(next, [...path, next]);
+	return paths.get(to) ?? [];
 }
 
 /** Every name that a definition uses, in the order of the file's keys. */
@@ -5994,9 +7298,9 @@ function told(gate, known) {
 }
 
 function emptyChoicesOf(file) {
-	return [...(file.allowed_transitions ?? []).flatMap((each, at) => list$1(each.requires, ["allowed_transitions", at])), ...(file.actions ?? []).flatMap((each, at) => typeof each === "string" ? [] : list$1(each.requires, ["actions", at]))];
+	return [...(file.allowed_transitions ?? []).flatMap((each, at) => list(each.requires, ["allowed_transitions", at])), ...(file.actions ?? []).flatMap((each, at) => list(each.requires, ["actions", at]))];
 }
-function list$1(predicates = [], path) {
+function list(predicates = [], path) {
 	return predicates.flatMap((each, at) => below(each, [
 		...path,
 		"requires",
@@ -6017,18 +7321,28 @@ function choices(key, parts, path) {
 
 /** Gates and actions that questions, exceptions and requests name and no definition of the engagement has. */
 function unknownNames(c) {
-	const after = headAdapter(c)?.gates ?? [];
+	const { state } = c.head;
+	if (!state) return [];
+	const after = headAdapter(c, state)?.gates ?? [];
 	const known = [...new Set([...c.adapter.gates, ...after].map(({ id }) => id))];
 	return [
-		...[...questions(c), ...exceptions(c)].filter(({ gate }) => isKnown$1(gate) && !known.includes(gate)).flatMap((named) => report(c, named, known)),
-		...forNothing(c),
-		...unknownActions(c)
+		...[...questions(c, state), ...exceptions(state)].flatMap(({ gate, path, who, so }) => {
+			if (!isKnown$1(gate) || known.includes(gate)) return [];
+			const message = `${who} names the gate ${ticked(gate)}, which ${c.adapter.type} does not declare; ${so}.`;
+			return [{
+				place: state.at(path),
+				message,
+				fix: fixOf(gate, known)
+			}];
+		}),
+		...forNothing(state),
+		...unknownActions(c, state)
 	];
 }
 /** An exception that says neither what gate nor what rule it is for. */
-function forNothing({ head: { state } }) {
-	return (state?.value.exceptions ?? []).flatMap(({ id, gate, rule }, index) => {
-		if (!state || gate !== void 0 || rule !== void 0) return [];
+function forNothing(state) {
+	return (state.value.exceptions ?? []).flatMap(({ id, gate, rule }, index) => {
+		if (gate !== void 0 || rule !== void 0) return [];
 		const message = `The exception ${ticked(id)} names neither a gate nor a rule; it lifts nothing.`;
 		return [{
 			place: state.at(["exceptions", index]),
@@ -6038,11 +7352,10 @@ function forNothing({ head: { state } }) {
 	});
 }
 /** Actions that the change asks for and no definition of the engagement has. */
-function unknownActions(c) {
-	const { state } = c.head;
-	const known = [...c.adapter.actions, ...headAdapter(c)?.actions ?? []].map(({ id }) => id);
-	return (state?.value.actions_requested ?? []).flatMap(({ action }, index) => {
-		if (!state || known.includes(action)) return [];
+function unknownActions(c, state) {
+	const known = [...c.adapter.actions, ...headAdapter(c, state)?.actions ?? []].map(({ id }) => id);
+	return (state.value.actions_requested ?? []).flatMap(({ action }, index) => {
+		if (known.includes(action)) return [];
 		return [{
 			place: state.at([
 				"actions_requested",
@@ -6054,14 +7367,13 @@ function unknownActions(c) {
 		}];
 	});
 }
-function headAdapter(c) {
-	return c.repository.headAdapters.get(c.head.state?.value.workflow_type ?? c.adapter.type);
+function headAdapter(c, state) {
+	return c.repository.headAdapters.get(state.value.workflow_type ?? c.adapter.type);
 }
 /** A question that is answered holds nothing up any more. */
-function questions(c) {
-	return (c.head.state?.value.missing_info ?? []).flatMap(({ id, field, gates = [] }, index) => {
-		if (isKnown$1(factValue(c, field))) return [];
-		return gates.map((text, at) => ({
+function questions(c, state) {
+	return (state.value.missing_info ?? []).flatMap(({ id, field, gates = [] }, index) => {
+		return (isKnown$1(factValue(c, field)) ? [] : gates).map((text, at) => ({
 			gate: text.replace(/^gate:/, ""),
 			path: [
 				"missing_info",
@@ -6074,8 +7386,8 @@ function questions(c) {
 		}));
 	});
 }
-function exceptions(c) {
-	return (c.head.state?.value.exceptions ?? []).flatMap(({ id, gate }, index) => gate === void 0 ? [] : [{
+function exceptions(state) {
+	return (state.value.exceptions ?? []).map(({ id, gate }, index) => ({
 		gate,
 		path: [
 			"exceptions",
@@ -6084,15 +7396,7 @@ function exceptions(c) {
 		],
 		who: `The exception ${ticked(id)}`,
 		so: "it lifts nothing"
-	}]);
-}
-function report(c, { gate, path, who, so }, known) {
-	const message = `${who} names the gate ${ticked(gate)}, which ${c.adapter.type} does not declare; ${so}.`;
-	return c.head.state ? [{
-		place: c.head.state.at(path),
-		message,
-		fix: fixOf(gate, known)
-	}] : [];
+	}));
 }
 function fixOf(name, known) {
 	const near = nearest(name, known);
@@ -6161,10 +7465,10 @@ function emptyChoices({ type, doc }) {
 function undeclared(r, adapter) {
 	const names = declaredNames(adapter, r.headPolicy);
 	const own = isTouched(r.change, adapter.doc.file);
-	return referencesOf(adapter.doc.value).filter(({ kind }) => kind === "role" ? isRosterRead(r) : own).filter(({ kind, name }) => isMeant$2(name) && names[kind] && !names[kind].includes(name) && !isBuiltIn(kind, name)).map((reference) => undeclaredReport(adapter, reference, names[reference.kind] ?? [], placeOf(r, adapter, reference, own)));
+	return referencesOf(adapter.doc.value).filter(({ kind }) => kind === "role" ? isRosterRead(r) : own).filter(({ kind, name }) => isMeant(name) && names[kind] && !names[kind].includes(name) && !isBuiltIn(kind, name)).map((reference) => undeclaredReport(adapter, reference, names[reference.kind] ?? [], placeOf(r, adapter, reference, own)));
 }
 /** Prose may stand where a name may: a text with spaces names nothing. */
-function isMeant$2(name) {
+function isMeant(name) {
 	return isKnown$1(name) && NAME.test(name);
 }
 function isBuiltIn(kind, name) {
@@ -6203,7 +7507,7 @@ const rule$4 = {
 		const head = c.head.state;
 		const options = c.adapter.recovery.map(({ id }) => id);
 		if (!head || options.length === 0) return [];
-		return chosen(c).filter(({ action }) => isKnown$1(action) && !options.includes(action)).map(({ action, path }) => {
+		return chosen(head.value).filter(({ action }) => isKnown$1(action) && !options.includes(action)).map(({ action, path }) => {
 			const near = nearest(action, options);
 			const hint = near === void 0 ? "." : `; did you mean ${ticked(near)}?`;
 			const message = `Recovery action ${ticked(action)} is not declared${hint}`;
@@ -6215,18 +7519,17 @@ const rule$4 = {
 		});
 	}
 };
-function chosen(c) {
-	const state = c.head.state?.value;
+function chosen(state) {
 	const whole = [{
-		action: state?.rollback_or_recovery_action ?? "",
+		action: state.rollback_or_recovery_action ?? "",
 		path: ["rollback_or_recovery_action"]
 	}];
 	const lists = [{
 		name: "active_tracks",
-		entries: state?.active_tracks ?? []
+		entries: state.active_tracks ?? []
 	}, {
 		name: "blockers",
-		entries: state?.blockers ?? []
+		entries: state.blockers ?? []
 	}];
 	return [...whole, ...lists.flatMap(({ name, entries }) => entries.map((each, index) => ({
 		action: each.recovery ?? "",
@@ -6312,8 +7615,8 @@ function orphan(artifact, now) {
 }
 function supersedes(c, artifact) {
 	const target = artifact.matter.value.supersedes;
-	if (target === void 0 || !isKnown$1(target)) return [];
-	const problem = problemOf$1(c, artifact, target);
+	if (!isKnown$1(target)) return [];
+	const problem = problemOf(c, artifact, target);
 	if (problem === void 0) return [];
 	const message = `\`${artifact.id}\` ${artifact.version ?? ""} supersedes ${ticked(target)}, which ${problem}.`;
 	const before = (versionNumber(artifact.version) ?? 1) - 1;
@@ -6324,7 +7627,7 @@ function supersedes(c, artifact) {
 		fix: `${own}, or name the artifact that it replaces.`
 	}];
 }
-function problemOf$1(c, artifact, target) {
+function problemOf(c, artifact, target) {
 	const source = parseSource(target);
 	if (!source) return "is no reference such as ID@v1";
 	if (source.engagement !== void 0 && source.engagement !== c.id) return void 0;
@@ -6333,7 +7636,7 @@ function problemOf$1(c, artifact, target) {
 	if (known === void 0) return "does not exist in this engagement";
 	if ((versionNumber(source.version) ?? 1) > known) return `does not exist: ${source.id} is at v${known}`;
 	const circle = circleOf(c, artifact);
-	return circle.length > 0 && isFirstOf(c, circle, artifact) ? `leads back to it: ${circle.join(", ")}` : void 0;
+	return isFirstOf(c, circle, artifact) ? `leads back to it: ${circle.map(({ id }) => id).join(", ")}` : void 0;
 }
 function ownProblem(artifact, version) {
 	const [own, target] = [versionNumber(artifact.version) ?? 1, versionNumber(version)];
@@ -6342,19 +7645,19 @@ function ownProblem(artifact, version) {
 }
 /** The artifacts that supersede each other in a circle with this one; none where there is no circle. */
 function circleOf(c, artifact) {
-	const seen = [];
-	for (let at = artifact; at && !seen.includes(at.id); at = next(c, at)) seen.push(at.id);
-	const last = artifactOf(c.head, seen.at(-1) ?? "");
-	return last && seen.length > 1 && next(c, last)?.id === artifact.id ? seen : [];
+	const seen = /* @__PURE__ */ new Map([[artifact.id, artifact]]);
+	let at = next(c, artifact);
+	for (; at && !seen.has(at.id); at = next(c, at)) seen.set(at.id, at);
+	return at?.id === artifact.id ? [...seen.values()] : [];
 }
 function next(c, artifact) {
 	const source = parseSource(artifact.matter.value.supersedes ?? "");
-	return source && source.id !== artifact.id ? artifactOf(c.head, source.id) : void 0;
+	return source && artifactOf(c.head, source.id);
 }
 /** A circle is told once, at an artifact that the change touches where there is one. */
 function isFirstOf(c, circle, artifact) {
-	const touched = circle.filter((id) => isTouched(c.repository.change, artifactOf(c.head, id)?.file ?? ""));
-	return (touched.length > 0 ? touched : circle).toSorted()[0] === artifact.id;
+	const touched = circle.filter(({ file }) => isTouched(c.repository.change, file));
+	return (touched.length > 0 ? touched : circle).map(({ id }) => id).toSorted()[0] === artifact.id;
 }
 
 const rule = {
@@ -6369,11 +7672,11 @@ const rule = {
 	checkRepository: (r) => r.change.files.flatMap((file) => removed$1(r, file))
 };
 /** Engagements that the change does not touch would be left without a definition. */
-function removed$1(r, { path, before, after }) {
-	const type = /^adapters\/([^/]+)\.yaml$/.exec(path)?.[1];
-	const users = r.change.users.get(type ?? "") ?? [];
-	if (type === void 0 || !before || after || users.length === 0) return [];
-	const heir = r.change.files.find((file) => file.after?.oid === before.oid && !file.before);
+function removed$1(r, { path, before }) {
+	const type = /^adapters\/([^/]+)\.yaml$/.exec(path)?.[1] ?? "";
+	const users = r.change.users.get(type) ?? [];
+	if (users.length === 0) return [];
+	const heir = r.change.files.find((file) => file.after?.oid === before?.oid && !file.before);
 	const what = heir ? `is renamed to ${quote(heir.path)}` : "is removed";
 	const message = `${quote(path)} ${what}, and ${quoteAll(users, 5)} still ${users.length > 1 ? "use" : "uses"} ${quote(type)}.`;
 	const fix = `Restore ${quote(path)}; engagements that are closed or archived are judged by it too.`;
@@ -6490,1271 +7793,6 @@ const rules$1 = [
 	rule$1,
 	rule
 ];
-
-const PERMIT = /^(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}(?::(?:\*|[A-Za-z0-9][A-Za-z0-9_.-]{0,79}))?)$/;
-const CLOSES = /^close ([A-Za-z0-9][A-Za-z0-9_.-]{0,79})$/;
-/** Control characters, halves of characters, and marks that reorder the text around them. */
-const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
-const readers = {
-	approve: /* @__PURE__ */ new Map([
-		["scope", readScope],
-		["permits", readPermits],
-		["until", readUntil],
-		["if", readCondition],
-		["engagement", readEngagement]
-	]),
-	reject: /* @__PURE__ */ new Map([
-		["scope", readScope],
-		["because", readBecause],
-		["engagement", readEngagement]
-	])
-};
-/** Reads what stands after the verb: gates, then options in any order. */
-function parseCommand(verb, rest) {
-	const firstOption = rest.search(/[ \t][A-Za-z]+=/);
-	const gates = readGates(verb, firstOption < 0 ? rest : rest.slice(0, firstOption));
-	if ("problem" in gates) return gates;
-	const options = firstOption < 0 ? {} : readOptions(verb, rest.slice(firstOption));
-	if ("problem" in options) return options;
-	return {
-		...nothing,
-		...gates,
-		...options,
-		verb
-	};
-}
-const nothing = {
-	scope: void 0,
-	permits: void 0,
-	until: void 0,
-	condition: void 0,
-	engagement: void 0,
-	because: void 0
-};
-function readGates(verb, text) {
-	const names = text.split(",").map(trimBlanks);
-	if (names.length === 1 && names[0] === "") return { problem: `\`/${verb}\` names no gate.` };
-	if (names.length === 1 && names[0] === "all") return { gates: "all" };
-	const wrong = names.find((name) => !NAME.test(name));
-	if (wrong !== void 0) return { problem: `${shown(wrong)} is not a gate; gates are separated by commas.` };
-	if (names.includes("all")) return { problem: "`all` stands alone, without other gates." };
-	return new Set(names).size === names.length ? { gates: names } : { problem: "The line names a gate twice." };
-}
-function readOptions(verb, text) {
-	const option = /[ \t]+([A-Za-z]+)=(?:"([^"]*)"|([!#-~]+))(?=[ \t]|$)/y;
-	const seen = /* @__PURE__ */ new Set();
-	let part = {};
-	let end = 0;
-	for (let match = option.exec(text); match; match = option.exec(text)) {
-		end = option.lastIndex;
-		const [, key = "", quoted, plain = ""] = match;
-		const read = seen.has(key) ? { problem: `\`${key}=\` is given twice.` } : readOption(verb, key, quoted ?? plain);
-		if ("problem" in read) return read;
-		seen.add(key);
-		part = {
-			...part,
-			...read
-		};
-	}
-	const left = trimBlanks(text.slice(end));
-	return left === "" ? part : { problem: `${shown(left)} cannot be read as an option.` };
-}
-function readOption(verb, key, value) {
-	const reader = readers[verb].get(key);
-	if (reader) return reader(value);
-	return { problem: `\`/${verb}\` has no option ${shown(key)}; it has ${[...readers[verb].keys()].join(", ")}.` };
-}
-function readScope(value) {
-	return value === "*" || NAME.test(value) ? { scope: value } : { problem: `${shown(value)} is not a scope.` };
-}
-function readPermits(value) {
-	const permits = value.split(",").map(trimBlanks);
-	const wrong = permits.find((permit) => !PERMIT.test(permit));
-	return wrong === void 0 ? { permits } : { problem: `${shown(wrong)} is not a permit such as scope:pilot.` };
-}
-function readUntil(value) {
-	const day = parseDate(value);
-	return day === void 0 ? { problem: `${shown(value)} is not a date such as 2027-03-01.` } : { until: endOfDay(day) };
-}
-function readCondition(value) {
-	const problem = textProblem("if", value);
-	return problem ? { problem } : { condition: {
-		text: value,
-		closes: CLOSES.exec(value)?.[1]
-	} };
-}
-function readEngagement(value) {
-	return ENGAGEMENT_ID.test(value) ? { engagement: value } : { problem: `${shown(value)} is not an engagement.` };
-}
-function readBecause(value) {
-	const problem = textProblem("because", value);
-	return problem ? { problem } : { because: value };
-}
-function textProblem(key, value) {
-	if (value.trim() === "") return `\`${key}=\` is empty.`;
-	return UNREADABLE.test(value) ? `\`${key}=\` contains characters that are not displayed.` : void 0;
-}
-/** Spaces and tabs only: any other blank is a character that does not belong there. */
-function trimBlanks(text) {
-	let [start, end] = [0, text.length];
-	while (start < end && isBlank(text.charAt(start))) start++;
-	while (end > start && isBlank(text.charAt(end - 1))) end--;
-	return text.slice(start, end);
-}
-function isBlank(char) {
-	return char === " " || char === "	";
-}
-/** What somebody typed, in ASCII, so that a look-alike letter shows. */
-function shown(text) {
-	const ascii = text.slice(0, 80).replaceAll(/[^ -~]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-	return quote(ascii);
-}
-
-const QUOTE = /^ {0,3}>(.*)$/;
-const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
-/** HTML blocks that hide their lines or show them as they are, with what ends each. */
-const HTML_BLOCKS = [
-	[/^ {0,3}<!--/, /-->/],
-	[/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-	[/^ {0,3}<\?/, /\?>/],
-	[/^ {0,3}<(?:pre|code|script|style|textarea)(?![\w-])/i, /<\/(?:pre|code|script|style|textarea)>/i],
-	[/^ {0,3}<blockquote(?![\w-])/i, /<\/blockquote>/i]
-];
-/** The lines of a Markdown text that stand outside code blocks, quotes and comments. */
-function displayedLines(body) {
-	const lines = body.split(/\r\n|\n|\r/);
-	const closing = commentClosings(lines);
-	const reader = {
-		block: void 0,
-		quoted: false,
-		inline: "text"
-	};
-	return lines.flatMap((line, index) => {
-		const shown = readLine(reader, line, closing[index + 1] ?? false);
-		return shown ? [shown] : [];
-	});
-}
-function readLine(reader, line, closesLater) {
-	if (inBlock(reader, line)) return startParagraph(reader, false);
-	if (line.trim() === "") return startParagraph(reader, false);
-	const quote = QUOTE.exec(line);
-	if (quote) return startParagraph(reader, (quote[1] ?? "").trim() !== "");
-	const before = reader.inline;
-	reader.inline = inlineAfter(before, line, closesLater);
-	return before === "comment" ? void 0 : {
-		text: line,
-		doubt: doubtOf(reader.quoted, before)
-	};
-}
-function startParagraph(reader, quoted) {
-	reader.quoted = quoted;
-	reader.inline = "text";
-}
-/** Whether the line belongs to a code or HTML block: goes on with one, ends it, or begins one. */
-function inBlock(reader, line) {
-	if (reader.block) {
-		if (reader.block.test(line)) reader.block = void 0;
-		return true;
-	}
-	const fence = FENCE.exec(line)?.[1];
-	if (fence) {
-		reader.block = new RegExp(`^ {0,3}\\${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
-		return true;
-	}
-	const html = HTML_BLOCKS.find(([start]) => start.test(line));
-	if (html && !html[1].test(line)) reader.block = html[1];
-	return html !== void 0;
-}
-/** Follows code spans and comments, both of which may run over several lines of a paragraph. */
-function inlineAfter(before, line, closesLater) {
-	let state = before;
-	for (const [token] of line.matchAll(/`+|<!--|-->/g)) if (state === "comment") state = token === "-->" ? "text" : "comment";
-	else if (token.startsWith("`")) state = state === "code" ? "text" : "code";
-	else if (token === "<!--" && state === "text") state = "comment";
-	return state === "comment" && !closesLater ? "text" : state;
-}
-/** For each line, whether a `-->` stands on it or on a later line of its paragraph; elsewhere `<!--` hides nothing. */
-function commentClosings(lines) {
-	const closing = Array.from({ length: lines.length }, () => false);
-	for (let index = lines.length - 1; index >= 0; index--) {
-		const line = lines[index] ?? "";
-		closing[index] = line.includes("-->") || line.trim() !== "" && (closing[index + 1] ?? false);
-	}
-	return closing;
-}
-function doubtOf(quoted, inline) {
-	if (quoted) return "it continues a quote; put an empty line between the quote and the command";
-	return inline === "code" ? "a code span before it is not closed; put an empty line before the command" : void 0;
-}
-
-/** GitHub's own limit for a text. */
-const MAX_LENGTH = 65536;
-const MAX_COMMANDS = 100;
-const verbs = ["approve", "reject"];
-/** Reads the commands of a review. Lines that are no command are prose, and prose says nothing. */
-function parseDirectives(body) {
-	if (body.length > MAX_LENGTH) return refuse("The text is too long to be read.");
-	const directives = [];
-	for (const line of displayedLines(body)) {
-		const read = parseLine(line.text);
-		if (!read) continue;
-		if ("problem" in read) return refuse(read.problem);
-		if (line.doubt) return refuse(`It is unclear whether ${shown(line.text)} is meant as a command: ${line.doubt}.`);
-		directives.push(read);
-		if (directives.length > MAX_COMMANDS) return refuse(`There are more than ${MAX_COMMANDS} commands.`);
-	}
-	const problem = findConflict(directives);
-	return problem ? refuse(problem) : {
-		directives,
-		problem: void 0
-	};
-}
-function refuse(problem) {
-	return {
-		directives: [],
-		problem
-	};
-}
-function parseLine(line) {
-	const match = /^\/(approve|reject)(?=[ \t]|$)/.exec(line);
-	const verb = verbs.find((each) => each === match?.[1]);
-	if (verb) return parseCommand(verb, line.slice(verb.length + 1));
-	const meant = meantVerb(line);
-	return meant && { problem: `${shown(line)} is not a command; write \`/${meant} <gate>\` at the start of a line.` };
-}
-/** The command that a line nearly is. Passing over it as prose would turn a limited approval into an unlimited one. */
-function meantVerb(line) {
-	const start = line.slice(0, 40).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
-	const word = /^ {0,3}[/\u2044\u2215\u2571\u29f8]([^\s.,:;!?"'()[\]{}=]+)/u.exec(start)?.[1]?.toLowerCase() ?? "";
-	return verbs.find((verb) => isNearly(verb, word) || runsOn(verb, line));
-}
-/** Whether the verb is followed directly by something that makes no other word of it, such as a colon. */
-function runsOn(verb, line) {
-	return line.startsWith(`/${verb}`) && !/^[A-Za-z0-9_/-]/.test(line.slice(verb.length + 1));
-}
-function isNearly(verb, word) {
-	if (word === verb) return true;
-	return !word.startsWith(verb) && (looksLike(verb, word) || isOneSlipFrom(verb, word));
-}
-/** Letter by letter the same, or another alphabet's. */
-function looksLike(verb, word) {
-	const letters = Array.from(word);
-	const same = letters.filter((letter, index) => letter === verb[index]).length;
-	const foreign = letters.filter((letter) => letter > "").length;
-	return letters.length === verb.length && same + foreign === verb.length && same >= 2;
-}
-/** One letter missing, added or wrong, or two neighbours swapped. */
-function isOneSlipFrom(verb, word) {
-	let start = 0;
-	while (start < verb.length && verb[start] === word[start]) start++;
-	const end = sharedEnd(verb.slice(start), word.slice(start));
-	const [a, b] = [verb.slice(start, verb.length - end), word.slice(start, word.length - end)];
-	return a.length <= 1 && b.length <= 1 || a.length === 2 && b === `${a.charAt(1)}${a.charAt(0)}`;
-}
-function sharedEnd(a, b) {
-	let shared = 0;
-	while (shared < Math.min(a.length, b.length) && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
-	return shared;
-}
-function findConflict(directives) {
-	for (const [index, later] of directives.entries()) {
-		const earlier = directives.slice(0, index).find((each) => sharesGate(each, later) && clash(each, later));
-		if (!earlier) continue;
-		const gate = sharedGate(earlier, later);
-		return earlier.verb === later.verb ? `${gate} is named on two lines.` : `${gate} is both approved and rejected.`;
-	}
-}
-/** Two answers of one kind may stand side by side where they concern different work. */
-function clash(a, b) {
-	if (a.verb !== b.verb) return true;
-	return overlap(a.engagement, b.engagement) && overlap(a.scope, b.scope);
-}
-function overlap(a, b) {
-	return a === b || isWide(a) || isWide(b);
-}
-function isWide(value) {
-	return value === void 0 || value === "*";
-}
-function sharesGate(a, b) {
-	return sharedGate(a, b) !== void 0;
-}
-function sharedGate(a, b) {
-	if (a.gates === "all") return b.gates === "all" ? "`all`" : shown(b.gates[0] ?? "");
-	if (b.gates === "all") return sharedGate(b, a);
-	const named = new Set(b.gates);
-	const gate = a.gates.find((each) => named.has(each));
-	return gate === void 0 ? void 0 : shown(gate);
-}
-
-/**
-* The gates that an approving review is laid before. `able` are those in play that the reviewer may decide, `own` the ones
-* of them in which they decide themselves rather than confirm what somebody else signed.
-*/
-function addressees(all, { able, own }, said) {
-	const approving = said.directives.filter((directive) => directive.verb === "approve");
-	const shown = able.length > 0 ? able : all.filter((played) => played.inPlay);
-	if (said.problem !== void 0) return misaddress(shown, "AMBIGUOUS_GATE", said.problem);
-	if (approving.length === 0) return plain(own.length > 0 ? own : able, shown);
-	const unknown = approving.map((directive) => unknownGate(all, directive)).find((gate) => gate !== void 0);
-	if (unknown !== void 0) return misaddress(shown, "WRONG_GATE", noSuchGate(all, unknown));
-	const named = approving.flatMap((directive) => addressedBy(all, shown, directive));
-	const heard = new Set(named.map(({ played }) => played));
-	const names = approving.flatMap((directive) => directive.gates === "all" ? ["all"] : directive.gates).join(", ");
-	const passed = able.filter((played) => !heard.has(played));
-	return [...named, ...misaddress(passed, "WRONG_GATE", `The review names ${names}, not ${list(passed)}.`)];
-}
-/** A plain Approve counts for the one gate in play that the reviewer may decide, and for none where there are several. */
-function plain(able, shown) {
-	const gates = new Set(able.map((played) => `${played.facts.id}/${played.gate.id}`));
-	if (gates.size === 0) return shown.map((played) => ({ played }));
-	if (gates.size === 1) return able.map((played) => ({ played }));
-	return misaddress(able, "AMBIGUOUS_GATE", `Several gates are in play (${list(able)}); name the one that is meant: \`/approve <gate>\`.`);
-}
-function noSuchGate(all, unknown) {
-	const gates = new Set(all.map((played) => played.gate.id));
-	const near = nearest(unknown, [...gates]);
-	return `There is no gate \`${unknown}\`${near === void 0 ? "." : `; did you mean \`${near}\`?`}`;
-}
-function addressedBy(all, shown, directive) {
-	const rows = rowsNamed(all, directive.gates === "all" ? shown : all, directive);
-	if (rows.length === 0) return misaddress(shown, "WRONG_GATE", `This change has no such gate in ${directive.engagement ?? "play"}.`);
-	return rows.map((played) => ({
-		played,
-		directive,
-		misaddressed: misaddressOf(played, directive)
-	}));
-}
-function unknownGate(all, { gates }) {
-	return gates === "all" ? void 0 : gates.find((gate) => !all.some((played) => played.gate.id === gate));
-}
-/** The rows that a directive names: those in play, and where none is, all of them, so that the answer is shown somewhere. */
-function rowsNamed(all, among, directive) {
-	const { gates, engagement } = directive;
-	const isHere = (played) => engagement === void 0 || engagement === played.facts.id;
-	const isNamed = (played) => isHere(played) && (gates === "all" || gates.includes(played.gate.id));
-	const inPlay = new Set(all.filter((played) => played.inPlay && isNamed(played)).map((played) => played.gate.id));
-	return among.filter((played) => isNamed(played) && (played.inPlay || directive.scope === played.scope || !inPlay.has(played.gate.id)));
-}
-/**
-* The rows that a `/reject` speaks to, of those that the reviewer may decide. A no is never lost: one that names
-* something unknown means all that it could have meant.
-*/
-function refusedRows(all, may, directive) {
-	if (unknownGate(all, directive) !== void 0) return may.filter((played) => played.inPlay);
-	const among = directive.gates === "all" ? may.filter((played) => played.inPlay) : may;
-	const anywhere = {
-		...directive,
-		scope: void 0,
-		engagement: void 0
-	};
-	const exact = rowsNamed(all, among, directive).filter((played) => isMeant$1(directive.scope, played));
-	return rowsNamed(all, all, directive).some((played) => isMeant$1(directive.scope, played)) ? exact : rowsNamed(all, among, anywhere);
-}
-function isMeant$1(scope, played) {
-	return scope === void 0 || scope === "*" || scope === played.scope;
-}
-function misaddressOf(played, directive) {
-	if (directive.gates !== "all" && directive.engagement === void 0 && played.elsewhere) return {
-		reason: "AMBIGUOUS_GATE",
-		detail: `Several engagements are in play; add \`engagement=${played.facts.id}\`.`
-	};
-	if (!isMeant$1(directive.scope, played)) return {
-		reason: "WRONG_SCOPE",
-		detail: `The review names scope ${directive.scope ?? "*"}, not ${played.scope}.`
-	};
-	if (played.inPlay) return void 0;
-	return {
-		reason: "WRONG_GATE",
-		detail: `${played.gate.id} is not in play here; ask for it with the label \`request:${played.gate.id}\`.`
-	};
-}
-function misaddress(rows, reason, detail) {
-	return rows.map((played) => ({
-		played,
-		misaddressed: {
-			reason,
-			detail
-		}
-	}));
-}
-function list(rows) {
-	const several = new Set(rows.map((played) => played.facts.id)).size > 1;
-	return [...new Set(rows.map(({ facts, gate }) => several ? `${facts.id}/${gate.id}` : gate.id))].join(", ");
-}
-
-/** The gates of every engagement of a change, with what only shows when all of them are looked at together. */
-function playTogether(all) {
-	const plays = all.map(playOf);
-	const pull = all[0]?.repository.pull;
-	const asked = pull ? askedByRequest(plays.flatMap((play) => play.gates), pull) : /* @__PURE__ */ new Set();
-	const ask = (played) => asked.has(played) ? {
-		...played,
-		asked: true,
-		inPlay: true
-	} : played;
-	return markElsewhere(plays.map((play) => ({
-		...play,
-		gates: play.gates.map(ask)
-	})));
-}
-/**
-* A request for somebody's review is about the gates in play that they may decide. Where there are none, it asks for
-* those that they may decide: they were not asked for nothing.
-*/
-function askedByRequest(all, pull) {
-	const meant = [...askedPeople(pull).map((person) => (played) => eligibility(played, person).kind === "seat"), ...pull.requestedTeams.map((team) => (played) => teamsOf(played).includes(team))].flatMap((mayDecide) => {
-		const theirs = all.filter((played) => !played.subject.empty && mayDecide(played));
-		return theirs.some((played) => played.inPlay) ? [] : theirs;
-	});
-	return new Set(meant);
-}
-/** GitHub takes people off the list of requests when they answer. */
-function askedPeople(pull) {
-	const answered = new Set(pull.reviews.flatMap((review) => review.person?.id ?? []));
-	const before = pull.timeline.flatMap((event) => event.kind === "review_requested" && event.person && answered.has(event.person.id) ? [event.person] : []);
-	return [...pull.requestedPeople, ...before];
-}
-function teamsOf(played) {
-	return rolesOf(played.facts.repository.policy, played.gate).flatMap((role) => role.teams.map((team) => team.toLowerCase()));
-}
-function markElsewhere(plays) {
-	const playing = /* @__PURE__ */ new Map();
-	for (const play of plays) for (const id of idsInPlay(play)) playing.set(id, (playing.get(id) ?? 0) + 1);
-	return plays.map((play) => {
-		const own = idsInPlay(play);
-		const elsewhere = (id) => (playing.get(id) ?? 0) > (own.has(id) ? 1 : 0);
-		return {
-			...play,
-			gates: play.gates.map((each) => ({
-				...each,
-				elsewhere: elsewhere(each.gate.id)
-			}))
-		};
-	});
-}
-function idsInPlay(play) {
-	return new Set(play.gates.flatMap((played) => played.inPlay ? [played.gate.id] : []));
-}
-/** Whether the person's review was asked for once more after they gave one, and they have not answered yet. */
-function isAskedAgain(played, person, since) {
-	const { pull, policy } = played.facts.repository;
-	const isThem = (other) => other !== null && principal(policy, other) === principal(policy, person);
-	return pull?.timeline.some((event) => event.kind === "review_requested" && isThem(event.person) && event.at > (since ?? 0)) === true && pull?.requestedPeople.some(isThem) === true;
-}
-
-/** Deals every review out to the gates it speaks to. A review never counts for more gates than it names. */
-function dealBallots(plays) {
-	const all = plays.flatMap((play) => play.gates);
-	const pull = plays[0]?.facts.repository.pull;
-	const dealt = /* @__PURE__ */ new Map();
-	for (const review of (pull?.reviews ?? []).toSorted((a, b) => a.id - b.id)) {
-		const opinion = opinionOf(review, pull?.timeline ?? []);
-		for (const [played, vote] of votesOf(all, opinion)) dealt.set(played, [...dealt.get(played) ?? [], vote]);
-	}
-	return dealt;
-}
-/** A dismissed review whose opinion nobody can tell any more may have been a rejection, so it is taken for one. */
-function opinionOf(review, timeline) {
-	const event = timeline.findLast((each) => each.kind === "review_dismissed" && each.review === review.id);
-	const dismissal = event?.kind === "review_dismissed" ? event : void 0;
-	if (review.state === "DISMISSED") return {
-		review,
-		state: dismissal?.was.toUpperCase() === "APPROVED" ? "APPROVED" : "CHANGES_REQUESTED",
-		dismissal
-	};
-	return {
-		review,
-		state: review.state === "PENDING" ? "APPROVED" : review.state,
-		dismissal: void 0
-	};
-}
-function votesOf(all, opinion) {
-	const said = parseDirectives(opinion.review.body);
-	const able = all.filter((played) => played.inPlay && eligibilityOf(played, opinion.review).kind === "seat");
-	const no = rejections(all, opinion, said);
-	const rejected = new Set(no.map(([played]) => played));
-	const yes = opinion.state === "CHANGES_REQUESTED" ? [] : approvals(all, able, opinion, said);
-	return [...no, ...yes.filter(([played]) => !rejected.has(played))];
-}
-function eligibilityOf(played, { person, submittedAt }) {
-	return person ? eligibility(played, person, submittedAt) : { kind: "none" };
-}
-/** Whether the reviewer can only confirm what somebody outside the forge signed. */
-function isConfirmer(played, review) {
-	const answer = eligibilityOf(played, review);
-	return answer.kind === "seat" && answer.byDocument;
-}
-/**
-* Request changes speaks to every gate in play that the reviewer may decide; `/reject` to the gates it names. Where
-* nobody can say whether they may decide any, they are heard as well; where they may decide none, the gates in play show
-* that the no counts for nothing.
-*/
-function rejections(all, opinion, said) {
-	if (opinion.review.state === "PENDING") return [];
-	const may = all.filter((played) => eligibilityOf(played, opinion.review).kind !== "none");
-	const inPlay = may.filter((played) => played.inPlay);
-	const sure = inPlay.filter((played) => eligibilityOf(played, opinion.review).kind === "seat");
-	const general = opinion.state === "CHANGES_REQUESTED" ? sure.length > 0 ? sure : inPlay : [];
-	const named = said.directives.flatMap((directive) => directive.verb === "reject" ? refusedRows(all, may, directive).map((played) => ({
-		played,
-		directive
-	})) : []);
-	const spoken = new Map(named.map((each) => [each.played, each.directive]));
-	const heard = /* @__PURE__ */ new Set([...general, ...spoken.keys()]);
-	const others = all.filter((played) => played.inPlay && !may.includes(played));
-	const inVain = heard.size === 0 && isNo(opinion, said) ? others : [];
-	return [...heard, ...inVain].map((played) => [played, vote(opinion, "reject", {
-		played,
-		directive: spoken.get(played)
-	})]);
-}
-function isNo({ review, state }, said) {
-	return (state === "CHANGES_REQUESTED" || said.directives.some(({ verb }) => verb === "reject")) && review.state !== "DISMISSED" && review.person?.human === true;
-}
-function approvals(all, able, opinion, said) {
-	const approving = said.directives.filter((directive) => directive.verb === "approve");
-	if (opinion.state === "COMMENTED" && approving.length === 0) return [];
-	if (approving.length === 0 && said.directives.length > 0) return [];
-	const own = able.filter((played) => !isConfirmer(played, opinion.review));
-	const alone = new Set((own.length > 0 ? own : able).map((played) => `${played.facts.id}/${played.gate.id}`)).size === 1;
-	return addressees(all, {
-		able,
-		own
-	}, said).map((each) => {
-		const { person, submittedAt } = opinion.review;
-		const askedAgain = alone && person !== null && isAskedAgain(each.played, person, submittedAt);
-		return [each.played, vote(opinion, "approve", each, askedAgain)];
-	});
-}
-function vote({ review, dismissal }, verdict, { directive, misaddressed }, askedAgain = false) {
-	return {
-		review,
-		dismissal,
-		verdict,
-		directive,
-		misaddressed,
-		askedAgain
-	};
-}
-
-/** The facts as they were at the merge, where there was one: what happened afterwards changes nothing that it decided. */
-function asMerged(facts) {
-	const { pull } = facts.repository;
-	if (pull?.mergedAt === void 0) return facts;
-	return {
-		...facts,
-		repository: {
-			...facts.repository,
-			pull: cut(pull, pull.mergedAt)
-		}
-	};
-}
-function cut(pull, mergedAt) {
-	const isLate = (event) => "at" in event && event.at > mergedAt;
-	const late = pull.timeline.filter(isLate);
-	return {
-		...pull,
-		timeline: pull.timeline.filter((event) => !isLate(event)),
-		reviews: pull.reviews.map((review) => undismissed(review, late)),
-		labels: labelsBefore(pull.labels, late)
-	};
-}
-function undismissed(review, late) {
-	const event = late.find((each) => each.kind === "review_dismissed" && each.review === review.id);
-	const was = event?.kind === "review_dismissed" ? event.was.toUpperCase() : "";
-	const state = ["APPROVED", "CHANGES_REQUESTED"].find((each) => each === was);
-	return review.state === "DISMISSED" && state ? {
-		...review,
-		state
-	} : review;
-}
-function labelsBefore(labels, late) {
-	const set = new Set(labels);
-	for (const event of late.toReversed()) {
-		if (event.kind === "labeled") set.delete(event.label);
-		if (event.kind === "unlabeled") set.add(event.label);
-	}
-	return [...set];
-}
-
-/**
-* What the record holds of a gate, as claims: it stands while the content and the gate's definition allow. What was given
-* before there were scopes holds in each of them.
-*/
-function recordedClaims(played) {
-	return played.facts.record.approvals.filter((each) => each.gate === played.gate.id && [played.scope, "*"].includes(each.scope)).map((each) => claimOf$3(played, each));
-}
-function claimOf$3(played, recorded) {
-	const person = {
-		login: recorded.login,
-		id: recorded.id,
-		human: recorded.kind !== "check"
-	};
-	return {
-		kind: recorded.kind,
-		verdict: recorded.verdict === "rejected" ? "reject" : "approve",
-		person,
-		evidence: recorded.evidence,
-		at: recorded.submittedAt,
-		permits: recorded.permits,
-		until: recorded.expiresAt,
-		conditions: recorded.conditions,
-		because: "",
-		recorded: {
-			seat: { role: recorded.role },
-			pull: recorded.pull
-		},
-		refusals: [
-			onTrial(played, recorded),
-			changedGate(played, recorded),
-			changedContent(played, recorded)
-		]
-	};
-}
-/** What was approved on trial ends with the trial. */
-function onTrial(played, recorded) {
-	if (!recorded.trial || played.facts.repository.policy.trial) return void 0;
-	return {
-		reason: "TRIAL",
-		detail: "It was given on trial, and the trial is over."
-	};
-}
-/** A role that somebody has left since does not matter; a gate that now asks for another role does. */
-function changedGate(played, recorded) {
-	const { gate } = played;
-	if (!gate.evidence.includes(recorded.kind)) return {
-		reason: "NOT_ELIGIBLE",
-		detail: `${gate.id} no longer takes a ${recorded.kind} as evidence.`
-	};
-	const roles = gate.approvers?.roles ?? [];
-	if (recorded.kind === "check" || roles.includes(recorded.role) || recorded.role === gate.approvers?.field) return void 0;
-	return {
-		reason: "NOT_ELIGIBLE",
-		detail: `${gate.id} now asks for ${roles.join(" or ")}; this was given as ${recorded.role}.`
-	};
-}
-function changedContent(played, recorded) {
-	if (recorded.digest === played.subject.content) return void 0;
-	return {
-		reason: "STALE_CONTENT",
-		detail: `It was recorded for other content of ${played.subject.artifacts.join(", ") || "what it covers"}.`
-	};
-}
-
-/** A check run on the head, by name and app. Several runs of one name: the newest speaks. */
-const source$3 = {
-	id: "check",
-	wokenBy: ["check_run.completed", "pull_request.synchronize"],
-	claims: (played) => played.gate.checks.flatMap((wanted) => claimsOf$1(played, wanted))
-};
-/** The checks that a gate wants and the head does not have green, as `name (app)`. */
-function missingChecks(played) {
-	return played.gate.checks.filter((wanted) => newestOf(runsNamed(played, wanted).filter(isMeant(played, wanted)))?.conclusion !== "success").map((wanted) => `${wanted.name} (${wanted.app})`);
-}
-/** The run that counts, or why it does not; where there is none, the run that somebody may take for it. */
-function claimsOf$1(played, wanted) {
-	const runs = runsNamed(played, wanted);
-	const run = newestOf(runs.filter(isMeant(played, wanted))) ?? newestOf(runs);
-	return run ? [claimOf$2(played, run, refusalOf$1(played, wanted, run))] : [];
-}
-function runsNamed({ facts }, { name }) {
-	return facts.repository.pull?.checks.filter((run) => run.name === name) ?? [];
-}
-function isMeant({ facts }, { app }) {
-	return (run) => run.app === app && run.head === facts.repository.change.head;
-}
-function newestOf(runs) {
-	return runs.toSorted((a, b) => a.id - b.id).at(-1);
-}
-function refusalOf$1({ facts, gate }, wanted, run) {
-	const app = run.app === "" ? "no app" : run.app;
-	if (run.app !== wanted.app) return {
-		reason: "NOT_ELIGIBLE",
-		detail: `It is a run of ${app}; ${gate.id} wants one of ${wanted.app}.`
-	};
-	if (run.head !== facts.repository.change.head) return {
-		reason: "STALE_CONTENT",
-		detail: `It ran on ${run.head.slice(0, 7)}, which is not the head.`
-	};
-	if (run.conclusion === "success") return void 0;
-	return {
-		reason: "NOT_GREEN",
-		detail: run.conclusion === void 0 ? `${run.name} has not ended yet.` : `${run.name} ended as ${run.conclusion}.`
-	};
-}
-function claimOf$2(played, run, refusal) {
-	const { pull } = played.facts.repository;
-	return {
-		kind: "check",
-		verdict: "approve",
-		person: {
-			login: `${run.name} (${run.app})`,
-			id: run.appId,
-			human: false
-		},
-		evidence: `https://github.com/${pull?.repository ?? ""}/runs/${run.id}`,
-		at: run.completedAt,
-		permits: void 0,
-		until: void 0,
-		conditions: [],
-		because: `${run.name}: ${run.conclusion ?? "still running"}`,
-		recorded: void 0,
-		refusals: [refusal]
-	};
-}
-
-/** A submitted pull request review in state Approve, or one that asks for changes. */
-const source$2 = {
-	id: "review",
-	wokenBy: [
-		"pull_request_review.submitted",
-		"pull_request_review.edited",
-		"pull_request_review.dismissed"
-	],
-	claims: (played, votes) => votes.filter((vote) => !isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote))
-};
-function claimOf$1(played, vote) {
-	const { review, directive } = vote;
-	const { pull } = played.facts.repository;
-	return {
-		kind: "review",
-		verdict: verdictOf(played, vote),
-		person: review.person,
-		evidence: pull ? reviewUrl(pull, review.id) : "",
-		at: review.submittedAt,
-		permits: directive?.permits,
-		until: directive?.until,
-		conditions: directive?.condition ? [directive.condition] : [],
-		because: directive?.because ?? firstLine(review.body),
-		recorded: void 0,
-		refusals: [...statement(vote), vote.verdict === "approve" ? reviewStaleness(played, review) : void 0]
-	};
-}
-/** A rejection is lifted by whoever gave it, or by somebody who may decide the gate and is independent of what it covers. */
-function verdictOf(played, vote) {
-	if (vote.verdict === "approve" || vote.review.state !== "DISMISSED") return vote.verdict;
-	const { policy } = played.facts.repository;
-	const { by, at } = vote.dismissal ?? {};
-	if (!by?.human) return "reject";
-	const isTheirs = vote.review.person !== null && principal(policy, vote.review.person) === principal(policy, by);
-	const may = eligibility(played, by, at).kind === "seat" && !dependence(played, handsIn(played), by);
-	return isTheirs || may ? "lifted" : "reject";
-}
-/** What is wrong with the review as a statement, before its content is looked at. */
-function statement(vote) {
-	const { review } = vote;
-	return [
-		review.elsewhere === void 0 ? void 0 : refusal("CANNOT_VERIFY", `It was given on ${review.elsewhere}, not on this pull request.`),
-		review.state === "PENDING" || review.submittedAt === void 0 ? refusal("NOT_SUBMITTED", "The review is still a draft; submit it.") : void 0,
-		vote.misaddressed,
-		review.state === "COMMENTED" ? refusal("NOT_AN_APPROVAL", "Submit the review as Approve, not as Comment.") : void 0,
-		review.state === "DISMISSED" ? refusal("DISMISSED", dismissed(vote)) : void 0,
-		wasEdited(vote) ? refusal("EDITED", "Its text was edited after it was submitted; submit it anew.") : void 0,
-		vote.askedAgain ? refusal("SUPERSEDED_BY_LATER", "The review was asked for once more afterwards and is still to come.") : void 0
-	];
-}
-/** An edit may have changed what a directive says; a text without one has nothing to change. */
-function wasEdited({ review, directive }) {
-	return review.editedAt !== void 0 && review.editedAt > (review.submittedAt ?? 0) && (directive !== void 0 || /^\/(?:approve|reject)\b/m.test(review.body));
-}
-function dismissed(vote) {
-	const by = vote.dismissal?.by?.login;
-	const message = vote.dismissal?.message;
-	return `Dismissed${by === void 0 ? "" : ` by @${by}`}${message ? `: ${message}` : "."}`;
-}
-function refusal(reason, detail) {
-	return {
-		reason,
-		detail
-	};
-}
-function firstLine(text) {
-	return text.trim().split(/\r?\n/, 1)[0] ?? "";
-}
-
-/** A document signed outside GitHub: an attestation with the file's digest, confirmed by a review. */
-const source$1 = {
-	id: "document",
-	wokenBy: [
-		"pull_request_review.submitted",
-		"pull_request_review.dismissed",
-		"pull_request.synchronize"
-	],
-	claims(played, votes) {
-		const problem = attestationProblem(played);
-		return votes.filter((vote) => isConfirmer(played, vote.review)).map((vote) => claimOf$1(played, vote)).map((claim) => ({
-			...claim,
-			kind: "document",
-			refusals: [...claim.refusals, problem]
-		}));
-	}
-};
-/** Why the attestations of the head do not stand for everything that the gate covers, if so. */
-function attestationProblem(played) {
-	const { facts, gate, scope, standing } = played;
-	const signed = coveredArtifacts(standing, gate, scope, facts.head).filter((artifact) => artifact.type !== ATTESTATION);
-	const attestations = facts.head.artifacts.filter((artifact) => isAttestationOf(artifact, gate) && artifact.status === "current");
-	const problems = signed.map(({ id }) => unattested(played, id, attestations));
-	return signed.length > 0 ? problems.find((problem) => problem !== void 0) : missing(played, "what it covers");
-}
-/** Why no attestation stands for this artifact. One that is for another version is told rather than none. */
-function unattested(played, id, attestations) {
-	const meant = attestations.filter((each) => parseSource(textOf(each, "for"))?.id === id);
-	const problems = (meant.length > 0 ? meant : attestations.filter((each) => !isForCovered(played, each))).map((attestation) => problemOf(played, attestation));
-	if (problems.length === 0) return missing(played, id);
-	return problems.includes(void 0) ? void 0 : problems[0];
-}
-function isForCovered({ subject }, attestation) {
-	return subject.artifacts.includes(parseSource(textOf(attestation, "for"))?.id ?? "");
-}
-function missing({ gate }, what) {
-	return {
-		reason: "NO_DOCUMENT",
-		detail: `No current attestation for ${what} names gate ${gate.id}; add one with \`countersign attest\`.`
-	};
-}
-function problemOf(played, attestation) {
-	return otherVersion(played, attestation) ?? otherFile(played, attestation) ?? signedAhead(played, attestation);
-}
-function otherVersion(played, attestation) {
-	const { facts, subject } = played;
-	const target = parseSource(textOf(attestation, "for"));
-	const signed = facts.head.artifacts.find((artifact) => artifact.id === target?.id);
-	if (target?.version !== void 0 && [void 0, facts.id].includes(target.engagement) && signed && subject.artifacts.includes(signed.id) && signed.version === target.version) return void 0;
-	const is = signed ? `${signed.id} is ${signed.version ?? "without a version"}` : "there is no such artifact here";
-	return {
-		reason: "STALE_CONTENT",
-		detail: `${attestation.id} is for ${textOf(attestation, "for")}; ${is}.`
-	};
-}
-function textOf({ fields }, key) {
-	const value = fields[key];
-	return typeof value === "string" ? value : "";
-}
-function otherFile(played, attestation) {
-	const path = attestedPath(attestation) ?? "";
-	const bytes = played.facts.head.evidence.get(`engagements/${played.facts.id}/${path}`);
-	if (!bytes) return {
-		reason: "NO_DOCUMENT",
-		detail: `${attestation.id} names ${path}, which is not in this engagement's evidence/.`
-	};
-	const document = attestation.fields["document"];
-	if ((isMap(document) ? document["sha256"] : void 0) === sha256Hex(bytes)) return void 0;
-	return {
-		reason: "NO_DOCUMENT",
-		detail: `${path} is not the file that ${attestation.id} attests: its sha256 differs.`
-	};
-}
-function signedAhead(played, attestation) {
-	const day = textOf(attestation, "signed_at");
-	if (day.slice(0, 10) <= new Date(played.facts.repository.now).toISOString().slice(0, 10)) return void 0;
-	return {
-		reason: "FUTURE",
-		detail: `${attestation.id} says it was signed on ${day}.`
-	};
-}
-
-/** The label `approve:<gate>`, by whoever set it last. A label carries no commit, so the timeline dates it. */
-const source = {
-	id: "label",
-	wokenBy: [
-		"pull_request.labeled",
-		"pull_request.unlabeled",
-		"pull_request.synchronize"
-	],
-	claims(played) {
-		const { pull } = played.facts.repository;
-		const label = `approve:${played.gate.id}`;
-		const set = pull?.timeline.findLast((event) => event.kind === "labeled" && event.label === label);
-		const present = pull?.labels.includes(label) ?? false;
-		if (!pull || !set && !present) return [];
-		return [set ? claimOf(played, set, present) : withoutEvent(label)];
-	}
-};
-function claimOf(played, set, present) {
-	const { pull } = played.facts.repository;
-	const index = eventIndex(played, (event) => event === set);
-	return {
-		...empty,
-		person: set.person,
-		evidence: pull ? eventUrl(pull, set.id) : "",
-		at: set.at,
-		because: set.label,
-		refusals: [
-			withdrawn(played, set, present),
-			notMeant(played),
-			eventStaleness(played, index, set.at)
-		]
-	};
-}
-function withdrawn(played, set, present) {
-	const { timeline = [] } = played.facts.repository.pull ?? {};
-	const removed = timeline.slice(timeline.indexOf(set)).findLast((event) => event.kind === "unlabeled" && event.label === set.label);
-	if (present && !removed) return void 0;
-	const by = removed?.kind === "unlabeled" ? removed.person?.login : void 0;
-	return {
-		reason: "WITHDRAWN",
-		detail: `The label ${set.label} was removed${by === void 0 ? "" : ` by @${by}`}.`
-	};
-}
-/** A label cannot say which engagement it means. */
-function notMeant({ gate, inPlay, elsewhere }) {
-	if (!inPlay) return {
-		reason: "WRONG_GATE",
-		detail: `${gate.id} is not in play here.`
-	};
-	if (!elsewhere) return void 0;
-	return {
-		reason: "AMBIGUOUS_GATE",
-		detail: `${gate.id} is in play in several engagements; approve by a review.`
-	};
-}
-/** A label that nobody is recorded to have set: copied, or older than what could be read. */
-function withoutEvent(label) {
-	return {
-		...empty,
-		refusals: [{
-			reason: "CANNOT_VERIFY",
-			detail: `No event says who set the label ${label}; remove it and set it again.`
-		}]
-	};
-}
-const empty = {
-	kind: "label",
-	verdict: "approve",
-	person: null,
-	evidence: "",
-	at: void 0,
-	permits: void 0,
-	until: void 0,
-	conditions: [],
-	because: "",
-	recorded: void 0,
-	refusals: []
-};
-
-const sources = [
-	source$3,
-	source$1,
-	source,
-	source$2
-];
-
-/** The reviewer's own date or the gate's term, whichever is first. */
-function expiryOf(played, claim) {
-	const { validFor } = played.gate;
-	const term = validFor === void 0 || claim.at === void 0 ? void 0 : addDuration(claim.at, validFor);
-	if (term === void 0 || claim.until === void 0) return term ?? claim.until;
-	return Math.min(term, claim.until);
-}
-
-function approvalOf(played, claim) {
-	const { gate, scope } = played;
-	const person = claim.person ?? {
-		login: "",
-		id: 0,
-		human: false
-	};
-	const answer = claim.person ? eligibility(played, claim.person, claim.at) : void 0;
-	const live = answer?.kind === "seat" ? answer.seat : { role: claim.kind };
-	return {
-		kind: claim.kind,
-		person,
-		seat: claim.recorded?.seat ?? live,
-		evidence: claim.evidence,
-		permits: claim.permits ? within(claim.permits, gate.permits) : gate.permits.map((permit) => permitIn(permit, scope)),
-		conditions: claim.conditions,
-		submittedAt: claim.at ?? 0,
-		expiresAt: expiryOf(played, claim),
-		carriedFrom: claim.recorded?.pull
-	};
-}
-function rejectionOf(claim) {
-	return claim.person ? [{
-		person: claim.person,
-		evidence: claim.evidence,
-		because: claim.because
-	}] : [];
-}
-/** Every approval that does not count is told, and every no of somebody who may not decide. */
-function ignoredOf({ claim, refusal }, isLast) {
-	if (isLast && !refusal) return [];
-	if (claim.verdict !== "approve" && refusal?.reason !== "NOT_ELIGIBLE") return [];
-	const { person, kind, evidence } = claim;
-	const { reason, detail, presentation } = refusal ?? later(claim);
-	return [{
-		login: person?.login ?? "ghost",
-		id: person?.id,
-		kind,
-		reason,
-		detail: detail || ignoredReasons[reason],
-		evidence,
-		...presentation ? { presentation } : {}
-	}];
-}
-function later(claim) {
-	return {
-		reason: "SUPERSEDED_BY_LATER",
-		detail: `@${claim.person?.login ?? "ghost"} answered again later.`
-	};
-}
-
-/** The last thing each person said to the gate, given everything that was said in order of time. */
-function lastWords(played, judged) {
-	const { policy } = played.facts.repository;
-	const last = /* @__PURE__ */ new Map();
-	for (const each of judged) {
-		const { person, kind } = each.claim;
-		const key = person?.human ? String(principal(policy, person)) : `${kind} ${person?.login ?? ""}`;
-		if (replaces(each, last.get(key))) last.set(key, each);
-	}
-	return new Set(last.values());
-}
-function replaces({ claim, refusal }, earlier) {
-	if (!refusal) return true;
-	if (NO_OPINION.has(refusal.reason)) return false;
-	return !(earlier !== void 0 && earlier.claim.verdict === "approve" && !earlier.refusal && claim.verdict === "approve" && BESIDE.has(refusal.reason));
-}
-/** Addressed elsewhere, never submitted, or out of time: it neither replaces an opinion nor is replaced. */
-const NO_OPINION = /* @__PURE__ */ new Set([
-	"AMBIGUOUS_GATE",
-	"WRONG_GATE",
-	"WRONG_SCOPE",
-	"NOT_SUBMITTED",
-	"NOT_AN_APPROVAL",
-	"FUTURE",
-	"AFTER_MERGE"
-]);
-/** Approving once more, of other content, by other means or in a role that was left, takes nothing from what counts. */
-const BESIDE = /* @__PURE__ */ new Set([
-	"STALE_CONTENT",
-	"WRONG_KIND",
-	"NOT_ELIGIBLE",
-	"SELF_AUTHOR",
-	"SELF_CONTRIBUTOR",
-	"UNATTRIBUTED"
-]);
-
-function weigh(played, claims) {
-	const hands = handsIn(played);
-	const judged = claims.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)).map((claim) => ({
-		claim,
-		refusal: refusalOf(played, hands, claim)
-	}));
-	const last = lastWords(played, judged);
-	const counted = judged.filter((each) => last.has(each) && !each.refusal).map((each) => each.claim);
-	const standing = judged.filter((each) => last.has(each));
-	const doubtful = (verdict) => standing.filter(({ claim }) => claim.verdict === verdict && isUnreadable(played, claim));
-	return {
-		played,
-		approvals: counted.filter((claim) => claim.verdict === "approve").map((claim) => approvalOf(played, claim)),
-		rejections: counted.filter((claim) => claim.verdict === "reject").flatMap(rejectionOf),
-		ignored: judged.flatMap((each) => ignoredOf(each, last.has(each))),
-		voided: standing.findLast((each) => isVoid(played, each))?.refusal?.detail,
-		expired: standing.some((each) => each.refusal?.reason === "EXPIRED"),
-		unreadable: doubtful("approve").length,
-		doubtfulNo: doubtful("reject").flatMap(({ claim }) => claim.person?.login ?? [])
-	};
-}
-/** The first reason that holds, in the order in which a person should hear them. */
-function refusalOf(played, hands, claim) {
-	if (claim.verdict !== "approve") return refusedPerson(played, claim) ?? afterMerge(played, claim);
-	const reasons = [
-		() => played.facts.repository.policy.setup ? {
-			reason: "SETUP",
-			detail: "Merge the settings first."
-		} : void 0,
-		() => refusedPerson(played, claim),
-		() => claim.recorded || claim.kind === "check" || !claim.person ? void 0 : dependence(played, hands, claim.person),
-		() => retargeted(played, claim),
-		() => misdated(played, claim),
-		() => claim.refusals.find((refusal) => refusal !== void 0),
-		() => played.subject.empty ? {
-			reason: "NOTHING_COVERED",
-			detail: nothingCovered(played.standing, played.gate)
-		} : void 0,
-		() => overdue(played, claim)
-	];
-	for (const reason of reasons) {
-		const refusal = reason();
-		if (refusal) return refusal;
-	}
-}
-function refusedPerson(played, claim) {
-	if (claim.kind === "check" || claim.recorded) return void 0;
-	const { person } = claim;
-	if (!person) return unnamed(claim);
-	if (!person.human) return {
-		reason: "BOT",
-		detail: `${person.login} is not a person.`
-	};
-	const answer = eligibility(played, person, claim.at);
-	if (answer.kind === "seat") return void 0;
-	if (answer.kind === "unreadable") return {
-		reason: "CANNOT_VERIFY",
-		detail: `The members of ${answer.team} cannot be read, so whether @${person.login} is one is not known.`
-	};
-	return {
-		reason: "NOT_ELIGIBLE",
-		detail: notEntitled(played, person)
-	};
-}
-/** Of a role outside the forge, those who confirm what it signs are meant. */
-function notEntitled({ gate, facts }, { login }) {
-	if (!gate.approvers) return `Nobody may decide ${gate.id} yet: it has no approvers.`;
-	const { roles, field } = gate.approvers;
-	const named = roles.flatMap((id) => facts.repository.policy.roles.get(id)?.confirmedBy ?? id);
-	return `@${login} is not ${[.../* @__PURE__ */ new Set([...named, ...field === void 0 ? [] : [`the ${field} that it names`]])].join(" or ")}, who decides ${gate.id}.`;
-}
-function unnamed(claim) {
-	return (claim.kind === "label" && claim.at === void 0 ? claim.refusals[0] : void 0) ?? {
-		reason: "UNKNOWN_USER",
-		detail: "The account that gave it no longer exists."
-	};
-}
-function retargeted(played, claim) {
-	const moved = played.facts.repository.pull?.timeline.findLast((event) => event.kind === "retargeted");
-	if (claim.recorded || moved?.kind !== "retargeted" || (claim.at ?? 0) > moved.at) return void 0;
-	return {
-		reason: "RETARGETED",
-		detail: "The pull request has another base branch since; approve again."
-	};
-}
-function misdated(played, claim) {
-	const { now } = played.facts.repository;
-	if (claim.at !== void 0 && claim.at > now + 3e5) return {
-		reason: "FUTURE",
-		detail: `It is dated ${formatInstant(claim.at)}, which is still to come.`
-	};
-	return afterMerge(played, claim);
-}
-function afterMerge(played, claim) {
-	const { mergedAt } = played.facts.repository.pull ?? {};
-	if (claim.at === void 0 || mergedAt === void 0 || claim.at <= mergedAt) return void 0;
-	return {
-		reason: "AFTER_MERGE",
-		detail: `It came after the merge of ${formatInstant(mergedAt)}.`
-	};
-}
-function overdue(played, claim) {
-	const expiresAt = expiryOf(played, claim);
-	if (expiresAt === void 0 || played.facts.repository.now < expiresAt) return void 0;
-	return {
-		reason: "EXPIRED",
-		detail: `It expired at ${formatInstant(expiresAt)}.`
-	};
-}
-const VOID = /* @__PURE__ */ new Set([
-	"TRIAL",
-	"STALE_CONTENT",
-	"DISMISSED",
-	"WITHDRAWN",
-	"CANNOT_VERIFY",
-	"RETARGETED"
-]);
-function isVoid(played, { claim, refusal }) {
-	if (!refusal || claim.kind === "check" || !claim.person) return false;
-	return claim.recorded !== void 0 && refusal.reason === "NOT_ELIGIBLE" || VOID.has(refusal.reason) && !isUnreadable(played, claim);
-}
-/** A person whose membership nobody could read: neither eligible nor not. */
-function isUnreadable(played, claim) {
-	return !claim.recorded && claim.person?.human === true && eligibility(played, claim.person, claim.at).kind === "unreadable";
-}
-
-/**
-* Judges the gates of every engagement of a change together: a review speaks to gates of several engagements, and must
-* say which.
-*/
-function judgeGates(all) {
-	const plays = playTogether(all.map(asMerged));
-	const ballots = dealBallots(plays);
-	return plays.map((play) => judgePlay(play, ballots));
-}
-function judgePlay(play, ballots) {
-	const weighed = play.gates.map((played) => weigh(played, claimsOf(played, ballots)));
-	const seated = seatEverybody(weighed);
-	const gates = weighed.map((each) => resultOf(each, seated.get(each) ?? each.approvals)).toSorted((a, b) => compareText(a.gate, b.gate) || compareText(a.scope, b.scope));
-	const requirements = (play.move?.transition?.requires ?? []).map((each) => judgePredicate(play.facts, gates, each));
-	return {
-		...play.facts,
-		move: play.move,
-		scopes: play.scopes,
-		gates,
-		requirements
-	};
-}
-/** All evidence that speaks to a gate; of the kinds it does not take, only what says no is heard. */
-function claimsOf(played, ballots) {
-	const votes = ballots.get(played) ?? [];
-	const live = sources.flatMap((source) => source.claims(played, votes));
-	return [...recordedClaims(played), ...live.map((claim) => isTaken(played, claim) ? claim : refuseKind(played, claim))];
-}
-function isTaken(played, claim) {
-	return played.gate.evidence.includes(claim.kind);
-}
-function refuseKind(played, claim) {
-	const detail = `${played.gate.id} takes ${played.gate.evidence.join(" or ")} as evidence, not a ${claim.kind}.`;
-	return {
-		...claim,
-		refusals: [{
-			reason: "WRONG_KIND",
-			detail
-		}]
-	};
-}
-function resultOf(weighed, seated) {
-	const { played } = weighed;
-	const standing = standingOf(weighed, seated);
-	const { status, because } = statusOf(standing);
-	return {
-		gate: played.gate.id,
-		scope: played.scope,
-		status,
-		required: played.required,
-		inPlay: played.inPlay,
-		open: (status === "approved" || status === "conditional") && played.gate.accepts.includes(status),
-		subject: played.subject,
-		approvals: seated,
-		ignored: [...weighed.ignored, ...standing.surplus],
-		rejections: weighed.rejections,
-		permits: grantedPermits(standing),
-		conditions: standing.openConditions,
-		remainingBlockers: standing.blockers.map((each) => `${each.id}: ${each.text}`),
-		waitingFor: status === "approved" ? [] : waitingFor(standing, status === "rejected"),
-		because
-	};
-}
-function standingOf(weighed, seated) {
-	const { played } = weighed;
-	const { facts, gate, scope } = played;
-	const seats = seatCount(played);
-	const artifacts = liveArtifacts$1(played.standing, gate, scope, facts.head);
-	return {
-		played,
-		weighed,
-		seated,
-		surplus: weighed.approvals.filter((each) => !seated.includes(each)).map(surplusOf),
-		seats,
-		missingChecks: missingChecks(played),
-		blockers: blockersOfGate(facts, gate.id, scope),
-		openConditions: seated.flatMap((each) => each.conditions).filter((condition) => isOpenCondition(facts, condition)),
-		unreadable: unreadable(weighed, seated.filter((each) => each.kind !== "check").length),
-		askedOf: askedOf(played),
-		draftPull: facts.repository.pull?.draft ?? false,
-		draftArtifacts: artifacts.filter((each) => each.status === "draft").map((each) => each.id)
-	};
-}
-function surplusOf(approval) {
-	const detail = `@${approval.person.login} already fills a seat of a gate that needs somebody else.`;
-	return {
-		login: approval.person.login,
-		id: approval.person.id,
-		kind: approval.kind,
-		reason: "DUPLICATE_PERSON",
-		detail,
-		evidence: approval.evidence
-	};
-}
 
 /** What stands where an owner is not yet known. */
 const NO_OWNER = "TBD";
@@ -8802,4 +8840,4 @@ function evaluate(question) {
 	};
 }
 
-export { rules$1 as a, peopleOf as c, rosterPeople as d, permitIn as f, parseAdapter as i, judgePredicate as l, joinVerdicts as m, parsePolicy as n, matchesGlob as o, conclude as p, parseEngagement as r, missingSeats as s, evaluate as t, commitsToRead as u };
+export { rules$1 as a, nextId as c, conclude as d, joinVerdicts as f, rosterPeople as g, commitsToRead as h, parseAdapter as i, missingSeats as l, judgePredicate as m, parsePolicy as n, matchesGlob as o, permitIn as p, parseEngagement as r, versionNumber as s, evaluate as t, peopleOf as u };

@@ -1,6 +1,6 @@
-import { k as gateOf } from "./shut.js";
+import { P as gateOf } from "./shut.js";
 import { d as nearest, i as exit, l as painter, n as changeOptions, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";
-import { a as rules, f as permitIn, l as judgePredicate } from "./evaluate.js";
+import { a as rules, m as judgePredicate, p as permitIn } from "./evaluate.js";
 import { a as statusMeaning, d as jsonText } from "./record-file.js";
 import { a as formatInstant } from "./time.js";
 import { t as askAndEvaluate } from "./ask.js";

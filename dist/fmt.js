@@ -1,4 +1,4 @@
-import { E as engagementOf, O as isEngineOwned, T as limits, a as decodeText, c as Lexer, g as openRepository, i as tokenize, r as parseYamlText, t as parseEntry } from "./record.js";
+import { D as Lexer, a as decodeText, f as limits, h as isEngineOwned, i as tokenize, p as engagementOf, r as parseYamlText, t as parseEntry, v as openRepository } from "./record.js";
 import { i as writeWorkingFile, n as pathInside, r as readWorkingFile, t as listWorkingFiles } from "./working-files.js";
 import { c as idOfFile, d as jsonText } from "./record-file.js";
 import { i as exit, l as painter, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";

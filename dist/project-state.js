@@ -1,7 +1,7 @@
 import { r as noCommit } from "./problem.js";
 import { a as formatInstant } from "./time.js";
-import { _ as compareText, f as dataOf, m as isMap } from "./record-file.js";
-import { D as sha256Hex, F as eventsOf, T as digestOf, _ as pullUrl, r as shutGates } from "./shut.js";
+import { _ as isMap, h as dataOf, p as compareText } from "./record-file.js";
+import { A as digestOf, M as sha256Hex, p as eventsOf, r as shutGates, y as pullUrl } from "./shut.js";
 
 /**
 * The commit on which a merge landed: nothing where it is the first of all. A merge commit and a squash stand on their first
@@ -51,91 +51,6 @@ async function firstParents(objects, from, until, limit) {
 		at = parent === void 0 ? void 0 : await objects.commit(parent);
 	}
 	return found.reverse();
-}
-
-/** YAML that the loader reads back as exactly `data`. Data that it would refuse is a fault of the program. */
-function stringifyYaml(data) {
-	return `${block(data, 0).join("\n")}\n`;
-}
-/** The lines of a value that starts a line of its own at `indent`. */
-function block(data, indent) {
-	const pad = " ".repeat(indent);
-	if (isMap(data)) return isEmpty(data) ? [`${pad}{}`] : mapLines(data, indent);
-	if (typeof data === "string") return scalar(data, indent).map((line, at) => at === 0 ? pad + line : line);
-	return data.length === 0 ? [`${pad}[]`] : data.flatMap((item) => entryLines(item, indent));
-}
-function mapLines(map, indent) {
-	const seen = /* @__PURE__ */ new Set();
-	return Object.entries(map).flatMap(([key, value]) => {
-		checkKey(key, seen);
-		return pairLines(keyText(key), value, indent);
-	});
-}
-const reserved = [
-	"__proto__",
-	"constructor",
-	"prototype"
-];
-function checkKey(key, seen) {
-	const name = key.normalize("NFC").trim();
-	if (reserved.includes(name) || seen.has(name)) throw new Error(`not a key for YAML: ${JSON.stringify(key)}`);
-	seen.add(name);
-}
-/** A long key must be explicit: the loader looks for the colon of an implicit one no further than 1024 characters. */
-function keyText(key) {
-	const text = isPlain(key) ? key : quoted(key);
-	return text.length > 1e3 ? `? ${text}\n` : text;
-}
-function pairLines(key, value, indent) {
-	const pad = " ".repeat(indent);
-	const head = key.endsWith("\n") ? `${pad}${key}${pad}:` : `${pad}${key}:`;
-	if (typeof value === "string") return joined(head, scalar(value, indent + 2));
-	if (isEmpty(value)) return [`${head} ${isMap(value) ? "{}" : "[]"}`];
-	return [head, ...block(value, indent + 2)];
-}
-function entryLines(item, indent) {
-	const dash = `${" ".repeat(indent)}-`;
-	if (typeof item === "string") return joined(dash, scalar(item, indent + 2));
-	const [first = "", ...rest] = block(item, indent + 2);
-	return [`${dash} ${first.slice(indent + 2)}`, ...rest];
-}
-function joined(head, [first = "", ...rest]) {
-	return [`${head} ${first}`, ...rest];
-}
-function isEmpty(data) {
-	return Object.keys(data).length === 0;
-}
-/** One line, or the lines of a literal block whose text stands at `indent`. */
-function scalar(text, indent) {
-	if (isPlain(text)) return [text];
-	return isLiteral(text) ? literal(text, indent) : [quoted(text)];
-}
-/** Texts that no reader of YAML, of this version or an older one, takes for anything but themselves. */
-function isPlain(text) {
-	return PLAIN.test(text) && !AMBIGUOUS.test(text) && !/: |:$| #/.test(text) && !UNSEEN.test(text);
-}
-const PLAIN = /^[\p{L}\p{N}_/$(.+~^][^\n]*(?<!\s)$/u;
-/** Numbers, dates, times, truth values and nothings of YAML 1.1 and 1.2. */
-const AMBIGUOUS = /^(?:[-+.]?\d[\d_.,:eExXoObB+\-a-fA-F]*(?:[Tt ][\d:.Zz+\- ]*)?|[-+]?\.(?:inf|nan)|~|null|true|false|yes|no|on|off|y|n|\.+)$/i;
-/** Controls, line separators, marks of direction and order, halves of characters: written as escapes. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u;
-/** Text of several lines reads best as a block; only such whose white space a block keeps. */
-function isLiteral(text) {
-	const lines = text.replace(/\n$/, "").split("\n");
-	if (lines.length < 2) return false;
-	return lines.every((line) => !UNSEEN.test(line) && !/\s$/.test(line)) && /^\S/.test(lines[0] ?? "") && lines.at(-1) !== "";
-}
-function literal(text, indent) {
-	const pad = " ".repeat(indent);
-	const lines = text.replace(/\n$/, "").split("\n");
-	return [text.endsWith("\n") ? "|" : "|-", ...lines.map((line) => line === "" ? "" : pad + line)];
-}
-function quoted(text) {
-	if (/\p{Cs}/u.test(text)) throw new Error("not a text for YAML: it holds half a character");
-	return JSON.stringify(text).replace(new RegExp(UNSEEN.source, "gu"), escaped);
-}
-function escaped(character) {
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** What a merge changed, with who did it, when, and an id that follows from what it says and which merge it was. */
@@ -198,6 +113,11 @@ function recordPath(id) {
 function projectStatePath(id) {
 	return `${recordPath(id)}project_state.yaml`;
 }
+function statusPagePath(id) {
+	return `engagements/${id}/README.md`;
+}
+/** The page of all engagements. */
+const PORTFOLIO = "engagements/README.md";
 /** The name says when and for what, and how the digest of the content begins: names never meet, and sort by time. */
 function entryPath(entry, text) {
 	const digest = entry.pull_request === void 0 ? "" : `-${sha256Hex(text).slice(0, 8)}`;
@@ -363,4 +283,4 @@ function transitionOf({ from, to, at, rationale }) {
 	};
 }
 
-export { recordPath as a, recordedEvents as c, landedOn as d, projectStatePath as i, stringifyYaml as l, entryPath as n, bypassed as o, isEntryPath as r, eventIdOf as s, projectState as t, firstParents as u };
+export { projectStatePath as a, bypassed as c, firstParents as d, landedOn as f, isEntryPath as i, eventIdOf as l, PORTFOLIO as n, recordPath as o, entryPath as r, statusPagePath as s, projectState as t, recordedEvents as u };

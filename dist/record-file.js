@@ -1,20 +1,5 @@
 import { A as record, D as looseObject, E as literal, M as string, N as union, P as unknown, a as artifactId, b as _enum, f as name, g as sha256, h as scope, i as SHA, j as strictObject, l as instant, n as ENGAGEMENT_ID, v as text, x as array, y as version } from "./scalars.js";
 
-const severities = [
-	"error",
-	"waiting",
-	"warning",
-	"notice"
-];
-/** Severity first, then place, then rule: the order in which a person should read findings. */
-function compareFindings(a, b) {
-	return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message);
-}
-/** Order by code unit, the same on every machine and in every locale. */
-function compareText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function isMap(data) {
 	return typeof data === "object" && !Array.isArray(data);
 }
@@ -44,6 +29,21 @@ function toData(value) {
 	if (Array.isArray(value)) return value.map(toData);
 	if (typeof value === "object" && value !== null) return dataOf({ ...value });
 	throw new Error(`not a text, list or map: ${typeof value}`);
+}
+
+const severities = [
+	"error",
+	"waiting",
+	"warning",
+	"notice"
+];
+/** Severity first, then place, then rule: the order in which a person should read findings. */
+function compareFindings(a, b) {
+	return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}
+/** Order by code unit, the same on every machine and in every locale. */
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Data for programs. Control characters and line separators are escaped, so that content cannot write on the screen. */
@@ -260,4 +260,4 @@ const entryFile = strictObject({
 	state: record(text, unknown()).optional().describe("state.yaml as it was merged.")
 });
 
-export { compareText as _, statusMeaning as a, idOfFile as c, jsonText as d, dataOf as f, compareFindings as g, valueAt as h, ignoredReasons as i, inScope as l, isMap as m, FIRST as n, ATTESTATION as o, isKnown as p, entryFile as r, frontMatter as s, ENTRY_SCHEMA as t, isLive as u, severities as v };
+export { isMap as _, statusMeaning as a, idOfFile as c, jsonText as d, compareFindings as f, isKnown as g, dataOf as h, ignoredReasons as i, inScope as l, severities as m, FIRST as n, ATTESTATION as o, compareText as p, entryFile as r, frontMatter as s, ENTRY_SCHEMA as t, isLive as u, valueAt as v };

@@ -1,490 +1,13 @@
 import { n as gitFailed, t as GitProblem } from "./problem.js";
 import { d as nearest } from "./verb.js";
 import { c as parseInstant } from "./time.js";
-import { _ as compareText, m as isMap$2, r as entryFile } from "./record-file.js";
+import { _ as isMap$2, p as compareText, r as entryFile } from "./record-file.js";
 import { R as config } from "./scalars.js";
 import { readFile, realpath } from "node:fs/promises";
 import { delimiter, join, resolve } from "node:path";
 import { Buffer } from "node:buffer";
 import { env } from "node:process";
 import { statSync } from "node:fs";
-
-function engagementPath(id) {
-	return `engagements/${id}/`;
-}
-function statePath(id) {
-	return `engagements/${id}/state.yaml`;
-}
-/** The engagement that a path belongs to. */
-function engagementOf(path) {
-	return /^engagements\/([^/]+)\/./.exec(path)?.[1];
-}
-/** Whether the engine, not a person, writes this path. */
-function isEngineOwned(path) {
-	return /^engagements\/(?:README\.md|[^/]+\/(?:README\.md|record\/.*|rendered\/.*))$/s.test(path);
-}
-/** Every scope that anything in the engagement names, sorted; `*` alone where nothing names one. */
-function scopesOf(engagement) {
-	const named = /* @__PURE__ */ new Set();
-	for (const artifact of engagement.artifacts) named.add(artifact.scope);
-	for (const track of engagement.state?.value.active_tracks ?? []) named.add(track.scope ?? "*");
-	named.delete("*");
-	return named.size > 0 ? [...named].sort(compareText) : ["*"];
-}
-
-/** What one file may hold. Whoever needs more splits the file; nothing reads past a limit. */
-const limits = {
-	yamlBytes: 262144,
-	markdownBytes: 524288,
-	/** Maps and lists inside each other. */
-	depth: 32,
-	keysPerMap: 2e3,
-	/** Keys, values, maps and lists of one document. */
-	nodes: 2e4,
-	filesPerEngagement: 2e3,
-	nameBytes: 255,
-	/** Characters of a foreign value that a message may show. */
-	shown: 80,
-	/** Problems of one file; the rest is one line saying so. */
-	problems: 50
-};
-
-/** Controls, bidirectional marks, zero-width characters and lone surrogates: what a reader cannot see. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** A foreign text as a message may show it: one line, nothing invisible, never long. */
-function show(text) {
-	const points = Array.from(text.slice(0, limits.shown * 2 + 2));
-	return (points.length > limits.shown ? `${points.slice(0, limits.shown - 1).join("")}…` : points.join("")).replace(INVISIBLE, visible).replaceAll("`", "'");
-}
-/** The same between backquotes. */
-function quote(text) {
-	return `\`${show(text)}\``;
-}
-function quoteAll(texts, most = 40) {
-	const list = texts.slice(0, most).map(quote).join(", ");
-	return texts.length > most ? `${list} and ${texts.length - most} more` : list;
-}
-function visible(character) {
-	if (character === "\n") return "\\n";
-	if (character === "	") return "\\t";
-	return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
-}
-
-/** Of the caller's environment, git sees what it needs to start and to find the user's configuration. */
-const KEPT = [
-	"PATH",
-	"HOME",
-	"XDG_CONFIG_HOME",
-	"GIT_CONFIG_GLOBAL",
-	"GIT_CONFIG_SYSTEM",
-	"GIT_CONFIG_NOSYSTEM",
-	"TMPDIR",
-	"TEMP",
-	"TMP",
-	"USERPROFILE",
-	"SystemRoot"
-];
-const FIXED = {
-	GIT_TERMINAL_PROMPT: "0",
-	GIT_OPTIONAL_LOCKS: "0",
-	GIT_ATTR_NOSYSTEM: "1",
-	GIT_NO_REPLACE_OBJECTS: "1",
-	LC_ALL: "C"
-};
-/** Configuration that could start a program, or show people's own taste in what is parsed. */
-const SAFE_CONFIG = [
-	"core.fsmonitor=false",
-	"core.hooksPath=/dev/null",
-	"core.attributesFile=/dev/null",
-	"core.splitIndex=false",
-	"core.untrackedCache=false",
-	"log.showRoot=true",
-	"log.showSignature=false"
-];
-function gitEnvironment(extra = {}) {
-	const kept = {};
-	for (const name of KEPT) {
-		const value = env[name];
-		if (value !== void 0) kept[name] = value;
-	}
-	return {
-		...kept,
-		...FIXED,
-		...extra
-	};
-}
-/** A list of object folders as git reads it: a path with the separator in it must be quoted. */
-function alternatesVariable(folders) {
-	return folders.map(quotePath).join(delimiter);
-}
-function quotePath(path) {
-	if (!path.includes(delimiter) && !path.startsWith("\"")) return path;
-	return `"${path.replace(/["\\]/g, String.raw`\$&`).replaceAll("\n", String.raw`\n`)}"`;
-}
-
-/** A process cannot start in what is no folder, and what Node says then names the program instead. */
-function checkFolder(dir) {
-	const status = statSync(dir, { throwIfNoEntry: false });
-	if (!status) throw new GitProblem("not-a-repository", `The folder ${dir} does not exist`);
-	if (!status.isDirectory()) throw new GitProblem("not-a-repository", `${dir} is no folder`);
-}
-
-/** Runs one git command to its end and gives its output. Arguments are ours or checked; a user's text is never an option. */
-async function runGit(options, args) {
-	const git = await open$1(options);
-	try {
-		return await git.raw([...args]);
-	} catch (error) {
-		throw gitFailed(error.message);
-	}
-}
-async function open$1(options) {
-	const { cwd, env, config = [] } = options;
-	const { simpleGit } = await import("./dist.js");
-	const environment = gitEnvironment(env);
-	return simpleGit({
-		baseDir: cwd,
-		config: [...SAFE_CONFIG, ...config],
-		allowEnvironment: Object.keys(environment),
-		unsafe: {
-			allowUnsafeFsMonitor: true,
-			allowUnsafeHooksPath: true,
-			allowUnsafeConfigPaths: true
-		},
-		errors: (error, result) => isAnswer(result, options) ? void 0 : error ?? Buffer.concat(result.stdErr)
-	}).env({ ...environment });
-}
-/** Exit code 1 without a word on stderr is how git says "none". */
-function isAnswer({ exitCode, stdErr }, options) {
-	return exitCode === 0 || exitCode === 1 && (stdErr.length === 0 || options.oneIsAnswer === true);
-}
-
-async function openRepository(dir) {
-	checkFolder(dir);
-	const here = await realpath(dir).catch(() => cannotOpen(dir));
-	const [gitDir, commonDir, objectsDir, bare, up] = (await runGit({ cwd: here }, [
-		"rev-parse",
-		"--path-format=absolute",
-		...WANTED
-	])).split("\n");
-	if (!gitDir || !commonDir || !objectsDir) throw gitFailed(`git rev-parse gave no answer for ${dir}`);
-	return {
-		root: bare === "true" || up === void 0 ? gitDir : resolve(here, up),
-		bare: bare === "true",
-		gitDir,
-		commonDir,
-		objectsDir
-	};
-}
-const WANTED = [
-	"--absolute-git-dir",
-	"--git-common-dir",
-	"--git-path",
-	"objects",
-	"--is-bare-repository",
-	"--show-cdup"
-];
-function cannotOpen(dir) {
-	throw new GitProblem("not-a-repository", `${dir} is not a folder that can be opened`);
-}
-/** The commits at which a shallow clone was cut off. Read each time: a fetch in between may have moved them. */
-async function shallowCommits(repo) {
-	const text = await readFile(join(repo.commonDir, "shallow"), "utf8").catch(() => "");
-	return new Set(text.split("\n").filter((line) => line !== ""));
-}
-
-const emptyRecord = {
-	approvals: [],
-	artifacts: [],
-	uses: [],
-	bypasses: [],
-	handoffs: [],
-	statuses: /* @__PURE__ */ new Map()
-};
-
-/** The problems of one file in the order of their places, and no more of them than somebody would read. */
-function inOrder(problems) {
-	const sorted = [...problems].sort(compareProblems);
-	const first = sorted.slice(0, limits.problems);
-	const next = sorted[limits.problems];
-	if (!next) return sorted;
-	const message = `${sorted.length - first.length} more problems follow in this file`;
-	return [...first, {
-		...next,
-		message,
-		fix: "Repair the ones above first."
-	}];
-}
-function compareProblems(a, b) {
-	return compareText(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column || compareText(a.code, b.code) || compareText(a.message, b.message);
-}
-
-/** The keys that a map at `path` may have, as far as the schema names them. */
-function keysAt(schema, path) {
-	return [...new Set(typesAt(schema, path).flatMap(keysOf))];
-}
-/** The fixed texts that may stand at `path` beside whatever else may, such as `TBD`. */
-function literalsAt(schema, path) {
-	return [...new Set(typesAt(schema, path).flatMap(literalsOf))];
-}
-function typesAt(schema, path) {
-	let types = options(schema);
-	for (const step of path) types = types.flatMap((type) => child(type, step)).flatMap(options);
-	return types;
-}
-/** The types that a value may have, without what only wraps them. */
-function options(schema) {
-	const def = defOf(schema);
-	if (def.type === "union") return def.options.flatMap(options);
-	if (def.type === "lazy") return options(def.getter());
-	if (def.type === "pipe") return options(def.in);
-	return "innerType" in def ? options(def.innerType) : [schema];
-}
-function child(schema, step) {
-	const def = defOf(schema);
-	if (def.type === "array") return [def.element];
-	if (def.type === "record") return [def.valueType];
-	if (def.type !== "object") return [];
-	const shape = def.shape;
-	const found = Object.hasOwn(shape, step) ? shape[String(step)] : void 0;
-	return found ? [found] : [];
-}
-function keysOf(schema) {
-	const def = defOf(schema);
-	return def.type === "object" ? Object.keys(def.shape) : [];
-}
-function literalsOf(schema) {
-	const def = defOf(schema);
-	return def.type === "literal" ? def.values.map(String) : [];
-}
-function defOf(schema) {
-	return schema._zod.def;
-}
-
-/** The faults of one issue, whose path starts at `above`. */
-function faultsOf(issue, source, above = []) {
-	const path = [...above, ...issue.path.map(stepOf)];
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
-		kind: "unknown",
-		path: [...path, key]
-	}));
-	if (issue.code === "invalid_key") return [{
-		kind: "wrong-key",
-		path,
-		kinds: issue.issues.map(phrase)
-	}];
-	if (dataAt(source.data, path) === void 0) return [{
-		kind: "missing",
-		path
-	}];
-	if (issue.code === "invalid_union") return unionFaults(issue, source, path);
-	return [{
-		kind: "wrong",
-		path,
-		...expectationOf(issue, source, path)
-	}];
-}
-function expectationOf(issue, source, path) {
-	if (issue.code === "invalid_value") return {
-		values: issue.values.map(String),
-		kinds: [],
-		sort: false
-	};
-	return {
-		values: issue.code === "invalid_type" ? [] : literalsAt(source.schema, path),
-		kinds: [phrase(issue)],
-		sort: issue.code === "invalid_type"
-	};
-}
-const sorts = {
-	string: "text",
-	array: "a list",
-	object: "a map",
-	record: "a map"
-};
-/** The scalars of the model say what they expect as their error; zod's own words begin with a capital. */
-function phrase(issue) {
-	if (issue.code === "invalid_type") return sorts[issue.expected] ?? issue.expected;
-	if (issue.code === "too_small") return `at least ${issue.minimum} ${issue.origin === "array" ? "entries" : ""}`.trim();
-	if (issue.code === "too_big") return `at most ${issue.maximum} ${issue.origin === "array" ? "entries" : ""}`.trim();
-	return /^(?:Invalid|Unrecognized)/.test(issue.message) ? "another form" : issue.message;
-}
-/** Of a choice, only the branch that was most likely meant. */
-function unionFaults(issue, source, path) {
-	const branches = issue.errors.map((issues) => issues.flatMap((inner) => faultsOf(inner, source, path)));
-	const fitting = branches.filter((faults) => !faults.some((fault) => isAt(fault, path)));
-	if (fitting.length === 0) return [merged(branches.flat(), path)];
-	const fewest = Math.min(...fitting.map((faults) => faults.length));
-	const best = fitting.filter((faults) => faults.length === fewest);
-	const [only] = best;
-	if (only && best.length === 1) return only;
-	return branchOfNearKey(best) ?? [undecided(best, path)];
-}
-function isAt(fault, path) {
-	return fault.kind === "wrong" && fault.path.length === path.length;
-}
-/** All that may stand at one place. What is wrong about a text hides that it could have been a list. */
-function merged(faults, path) {
-	const here = faults.filter((fault) => isAt(fault, path));
-	const about = here.some(({ sort }) => !sort) ? here.filter(({ sort }) => !sort) : here;
-	return {
-		kind: "wrong",
-		path,
-		values: [...new Set(about.flatMap((fault) => fault.values))],
-		kinds: [...new Set(about.flatMap((fault) => fault.kinds))],
-		sort: about.every(({ sort }) => sort)
-	};
-}
-function branchOfNearKey(branches) {
-	const wanted = branches.flatMap((faults) => lastSteps(faults, "missing"));
-	for (const key of branches.flatMap((faults) => lastSteps(faults, "unknown"))) {
-		const near = nearest(key, wanted);
-		const branch = branches.find((faults) => near !== void 0 && lastSteps(faults, "missing").includes(near));
-		if (branch) return branch;
-	}
-}
-function undecided(branches, path) {
-	const keys = [...new Set(branches.flatMap((faults) => lastSteps(faults, "missing")))];
-	return {
-		kind: "wrong",
-		path,
-		values: [],
-		kinds: keys.length > 0 ? [`a map with ${keys.map((key) => `\`${key}\``).join(" or ")}`] : ["another map"],
-		sort: true
-	};
-}
-function lastSteps(faults, kind) {
-	return faults.filter((fault) => fault.kind === kind).map(({ path }) => String(path.at(-1)));
-}
-function stepOf(step) {
-	return typeof step === "number" ? step : String(step);
-}
-function dataAt(data, path) {
-	let found = data;
-	for (const step of path) found = childOf$1(found, step);
-	return found;
-}
-function childOf$1(data, step) {
-	return Object.getOwnPropertyDescriptor(typeof data === "object" ? data : {}, step)?.value;
-}
-
-config({ jitless: true });
-/** The document as its schema reads it. Unknown keys are reported and left out; anything else wrong leaves no document. */
-function typed(doc, schema, options) {
-	const unknown = [];
-	let data = doc.value;
-	for (;;) {
-		const result = schema.safeParse(data);
-		const told = {
-			doc,
-			data,
-			schema,
-			options
-		};
-		if (result.success) return {
-			doc: {
-				...doc,
-				value: result.data
-			},
-			problems: problemsOf$1(unknown, told)
-		};
-		const faults = result.error.issues.flatMap((issue) => faultsOf(issue, {
-			data,
-			schema
-		}));
-		const more = faults.filter(({ kind }) => kind === "unknown");
-		if (more.length === 0) return {
-			doc: void 0,
-			problems: problemsOf$1([...unknown, ...faults], told)
-		};
-		unknown.push(...more);
-		for (const { path } of more) data = without(data, path);
-	}
-}
-/** `data` without the key at the end of `path`. */
-function without(data, path) {
-	const [step, ...rest] = path;
-	if (step === void 0) return data;
-	if (!isMap$2(data)) return typeof data === "string" ? data : data.map((item, at) => at === step ? without(item, rest) : item);
-	const entries = Object.entries(data).filter(([key]) => rest.length > 0 || key !== step);
-	return Object.fromEntries(entries.map(([key, value]) => [key, key === step ? without(value, rest) : value]));
-}
-function problemsOf$1(faults, told) {
-	return inOrder(faults.map((fault) => problemOf(fault, told)));
-}
-function problemOf(fault, told) {
-	switch (fault.kind) {
-		case "unknown": return unknownKey(fault.path, told);
-		case "missing": return missing(fault.path, told);
-		case "wrong-key": return wrongKey(fault.path, fault.kinds, told);
-		case "wrong": return wrongValue(fault, told);
-	}
-}
-function unknownKey(path, { doc, schema }) {
-	const allowed = keysAt(schema, path.slice(0, -1));
-	const key = String(path.at(-1));
-	const near = nearest(key, allowed);
-	const hint = near === void 0 ? `allowed: ${quoteAll(allowed)}` : `did you mean ${quote(near)}?`;
-	const fix = keysAt(schema, []).includes("extensions") ? "Rename the key, or declare it under `extensions`." : "Rename or remove the key.";
-	return {
-		code: "CS-SCH-002",
-		place: doc.atKey(path),
-		message: `Unknown key ${quote(key)}; ${hint}`,
-		fix
-	};
-}
-function missing(path, { doc, options }) {
-	const message = `${quote(nameOf(path))} is required by ${options.required ?? options.noun}`;
-	return {
-		code: "CS-SCH-003",
-		place: doc.at(path.slice(0, -1)),
-		message,
-		fix: "Add the value, or TBD where the adapter allows it."
-	};
-}
-function wrongKey(path, kinds, { doc, options }) {
-	const map = subjectOf(path.slice(0, -1), options);
-	const message = `The key ${quote(String(path.at(-1)))} of ${map} must be ${kinds.join(" or ")}`;
-	return {
-		code: "CS-SCH-004",
-		place: doc.atKey(path),
-		message,
-		fix: "Rename the key."
-	};
-}
-function wrongValue(fault, { doc, data, options }) {
-	const { path, values, kinds } = fault;
-	const found = dataAt(data, path);
-	const near = typeof found === "string" ? nearest(found, values) : void 0;
-	const allowed = [...values.length > 0 ? [quoteAll(values)] : [], ...kinds].join(", or ");
-	const hint = near === void 0 ? "" : `; did you mean ${quote(near)}?`;
-	const message = `${subjectOf(path, options)} is ${describe(found)}; allowed: ${allowed}${hint}`;
-	return {
-		code: "CS-SCH-004",
-		place: doc.at(path),
-		message,
-		fix: near ? `Write ${quote(near)}.` : fixFor(fault, found)
-	};
-}
-function fixFor(fault, found) {
-	const wantsText = fault.kinds.includes("text") || !fault.sort;
-	if (typeof found !== "string" && wantsText) return "Write a text; put it in quotes if it holds `: `, `{` or `[`.";
-	if (fault.kinds.length === 0) return "Use one of the listed values.";
-	return `Write ${fault.kinds.join(" or ")}.`;
-}
-function describe(data) {
-	if (typeof data === "string") return data === "" ? "empty" : quote(data);
-	if (!isMap$2(data)) return "a list";
-	const keys = Object.keys(data);
-	return keys.length === 0 ? "an empty map" : `a map of ${quoteAll(keys, 3)}`;
-}
-function subjectOf(path, { noun }) {
-	return path.length > 0 ? quote(nameOf(path)) : noun;
-}
-/** `blockers[0].status` */
-function nameOf(path) {
-	return show(path.map((step, at) => typeof step === "number" ? `[${step}]` : at > 0 ? `.${step}` : step).join(""));
-}
 
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
@@ -6155,6 +5678,483 @@ function parseDocument(source, options = {}) {
 	return doc;
 }
 
+/** A process cannot start in what is no folder, and what Node says then names the program instead. */
+function checkFolder(dir) {
+	const status = statSync(dir, { throwIfNoEntry: false });
+	if (!status) throw new GitProblem("not-a-repository", `The folder ${dir} does not exist`);
+	if (!status.isDirectory()) throw new GitProblem("not-a-repository", `${dir} is no folder`);
+}
+
+/** Of the caller's environment, git sees what it needs to start and to find the user's configuration. */
+const KEPT = [
+	"PATH",
+	"HOME",
+	"XDG_CONFIG_HOME",
+	"GIT_CONFIG_GLOBAL",
+	"GIT_CONFIG_SYSTEM",
+	"GIT_CONFIG_NOSYSTEM",
+	"TMPDIR",
+	"TEMP",
+	"TMP",
+	"USERPROFILE",
+	"SystemRoot"
+];
+const FIXED = {
+	GIT_TERMINAL_PROMPT: "0",
+	GIT_OPTIONAL_LOCKS: "0",
+	GIT_ATTR_NOSYSTEM: "1",
+	GIT_NO_REPLACE_OBJECTS: "1",
+	LC_ALL: "C"
+};
+/** Configuration that could start a program, or show people's own taste in what is parsed. */
+const SAFE_CONFIG = [
+	"core.fsmonitor=false",
+	"core.hooksPath=/dev/null",
+	"core.attributesFile=/dev/null",
+	"core.splitIndex=false",
+	"core.untrackedCache=false",
+	"log.showRoot=true",
+	"log.showSignature=false"
+];
+function gitEnvironment(extra = {}) {
+	const kept = {};
+	for (const name of KEPT) {
+		const value = env[name];
+		if (value !== void 0) kept[name] = value;
+	}
+	return {
+		...kept,
+		...FIXED,
+		...extra
+	};
+}
+/** A list of object folders as git reads it: a path with the separator in it must be quoted. */
+function alternatesVariable(folders) {
+	return folders.map(quotePath).join(delimiter);
+}
+function quotePath(path) {
+	if (!path.includes(delimiter) && !path.startsWith("\"")) return path;
+	return `"${path.replace(/["\\]/g, String.raw`\$&`).replaceAll("\n", String.raw`\n`)}"`;
+}
+
+/** Runs one git command to its end and gives its output. Arguments are ours or checked; a user's text is never an option. */
+async function runGit(options, args) {
+	const git = await open$1(options);
+	try {
+		return await git.raw([...args]);
+	} catch (error) {
+		throw gitFailed(error.message);
+	}
+}
+async function open$1(options) {
+	const { cwd, env, config = [] } = options;
+	const { simpleGit } = await import("./dist.js");
+	const environment = gitEnvironment(env);
+	return simpleGit({
+		baseDir: cwd,
+		config: [...SAFE_CONFIG, ...config],
+		allowEnvironment: Object.keys(environment),
+		unsafe: {
+			allowUnsafeFsMonitor: true,
+			allowUnsafeHooksPath: true,
+			allowUnsafeConfigPaths: true
+		},
+		errors: (error, result) => isAnswer(result, options) ? void 0 : error ?? Buffer.concat(result.stdErr)
+	}).env({ ...environment });
+}
+/** Exit code 1 without a word on stderr is how git says "none". */
+function isAnswer({ exitCode, stdErr }, options) {
+	return exitCode === 0 || exitCode === 1 && (stdErr.length === 0 || options.oneIsAnswer === true);
+}
+
+async function openRepository(dir) {
+	checkFolder(dir);
+	const here = await realpath(dir).catch(() => cannotOpen(dir));
+	const [gitDir, commonDir, objectsDir, bare, up] = (await runGit({ cwd: here }, [
+		"rev-parse",
+		"--path-format=absolute",
+		...WANTED
+	])).split("\n");
+	if (!gitDir || !commonDir || !objectsDir) throw gitFailed(`git rev-parse gave no answer for ${dir}`);
+	return {
+		root: bare === "true" || up === void 0 ? gitDir : resolve(here, up),
+		bare: bare === "true",
+		gitDir,
+		commonDir,
+		objectsDir
+	};
+}
+const WANTED = [
+	"--absolute-git-dir",
+	"--git-common-dir",
+	"--git-path",
+	"objects",
+	"--is-bare-repository",
+	"--show-cdup"
+];
+function cannotOpen(dir) {
+	throw new GitProblem("not-a-repository", `${dir} is not a folder that can be opened`);
+}
+/** The commits at which a shallow clone was cut off. Read each time: a fetch in between may have moved them. */
+async function shallowCommits(repo) {
+	const text = await readFile(join(repo.commonDir, "shallow"), "utf8").catch(() => "");
+	return new Set(text.split("\n").filter((line) => line !== ""));
+}
+
+function engagementPath(id) {
+	return `engagements/${id}/`;
+}
+function statePath(id) {
+	return `engagements/${id}/state.yaml`;
+}
+/** The engagement that a path belongs to. */
+function engagementOf(path) {
+	return /^engagements\/([^/]+)\/./.exec(path)?.[1];
+}
+/** Whether the engine, not a person, writes this path. */
+function isEngineOwned(path) {
+	return /^engagements\/(?:README\.md|[^/]+\/(?:README\.md|record\/.*|rendered\/.*))$/s.test(path);
+}
+/** Every scope that anything in the engagement names, sorted; `*` alone where nothing names one. */
+function scopesOf(engagement) {
+	const named = /* @__PURE__ */ new Set();
+	for (const artifact of engagement.artifacts) named.add(artifact.scope);
+	for (const track of engagement.state?.value.active_tracks ?? []) named.add(track.scope ?? "*");
+	named.delete("*");
+	return named.size > 0 ? [...named].sort(compareText) : ["*"];
+}
+
+/** What one file may hold. Whoever needs more splits the file; nothing reads past a limit. */
+const limits = {
+	yamlBytes: 262144,
+	markdownBytes: 524288,
+	/** Maps and lists inside each other. */
+	depth: 32,
+	keysPerMap: 2e3,
+	/** Keys, values, maps and lists of one document. */
+	nodes: 2e4,
+	filesPerEngagement: 2e3,
+	nameBytes: 255,
+	/** Characters of a foreign value that a message may show. */
+	shown: 80,
+	/** Problems of one file; the rest is one line saying so. */
+	problems: 50
+};
+
+/** Controls, bidirectional marks, zero-width characters and lone surrogates: what a reader cannot see. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** A foreign text as a message may show it: one line, nothing invisible, never long. */
+function show(text) {
+	const points = Array.from(text.slice(0, limits.shown * 2 + 2));
+	return (points.length > limits.shown ? `${points.slice(0, limits.shown - 1).join("")}…` : points.join("")).replace(INVISIBLE, visible).replaceAll("`", "'");
+}
+/** The same between backquotes. */
+function quote(text) {
+	return `\`${show(text)}\``;
+}
+function quoteAll(texts, most = 40) {
+	const list = texts.slice(0, most).map(quote).join(", ");
+	return texts.length > most ? `${list} and ${texts.length - most} more` : list;
+}
+function visible(character) {
+	if (character === "\n") return "\\n";
+	if (character === "	") return "\\t";
+	return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+}
+
+const emptyRecord = {
+	approvals: [],
+	artifacts: [],
+	uses: [],
+	bypasses: [],
+	handoffs: [],
+	statuses: /* @__PURE__ */ new Map()
+};
+
+/** The problems of one file in the order of their places, and no more of them than somebody would read. */
+function inOrder(problems) {
+	const sorted = [...problems].sort(compareProblems);
+	const first = sorted.slice(0, limits.problems);
+	const next = sorted[limits.problems];
+	if (!next) return sorted;
+	const message = `${sorted.length - first.length} more problems follow in this file`;
+	return [...first, {
+		...next,
+		message,
+		fix: "Repair the ones above first."
+	}];
+}
+function compareProblems(a, b) {
+	return compareText(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column || compareText(a.code, b.code) || compareText(a.message, b.message);
+}
+
+/** The keys that a map at `path` may have, as far as the schema names them. */
+function keysAt(schema, path) {
+	return [...new Set(typesAt(schema, path).flatMap(keysOf))];
+}
+/** The fixed texts that may stand at `path` beside whatever else may, such as `TBD`. */
+function literalsAt(schema, path) {
+	return [...new Set(typesAt(schema, path).flatMap(literalsOf))];
+}
+function typesAt(schema, path) {
+	let types = options(schema);
+	for (const step of path) types = types.flatMap((type) => child(type, step)).flatMap(options);
+	return types;
+}
+/** The types that a value may have, without what only wraps them. */
+function options(schema) {
+	const def = defOf(schema);
+	if (def.type === "union") return def.options.flatMap(options);
+	if (def.type === "lazy") return options(def.getter());
+	if (def.type === "pipe") return options(def.in);
+	return "innerType" in def ? options(def.innerType) : [schema];
+}
+function child(schema, step) {
+	const def = defOf(schema);
+	if (def.type === "array") return [def.element];
+	if (def.type === "record") return [def.valueType];
+	if (def.type !== "object") return [];
+	const shape = def.shape;
+	const found = Object.hasOwn(shape, step) ? shape[String(step)] : void 0;
+	return found ? [found] : [];
+}
+function keysOf(schema) {
+	const def = defOf(schema);
+	return def.type === "object" ? Object.keys(def.shape) : [];
+}
+function literalsOf(schema) {
+	const def = defOf(schema);
+	return def.type === "literal" ? def.values.map(String) : [];
+}
+function defOf(schema) {
+	return schema._zod.def;
+}
+
+/** The faults of one issue, whose path starts at `above`. */
+function faultsOf(issue, source, above = []) {
+	const path = [...above, ...issue.path.map(stepOf)];
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
+		kind: "unknown",
+		path: [...path, key]
+	}));
+	if (issue.code === "invalid_key") return [{
+		kind: "wrong-key",
+		path,
+		kinds: issue.issues.map(phrase)
+	}];
+	if (dataAt(source.data, path) === void 0) return [{
+		kind: "missing",
+		path
+	}];
+	if (issue.code === "invalid_union") return unionFaults(issue, source, path);
+	return [{
+		kind: "wrong",
+		path,
+		...expectationOf(issue, source, path)
+	}];
+}
+function expectationOf(issue, source, path) {
+	if (issue.code === "invalid_value") return {
+		values: issue.values.map(String),
+		kinds: [],
+		sort: false
+	};
+	return {
+		values: issue.code === "invalid_type" ? [] : literalsAt(source.schema, path),
+		kinds: [phrase(issue)],
+		sort: issue.code === "invalid_type"
+	};
+}
+const sorts = {
+	string: "text",
+	array: "a list",
+	object: "a map",
+	record: "a map"
+};
+/** The scalars of the model say what they expect as their error; zod's own words begin with a capital. */
+function phrase(issue) {
+	if (issue.code === "invalid_type") return sorts[issue.expected] ?? issue.expected;
+	if (issue.code === "too_small") return `at least ${issue.minimum} ${issue.origin === "array" ? "entries" : ""}`.trim();
+	if (issue.code === "too_big") return `at most ${issue.maximum} ${issue.origin === "array" ? "entries" : ""}`.trim();
+	return /^(?:Invalid|Unrecognized)/.test(issue.message) ? "another form" : issue.message;
+}
+/** Of a choice, only the branch that was most likely meant. */
+function unionFaults(issue, source, path) {
+	const branches = issue.errors.map((issues) => issues.flatMap((inner) => faultsOf(inner, source, path)));
+	const fitting = branches.filter((faults) => !faults.some((fault) => isAt(fault, path)));
+	if (fitting.length === 0) return [merged(branches.flat(), path)];
+	const fewest = Math.min(...fitting.map((faults) => faults.length));
+	const best = fitting.filter((faults) => faults.length === fewest);
+	const [only] = best;
+	if (only && best.length === 1) return only;
+	return branchOfNearKey(best) ?? [undecided(best, path)];
+}
+function isAt(fault, path) {
+	return fault.kind === "wrong" && fault.path.length === path.length;
+}
+/** All that may stand at one place. What is wrong about a text hides that it could have been a list. */
+function merged(faults, path) {
+	const here = faults.filter((fault) => isAt(fault, path));
+	const about = here.some(({ sort }) => !sort) ? here.filter(({ sort }) => !sort) : here;
+	return {
+		kind: "wrong",
+		path,
+		values: [...new Set(about.flatMap((fault) => fault.values))],
+		kinds: [...new Set(about.flatMap((fault) => fault.kinds))],
+		sort: about.every(({ sort }) => sort)
+	};
+}
+function branchOfNearKey(branches) {
+	const wanted = branches.flatMap((faults) => lastSteps(faults, "missing"));
+	for (const key of branches.flatMap((faults) => lastSteps(faults, "unknown"))) {
+		const near = nearest(key, wanted);
+		const branch = branches.find((faults) => near !== void 0 && lastSteps(faults, "missing").includes(near));
+		if (branch) return branch;
+	}
+}
+function undecided(branches, path) {
+	const keys = [...new Set(branches.flatMap((faults) => lastSteps(faults, "missing")))];
+	return {
+		kind: "wrong",
+		path,
+		values: [],
+		kinds: keys.length > 0 ? [`a map with ${keys.map((key) => `\`${key}\``).join(" or ")}`] : ["another map"],
+		sort: true
+	};
+}
+function lastSteps(faults, kind) {
+	return faults.filter((fault) => fault.kind === kind).map(({ path }) => String(path.at(-1)));
+}
+function stepOf(step) {
+	return typeof step === "number" ? step : String(step);
+}
+function dataAt(data, path) {
+	let found = data;
+	for (const step of path) found = childOf$1(found, step);
+	return found;
+}
+function childOf$1(data, step) {
+	return Object.getOwnPropertyDescriptor(typeof data === "object" ? data : {}, step)?.value;
+}
+
+config({ jitless: true });
+/** The document as its schema reads it. Unknown keys are reported and left out; anything else wrong leaves no document. */
+function typed(doc, schema, options) {
+	const unknown = [];
+	let data = doc.value;
+	for (;;) {
+		const result = schema.safeParse(data);
+		const told = {
+			doc,
+			data,
+			schema,
+			options
+		};
+		if (result.success) return {
+			doc: {
+				...doc,
+				value: result.data
+			},
+			problems: problemsOf$1(unknown, told)
+		};
+		const faults = result.error.issues.flatMap((issue) => faultsOf(issue, {
+			data,
+			schema
+		}));
+		const more = faults.filter(({ kind }) => kind === "unknown");
+		if (more.length === 0) return {
+			doc: void 0,
+			problems: problemsOf$1([...unknown, ...faults], told)
+		};
+		unknown.push(...more);
+		for (const { path } of more) data = without(data, path);
+	}
+}
+/** `data` without the key at the end of `path`. */
+function without(data, path) {
+	const [step, ...rest] = path;
+	if (step === void 0) return data;
+	if (!isMap$2(data)) return typeof data === "string" ? data : data.map((item, at) => at === step ? without(item, rest) : item);
+	const entries = Object.entries(data).filter(([key]) => rest.length > 0 || key !== step);
+	return Object.fromEntries(entries.map(([key, value]) => [key, key === step ? without(value, rest) : value]));
+}
+function problemsOf$1(faults, told) {
+	return inOrder(faults.map((fault) => problemOf(fault, told)));
+}
+function problemOf(fault, told) {
+	switch (fault.kind) {
+		case "unknown": return unknownKey(fault.path, told);
+		case "missing": return missing(fault.path, told);
+		case "wrong-key": return wrongKey(fault.path, fault.kinds, told);
+		case "wrong": return wrongValue(fault, told);
+	}
+}
+function unknownKey(path, { doc, schema }) {
+	const allowed = keysAt(schema, path.slice(0, -1));
+	const key = String(path.at(-1));
+	const near = nearest(key, allowed);
+	const hint = near === void 0 ? `allowed: ${quoteAll(allowed)}` : `did you mean ${quote(near)}?`;
+	const fix = keysAt(schema, []).includes("extensions") ? "Rename the key, or declare it under `extensions`." : "Rename or remove the key.";
+	return {
+		code: "CS-SCH-002",
+		place: doc.atKey(path),
+		message: `Unknown key ${quote(key)}; ${hint}`,
+		fix
+	};
+}
+function missing(path, { doc, options }) {
+	const message = `${quote(nameOf(path))} is required by ${options.required ?? options.noun}`;
+	return {
+		code: "CS-SCH-003",
+		place: doc.at(path.slice(0, -1)),
+		message,
+		fix: "Add the value, or TBD where the adapter allows it."
+	};
+}
+function wrongKey(path, kinds, { doc, options }) {
+	const map = subjectOf(path.slice(0, -1), options);
+	const message = `The key ${quote(String(path.at(-1)))} of ${map} must be ${kinds.join(" or ")}`;
+	return {
+		code: "CS-SCH-004",
+		place: doc.atKey(path),
+		message,
+		fix: "Rename the key."
+	};
+}
+function wrongValue(fault, { doc, data, options }) {
+	const { path, values, kinds } = fault;
+	const found = dataAt(data, path);
+	const near = typeof found === "string" ? nearest(found, values) : void 0;
+	const allowed = [...values.length > 0 ? [quoteAll(values)] : [], ...kinds].join(", or ");
+	const hint = near === void 0 ? "" : `; did you mean ${quote(near)}?`;
+	const message = `${subjectOf(path, options)} is ${describe(found)}; allowed: ${allowed}${hint}`;
+	return {
+		code: "CS-SCH-004",
+		place: doc.at(path),
+		message,
+		fix: near ? `Write ${quote(near)}.` : fixFor(fault, found)
+	};
+}
+function fixFor(fault, found) {
+	const wantsText = fault.kinds.includes("text") || !fault.sort;
+	if (typeof found !== "string" && wantsText) return "Write a text; put it in quotes if it holds `: `, `{` or `[`.";
+	if (fault.kinds.length === 0) return "Use one of the listed values.";
+	return `Write ${fault.kinds.join(" or ")}.`;
+}
+function describe(data) {
+	if (typeof data === "string") return data === "" ? "empty" : quote(data);
+	if (!isMap$2(data)) return "a list";
+	const keys = Object.keys(data);
+	return keys.length === 0 ? "an empty map" : `a map of ${quoteAll(keys, 3)}`;
+}
+function subjectOf(path, { noun }) {
+	return path.length > 0 ? quote(nameOf(path)) : noun;
+}
+/** `blockers[0].status` */
+function nameOf(path) {
+	return show(path.map((step, at) => typeof step === "number" ? `[${step}]` : at > 0 ? `.${step}` : step).join(""));
+}
+
 const BOM = "﻿";
 /** What no text file of ours holds: controls except tab and line ends, a CR that ends a line alone, a second BOM. */
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]|\r(?!\n)|^\uFEFF/;
@@ -6627,4 +6627,4 @@ function toInstant(text) {
 	return at;
 }
 
-export { statePath as A, quote as C, engagementPath as D, engagementOf as E, isEngineOwned as O, gitEnvironment as S, limits as T, shallowCommits as _, decodeText as a, SAFE_CONFIG as b, Lexer as c, isScalar as d, typed as f, openRepository as g, emptyRecord as h, tokenize as i, scopesOf as k, visit$1 as l, inOrder as m, parseYaml as n, parseDocument as o, compareProblems as p, parseYamlText as r, LineCounter as s, parseEntry as t, isMap$1 as u, runGit as v, quoteAll as w, alternatesVariable as x, checkFolder as y };
+export { isScalar as A, gitEnvironment as C, Lexer as D, LineCounter as E, visit$1 as O, alternatesVariable as S, parseDocument as T, statePath as _, decodeText as a, runGit as b, inOrder as c, quoteAll as d, limits as f, scopesOf as g, isEngineOwned as h, tokenize as i, isSeq as j, isMap$1 as k, emptyRecord as l, engagementPath as m, parseYaml as n, typed as o, engagementOf as p, parseYamlText as r, compareProblems as s, parseEntry as t, quote as u, openRepository as v, checkFolder as w, SAFE_CONFIG as x, shallowCommits as y };

@@ -1,12 +1,15 @@
-import { _ as compareText, d as jsonText, f as dataOf, m as isMap, n as FIRST, o as ATTESTATION, r as entryFile, t as ENTRY_SCHEMA } from "./record-file.js";
+import { _ as isMap, d as jsonText, g as isKnown, h as dataOf, n as FIRST, o as ATTESTATION, p as compareText, r as entryFile, t as ENTRY_SCHEMA } from "./record-file.js";
 import { a as nowOf, i as exit, o as textOf, r as commonOptions, s as textsOf, t as UsageError, u as visible } from "./verb.js";
-import { c as recordedEvents, d as landedOn, i as projectStatePath, l as stringifyYaml, n as entryPath, o as bypassed, t as projectState, u as firstParents } from "./project-state.js";
-import { a as worktreeTree, d as diffTrees, i as treeOf, l as recordEntries, o as writeTogether, r as resolve$1, s as readCommits, t as EMPTY_TREE } from "./sides.js";
-import { E as engagementOf, O as isEngineOwned, g as openRepository, t as parseEntry } from "./record.js";
-import { D as sha256Hex, P as isExplained, T as digestOf, g as eventUrl, v as reviewUrl } from "./shut.js";
+import { a as projectStatePath, c as bypassed, d as firstParents, f as landedOn, n as PORTFOLIO, r as entryPath, s as statusPagePath, t as projectState, u as recordedEvents } from "./project-state.js";
+import { a as worktreeTree, c as recordEntries, f as entryAt, h as writeTogether, i as treeOf, o as readCommits, r as resolve$1, t as EMPTY_TREE, u as diffTrees } from "./sides.js";
+import { a as allIds, c as newestEntries, i as readPull, s as gatherLanded } from "./ask.js";
+import { h as isEngineOwned, p as engagementOf, t as parseEntry, v as openRepository } from "./record.js";
+import { n as stringifyYaml } from "./yaml.js";
+import { A as digestOf, M as sha256Hex, b as reviewUrl, g as isExplained, v as eventUrl } from "./shut.js";
 import { a as formatInstant } from "./time.js";
 import { t as evaluate } from "./evaluate.js";
-import { i as readPull, o as gatherLanded } from "./ask.js";
+import { n as isOpen } from "./state.js";
+import { n as storyLine } from "./story.js";
 import { r as noCommit } from "./problem.js";
 import { resolve } from "node:path";
 
@@ -193,6 +196,218 @@ function bypassesOf(c, events, before) {
 	}), ...now];
 }
 
+/** Text of people and files as markdown that shows it and does nothing else: no markup, no mention, no second line. */
+function md(text) {
+	return visible(text.replaceAll(/\s+/g, " ").trim()).replaceAll(/[\\`*_{}[\]<>#|!~&$]/g, String.raw`\$&`).replaceAll(/@(?=[\w/])/g, "@&#8203;").replaceAll(/(https?):\/\//gi, "$1:&#8203;//").replace(/^([-+=]|\d+[.)])/, String.raw`\$1`);
+}
+/** A name in a fixed font; a name that holds a backtick is shown as text instead. */
+function code(text) {
+	return /[`|\n]/.test(text) ? md(text) : `\`${visible(text)}\``;
+}
+/** A link to a place that we named ourselves; anything that could end it early is encoded. */
+function link(label, target) {
+	return `[${md(label)}](${encodeURI(target).replaceAll("(", "%28").replaceAll(")", "%29")})`;
+}
+/** A table, or what to say where it would be empty. */
+function table(heads, rows, none) {
+	if (rows.length === 0) return `${none}\n`;
+	const line = (cells) => `| ${cells.map((cell) => cell === "" ? "-" : cell).join(" | ")} |\n`;
+	return line(heads) + line(heads.map(() => "---")) + rows.map(line).join("");
+}
+
+const HEADS = [
+	"Engagement",
+	"Client",
+	"Work",
+	"Stage",
+	"Status",
+	"Owner",
+	"Next"
+];
+const ROW = /^\| \[[^\]]*\]\(([a-z0-9][a-z0-9-]*)\/\) \|.*\|$/;
+/**
+* `engagements/README.md`: every engagement with a record, a line each. Lines of engagements that nothing was recorded for
+* stay as they are, so that a merge costs the same however many there are.
+*/
+function portfolioPage(page, newest) {
+	const rows = new Map(page.split("\n").flatMap((line) => rowIn(line)).map(({ id, cells }) => [id, cells]));
+	for (const entry of newest) rows.set(entry.engagement, rowOf(entry));
+	const lines = [...rows].toSorted(([a], [b]) => compareText(a, b)).map(([, cells]) => `${cells}\n`);
+	const [heads = "", rule = ""] = table(HEADS, [HEADS], "").split("\n");
+	return `<!-- Written by Countersign after each merge. Do not edit. -->\n\n# Engagements\n\n${heads}\n${rule}\n${lines.join("")}`;
+}
+function rowIn(line) {
+	const id = ROW.exec(line)?.[1];
+	return id === void 0 ? [] : [{
+		id,
+		cells: line
+	}];
+}
+function rowOf({ engagement, state = {}, next }) {
+	const data = dataOf(state);
+	const cell = (key) => md(typeof data[key] === "string" ? data[key] : "TBD");
+	return `| ${[
+		link(engagement, `${engagement}/`),
+		cell("client"),
+		cell("workflow"),
+		code(typeof data["stage"] === "string" ? data["stage"] : "TBD"),
+		cell("workflow_status"),
+		cell("owner"),
+		md(next?.action ?? "TBD")
+	].join(" | ")} |`;
+}
+
+/** The page that the forge shows when somebody opens the engagement's folder: it follows from the record alone. */
+function statusPage(entries, adapter) {
+	const newest = entries.at(-1);
+	if (!newest) return "";
+	const state = dataOf(newest.state ?? {});
+	const events = entries.flatMap((entry) => entry.events);
+	return [
+		"<!-- Written by Countersign after each merge, from record/. Do not edit. -->\n",
+		`# ${md(text(state["client"]))}: ${md(text(state["workflow"]))}\n`,
+		...newest.trial ? ["**TRIAL**: one person may approve everything here; nothing of it is an approval in earnest.\n"] : [],
+		where(newest, state, adapter),
+		next(newest),
+		bypasses(newest),
+		diagram(adapter, text(state["stage"])),
+		`## Gates\n\n${gates(newest, adapter)}`,
+		`## Tracks\n\n${tracks(state)}`,
+		`## Artifacts\n\n${artifacts(newest)}`,
+		`## Blockers\n\n${blockers(state)}`,
+		`## Open questions\n\n${questions(state)}`,
+		`## Latest events\n\n${latest(events)}`,
+		`<sub>${newest.pull_request === void 0 ? "A push" : `#${newest.pull_request}`} of ${newest.merged_at}, ${entries.length === 1 ? "1 entry" : `${entries.length} entries`}. \`countersign verify\` proves the record, \`countersign log\` tells all of it.</sub>\n`
+	].filter((part) => part !== "").join("\n");
+}
+function text(value) {
+	return typeof value === "string" && isKnown(value) ? value : "TBD";
+}
+function mapsOf(value) {
+	return Array.isArray(value) ? value.filter(isMap) : [];
+}
+function listOf(value) {
+	return (Array.isArray(value) ? value : []).map((each) => code(text(each))).join(", ");
+}
+function where(entry, state, adapter) {
+	const id = text(state["stage"]);
+	const stage = adapter.stages.find((each) => each.id === id);
+	const about = stage?.purpose ? `: ${md(stage.purpose)}` : "";
+	return `**${md(stage?.label ?? id)}**${about}. ${code(text(state["workflow_status"]))}, owned by ${code(text(state["owner"]))}, as of ${entry.merged_at.slice(0, 10)}.\n`;
+}
+function next({ next: step }) {
+	if (!step || step.action === "") return "";
+	return `**Next:** ${md(step.action)}${step.owner === "" ? "" : ` (${md(step.owner)})`}\n`;
+}
+/** What an administrator merged past stays in sight until somebody says why. */
+function bypasses({ bypasses: all = [] }) {
+	return all.map(({ gate, scope }) => `> **A merge went past ${code(gate)}${scope === "*" ? "" : ` for ${code(scope)}`} while it was shut.** Add an exception that says who, why and until when, or step back.\n`).join(">\n");
+}
+/** Stages and the ways between them, the present one filled. Ids are ours, so that no label can add to the drawing. */
+function diagram({ stages, transitions, terminals }, stage) {
+	const ends = terminals.filter(({ id }) => id === stage || transitions.some(({ to }) => to === id));
+	const ids = new Map([...stages, ...ends].map(({ id }, index) => [id, `s${index}`]));
+	const label = (id) => (stages.find((each) => each.id === id)?.label ?? id).replaceAll(/[^\p{L}\p{N} .,-]/gu, " ");
+	const forward = transitions.filter(({ from, to, implied }) => !implied && from !== to && ids.has(from) && ids.has(to)).map(({ from, to, kind }) => `  ${ids.get(from)} ${kind === "backward" || kind === "reopen" ? "-.->" : "-->"} ${ids.get(to)}\n`);
+	const boxes = [...ids].map(([id, name]) => `  ${name}["${label(id)}"]\n`);
+	const here = ids.has(stage) ? `  style ${ids.get(stage)} stroke-width:4px\n` : "";
+	return `\`\`\`mermaid\nflowchart LR\n${[...boxes, ...new Set(forward)].join("")}${here}\`\`\`\n`;
+}
+function gates(entry, adapter) {
+	const rows = (entry.gates ?? []).map(({ gate, scope, status, because, permits }) => {
+		const given = entry.approvals.filter((each) => each.gate === gate && each.scope === scope);
+		const who = ([
+			"approved",
+			"conditional",
+			"partial"
+		].includes(status) ? given.filter(({ verdict }) => verdict === "approved") : []).map(({ approver, evidence }) => link(`${approver.login} (${evidence.kind})`, evidence.url));
+		const label = adapter.gates.find((each) => each.id === gate)?.label ?? gate;
+		return [
+			md(label),
+			scope === "*" ? "" : code(scope),
+			`**${status}**`,
+			who.join(", "),
+			md(because),
+			permits.map(code).join(", ")
+		];
+	});
+	return table([
+		"Gate",
+		"Scope",
+		"Status",
+		"Given by",
+		"Why",
+		"Permits"
+	], rows, "This workflow has no gates.");
+}
+function tracks(state) {
+	const rows = mapsOf(state["active_tracks"]).map((each) => [
+		code(text(each["id"])),
+		md(text(each["status"])),
+		md(text(each["owner"])),
+		text(each["scope"]) === "TBD" ? "" : code(text(each["scope"])),
+		md(text(each["due_date"])),
+		listOf(each["blockers"])
+	]);
+	return table([
+		"Track",
+		"Status",
+		"Owner",
+		"Scope",
+		"Due",
+		"Blockers"
+	], rows, "One track: the engagement itself.");
+}
+function artifacts({ artifacts: all, engagement }) {
+	const rows = all.map(({ id, version, status, final, path, sources = [] }) => {
+		const file = path?.startsWith(`engagements/${engagement}/`) ? path.slice(`engagements/${engagement}/`.length) : void 0;
+		return [
+			file === void 0 ? code(id) : link(id, file),
+			code(version),
+			final === "true" ? `${status}, final` : status,
+			sources.map(code).join(", ")
+		];
+	});
+	return table([
+		"Artifact",
+		"Version",
+		"Status",
+		"Built on"
+	], rows, "No artifact yet.");
+}
+function blockers(state) {
+	const rows = mapsOf(state["blockers"]).filter((each) => isOpen({ status: text(each["status"]) === "closed" ? "closed" : "open" })).map((each) => [
+		code(text(each["id"])),
+		md(text(each["text"])),
+		listOf(each["blocks"]),
+		md(text(each["owner"]))
+	]);
+	return table([
+		"Blocker",
+		"What",
+		"Blocks",
+		"Owner"
+	], rows, "Nothing is in the way.");
+}
+function questions(state) {
+	const rows = mapsOf(state["missing_info"]).map((each) => [
+		code(text(each["id"])),
+		md(text(each["question"])),
+		listOf(each["gates"]),
+		md(text(each["owner"]))
+	]);
+	return table([
+		"Id",
+		"Question",
+		"Gates",
+		"Owner"
+	], rows, "Nothing is open.");
+}
+function latest(events) {
+	const lines = events.slice(-12).toReversed().map((event) => `- ${md(storyLine(event))}\n`);
+	return lines.length > 0 ? lines.join("") : "Nothing has happened yet.\n";
+}
+
 /** The two sides of a merge that has happened: nothing is merged again, since its tree is what the merge gave. */
 async function landingOf(repo, objects, merge, pull) {
 	const commit = await objects.commit(merge);
@@ -260,6 +475,7 @@ async function withRecord(repo, make) {
 			writes: /* @__PURE__ */ new Map()
 		};
 		const result = await make(desk);
+		if (desk.writes.size > 0) await writePortfolio(desk);
 		return {
 			writes: [...desk.writes].map(([path, text]) => ({
 				path,
@@ -270,6 +486,21 @@ async function withRecord(repo, make) {
 	} finally {
 		await dispose();
 	}
+}
+/** The lines of engagements that this run says nothing about stay; a page that is not there yet is made of all records. */
+async function writePortfolio(desk) {
+	const page = await desk.objects.read(await blobAt(desk, PORTFOLIO));
+	const known = [...desk.entries].flatMap(([, all]) => all.at(-1)?.entry ?? []);
+	const others = page ? [] : await otherNewest(desk, known);
+	const text = new TextDecoder().decode(page?.bytes);
+	desk.writes.set(PORTFOLIO, portfolioPage(text, [...others, ...known]));
+}
+async function blobAt({ objects, tree }, path) {
+	return (await entryAt(objects, tree, path))?.oid ?? "";
+}
+async function otherNewest({ objects, tree }, known) {
+	const ids = (await allIds(objects, tree)).filter((id) => !known.some(({ engagement }) => engagement === id));
+	return [...(await newestEntries(objects, tree, ids)).values()].flatMap((file) => parseEntry(file).entry ?? []);
 }
 async function recordAll(desk, asked) {
 	const merge = await resolve$1(desk.objects, asked.merge);
@@ -419,6 +650,7 @@ function write(desk, c, judged, about) {
 	desk.writes.set(written.path, text);
 	const view = projectState([...all, written].map((each) => each.entry));
 	desk.writes.set(projectStatePath(c.id), stringifyYaml(view));
+	desk.writes.set(statusPagePath(c.id), statusPage([...all, written].map((each) => each.entry), c.adapter));
 	return recorded(written, entry.facts === "missing" ? "recorded without facts" : "recorded");
 }
 /** The entries of an engagement, read once. One that cannot be read ends the run: nothing may follow what nobody can read. */

@@ -1,6 +1,7 @@
-import { i as projectStatePath, l as stringifyYaml, t as projectState } from "./project-state.js";
-import { o as writeTogether } from "./sides.js";
-import { g as openRepository } from "./record.js";
+import { n as stringifyYaml } from "./yaml.js";
+import { h as writeTogether } from "./sides.js";
+import { v as openRepository } from "./record.js";
+import { a as projectStatePath, t as projectState } from "./project-state.js";
 import { d as jsonText } from "./record-file.js";
 import { a as nowOf, i as exit, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";
 import { t as verifyRecords } from "./verify.js";

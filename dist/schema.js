@@ -1,8 +1,8 @@
 import { c as columns, d as nearest, i as exit, r as commonOptions, t as UsageError } from "./verb.js";
-import { d as jsonText, r as entryFile, s as frontMatter, v as severities } from "./record-file.js";
+import { d as jsonText, m as severities, r as entryFile, s as frontMatter } from "./record-file.js";
 import { n as settingsFile, t as adapterFile } from "./adapter-file.js";
 import { E as literal, F as safeParse, I as toJSONSchema, M as string, O as object, S as boolean, b as _enum, c as duration, j as strictObject, l as instant, o as date, s as dateOrInstant, w as int, x as array } from "./scalars.js";
-import { s as stateFile } from "./predicate.js";
+import { r as stateFile } from "./state.js";
 import { t as pullFile } from "./pull-file.js";
 
 /** The verdict as a schema, for those who read it as data. Its type is that of verdict.ts, which says what is meant. */

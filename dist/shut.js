@@ -1,8 +1,265 @@
 import { c as parseInstant, r as endOfDay, s as parseDate } from "./time.js";
-import { _ as compareText, l as inScope, o as ATTESTATION, p as isKnown, u as isLive } from "./record-file.js";
-import { A as statePath, k as scopesOf } from "./record.js";
-import { n as gatesIn, o as isOpen, r as leavesOf } from "./predicate.js";
+import { _ as statePath, g as scopesOf } from "./record.js";
+import { _ as isMap, g as isKnown, l as inScope, o as ATTESTATION, p as compareText, u as isLive } from "./record-file.js";
+import { n as isOpen, o as gatesIn, s as leavesOf } from "./state.js";
 import { createHash } from "node:crypto";
+
+function stageOf(adapter, id) {
+	return adapter.stages.find((stage) => stage.id === id);
+}
+function terminalOf(adapter, id) {
+	return adapter.terminals.find((terminal) => terminal.id === id);
+}
+function gateOf(adapter, id) {
+	return adapter.gates.find((gate) => gate.id === id);
+}
+function artifactTypeOf(adapter, type) {
+	return adapter.artifacts.find((artifact) => artifact.type === type);
+}
+
+function sha256Hex(...parts) {
+	const hash = createHash("sha256");
+	for (const part of parts) hash.update(part);
+	return hash.digest("hex");
+}
+/** Digest of a list of fields. Each is preceded by its length, so no two lists share a digest by shifting a border. */
+function digestOf(fields) {
+	const hash = createHash("sha256");
+	for (const field of fields) {
+		const bytes = typeof field === "string" ? new TextEncoder().encode(field) : field;
+		hash.update(`${bytes.length}:`).update(bytes);
+	}
+	return hash.digest("hex");
+}
+/** CRLF becomes LF, so that a checkout setting neither voids an approval nor hides a change. */
+function normalizeLines(bytes) {
+	if (!bytes.includes(13)) return bytes;
+	return bytes.filter((byte, index) => byte !== 13 || bytes[index + 1] !== 10);
+}
+
+/** What `gate` covers for `scope` in one tree, and its digests. */
+function subjectOf(standing, gate, scope, engagement, presentation) {
+	const artifacts = coveredArtifacts(standing, gate, scope, engagement);
+	const fields = artifacts.flatMap((each) => [
+		each.id,
+		each.type,
+		normalizeLines(each.bytes)
+	]);
+	const state = bindsToState(standing, gate) ? stateBlob(engagement) : void 0;
+	return {
+		artifacts: artifacts.map((artifact) => artifact.id),
+		parts: new Map(artifacts.map((each) => [each.id, digestOf([
+			each.type,
+			normalizeLines(each.bytes),
+			...attestedFiles([each], engagement)
+		])])),
+		content: digestOf([
+			...fields,
+			...attestedFiles(artifacts, engagement),
+			...state ? [state] : []
+		]),
+		presentation: digestOf(artifacts.map((artifact) => presentation.get(artifact.type) ?? "")),
+		empty: artifacts.every((artifact) => artifact.type === "attestation") && state === void 0
+	};
+}
+/**
+* What is to be agreed: drafts only where nothing is more than a draft. A draft that somebody starts beside what was
+* approved takes nothing of it back; once it is final it is covered, and the gate asks again.
+*/
+function coveredArtifacts(standing, gate, scope, engagement) {
+	const live = liveArtifacts(standing, gate, scope, engagement);
+	const isFinal = (artifact) => artifact.status !== "draft";
+	return live.some((artifact) => isFinal(artifact) && artifact.type !== "attestation") ? live.filter(isFinal) : live;
+}
+/** What the gate may come to cover. What was archived or superseded is no part of it any more. */
+function liveArtifacts(standing, gate, scope, engagement) {
+	const types = coveredTypes(standing, gate);
+	return engagement.artifacts.filter((artifact) => isLive(artifact) && (isAttestationOf(artifact, gate) || types.includes(artifact.type))).filter((artifact) => inScope(artifact, scope)).toSorted((a, b) => compareText(a.id, b.id));
+}
+function isAttestationOf(artifact, gate) {
+	return artifact.type === "attestation" && artifact.fields["gate"] === gate.id && gate.evidence.includes("document");
+}
+function coveredTypes(standing, gate) {
+	return gate.covers ?? stageOf(standing.adapter, standing.leaving)?.artifacts ?? [];
+}
+/** What a reader is told where there is nothing to approve. */
+function nothingCovered(standing, gate) {
+	return `There is no live ${coveredTypes(standing, gate).join(" or ")} here to approve.`;
+}
+function bindsToState(standing, gate) {
+	return gate.covers === void 0 && coveredTypes(standing, gate).length === 0;
+}
+function stateBlob(engagement) {
+	return engagement.files.find((file) => file.path === statePath(engagement.id))?.oid;
+}
+/** The signed files that covered attestations name; one that is missing leaves its path alone in the digest. */
+function attestedFiles(artifacts, engagement) {
+	return artifacts.flatMap((artifact) => {
+		const path = attestedPath(artifact);
+		return path === void 0 ? [] : [path, engagement.evidence.get(`engagements/${engagement.id}/${path}`) ?? ""];
+	});
+}
+function attestedPath(artifact) {
+	const document = artifact.fields["document"];
+	const path = artifact.type === "attestation" && isMap(document) ? document["path"] : void 0;
+	return typeof path === "string" ? path : void 0;
+}
+
+/** Nothing where the two states stand at the same stage; a listed self-transition is no move. */
+function resolveMove(adapter, base, head) {
+	if (base.stage !== head.stage) {
+		const known = adapter.stages.some((stage) => stage.id === base.stage) || terminalOf(adapter, base.stage) !== void 0;
+		const transition = adapter.transitions.find((each) => each.from === base.stage && each.to === head.stage);
+		return {
+			from: base.stage,
+			to: head.stage,
+			transition,
+			repair: !known,
+			byStatus: false
+		};
+	}
+	const to = head.workflow_status;
+	if (to === void 0 || to === base.workflow_status || !terminalOf(adapter, to)) return void 0;
+	const listed = adapter.transitions.find((each) => each.from === base.stage && each.to === to);
+	const implied = {
+		from: base.stage,
+		to,
+		kind: "terminal",
+		when: "",
+		requires: [],
+		implied: true
+	};
+	return {
+		from: base.stage,
+		to,
+		transition: listed ?? implied,
+		repair: false,
+		byStatus: true
+	};
+}
+/** Stages and terminal states that one move can reach from here. */
+function optionsFrom(adapter, stage) {
+	const listed = adapter.transitions.filter((each) => each.from === stage && each.to !== stage).map((each) => each.to);
+	return [...new Set(listed)];
+}
+
+function playOf(facts) {
+	const move = moveOf(facts);
+	const standing = {
+		adapter: facts.adapter,
+		leaving: leavingOf(facts)
+	};
+	const scopes = scopesOf(facts.head);
+	return {
+		facts,
+		standing,
+		move,
+		scopes,
+		gates: facts.adapter.gates.flatMap((gate) => scopes.map((scope) => playedGate(facts, standing, move, gate, scope)))
+	};
+}
+function leavingOf({ base, head }) {
+	return base?.state?.value.stage ?? head.state?.value.stage;
+}
+function moveOf(facts) {
+	const base = facts.base?.state?.value;
+	const head = facts.head.state?.value;
+	return base && head ? resolveMove(facts.adapter, base, head) : void 0;
+}
+function playedGate(facts, standing, move, gate, scope) {
+	const subject = subjectOf(standing, gate, scope, facts.head, facts.presentation);
+	const required = isRequired(facts, move, gate, scope);
+	const asked = (facts.repository.pull?.labels.includes(`request:${gate.id}`) ?? false) || isAskedByAction(facts, gate, scope);
+	const altered = gate.covers !== void 0 && isAltered(facts, subject, standing, gate, scope);
+	return {
+		facts,
+		gate,
+		scope,
+		standing,
+		subject,
+		required,
+		asked,
+		inPlay: required || asked || altered,
+		elsewhere: false
+	};
+}
+/** A change that asks for an action asks for the gates of the action. */
+function isAskedByAction({ adapter, base, head }, gate, scope) {
+	const before = (base?.state?.value.actions_requested ?? []).map((each) => JSON.stringify(each));
+	return (head.state?.value.actions_requested ?? []).filter((each) => !before.includes(JSON.stringify(each))).some((each) => [
+		void 0,
+		"*",
+		scope
+	].includes(each.scope) && adapter.actions.some(({ id, gates }) => id === each.action && gates.includes(gate.id)));
+}
+/** What was covered and is no more was altered as well. */
+function isAltered(facts, subject, standing, gate, scope) {
+	if (!facts.base) return !subject.empty;
+	return subject.content !== subjectOf(standing, gate, scope, facts.base, facts.presentation).content;
+}
+function isRequired(facts, move, gate, scope) {
+	return (move?.transition?.requires.flatMap(leavesOf) ?? []).some((leaf) => "gate" in leaf && leaf.gate === gate.id && neededScopes(facts, gate, leaf.scope).includes(scope));
+}
+/**
+* The scopes in which a move needs a gate: the one that is named; otherwise those with something final to approve, and
+* every scope where nothing is final yet. A scope of drafts alone holds up nothing that is agreed elsewhere.
+*/
+function neededScopes(facts, gate, named) {
+	const scopes = scopesOf(facts.head);
+	if (named !== void 0 && named !== "*") return [named];
+	const types = gate.covers ?? stageOf(facts.adapter, leavingOf(facts))?.artifacts ?? [];
+	const final = scopes.filter((scope) => facts.head.artifacts.some((artifact) => isLive(artifact) && artifact.status !== "draft" && inScope(artifact, scope) && (types.length === 0 || types.includes(artifact.type))));
+	return final.length > 0 ? final : scopes;
+}
+
+/** Links are built from ids, never copied from a field that somebody else could have written. */
+function pullUrl(pull) {
+	return `https://github.com/${pull.repository}/pull/${pull.number}`;
+}
+function reviewUrl(pull, review) {
+	return `${pullUrl(pull)}#pullrequestreview-${review}`;
+}
+function eventUrl(pull, event) {
+	return `${pullUrl(pull)}#event-${event}`;
+}
+/** GitHub's own account for commits made in its web pages: not somebody who wrote anything. */
+const WEB_FLOW = 19864447;
+
+/** An exception counts once it stands in the base and its time is not over; one that the change adds does not. */
+function exceptionFor(facts, wanted) {
+	return (facts.base?.state?.value.exceptions ?? []).find((each) => (wanted.gate !== void 0 ? each.gate === wanted.gate : each.rule === wanted.rule) && [
+		void 0,
+		"*",
+		wanted.scope
+	].includes(each.scope) && isInForce(each, facts.repository.now));
+}
+/** An exception opens a gate that nobody has decided yet; it does not overrule a no. */
+function isExcepted(facts, { gate, scope, status }) {
+	return status !== "rejected" && exceptionFor(facts, {
+		gate,
+		scope
+	}) !== void 0;
+}
+/**
+* Whether somebody said why a merge went past a shut gate. An exception that is over explains it still where people have
+* opened the gate since.
+*/
+function isExplained(c, { gate, scope }) {
+	const made = [c.base, c.head].flatMap((each) => each?.state?.value.exceptions ?? []);
+	const open = c.gates.some((row) => row.gate === gate && row.scope === scope && row.open);
+	return made.filter((each) => each.gate === gate && [
+		void 0,
+		"*",
+		scope
+	].includes(each.scope)).some((each) => open || isInForce(each, c.repository.now));
+}
+function isInForce(exception, now) {
+	return now < endOf(exception.until);
+}
+function endOf(until) {
+	const day = parseDate(until);
+	return day === void 0 ? parseInstant(until) ?? 0 : endOfDay(day);
+}
 
 /**
 * What a merge would record: the difference between base and head, as events. The same input gives the same events in
@@ -207,258 +464,13 @@ function recoveryEvents(base, head) {
 	}];
 }
 
-/** An exception counts once it stands in the base and its time is not over; one that the change adds does not. */
-function exceptionFor(facts, wanted) {
-	return (facts.base?.state?.value.exceptions ?? []).find((each) => (wanted.gate !== void 0 ? each.gate === wanted.gate : each.rule === wanted.rule) && [
-		void 0,
-		"*",
-		wanted.scope
-	].includes(each.scope) && isInForce(each, facts.repository.now));
-}
-/** An exception opens a gate that nobody has decided yet; it does not overrule a no. */
-function isExcepted(facts, { gate, scope, status }) {
-	return status !== "rejected" && exceptionFor(facts, {
-		gate,
-		scope
-	}) !== void 0;
-}
-/**
-* Whether somebody said why a merge went past a shut gate. An exception that is over explains it still where people have
-* opened the gate since.
-*/
-function isExplained(c, { gate, scope }) {
-	const made = [c.base, c.head].flatMap((each) => each?.state?.value.exceptions ?? []);
-	const open = c.gates.some((row) => row.gate === gate && row.scope === scope && row.open);
-	return made.filter((each) => each.gate === gate && [
-		void 0,
-		"*",
-		scope
-	].includes(each.scope)).some((each) => open || isInForce(each, c.repository.now));
-}
-function isInForce(exception, now) {
-	return now < endOf(exception.until);
-}
-function endOf(until) {
-	const day = parseDate(until);
-	return day === void 0 ? parseInstant(until) ?? 0 : endOfDay(day);
-}
-
-function stageOf(adapter, id) {
-	return adapter.stages.find((stage) => stage.id === id);
-}
-function terminalOf(adapter, id) {
-	return adapter.terminals.find((terminal) => terminal.id === id);
-}
-function gateOf(adapter, id) {
-	return adapter.gates.find((gate) => gate.id === id);
-}
-function artifactTypeOf(adapter, type) {
-	return adapter.artifacts.find((artifact) => artifact.type === type);
-}
-
-function sha256Hex(...parts) {
-	const hash = createHash("sha256");
-	for (const part of parts) hash.update(part);
-	return hash.digest("hex");
-}
-/** Digest of a list of fields. Each is preceded by its length, so no two lists share a digest by shifting a border. */
-function digestOf(fields) {
-	const hash = createHash("sha256");
-	for (const field of fields) {
-		const bytes = typeof field === "string" ? new TextEncoder().encode(field) : field;
-		hash.update(`${bytes.length}:`).update(bytes);
-	}
-	return hash.digest("hex");
-}
-/** CRLF becomes LF, so that a checkout setting neither voids an approval nor hides a change. */
-function normalizeLines(bytes) {
-	if (!bytes.includes(13)) return bytes;
-	return bytes.filter((byte, index) => byte !== 13 || bytes[index + 1] !== 10);
-}
-
-/** What `gate` covers for `scope` in one tree, and its digests. */
-function subjectOf(standing, gate, scope, engagement, presentation) {
-	const artifacts = coveredArtifacts(standing, gate, scope, engagement);
-	const fields = artifacts.flatMap((each) => [
-		each.id,
-		each.type,
-		normalizeLines(each.bytes)
-	]);
-	const state = bindsToState(standing, gate) ? stateBlob(engagement) : void 0;
-	return {
-		artifacts: artifacts.map((artifact) => artifact.id),
-		parts: new Map(artifacts.map((each) => [each.id, digestOf([
-			each.type,
-			normalizeLines(each.bytes),
-			...attestedFiles([each], engagement)
-		])])),
-		content: digestOf([
-			...fields,
-			...attestedFiles(artifacts, engagement),
-			...state ? [state] : []
-		]),
-		presentation: digestOf(artifacts.map((artifact) => presentation.get(artifact.type) ?? "")),
-		empty: artifacts.every((artifact) => artifact.type === "attestation") && state === void 0
-	};
-}
-/**
-* What is to be agreed: drafts only where nothing is more than a draft. A draft that somebody starts beside what was
-* approved takes nothing of it back; once it is final it is covered, and the gate asks again.
-*/
-function coveredArtifacts(standing, gate, scope, engagement) {
-	const live = liveArtifacts(standing, gate, scope, engagement);
-	const isFinal = (artifact) => artifact.status !== "draft";
-	return live.some((artifact) => isFinal(artifact) && artifact.type !== "attestation") ? live.filter(isFinal) : live;
-}
-/** What the gate may come to cover. What was archived or superseded is no part of it any more. */
-function liveArtifacts(standing, gate, scope, engagement) {
-	const types = coveredTypes(standing, gate);
-	return engagement.artifacts.filter((artifact) => isLive(artifact) && (isAttestationOf(artifact, gate) || types.includes(artifact.type))).filter((artifact) => inScope(artifact, scope)).toSorted((a, b) => compareText(a.id, b.id));
-}
-function isAttestationOf(artifact, gate) {
-	return artifact.type === "attestation" && artifact.fields["gate"] === gate.id && gate.evidence.includes("document");
-}
-function coveredTypes(standing, gate) {
-	return gate.covers ?? stageOf(standing.adapter, standing.leaving)?.artifacts ?? [];
-}
-/** What a reader is told where there is nothing to approve. */
-function nothingCovered(standing, gate) {
-	return `There is no live ${coveredTypes(standing, gate).join(" or ")} here to approve.`;
-}
-function bindsToState(standing, gate) {
-	return gate.covers === void 0 && coveredTypes(standing, gate).length === 0;
-}
-function stateBlob(engagement) {
-	return engagement.files.find((file) => file.path === statePath(engagement.id))?.oid;
-}
-/** The signed files that covered attestations name; one that is missing leaves its path alone in the digest. */
-function attestedFiles(artifacts, engagement) {
-	return artifacts.flatMap((artifact) => {
-		const path = attestedPath(artifact);
-		return path === void 0 ? [] : [path, engagement.evidence.get(`engagements/${engagement.id}/${path}`) ?? ""];
-	});
-}
-function attestedPath(artifact) {
-	const document = artifact.fields["document"];
-	if (artifact.type !== "attestation" || typeof document !== "object" || Array.isArray(document)) return void 0;
-	const path = document.path;
-	return typeof path === "string" ? path : void 0;
-}
-
-/** Links are built from ids, never copied from a field that somebody else could have written. */
-function pullUrl(pull) {
-	return `https://github.com/${pull.repository}/pull/${pull.number}`;
-}
-function reviewUrl(pull, review) {
-	return `${pullUrl(pull)}#pullrequestreview-${review}`;
-}
-function eventUrl(pull, event) {
-	return `${pullUrl(pull)}#event-${event}`;
-}
-/** GitHub's own account for commits made in its web pages: not somebody who wrote anything. */
-const WEB_FLOW = 19864447;
-
-/** Nothing where the two states stand at the same stage; a listed self-transition is no move. */
-function resolveMove(adapter, base, head) {
-	if (base.stage !== head.stage) {
-		const known = adapter.stages.some((stage) => stage.id === base.stage) || terminalOf(adapter, base.stage) !== void 0;
-		const transition = adapter.transitions.find((each) => each.from === base.stage && each.to === head.stage);
-		return {
-			from: base.stage,
-			to: head.stage,
-			transition,
-			repair: !known,
-			byStatus: false
-		};
-	}
-	const to = head.workflow_status;
-	if (to === void 0 || to === base.workflow_status || !terminalOf(adapter, to)) return void 0;
-	const listed = adapter.transitions.find((each) => each.from === base.stage && each.to === to);
-	const implied = {
-		from: base.stage,
-		to,
-		kind: "terminal",
-		when: "",
-		requires: [],
-		implied: true
-	};
-	return {
-		from: base.stage,
-		to,
-		transition: listed ?? implied,
-		repair: false,
-		byStatus: true
-	};
-}
-/** Stages and terminal states that one move can reach from here. */
-function optionsFrom(adapter, stage) {
-	const listed = adapter.transitions.filter((each) => each.from === stage && each.to !== stage).map((each) => each.to);
-	return [...new Set(listed)];
-}
-
-function playOf(facts) {
-	const move = moveOf(facts);
-	const leaving = facts.base?.state?.value.stage ?? facts.head.state?.value.stage;
-	const standing = {
-		adapter: facts.adapter,
-		leaving
-	};
-	const scopes = scopesOf(facts.head);
-	return {
-		facts,
-		standing,
-		move,
-		scopes,
-		gates: facts.adapter.gates.flatMap((gate) => scopes.map((scope) => playedGate(facts, standing, move, gate, scope)))
-	};
-}
-function moveOf(facts) {
-	const base = facts.base?.state?.value;
-	const head = facts.head.state?.value;
-	return base && head ? resolveMove(facts.adapter, base, head) : void 0;
-}
-function playedGate(facts, standing, move, gate, scope) {
-	const subject = subjectOf(standing, gate, scope, facts.head, facts.presentation);
-	const required = isRequired(facts, move, gate, scope);
-	const asked = facts.repository.pull?.labels.includes(`request:${gate.id}`) ?? false;
-	const altered = gate.covers !== void 0 && isAltered(facts, subject, standing, gate, scope);
-	return {
-		facts,
-		gate,
-		scope,
-		standing,
-		subject,
-		required,
-		asked,
-		inPlay: required || asked || altered,
-		elsewhere: false
-	};
-}
-/** What was covered and is no more was altered as well. */
-function isAltered(facts, subject, standing, gate, scope) {
-	if (!facts.base) return !subject.empty;
-	return subject.content !== subjectOf(standing, gate, scope, facts.base, facts.presentation).content;
-}
-function isRequired(facts, move, gate, scope) {
-	return (move?.transition?.requires.flatMap(leavesOf) ?? []).some((leaf) => "gate" in leaf && leaf.gate === gate.id && neededScopes(facts.head, gate, leaf.scope).includes(scope));
-}
-/**
-* The scopes in which a move needs a gate: the one that is named; otherwise those with something final to approve, and
-* every scope where nothing is final yet. A scope of drafts alone holds up nothing that is agreed elsewhere.
-*/
-function neededScopes(head, gate, named) {
-	const scopes = scopesOf(head);
-	if (named !== void 0 && named !== "*") return [named];
-	const final = scopes.filter((scope) => head.artifacts.some((artifact) => isLive(artifact) && artifact.status !== "draft" && inScope(artifact, scope) && (gate.covers?.includes(artifact.type) ?? true)));
-	return final.length > 0 ? final : scopes;
-}
-
 function movingOf(c) {
-	const head = c.head.state;
-	if (!head || !c.move) return void 0;
-	const place = head.at([c.move.byStatus ? "workflow_status" : "stage"]);
+	const { state } = c.head;
+	if (!state || !c.move) return void 0;
+	const place = state.at([c.move.byStatus ? "workflow_status" : "stage"]);
 	return {
 		move: c.move,
+		state,
 		name: `\`${c.move.from}\` to \`${c.move.to}\``,
 		place
 	};
@@ -519,7 +531,8 @@ function waits(c, leaf, judged) {
 /** The rows that keep a gate leaf from holding. */
 function shutRows(c, leaf) {
 	const gate = gateOf(c.adapter, leaf.gate);
-	const scopes = gate ? neededScopes(c.head, gate, leaf.scope) : [];
+	if (!gate) return [];
+	const scopes = neededScopes(c, gate, leaf.scope);
 	return c.gates.filter((row) => row.gate === leaf.gate && scopes.includes(row.scope) && !row.open && !isExcepted(c, row));
 }
 /** Gates that the move asks for and that no exception lets pass. */
@@ -533,6 +546,10 @@ function gatesOfMove(c) {
 /** A rejection and a blocker are wrong; every other shut state waits for somebody. */
 function waitsForPeople(row) {
 	return row.status !== "rejected" && row.status !== "blocked";
+}
+/** What a finding about a shut gate weighs: where nothing is wrong and somebody has to answer, it waits. */
+function weightOf(row) {
+	return row && waitsForPeople(row) ? { severity: "waiting" } : {};
 }
 /** A judged requirement in words, with what was found for each of its parts. */
 function describe(judged) {
@@ -578,4 +595,4 @@ function stepTowards(gate) {
 	return `Ask ${who} to approve ${gateName(gate)}.`;
 }
 
-export { stageOf as A, nothingCovered as C, sha256Hex as D, normalizeLines as E, eventsOf as F, exceptionFor as M, isExcepted as N, artifactTypeOf as O, isExplained as P, liveArtifacts as S, digestOf as T, pullUrl as _, voidedEvidence as a, coveredArtifacts as b, shutRows as c, movingOf as d, neededScopes as f, eventUrl as g, WEB_FLOW as h, stepTowards as i, terminalOf as j, gateOf as k, unmet as l, optionsFrom as m, placeOfMove as n, describe as o, playOf as p, shutGates as r, gatesOfMove as s, gateName as t, waitsForPeople as u, reviewUrl as v, subjectOf as w, isAttestationOf as x, attestedPath as y };
+export { digestOf as A, optionsFrom as C, liveArtifacts as D, isAttestationOf as E, stageOf as F, terminalOf as I, sha256Hex as M, artifactTypeOf as N, nothingCovered as O, gateOf as P, playOf as S, coveredArtifacts as T, WEB_FLOW as _, voidedEvidence as a, reviewUrl as b, shutRows as c, weightOf as d, movingOf as f, isExplained as g, isExcepted as h, stepTowards as i, normalizeLines as j, subjectOf as k, unmet as l, exceptionFor as m, placeOfMove as n, describe as o, eventsOf as p, shutGates as r, gatesOfMove as s, gateName as t, waitsForPeople as u, eventUrl as v, attestedPath as w, neededScopes as x, pullUrl as y };

@@ -1,16 +1,113 @@
 import { a as unrelatedProblem, i as shallowProblem, n as gitFailed, r as noCommit, t as GitProblem } from "./problem.js";
-import { _ as compareText } from "./record-file.js";
-import { S as gitEnvironment, _ as shallowCommits, b as SAFE_CONFIG, g as openRepository, v as runGit, x as alternatesVariable, y as checkFolder } from "./record.js";
+import { C as gitEnvironment, S as alternatesVariable, b as runGit, v as openRepository, w as checkFolder, x as SAFE_CONFIG, y as shallowCommits } from "./record.js";
+import { p as compareText } from "./record-file.js";
 import { i as SHA } from "./scalars.js";
-import { D as sha256Hex } from "./shut.js";
+import { M as sha256Hex } from "./shut.js";
 import { copyFile, link, mkdir, mkdtemp, open, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { Buffer, isUtf8 } from "node:buffer";
 import { kill, pid } from "node:process";
+import { setTimeout } from "node:timers/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { setTimeout } from "node:timers/promises";
+
+/**
+* Writes several files so that a run which is killed leaves either none or all of them: the list is put down first, in one
+* step, and whoever comes next and finds it finishes it. `make` runs while nobody else writes.
+*/
+async function writeTogether(repo, make) {
+	const release = await lock(repo);
+	try {
+		await finishPending(repo);
+		const { writes, result } = await make();
+		if (writes.length > 0) {
+			await putDown(repo, writes);
+			await finishPending(repo);
+		}
+		return result;
+	} finally {
+		await release();
+	}
+}
+/** What a run that was killed had decided to write: it counts as written. */
+async function pendingWrites(repo) {
+	const text = await readFile(listPath(repo), "utf8").catch(() => void 0);
+	return text === void 0 ? [] : JSON.parse(text);
+}
+async function finishPending(repo) {
+	for (const write of await pendingWrites(repo)) await put(join(repo.root, write.path), write);
+	await rm(listPath(repo), { force: true });
+}
+async function put(file, write) {
+	const bytes = bytesOf(write);
+	await (bytes === void 0 ? rm(file, { force: true }) : replace(file, bytes));
+}
+function bytesOf({ text, encoding }) {
+	return text === null ? void 0 : Buffer.from(text, encoding ?? "utf8");
+}
+async function putDown(repo, writes) {
+	await replace(listPath(repo), JSON.stringify(writes));
+}
+/** Written beside the file and renamed once it is on the disk. */
+async function replace(file, bytes) {
+	await mkdir(dirname(file), { recursive: true });
+	const beside = `${file}.countersign-tmp`;
+	const handle = await open(beside, "w");
+	try {
+		await handle.writeFile(bytes);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	await rename(beside, file);
+}
+function listPath(repo) {
+	return join(repo.commonDir, "countersign", "pending.json");
+}
+/** Longer than any run takes. */
+const PATIENCE = 3e4;
+/** One run at a time: the file holds the number of the process, so that one that was killed keeps nobody out. */
+async function lock(repo) {
+	const file = join(repo.commonDir, "countersign", "lock");
+	await mkdir(dirname(file), { recursive: true });
+	for (let waited = 0; waited < PATIENCE; waited += 50) {
+		if (await take(file)) return () => rm(file, { force: true });
+		if (await isLeft(file)) await clear(file);
+		else await setTimeout(50);
+	}
+	throw new GitProblem("git-failed", `another run holds ${file}`);
+}
+async function take(file) {
+	const handle = await open(file, "wx").catch(() => void 0);
+	if (!handle) return false;
+	await handle.writeFile(String(pid));
+	await handle.close();
+	return true;
+}
+/** Two may find the same lock left: whoever moves one away that is held after all puts it back. */
+async function clear(file) {
+	const aside = `${file}-${pid}`;
+	await rename(file, aside).catch(() => void 0);
+	if (!await isLeft(aside)) await link(aside, file).catch(() => void 0);
+	await rm(aside, { force: true });
+}
+/** Its process is gone, or never came to write its number. */
+async function isLeft(file) {
+	const text = await readFile(file, "utf8").catch(() => void 0);
+	if (text === void 0) return false;
+	const owner = Number(text);
+	if (owner > 0) return !isAlive(owner);
+	return await stat(file).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0) > 5e3;
+}
+function isAlive(owner) {
+	try {
+		kill(owner, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
 
 /** The mode of a folder. Everything else is a leaf: a file, a symbolic link (120000) or a submodule (160000). */
 const TREE = "40000";
@@ -701,96 +798,6 @@ async function readLinear(objects, base, head) {
 	return commits.reverse();
 }
 
-/**
-* Writes several files so that a run which is killed leaves either none or all of them: the list is put down first, in one
-* step, and whoever comes next and finds it finishes it. `make` runs while nobody else writes.
-*/
-async function writeTogether(repo, make) {
-	const release = await lock(repo);
-	try {
-		await finishPending(repo);
-		const { writes, result } = await make();
-		if (writes.length > 0) {
-			await putDown(repo, writes);
-			await finishPending(repo);
-		}
-		return result;
-	} finally {
-		await release();
-	}
-}
-/** What a run that was killed had decided to write: it counts as written. */
-async function pendingWrites(repo) {
-	const text = await readFile(listPath(repo), "utf8").catch(() => void 0);
-	return text === void 0 ? [] : JSON.parse(text);
-}
-async function finishPending(repo) {
-	for (const { path, text } of await pendingWrites(repo)) await replace(join(repo.root, path), text);
-	await rm(listPath(repo), { force: true });
-}
-async function putDown(repo, writes) {
-	await replace(listPath(repo), JSON.stringify(writes));
-}
-/** Written beside the file and renamed once it is on the disk. */
-async function replace(file, text) {
-	await mkdir(dirname(file), { recursive: true });
-	const beside = `${file}.countersign-tmp`;
-	const handle = await open(beside, "w");
-	try {
-		await handle.writeFile(text);
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-	await rename(beside, file);
-}
-function listPath(repo) {
-	return join(repo.commonDir, "countersign", "pending.json");
-}
-/** Longer than any run takes. */
-const PATIENCE = 3e4;
-/** One run at a time: the file holds the number of the process, so that one that was killed keeps nobody out. */
-async function lock(repo) {
-	const file = join(repo.commonDir, "countersign", "lock");
-	await mkdir(dirname(file), { recursive: true });
-	for (let waited = 0; waited < PATIENCE; waited += 50) {
-		if (await take(file)) return () => rm(file, { force: true });
-		if (await isLeft(file)) await clear(file);
-		else await setTimeout(50);
-	}
-	throw new GitProblem("git-failed", `another run holds ${file}`);
-}
-async function take(file) {
-	const handle = await open(file, "wx").catch(() => void 0);
-	if (!handle) return false;
-	await handle.writeFile(String(pid));
-	await handle.close();
-	return true;
-}
-/** Two may find the same lock left: whoever moves one away that is held after all puts it back. */
-async function clear(file) {
-	const aside = `${file}-${pid}`;
-	await rename(file, aside).catch(() => void 0);
-	if (!await isLeft(aside)) await link(aside, file).catch(() => void 0);
-	await rm(aside, { force: true });
-}
-/** Its process is gone, or never came to write its number. */
-async function isLeft(file) {
-	const text = await readFile(file, "utf8").catch(() => void 0);
-	if (text === void 0) return false;
-	const owner = Number(text);
-	if (owner > 0) return !isAlive(owner);
-	return await stat(file).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0) > 5e3;
-}
-function isAlive(owner) {
-	try {
-		kill(owner, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
 /** The files that are ours to judge; the rest of the tree is as the index has it. */
 const OURS = [
 	"countersign.yaml",
@@ -802,13 +809,13 @@ const OURS = [
 const UNFINISHED = ":(exclude)*.countersign-tmp";
 /**
 * The tree that committing the files as they lie there now would give: tracked and new ones, not the ignored. Works on
-* a copy of the index; the repository is not written to.
+* a copy of the index; the repository is not written to. `meant` is what somebody is about to write.
 */
-async function worktreeTree(repo) {
+async function worktreeTree(repo, meant = []) {
 	if (repo.root === repo.gitDir) throw new GitProblem("not-a-repository", `${repo.gitDir} has no working files`);
 	const temporary = await makeTemporary(repo.objectsDir);
 	try {
-		const tree = await writeTree(repo, temporary);
+		const tree = await writeTree(repo, temporary, meant);
 		const objects = openObjects(repo.root, { alternates: [temporary.objects] });
 		return {
 			tree,
@@ -820,7 +827,7 @@ async function worktreeTree(repo) {
 		throw error;
 	}
 }
-async function writeTree(repo, temporary) {
+async function writeTree(repo, temporary, meant) {
 	const index = join(temporary.dir, "index");
 	const current = join(repo.gitDir, "index");
 	if (existsSync(current)) await copyIndex(current, index);
@@ -832,13 +839,21 @@ async function writeTree(repo, temporary) {
 		}
 	};
 	await addFiles(run, repo.root);
-	for (const write of await pendingWrites(repo)) await addPending(run, temporary, write);
+	for (const write of [...await pendingWrites(repo), ...meant]) await addPending(run, temporary, write);
 	return (await runGit(run, ["write-tree"])).trim();
 }
 /** What a run that was killed had decided to write stands as it is to be. */
-async function addPending(run, temporary, { path, text }) {
+async function addPending(run, temporary, write) {
+	const { path } = write;
+	const bytes = bytesOf(write);
+	if (bytes === void 0) return void await runGit(run, [
+		"update-index",
+		"--force-remove",
+		"--",
+		path
+	]);
 	const file = join(temporary.dir, "pending");
-	await writeFile(file, text);
+	await writeFile(file, bytes);
 	const oid = (await runGit(run, [
 		"hash-object",
 		"-w",
@@ -947,7 +962,7 @@ const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 async function workingSides(objects, between) {
 	const named = await objects.resolve(between.base ?? "HEAD");
 	if (named === void 0 && between.base !== void 0) throw noCommit(between.base);
-	const working = await worktreeTree(await openRepository(between.repo));
+	const working = await worktreeTree(await openRepository(between.repo), between.meant);
 	const baseTree = named === void 0 ? EMPTY_TREE : await treeOf(objects, named);
 	const merged = {
 		...working,
@@ -973,4 +988,4 @@ async function treeOf(objects, sha) {
 	return commit.tree;
 }
 
-export { worktreeTree as a, newestEntry as c, diffTrees as d, listTree as f, TREE as h, treeOf as i, recordEntries as l, openObjects as m, readSides as n, writeTogether as o, entryAt as p, resolve$1 as r, readCommits as s, EMPTY_TREE as t, readFile$1 as u };
+export { worktreeTree as a, recordEntries as c, listTree as d, entryAt as f, writeTogether as h, treeOf as i, readFile$1 as l, TREE as m, readSides as n, readCommits as o, openObjects as p, resolve$1 as r, newestEntry as s, EMPTY_TREE as t, diffTrees as u };

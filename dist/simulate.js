@@ -2,9 +2,9 @@ import { d as nearest, i as exit, n as changeOptions, o as textOf, r as commonOp
 import { c as parseInstant } from "./time.js";
 import { d as jsonText } from "./record-file.js";
 import { t as formatVerdict } from "./verdict-text.js";
-import { a as gather, r as askedBy } from "./ask.js";
-import { d as rosterPeople, t as evaluate } from "./evaluate.js";
-import { A as statePath, o as parseDocument } from "./record.js";
+import { o as gather, r as askedBy } from "./ask.js";
+import { g as rosterPeople, t as evaluate } from "./evaluate.js";
+import { T as parseDocument, _ as statePath } from "./record.js";
 
 /** The text of a YAML map with one value set, comments and order kept. The path's maps are made where they are missing. */
 function setValue(text, path, value) {

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as compareText, c as idOfFile, m as isMap, s as frontMatter } from "./record-file.js";
-import { A as statePath, C as quote, O as isEngineOwned, T as limits, a as decodeText, f as typed, m as inOrder, n as parseYaml } from "./record.js";
+import { _ as statePath, a as decodeText, c as inOrder, f as limits, h as isEngineOwned, n as parseYaml, o as typed, u as quote } from "./record.js";
+import { _ as isMap, c as idOfFile, p as compareText, s as frontMatter } from "./record-file.js";
 
 /** Keys by which a file would approve itself. */
 const approvalKeys = [

@@ -1,8 +1,9 @@
-import { a as recordPath, i as projectStatePath, l as stringifyYaml, n as entryPath, r as isEntryPath, s as eventIdOf, t as projectState, u as firstParents } from "./project-state.js";
-import { a as worktreeTree, d as diffTrees, f as listTree, i as treeOf, l as recordEntries, r as resolve, u as readFile } from "./sides.js";
-import { A as statePath, E as engagementOf, _ as shallowCommits, g as openRepository, n as parseYaml, t as parseEntry } from "./record.js";
-import { _ as compareText, f as dataOf, n as FIRST } from "./record-file.js";
-import { D as sha256Hex } from "./shut.js";
+import { a as projectStatePath, d as firstParents, i as isEntryPath, l as eventIdOf, o as recordPath, r as entryPath, t as projectState } from "./project-state.js";
+import { a as worktreeTree, c as recordEntries, d as listTree, i as treeOf, l as readFile, r as resolve, u as diffTrees } from "./sides.js";
+import { _ as statePath, n as parseYaml, p as engagementOf, t as parseEntry, v as openRepository, y as shallowCommits } from "./record.js";
+import { n as stringifyYaml } from "./yaml.js";
+import { h as dataOf, n as FIRST, p as compareText } from "./record-file.js";
+import { M as sha256Hex } from "./shut.js";
 import { a as formatInstant, c as parseInstant } from "./time.js";
 
 /** The entries of one engagement one after another; each names the digest of the one before it. */

@@ -1,5 +1,5 @@
 import { t as GitProblem } from "./problem.js";
-import { v as runGit } from "./record.js";
+import { b as runGit } from "./record.js";
 import { lstat, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 

@@ -29,7 +29,7 @@ async function passes({ run }: Handed): Promise<boolean> {
 }
 
 /** A test that takes longer (milliseconds) looks at many inputs at once; what it would notice, a short one should. */
-const LONGEST = 100;
+const LONGEST = 400;
 
 /** Runs every test once without a mutant, to see which passes where; the quickest come first. */
 async function observe(): Promise<{ tests: Map<string, number[]>; hits: Map<string, number> }> {

@@ -6,15 +6,27 @@ import { exit, UsageError, type Values, type Verb, type World } from "./verb.ts"
 
 /** Loaded one at a time: a check starts without what rendering needs. */
 const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
+  advance: () => import("./verbs/advance.ts"),
+  archive: () => import("./verbs/archive.ts"),
+  back: () => import("./verbs/back.ts"),
+  block: () => import("./verbs/block.ts"),
   check: () => import("./verbs/check.ts"),
+  decide: () => import("./verbs/decide.ts"),
   doctor: () => import("./verbs/doctor.ts"),
   explain: () => import("./verbs/explain.ts"),
   fmt: () => import("./verbs/fmt.ts"),
   log: () => import("./verbs/log.ts"),
+  new: () => import("./verbs/new.ts"),
+  next: () => import("./verbs/next.ts"),
+  plan: () => import("./verbs/plan.ts"),
   record: () => import("./verbs/record.ts"),
+  renumber: () => import("./verbs/renumber.ts"),
   replay: () => import("./verbs/replay.ts"),
+  revise: () => import("./verbs/revise.ts"),
   schema: () => import("./verbs/schema.ts"),
   simulate: () => import("./verbs/simulate.ts"),
+  status: () => import("./verbs/status.ts"),
+  supersede: () => import("./verbs/supersede.ts"),
   verify: () => import("./verbs/verify.ts"),
 };
 

@@ -183,7 +183,7 @@ function noEngagement(id: string, known: readonly string[]): UsageError {
   return new UsageError(`There is no engagement \`${id}\` here`, hint);
 }
 
-async function allIds(objects: Objects, tree: string): Promise<string[]> {
+export async function allIds(objects: Objects, tree: string): Promise<string[]> {
   const root = await objects.tree(tree);
   const folder = root.find((entry) => entry.name === "engagements");
   const entries = folder ? await objects.tree(folder.oid) : [];

@@ -4,6 +4,7 @@ import { mergeBase } from "../git/merge-base.ts";
 import { type MergeResult, mergeResult } from "../git/merge.ts";
 import type { Objects } from "../git/objects.ts";
 import { noCommit } from "../git/problem.ts";
+import type { Write } from "../git/pending-writes.ts";
 import { openRepository } from "../git/repository.ts";
 import { worktreeTree } from "../git/worktree.ts";
 import type { Commit } from "../model/commit.ts";
@@ -13,6 +14,8 @@ export interface Between {
   readonly repo: string;
   readonly base: string | undefined;
   readonly head: string | undefined;
+  /** What is about to be written into the working files. */
+  readonly meant?: readonly Write[];
 }
 
 /** The two sides as trees, with what lies between them. */
@@ -71,7 +74,7 @@ export const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 async function workingSides(objects: Objects, between: Between): Promise<Sides> {
   const named = await objects.resolve(between.base ?? "HEAD");
   if (named === undefined && between.base !== undefined) throw noCommit(between.base);
-  const working = await worktreeTree(await openRepository(between.repo));
+  const working = await worktreeTree(await openRepository(between.repo), between.meant);
   const baseTree = named === undefined ? EMPTY_TREE : await treeOf(objects, named);
   const merged = { ...working, conflicts: [] };
   const base = named ?? "0".repeat(40);

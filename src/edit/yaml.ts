@@ -69,6 +69,11 @@ function isPlain(text: string): boolean {
   return PLAIN.test(text) && !AMBIGUOUS.test(text) && !/: |:$| #/.test(text) && !UNSEEN.test(text);
 }
 
+/** A text on one line, also inside `[...]` and `{...}`. */
+export function plainFlow(text: string): string {
+  return isPlain(text) && !/[,[\]{}]/.test(text) ? text : quoted(text);
+}
+
 const PLAIN = /^[\p{L}\p{N}_/$(.+~^][^\n]*(?<!\s)$/u;
 /** Numbers, dates, times, truth values and nothings of YAML 1.1 and 1.2. */
 const AMBIGUOUS =

@@ -20,11 +20,12 @@ function cut(pull: Pull, mergedAt: Instant): Pull {
   };
 }
 
+type Dismissal = Extract<TimelineEvent, { kind: "review_dismissed" }>;
+
 function undismissed(review: Review, late: readonly TimelineEvent[]): Review {
-  const event = late.find((each) => each.kind === "review_dismissed" && each.review === review.id);
-  const was = event?.kind === "review_dismissed" ? event.was.toUpperCase() : "";
-  const state = (["APPROVED", "CHANGES_REQUESTED"] as const).find((each) => each === was);
-  return review.state === "DISMISSED" && state ? { ...review, state } : review;
+  const event = late.find((each): each is Dismissal => each.kind === "review_dismissed" && each.review === review.id);
+  const state = (["APPROVED", "CHANGES_REQUESTED"] as const).find((each) => each === event?.was.toUpperCase());
+  return state ? { ...review, state } : review;
 }
 
 function labelsBefore(labels: readonly string[], late: readonly TimelineEvent[]): string[] {

@@ -1,5 +1,5 @@
 import type { Directive, Directives } from "../model/directive.ts";
-import type { Review, TimelineEvent } from "../model/pull.ts";
+import type { Review, ReviewState, TimelineEvent } from "../model/pull.ts";
 import { parseDirectives } from "../parse/directive.ts";
 import { type Addressed, addressees, refusedRows } from "./addressee.ts";
 import { type Eligibility, eligibility } from "./eligible.ts";
@@ -26,17 +26,17 @@ export type Ballots = ReadonlyMap<PlayedGate, readonly Vote[]>;
 /** A review with the opinion it gave, which GitHub no longer shows once it is dismissed. */
 interface Opinion {
   readonly review: Review;
-  readonly state: "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED";
+  readonly state: Exclude<ReviewState, "DISMISSED">;
   readonly dismissal: Dismissal | undefined;
 }
 
 /** Deals every review out to the gates it speaks to. A review never counts for more gates than it names. */
 export function dealBallots(plays: readonly Play[]): Ballots {
   const all = plays.flatMap((play) => play.gates);
-  const pull = plays[0]?.facts.repository.pull;
+  const { reviews = [], timeline = [] } = plays[0]?.facts.repository.pull ?? {};
   const dealt = new Map<PlayedGate, Vote[]>();
-  for (const review of (pull?.reviews ?? []).toSorted((a, b) => a.id - b.id)) {
-    const opinion = opinionOf(review, pull?.timeline ?? []);
+  for (const review of reviews.toSorted((a, b) => a.id - b.id)) {
+    const opinion = opinionOf(review, timeline);
     for (const [played, vote] of votesOf(all, opinion)) dealt.set(played, [...(dealt.get(played) ?? []), vote]);
   }
   return dealt;
@@ -44,14 +44,12 @@ export function dealBallots(plays: readonly Play[]): Ballots {
 
 /** A dismissed review whose opinion nobody can tell any more may have been a rejection, so it is taken for one. */
 function opinionOf(review: Review, timeline: readonly TimelineEvent[]): Opinion {
-  const event = timeline.findLast((each) => each.kind === "review_dismissed" && each.review === review.id);
-  const dismissal = event?.kind === "review_dismissed" ? event : undefined;
-  if (review.state === "DISMISSED") {
-    const approved = dismissal?.was.toUpperCase() === "APPROVED";
-    return { review, state: approved ? "APPROVED" : "CHANGES_REQUESTED", dismissal };
-  }
-  const state = review.state === "PENDING" ? "APPROVED" : review.state;
-  return { review, state, dismissal: undefined };
+  if (review.state !== "DISMISSED") return { review, state: review.state, dismissal: undefined };
+  const dismissal = timeline.findLast(
+    (each): each is Dismissal => each.kind === "review_dismissed" && each.review === review.id,
+  );
+  const approved = dismissal?.was.toUpperCase() === "APPROVED";
+  return { review, state: approved ? "APPROVED" : "CHANGES_REQUESTED", dismissal };
 }
 
 type Votes = readonly (readonly [PlayedGate, Vote])[];

@@ -14,10 +14,9 @@ import { isMoved, SKEW } from "./freshness.ts";
  * itself closes without their owner.
  */
 export function standingBlockers(facts: Facts): readonly Blocker[] {
-  const head = facts.head.state?.value;
-  const now = head?.blockers ?? [];
+  const { blockers: now = [], decision_log: decisions = [] } = facts.head.state?.value ?? {};
   const before = (facts.base?.state?.value.blockers ?? []).filter(isOpen);
-  const open = now.filter((each) => isOpen(each) || !isDecided(each.id, head?.decision_log ?? []));
+  const open = now.filter((each) => isOpen(each) || !isDecided(each.id, decisions));
   const closing = before.filter((each) => !open.some((other) => other.id === each.id) && !ownerApproves(facts, each));
   return [...open, ...closing];
 }
@@ -28,7 +27,7 @@ export function isDecided(id: string, decisions: readonly Decision[]): boolean {
 }
 
 function mentions(text: string, id: string): boolean {
-  return text.split(/[^A-Za-z0-9_.-]+/).some((word) => word.replace(/\.$/, "") === id);
+  return text.split(/[^A-Za-z0-9_.-]/).some((word) => word.replace(/\.$/, "") === id);
 }
 
 /** A condition that names a blocker ends when that blocker does; any other when somebody approves again without it. */
@@ -67,7 +66,7 @@ export function approvers(facts: Facts, saw: (engagement: Engagement) => boolean
   const isAuthor = (person: Person) => pull?.author && principal(policy, pull.author) === principal(policy, person);
   return lastWords(facts.repository).flatMap((review) => {
     const seen = facts.seen.get(review.commit ?? "");
-    const counts = review.state === "APPROVED" && seen && saw(seen.engagement) && !isMoved(facts, review);
+    const counts = review.state === "APPROVED" && seen && saw(seen.engagement) && !isMoved(facts, review, seen);
     return counts && review.person && (policy.trial || !isAuthor(review.person)) ? [review.person] : [];
   });
 }

@@ -1,3 +1,4 @@
+import type { Approvers } from "../model/adapter.ts";
 import type { Person } from "../model/approval.ts";
 import type { RecordedApproval } from "../model/record.ts";
 import type { Refusal } from "./independence.ts";
@@ -43,12 +44,12 @@ function changedGate(played: PlayedGate, recorded: RecordedApproval): Refusal | 
   if (!gate.evidence.includes(recorded.kind)) {
     return { reason: "NOT_ELIGIBLE", detail: `${gate.id} no longer takes a ${recorded.kind} as evidence.` };
   }
-  const roles = gate.approvers?.roles ?? [];
-  if (recorded.kind === "check" || roles.includes(recorded.role) || recorded.role === gate.approvers?.field)
-    return undefined;
+  const { roles = [], field }: Partial<Approvers> = gate.approvers ?? {};
+  if (recorded.kind === "check" || recorded.role === field || roles.includes(recorded.role)) return undefined;
+  const wanted = [...roles, ...(field === undefined ? [] : [`the ${field} that it names`])].join(" or ") || "nobody";
   return {
     reason: "NOT_ELIGIBLE",
-    detail: `${gate.id} now asks for ${roles.join(" or ")}; this was given as ${recorded.role}.`,
+    detail: `${gate.id} now asks for ${wanted}; this was given as ${recorded.role}.`,
   };
 }
 

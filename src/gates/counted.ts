@@ -50,6 +50,11 @@ export function ignoredOf({ claim, refusal }: Judgement, isLast: boolean): Ignor
   ];
 }
 
+function whoSaid({ person }: Claim): string {
+  if (!person) return "The account";
+  return person.human ? `@${person.login}` : `A newer run of ${person.login}`;
+}
+
 function later(claim: Claim): Refusal {
-  return { reason: "SUPERSEDED_BY_LATER", detail: `@${claim.person?.login ?? "ghost"} answered again later.` };
+  return { reason: "SUPERSEDED_BY_LATER", detail: `${whoSaid(claim)} answered again later.` };
 }

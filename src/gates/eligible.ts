@@ -110,10 +110,10 @@ function fieldSeat(gate: Gate): Eligibility {
 
 /** The covered artifacts name the approver, whom the roster must know. Where they name different people, nobody is it. */
 function namedByField(played: PlayedGate, person: Person): boolean {
-  const login = loginInField(played);
+  const login = loginInField(played) ?? "";
   const { policy } = played.facts.repository;
-  const isKnown = rosterPeople(policy).some((entry) => sameLogin(entry.login, login ?? ""));
-  return login !== undefined && isKnown && isCalled(policy, login, person);
+  const isKnown = rosterPeople(policy).some((entry) => sameLogin(entry.login, login));
+  return isKnown && isCalled(policy, login, person);
 }
 
 function loginInField(played: PlayedGate): string | undefined {

@@ -1,6 +1,6 @@
 import type { Subject } from "../model/approval.ts";
 import type { Engagement } from "../model/engagement.ts";
-import type { Facts, Presentation } from "../model/case.ts";
+import type { Facts, Presentation, Seen } from "../model/case.ts";
 import type { Pull, Review, TimelineEvent } from "../model/pull.ts";
 import type { Instant } from "../model/time.ts";
 import { isCovered, type Refusal } from "./independence.ts";
@@ -15,61 +15,57 @@ export function commitsToRead(pull: Pull): string[] {
   const reviewed = pull.reviews.flatMap((review) => review.commit ?? []);
   const heads = pull.timeline.flatMap((event, index) => {
     const decides = event.kind === "reviewed" || (event.kind === "labeled" && event.label.startsWith("approve:"));
-    return decides ? (headBefore(pull.timeline, index) ?? []) : [];
+    return decides ? (newestCommit(pull.timeline.slice(0, index)) ?? []) : [];
   });
   return [...new Set([...reviewed, ...heads])];
 }
 
 /** Why a review does not speak for the content that stands here now, if so. */
 export function reviewStaleness(played: PlayedGate, review: Review): Refusal | undefined {
-  const seen = review.commit === undefined ? undefined : played.facts.seen.get(review.commit);
-  if (review.commit === undefined || !seen) {
+  const commit = review.commit ?? "";
+  const seen = played.facts.seen.get(commit);
+  if (!seen) {
     return {
       reason: "CANNOT_VERIFY",
       detail: "The commit that was reviewed cannot be read, so what was approved is not known.",
     };
   }
-  if (isMoved(played.facts, review)) {
-    const index = eventIndex(played, (event) => event.kind === "reviewed" && event.review === review.id);
-    return eventStaleness(played, index, review.submittedAt ?? 0);
+  if (isMoved(played.facts, review, seen)) {
+    return eventStaleness(played, indexOfReview(timelineOf(played.facts), review), review.submittedAt ?? 0);
   }
-  return differs(played, subjectAt(played, seen.engagement, seen.presentation), review.commit.slice(0, 7));
+  return differs(played, subjectAt(played, seen.engagement, seen.presentation), commit.slice(0, 7));
 }
 
 /**
  * GitHub may move a review's commit forward. A commit that is younger than the review, or that GitHub lists after it,
  * cannot be what was read.
  */
-export function isMoved(facts: Facts, { id, commit, submittedAt }: Review): boolean {
-  const { timeline = [] } = facts.repository.pull ?? {};
-  const committed = facts.seen.get(commit ?? "")?.committedAt;
-  if (committed !== undefined && submittedAt !== undefined && committed > submittedAt) return true;
-  const given = timeline.findIndex((event) => event.kind === "reviewed" && event.review === id);
-  return given >= 0 && timeline.findIndex((event) => event.kind === "committed" && event.sha === commit) > given;
+export function isMoved(facts: Facts, review: Review, seen: Seen): boolean {
+  if (seen.committedAt > (review.submittedAt ?? Infinity)) return true;
+  const timeline = timelineOf(facts);
+  const given = indexOfReview(timeline, review);
+  return given >= 0 && timeline.findIndex((event) => shaOf(event) === review.commit) > given;
 }
 
 /** Why something said at `index` of the timeline does not speak for the content that stands here now, if so. */
-export function eventStaleness(played: PlayedGate, index: number | undefined, at: Instant): Refusal | undefined {
-  const { pull, change } = played.facts.repository;
-  const later = pull?.timeline.slice((index ?? -1) + 1) ?? [];
-  const before = new Set(
-    (pull?.timeline.slice(0, index ?? 0) ?? []).flatMap((event) => (event.kind === "committed" ? event.sha : [])),
-  );
-  const forced = later.some((event) => event.kind === "force_pushed");
-  const touching = change.commits.filter((commit) => commit.touched.some((path) => isCovered(played, path)));
-  const after = touching.find((commit) => forced || !before.has(commit.sha) || commit.committer.at > at);
+export function eventStaleness(played: PlayedGate, index: number, at: Instant): Refusal | undefined {
+  const timeline = timelineOf(played.facts);
+  const before = timeline.slice(0, Math.max(index, 0));
+  const forced = timeline.slice(index + 1).some((event) => event.kind === "force_pushed");
+  const { commits } = played.facts.repository.change;
+  const touching = commits.filter((commit) => commit.touched.some((path) => isCovered(played, path)));
+  const listed = new Set(before.map(shaOf));
+  const after = touching.find((commit) => forced || !listed.has(commit.sha) || commit.committer.at > at);
   if (after) return stale(`Commit ${after.sha.slice(0, 7)} changed it afterwards.`);
-  return differsAtHead(played, index);
+  return differsAtHead(played, newestCommit(before) ?? "");
 }
 
 /** Compares with the head of that moment; where the branch had no commit of its own then, with the base. */
-function differsAtHead(played: PlayedGate, index: number | undefined): Refusal | undefined {
-  const { pull } = played.facts.repository;
-  const sha = index === undefined ? undefined : headBefore(pull?.timeline ?? [], index);
-  const seen = sha === undefined ? undefined : played.facts.seen.get(sha);
-  if (seen) return differs(played, subjectAt(played, seen.engagement, seen.presentation), (sha ?? "").slice(0, 7));
-  const base = played.facts.base;
-  return differs(played, base ? subjectAt(played, base, played.facts.presentation) : undefined, "the base");
+function differsAtHead(played: PlayedGate, sha: string): Refusal | undefined {
+  const { seen, base, presentation } = played.facts;
+  const then = seen.get(sha);
+  if (then) return differs(played, subjectAt(played, then.engagement, then.presentation), sha.slice(0, 7));
+  return differs(played, base && subjectAt(played, base, presentation), "the base");
 }
 
 function subjectAt({ standing, gate, scope }: PlayedGate, engagement: Engagement, presentation: Presentation): Subject {
@@ -98,13 +94,19 @@ function stale(detail: string): Refusal {
   return { reason: "STALE_CONTENT", detail };
 }
 
-/** The newest commit that GitHub lists before an event. */
-function headBefore(timeline: readonly TimelineEvent[], index: number): string | undefined {
-  const event = timeline.slice(0, index).findLast((each) => each.kind === "committed");
-  return event?.kind === "committed" ? event.sha : undefined;
+function newestCommit(timeline: readonly TimelineEvent[]): string | undefined {
+  const event = timeline.findLast((each) => shaOf(each) !== undefined);
+  return event && shaOf(event);
 }
 
-export function eventIndex(played: PlayedGate, test: (event: TimelineEvent) => boolean): number | undefined {
-  const index = played.facts.repository.pull?.timeline.findLastIndex(test) ?? -1;
-  return index < 0 ? undefined : index;
+function shaOf(event: TimelineEvent): string | undefined {
+  return event.kind === "committed" ? event.sha : undefined;
+}
+
+function indexOfReview(timeline: readonly TimelineEvent[], { id }: Review): number {
+  return timeline.findIndex((event) => event.kind === "reviewed" && event.review === id);
+}
+
+function timelineOf({ repository }: Facts): readonly TimelineEvent[] {
+  return repository.pull?.timeline ?? [];
 }

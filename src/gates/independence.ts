@@ -8,6 +8,9 @@ import { type CommitAccounts, type Pull, WEB_FLOW } from "../model/pull.ts";
 import type { PlayedGate } from "./play.ts";
 import { attestedPath, coveredArtifacts } from "./subject.ts";
 
+type Account = Pick<Person, "id" | "login">;
+type Hand = Pick<Person, "id">;
+
 /** Who had a hand in what a gate covers. Commit data is text that anyone can forge: it takes people away, never adds one. */
 export interface Hands {
   /** The commit or push by person. */
@@ -24,7 +27,7 @@ export interface Refusal {
 }
 
 /** Why this person is not independent of what the gate covers, if so. */
-export function dependence(played: PlayedGate, hands: Hands, person: Person): Refusal | undefined {
+export function dependence(played: PlayedGate, hands: Hands, person: Account): Refusal | undefined {
   const { policy, pull } = played.facts.repository;
   if (policy.trial || played.gate.approvers?.notAuthor === false) return undefined;
   const who = principal(policy, person);
@@ -54,7 +57,7 @@ export function handsIn(played: PlayedGate): Hands {
   const touching = change.commits.filter((commit) => commit.touched.some((path) => isCovered(played, path)));
   const people = new Map<number, string>();
   const unattributed: string[] = [];
-  const note = (person: Person | null, what: string) => {
+  const note = (person: Hand | null, what: string) => {
     if (person) people.set(principal(policy, person), what);
     else unattributed.push(what);
   };
@@ -98,7 +101,7 @@ function coveredEverywhere(facts: Facts, { standing, gate, scope }: PlayedGate) 
 }
 
 /** The people behind one commit; null for each whom nobody can name. */
-function handsOf(played: PlayedGate, commit: Commit): (Person | null)[] {
+function handsOf(played: PlayedGate, commit: Commit): (Hand | null)[] {
   const { policy, pull } = played.facts.repository;
   const accounts = pull?.commits.get(commit.sha);
   const author = accounts?.author ?? byEmail(policy, commit.author.email);
@@ -108,7 +111,7 @@ function handsOf(played: PlayedGate, commit: Commit): (Person | null)[] {
   return suggested ? written : [...written, ...coAuthorsOf(policy, commit, accounts)];
 }
 
-function coAuthorsOf(policy: Policy, commit: Commit, accounts: CommitAccounts | undefined): (Person | null)[] {
+function coAuthorsOf(policy: Policy, commit: Commit, accounts: CommitAccounts | undefined): (Hand | null)[] {
   const emails = coAuthorEmails(commit.message);
   if (accounts?.coAuthors !== undefined) {
     const missing = Math.max(0, emails.length - accounts.coAuthors.length);
@@ -117,17 +120,17 @@ function coAuthorsOf(policy: Policy, commit: Commit, accounts: CommitAccounts | 
   return emails.map((email) => byEmail(policy, email) ?? byNoReplyAddress(email));
 }
 
-function byEmail(policy: Policy, email: string): Person | null {
+function byEmail(policy: Policy, email: string): Hand | null {
   const entry = rosterPeople(policy).find((each) =>
     each.emails.some((own) => own.toLowerCase() === email.toLowerCase()),
   );
-  return entry?.id === undefined ? null : { login: entry.login, id: entry.id, human: true };
+  return entry?.id === undefined ? null : { id: entry.id };
 }
 
 /** GitHub's private addresses carry the account's number. Good enough to take a named co-author away. */
-function byNoReplyAddress(email: string): Person | null {
-  const match = /^(\d{1,15})\+([^@]+)@users\.noreply\.github\.com$/.exec(email);
-  return match ? { login: match[2] ?? "", id: Number(match[1]), human: true } : null;
+function byNoReplyAddress(email: string): Hand | null {
+  const match = /^(\d{1,15})\+[^@]+@users\.noreply\.github\.com$/.exec(email);
+  return match ? { id: Number(match[1]) } : null;
 }
 
 function pushersOf(

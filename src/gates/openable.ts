@@ -5,7 +5,7 @@ import { fillSeats } from "./seats.ts";
 /** How many people the roster lacks before a gate could be open together with the gates that need other people. */
 export function missingSeats(policy: Policy, adapter: Adapter, gate: Gate): number {
   if (!isCountable(policy, gate)) return 0;
-  const alone = (gate.approvers?.count ?? 0) - peopleOf(policy, gate).length;
+  const alone = countOf(gate) - peopleOf(policy, gate).length;
   return alone > 0 ? alone : crowdedOut(policy, adapter, gate);
 }
 
@@ -32,17 +32,20 @@ function deciding(policy: Policy, gate: Gate): Role[] {
 
 /** A team may have any number of members, and a field may name anybody. */
 function isCountable(policy: Policy, gate: Gate): boolean {
-  const known = gate.approvers !== undefined && gate.approvers.field === undefined;
-  return known && deciding(policy, gate).every((role) => role.teams.length === 0);
+  return gate.approvers?.field === undefined && deciding(policy, gate).every((role) => role.teams.length === 0);
 }
 
 /** Never more than there are people: a count may be any number. */
 function seatsOf(policy: Policy, gate: Gate): { readonly gate: Gate }[] {
-  const length = Math.min(gate.approvers?.count ?? 0, peopleOf(policy, gate).length);
+  const length = Math.min(countOf(gate), peopleOf(policy, gate).length);
   return Array.from({ length }, () => ({ gate }));
 }
 
+function countOf({ approvers }: Gate): number {
+  return approvers?.count ?? 0;
+}
+
 function areDistinct(a: Gate, b: Gate): boolean {
-  const names = (one: Gate, other: Gate) => one.approvers?.distinctFrom.includes(other.id) ?? false;
+  const names = (one: Gate, other: Gate) => one.approvers?.distinctFrom.includes(other.id) === true;
   return names(a, b) || names(b, a);
 }

@@ -1,6 +1,5 @@
 import { gateOf } from "../model/adapter.ts";
 import type { GateResult, Person } from "../model/approval.ts";
-import { isLive } from "../model/artifact.ts";
 import type { Facts } from "../model/case.ts";
 import type { Engagement } from "../model/engagement.ts";
 import { type Data, isKnown, isMap, valueAt } from "../model/doc.ts";
@@ -79,7 +78,7 @@ function judgeGate(
   scope: string | undefined,
 ): Judged {
   const gate = gateOf(facts.adapter, leaf.gate);
-  const scopes = gate ? neededScopes(facts.head, gate, scope ?? leaf.scope) : [];
+  const scopes = gate ? neededScopes(facts, gate, scope ?? leaf.scope) : [];
   const rows = gates.filter((each) => each.gate === leaf.gate && scopes.includes(each.scope));
   const shut = rows.filter((each) => !each.open && !isExcepted(facts, each));
   const holds = rows.length > 0 && shut.length === 0;
@@ -91,7 +90,7 @@ function judgeArtifact(facts: Facts, leaf: LeafOf<"artifact">): Judged {
   const wanted = leaf.status ?? "current";
   const all = facts.head.artifacts.filter((each) => each.type === leaf.artifact || each.id === leaf.artifact);
   const scoped = all.filter((each) => leaf.scope === undefined || each.scope === leaf.scope);
-  const holds = scoped.some((each) => each.status === wanted && (wanted !== "current" || isLive(each)));
+  const holds = scoped.some((each) => each.status === wanted);
   const found = scoped.map((each) => `${each.id} is ${each.status}`).join(", ") || `there is no ${leaf.artifact}`;
   return answer(leaf, holds, `${leaf.artifact} is ${wanted}`, found, "wrong");
 }
@@ -174,8 +173,9 @@ function judgeDate(facts: Facts, leaf: LeafOf<"date">): Judged {
   const at = typeof text === "string" ? (parseDate(text) ?? parseInstant(text)) : undefined;
   const phrase = `date ${leaf.date} ${leaf.reached === "false" ? "is still to come" : leaf.before ? `is before ${leaf.before}` : leaf.after ? `is after ${leaf.after}` : leaf.within ? `is within ${leaf.within}` : "is reached"}`;
   if (at === undefined) return answer(leaf, false, phrase, "TBD", "absent");
+  const bounded = [leaf.before, leaf.after, leaf.within].some((each) => each !== undefined);
   const holds = [
-    leaf.reached === undefined || leaf.reached === String(now >= at),
+    leaf.reached === String(now >= at) || (leaf.reached === undefined && (bounded || now >= at)),
     leaf.before === undefined || at < (parseDate(leaf.before) ?? 0),
     leaf.after === undefined || at > (parseDate(leaf.after) ?? Infinity),
     leaf.within === undefined || now <= addDuration(at, leaf.within),

@@ -10,7 +10,6 @@ import type { Weighed } from "./weigh.ts";
 
 interface Seat {
   readonly weighed: Weighed;
-  readonly index: number;
 }
 
 type Choice = (weighed: Weighed, approval: Approval) => boolean;
@@ -21,7 +20,7 @@ export function seatEverybody(weighed: readonly Weighed[]): Map<Weighed, readonl
   for (const group of distinctGroups(weighed)) {
     const holders = holdersOf(group.toSorted(byNeed));
     const keeps = (each: Weighed) => (approval: Approval) =>
-      group.length === 1 || approval.kind === "check" || holders.get(who(each, approval)) === each;
+      approval.kind === "check" || holders.get(who(each, approval)) === each;
     for (const each of group) seated.set(each, each.approvals.filter(keeps(each)));
   }
   return seated;
@@ -32,7 +31,7 @@ export function seatEverybody(weighed: readonly Weighed[]): Map<Weighed, readonl
  * nobody's place; who has no seat then stands by the first gate they approved, never by two.
  */
 function holdersOf(group: readonly Weighed[]): Map<number, Weighed> {
-  const seats = group.flatMap((each) => seatsOf(each).map((index): Seat => ({ weighed: each, index })));
+  const seats = group.flatMap(seatsOf);
   const holders = new Map<number, Weighed>();
   const fill = (open: readonly Seat[], isMeant: Choice) => {
     const filled = fillSeats(open, (seat) => choices(seat, isMeant));
@@ -68,9 +67,9 @@ function who({ played }: Weighed, approval: Approval): number {
 }
 
 /** Never more than there are people: a count may be any number. */
-function seatsOf(weighed: Weighed): number[] {
+function seatsOf(weighed: Weighed): Seat[] {
   const length = Math.min(seatCount(weighed.played), people(weighed).length);
-  return Array.from({ length }, (_, index) => index);
+  return Array.from({ length }, () => ({ weighed }));
 }
 
 /** People that it takes; none where checks alone are evidence. */
@@ -102,6 +101,6 @@ function distinctGroups(weighed: readonly Weighed[]): Weighed[][] {
 function areDistinct(a: Weighed, b: Weighed): boolean {
   if (a.played.scope !== b.played.scope) return false;
   const names = ({ played }: Weighed, other: Weighed) =>
-    played.gate.approvers?.distinctFrom.includes(other.played.gate.id) ?? false;
+    played.gate.approvers?.distinctFrom.includes(other.played.gate.id) === true;
   return names(a, b) || names(b, a);
 }

@@ -87,9 +87,14 @@ const table: readonly Row[] = [
   },
 ];
 
-function askedBy({ asked, gate }: PlayedGate, askedOf: readonly string[]): string {
+function askedBy({ asked, gate, facts }: PlayedGate, askedOf: readonly string[]): string {
   if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;
-  return asked ? `Asked for by the label request:${gate.id}.` : "The move of this pull request needs it.";
+  const labelled = facts.repository.pull?.labels.includes(`request:${gate.id}`) === true;
+  if (asked)
+    return labelled
+      ? `Asked for by the label request:${gate.id}.`
+      : "A review of it, or an action that needs it, was asked for.";
+  return "The move of this pull request needs it.";
 }
 
 const unknown = { status: "unknown", because: () => "Nobody has asked for it and nothing gives it." } as const;

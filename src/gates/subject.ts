@@ -3,6 +3,7 @@ import type { Subject } from "../model/approval.ts";
 import { type Artifact, ATTESTATION, inScope, isLive } from "../model/artifact.ts";
 import type { Presentation } from "../model/case.ts";
 import { digestOf, normalizeLines } from "../model/digest.ts";
+import { isMap } from "../model/doc.ts";
 import { type Engagement, statePath } from "../model/engagement.ts";
 import { compareText } from "../model/finding.ts";
 
@@ -97,7 +98,6 @@ function attestedFiles(artifacts: readonly Artifact[], engagement: Engagement): 
 
 export function attestedPath(artifact: Artifact): string | undefined {
   const document = artifact.fields["document"];
-  if (artifact.type !== ATTESTATION || typeof document !== "object" || Array.isArray(document)) return undefined;
-  const path = (document as { readonly path?: unknown }).path;
+  const path = artifact.type === ATTESTATION && isMap(document) ? document["path"] : undefined;
   return typeof path === "string" ? path : undefined;
 }

@@ -67,8 +67,8 @@ export function isAskedAgain(played: PlayedGate, person: { readonly id: number }
   const { pull, policy } = played.facts.repository;
   const isThem = (other: { readonly id: number } | null) =>
     other !== null && principal(policy, other) === principal(policy, person);
-  const again = pull?.timeline.some(
+  if (!pull?.requestedPeople.some(isThem)) return false;
+  return pull.timeline.some(
     (event) => event.kind === "review_requested" && isThem(event.person) && event.at > (since ?? 0),
   );
-  return again === true && pull?.requestedPeople.some(isThem) === true;
 }

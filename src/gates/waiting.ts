@@ -16,7 +16,7 @@ export function unreadable(weighed: Weighed, seated: number): string | undefined
     return `@${no} said no, and the members of ${teams.join(", ")} cannot be read: it may be theirs to say.`;
   const missing = seatCount(played) - seated;
   if (missing <= 0 || teams.length === 0 || !played.inPlay) return undefined;
-  const claimed = weighed.unreadable > 0 && weighed.unreadable >= missing;
+  const claimed = weighed.unreadable >= missing;
   const nobodyElse = free(played).length < missing;
   return claimed || nobodyElse ? `The members of ${teams.join(", ")} cannot be read.` : undefined;
 }
@@ -26,7 +26,7 @@ export function free(played: PlayedGate): string[] {
   const hands = handsIn(played);
   const isOut = (each: RosterPerson) =>
     each.id !== undefined &&
-    dependence(played, hands, { login: each.login, id: each.id, human: true })?.reason.startsWith("SELF_") === true;
+    dependence(played, hands, { login: each.login, id: each.id })?.reason.startsWith("SELF_") === true;
   return readablePeople(played)
     .filter((each) => !isOut(each))
     .map((each) => each.login);

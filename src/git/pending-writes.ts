@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { link, lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { kill, pid } from "node:process";
@@ -5,10 +6,12 @@ import { setTimeout as waitFor } from "node:timers/promises";
 import { GitProblem } from "./problem.ts";
 import type { Repository } from "./repository.ts";
 
-/** A file of the work tree with the text that it is to have. */
+/** A file of the work tree with the text that it is to have; null where it is to go. */
 export interface Write {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | null;
+  /** What is no text is carried as base64. */
+  readonly encoding?: "base64";
 }
 
 /**
@@ -47,8 +50,17 @@ export async function writingStamp(repo: Repository): Promise<string> {
 }
 
 async function finishPending(repo: Repository): Promise<void> {
-  for (const { path, text } of await pendingWrites(repo)) await replace(join(repo.root, path), text);
+  for (const write of await pendingWrites(repo)) await put(join(repo.root, write.path), write);
   await rm(listPath(repo), { force: true });
+}
+
+async function put(file: string, write: Write): Promise<void> {
+  const bytes = bytesOf(write);
+  await (bytes === undefined ? rm(file, { force: true }) : replace(file, bytes));
+}
+
+export function bytesOf({ text, encoding }: Write): Buffer | undefined {
+  return text === null ? undefined : Buffer.from(text, encoding ?? "utf8");
 }
 
 async function putDown(repo: Repository, writes: readonly Write[]): Promise<void> {
@@ -67,13 +79,13 @@ async function checkFolders(root: string, path: string): Promise<void> {
 }
 
 /** Written beside the file and renamed once it is on the disk; never through a link that lies there. */
-async function replace(file: string, text: string): Promise<void> {
+async function replace(file: string, bytes: string | Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const beside = `${file}.countersign-tmp`;
   await rm(beside, { force: true });
   const handle = await open(beside, "wx");
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();

@@ -3,7 +3,7 @@ import { copyFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Objects, openObjects } from "./objects.ts";
 import { GitProblem } from "./problem.ts";
-import { pendingWrites, type Write, writingStamp } from "./pending-writes.ts";
+import { bytesOf, pendingWrites, type Write, writingStamp } from "./pending-writes.ts";
 import type { Repository } from "./repository.ts";
 import { runGit, type RunOptions } from "./run.ts";
 import { makeTemporary, type Temporary } from "./temporary.ts";
@@ -22,13 +22,13 @@ export interface WorktreeTree {
 
 /**
  * The tree that committing the files as they lie there now would give: tracked and new ones, not the ignored. Works on
- * a copy of the index; the repository is not written to.
+ * a copy of the index; the repository is not written to. `meant` is what somebody is about to write.
  */
-export async function worktreeTree(repo: Repository): Promise<WorktreeTree> {
+export async function worktreeTree(repo: Repository, meant: readonly Write[] = []): Promise<WorktreeTree> {
   if (repo.root === repo.gitDir) throw new GitProblem("not-a-repository", `${repo.gitDir} has no working files`);
   const temporary = await makeTemporary(repo.objectsDir);
   try {
-    const tree = await writeTree(repo, temporary);
+    const tree = await writeTree(repo, temporary, meant);
     const objects = openObjects(repo.root, { alternates: [temporary.objects] });
     return { tree, objects, dispose: () => objects.close().then(() => temporary.dispose()) };
   } catch (error) {
@@ -40,28 +40,31 @@ export async function worktreeTree(repo: Repository): Promise<WorktreeTree> {
 const ATTEMPTS = 10;
 
 /** Looks again where a run wrote in between: half of what it wrote may have been seen. */
-async function writeTree(repo: Repository, temporary: Temporary): Promise<string> {
+async function writeTree(repo: Repository, temporary: Temporary, meant: readonly Write[]): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
     const before = await writingStamp(repo);
-    const tree = await writeOnce(repo, temporary);
+    const tree = await writeOnce(repo, temporary, meant);
     if (attempt === ATTEMPTS || before === (await writingStamp(repo))) return tree;
   }
 }
 
-async function writeOnce(repo: Repository, temporary: Temporary): Promise<string> {
+async function writeOnce(repo: Repository, temporary: Temporary, meant: readonly Write[]): Promise<string> {
   const index = join(temporary.dir, "index");
   const current = join(repo.gitDir, "index");
   if (existsSync(current)) await copyIndex(current, index);
   const run: RunOptions = { cwd: repo.root, env: { ...temporary.env, GIT_INDEX_FILE: index } };
   await addFiles(run, repo.root);
-  for (const write of await pendingWrites(repo)) await addPending(run, temporary, write);
+  for (const write of [...(await pendingWrites(repo)), ...meant]) await addPending(run, temporary, write);
   return (await runGit(run, ["write-tree"])).trim();
 }
 
 /** What a run that was killed had decided to write stands as it is to be. */
-async function addPending(run: RunOptions, temporary: Temporary, { path, text }: Write): Promise<void> {
+async function addPending(run: RunOptions, temporary: Temporary, write: Write): Promise<void> {
+  const { path } = write;
+  const bytes = bytesOf(write);
+  if (bytes === undefined) return void (await runGit(run, ["update-index", "--force-remove", "--", path]));
   const file = join(temporary.dir, "pending");
-  await writeFile(file, text);
+  await writeFile(file, bytes);
   const oid = (await runGit(run, ["hash-object", "-w", "--no-filters", "--", file])).trim();
   await runGit(run, ["update-index", "--add", "--cacheinfo", `100644,${oid},${path}`]);
 }

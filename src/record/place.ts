@@ -11,6 +11,13 @@ export function projectStatePath(id: string): string {
   return `${recordPath(id)}project_state.yaml`;
 }
 
+export function statusPagePath(id: string): string {
+  return `engagements/${id}/README.md`;
+}
+
+/** The page of all engagements. */
+export const PORTFOLIO = "engagements/README.md";
+
 /** The name says when and for what, and how the digest of the content begins: names never meet, and sort by time. */
 export function entryPath(entry: EntryFile, text: string): string {
   const digest = entry.pull_request === undefined ? "" : `-${sha256Hex(text).slice(0, 8)}`;

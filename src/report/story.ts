@@ -5,9 +5,13 @@ export type StoryEvent = Readonly<Record<string, string>>;
 /** `2026-03-02 09:40  @ines  approved price for pilot` */
 export function storyLine(event: StoryEvent): string {
   const day = (event["at"] ?? "").slice(0, 16).replace("T", " ");
-  const told = tell(event);
+  return `${day}  ${(event["actor"] ?? "TBD").padEnd(12)}  ${deedOf(event)}`;
+}
+
+/** What happened, without who did it and when. */
+export function deedOf(event: StoryEvent): string {
   const why = event["rationale"] ?? event["reason"];
-  return `${day}  ${(event["actor"] ?? "TBD").padEnd(12)}  ${told}${why === undefined ? "" : `: ${why}`}`;
+  return `${tell(event)}${why === undefined ? "" : `: ${why}`}`;
 }
 
 function tell(event: StoryEvent): string {

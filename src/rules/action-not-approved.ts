@@ -7,11 +7,12 @@ import {
   requirementIn,
   standingOf,
 } from "./aspects/outward.ts";
-import { isPermitMissing, lackingPermits, permitGivers } from "./aspects/permitted.ts";
+import { isPermitMissing, permitGivers } from "./aspects/permitted.ts";
 import { concerns, standingBlockers } from "../gates/blockers.ts";
 import { judgePredicate } from "../gates/requirements.ts";
 import { gateName, stepTowards } from "./aspects/shut.ts";
-import { describe } from "./aspects/unmet.ts";
+import { describe, weightOf } from "./aspects/unmet.ts";
+import { gateOf } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { naming } from "./aspects/client-name.ts";
 import { failures, type Judged } from "../model/predicate.ts";
@@ -19,7 +20,7 @@ import { refersTo } from "../model/reference.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { sentence } from "./aspects/wording.ts";
 
-type Told = Pick<Report, "message" | "fix">;
+type Told = Pick<Report, "message" | "fix" | "severity">;
 
 export const rule: EngagementRule = {
   id: "action-not-approved",
@@ -32,15 +33,20 @@ export const rule: EngagementRule = {
   check: (c) =>
     outwardActions(c).flatMap((outward) => {
       const { action, scope, place } = outward;
-      const told = [...shutGates(c, outward), ...openBlockers(c, outward), ...unmetRequirements(c, outward)];
+      const told = [
+        ...shutGates(c, outward),
+        ...openBlockers(c, outward),
+        ...unmetRequirements(c, outward),
+        ...unapproved(c, outward),
+      ];
       return told.map((each) => ({ ...each, place, action: { id: action.id, scope } }));
     }),
 };
 
 /** Gates that no other rule of external actions speaks for. */
 function ownGates(c: Case, { action, artifacts }: Outward): string[] {
-  const elsewhere = new Set(recipientGates(c, action));
-  if (action.kind === "launch" && c.adapter.security.gate !== undefined) elsewhere.add(c.adapter.security.gate);
+  const elsewhere = new Set<string | undefined>(recipientGates(c, action));
+  if (action.kind === "launch") elsewhere.add(c.adapter.security.gate);
   const public_ = action.kind === "publish" && artifacts.some((each) => naming(c, each) !== undefined);
   return public_ ? [] : action.gates.filter((gate) => !elsewhere.has(gate));
 }
@@ -53,29 +59,45 @@ function shutGates(c: Case, outward: Outward): Told[] {
       const row = gateRow(c, gate, scope);
       const message = `\`${action.id}\` needs ${gateName({ gate, scope })}, which is ${standingOf(c, gate, scope)}.`;
       return {
+        ...weightOf(row),
         message,
         fix: row ? stepTowards(row) : `Declare \`${gate}\` in the adapter, or correct the action's gates.`,
       };
     });
 }
 
+/** Of artifacts that are asked for by name, those that an open gate was not about: another one of the type was approved. */
+function unapproved(c: Case, outward: Outward): Told[] {
+  const { action, scope, named } = outward;
+  return named.flatMap((id) => {
+    const gate = action.gates.find((each) => {
+      const row = gateRow(c, each, scope);
+      const covers = gateOf(c.adapter, each)?.covers?.includes(action.artifact ?? "") === true;
+      return covers && row && isOpenFor(c, each, outward) && !row.subject.artifacts.includes(id);
+    });
+    if (gate === undefined) return [];
+    const status = c.head.artifacts.find((each) => each.id === id)?.status ?? "not here";
+    return {
+      message: `\`${action.id}\` is asked for with \`${id}\`, which is ${status}; ${gateName({ gate, scope })} was given for other content.`,
+      fix: `Make \`${id}\` current and ask for ${gateName({ gate, scope })}.`,
+    };
+  });
+}
+
 /** Approved without the permit that the action needs: CS-APR-006 says so. */
 function isTooNarrow(c: Case, gate: string, outward: Outward): boolean {
-  const gives = permitGivers(c, outward).some((each) => each.id === gate);
-  const row = gateRow(c, gate, outward.scope);
-  return gives && isPermitMissing(c, outward) && row !== undefined && lackingPermits(c, row).length > 0;
+  return permitGivers(c, outward).some((each) => each.id === gate) && isPermitMissing(c, outward);
 }
 
 /** For a bill, a blocker of its artifact is a dispute, which has a rule of its own. */
 function openBlockers(c: Case, { action, scope, artifacts }: Outward): Told[] {
-  const carried = action.kind === "bill" ? [] : artifacts;
   return standingBlockers(c)
     .filter((blocker) => concerns(blocker, scope))
     .filter(
       ({ blocks = [] }) =>
         refersTo(blocks, "action", action.id) ||
         refersTo(blocks, "scope", scope) ||
-        carried.some((each) => refersTo(blocks, "artifact", each.id)),
+        (action.kind !== "bill" && artifacts.some((each) => refersTo(blocks, "artifact", each.id))),
     )
     .map(({ id, text, owner }) => ({
       message: `\`${action.id}\` is stopped by blocker ${id}: ${sentence(text)}`,
@@ -88,12 +110,16 @@ function unmetRequirements(c: Case, outward: Outward): Told[] {
   const told = action.kind === "launch" ? [...action.gates, c.adapter.security.gate] : action.gates;
   const isTold = ({ leaf }: Judged) =>
     leaf !== undefined && "gate" in leaf && (told.includes(leaf.gate) || isOpenFor(c, leaf.gate, outward));
-  const unmet = action.requires
+  return action.requires
     .map((each) => judgePredicate(c, c.gates, requirementIn(scope, each), scope))
-    .flatMap((judged) => failures(judged).filter((each) => !isTold(each)));
-  return unmet
-    .filter((each, index) => unmet.findIndex((other) => describe(other) === describe(each)) === index)
-    .map((each) => unmetReport(action.id, each));
+    .flatMap((judged) => failures(judged).filter((each) => !isTold(each)))
+    .map((each) => ({ ...unmetReport(action.id, each), ...weightOfUnmet(c, scope, each) }));
+}
+
+/** What nobody knows yet waits, and a gate as it does for itself. */
+function weightOfUnmet(c: Case, scope: string, { leaf, cause }: Judged): Pick<Report, "severity"> {
+  if (leaf && "gate" in leaf) return weightOf(gateRow(c, leaf.gate, leaf.scope ?? scope));
+  return cause === "absent" ? { severity: "waiting" } : {};
 }
 
 /** What must not hold has children, which hold or are not known. */

@@ -34,7 +34,7 @@ function told(c: Case): Told[] {
   const byEvidence = new Map<string, Told>();
   for (const gate of c.gates.filter((each) => each.inPlay)) {
     for (const each of gate.ignored.filter(
-      (ignored) => !isReplaced(gate, ignored) && !isMeantElsewhere(c, gate, ignored) && !isHeardElsewhere(c, ignored),
+      (ignored) => !isReplaced(gate, ignored) && !isMeantElsewhere(c, ignored) && !isHeardElsewhere(c, ignored),
     )) {
       const key = `${each.login} ${each.evidence} ${each.reason}`;
       const known = byEvidence.get(key);
@@ -51,24 +51,22 @@ function isReplaced(gate: GateResult, ignored: Ignored): boolean {
 }
 
 /** A review that names one gate says nothing about the others, and nobody need wonder why. */
-function isMeantElsewhere(c: Case, gate: GateResult, { evidence, reason }: Ignored): boolean {
+function isMeantElsewhere(c: Case, { evidence, reason }: Ignored): boolean {
   if (reason !== "WRONG_GATE" && reason !== "WRONG_SCOPE") return false;
   return c.gates.some(
     (other) =>
-      other !== gate &&
-      (other.approvals.some((each) => each.evidence === evidence) ||
-        other.ignored.some((each) => each.evidence === evidence && each.reason !== reason)),
+      other.approvals.some((each) => each.evidence === evidence) ||
+      other.ignored.some((each) => each.evidence === evidence && each.reason !== reason),
   );
 }
 
 function messageOf(gates: readonly GateResult[], [first, ...more]: Told["evidence"]): string {
   const { login, kind, reason } = first;
-  const why = ignoredReasons[reason];
-  const details = [...new Set([first, ...more].map((each) => each.detail))].filter((detail) => detail !== why);
+  const details = new Set([first, ...more].map((each) => each.detail));
   const who = kind === "check" ? `The check ${login}` : `The ${kind} by @${login}`;
   return [
-    `${who} does not count for ${gates.map(gateName).join(", ")} (${reason}: ${why}).`,
-    ...details.map(sentence),
+    `${who} does not count for ${gates.map(gateName).join(", ")} (${reason}: ${ignoredReasons[reason]}).`,
+    ...[...details].map(sentence),
   ].join(" ");
 }
 

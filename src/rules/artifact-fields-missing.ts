@@ -65,7 +65,7 @@ function fieldOrTbd(fields: Data, path: string): Data | undefined {
 }
 
 function isEmpty(value: Data): boolean {
-  return typeof value === "object" && Object.keys(value).length === 0;
+  return Object.keys(value).length === 0;
 }
 
 function hasHeading(artifact: Artifact, field: string): boolean {

@@ -19,7 +19,7 @@ export const rule: EngagementRule = {
   check: (c) =>
     outwardActions(c).flatMap((outward) =>
       c.adapter.boundaries
-        .filter((each) => each.action === outward.action.id && each.needs.length > 0)
+        .filter((each) => each.action === outward.action.id)
         .flatMap((boundary) => judge(c, outward, boundary)),
     ),
 };

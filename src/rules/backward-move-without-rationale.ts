@@ -14,7 +14,10 @@ export const rule: EngagementRule = {
   locked: false,
   summary: "Going back, or opening again what was closed, says why.",
   why: "Work that is done twice is paid for twice; whoever reads the history later asks what had failed.",
-  check: (c) => [...moved(c), ...reopened(c)],
+  check(c) {
+    const told = moved(c);
+    return told.length > 0 ? told : reopened(c);
+  },
 };
 
 const FIX = "Add `state_transition: { rationale: ... }` to state.yaml.";
@@ -42,11 +45,11 @@ function moved(c: Case): Report[] {
   ];
 }
 
-/** A terminal state that was reached by status is left by status too, which is no move between stages. */
+/** A terminal state that was reached by status is left by status too, whether or not the stage moves besides. */
 function reopened(c: Case): Report[] {
-  const [base, head] = [c.base?.state?.value, c.head.state];
-  const was = terminalOf(c.adapter, base?.workflow_status);
-  if (!was || !head || base?.stage !== head.value.stage || endingOf(c)) return [];
+  const head = c.head.state;
+  const was = terminalOf(c.adapter, c.base?.state?.value.workflow_status);
+  if (!was || !head || endingOf(c)) return [];
   if (isKnown(head.value.state_transition?.rationale)) return [];
   const place = head.at([head.value.workflow_status === undefined ? "stage" : "workflow_status"]);
   return [{ place, message: `Opening what was \`${was.id}\` again needs a rationale.`, fix: FIX }];

@@ -1,6 +1,7 @@
 import type { Case } from "../model/case.ts";
+import type { Doc } from "../model/doc.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { type Blocker, isOpen } from "../model/state.ts";
+import { type Blocker, isOpen, type StateFile } from "../model/state.ts";
 import { ticked, tickedList } from "./aspects/wording.ts";
 import { isDecided, standingBlockers } from "../gates/blockers.ts";
 
@@ -13,22 +14,23 @@ export const rule: EngagementRule = {
   summary: "A blocker ends, or lets go of something, by a decision that names it.",
   why: "Deleting a line is the easiest way past a gate.",
   check(c) {
+    const head = c.head.state;
+    if (!head) return [];
     const before = (c.base?.state?.value.blockers ?? []).filter(isOpen);
     return [
-      ...closed(c),
-      ...before.flatMap((each) => [...removed(c, each), ...narrowed(c, each), ...unconfirmed(c, each)]),
+      ...closed(head),
+      ...before.flatMap((each) => [...removed(head, each), ...narrowed(head, each), ...unconfirmed(c, head, each)]),
     ];
   },
 };
 
-function headOf(c: Case, id: string) {
-  const blockers = c.head.state?.value.blockers ?? [];
+function headOf({ value: { blockers = [] } }: Doc<StateFile>, id: string) {
   const index = blockers.findIndex((each) => each.id === id);
   return { blocker: blockers[index], path: ["blockers", index] as const };
 }
 
-function hasDecision(c: Case, id: string): boolean {
-  return isDecided(id, c.head.state?.value.decision_log ?? []);
+function hasDecision({ value }: Doc<StateFile>, id: string): boolean {
+  return isDecided(id, value.decision_log ?? []);
 }
 
 function fixFor(id: string): string {
@@ -36,27 +38,24 @@ function fixFor(id: string): string {
 }
 
 /** Closed ones stand as long as no decision names them, whenever they were closed. */
-function closed(c: Case): Report[] {
-  const head = c.head.state;
-  return (head?.value.blockers ?? []).flatMap((each, index) => {
-    if (!head || isOpen(each) || hasDecision(c, each.id)) return [];
+function closed(head: Doc<StateFile>): Report[] {
+  return (head.value.blockers ?? []).flatMap((each, index) => {
+    if (isOpen(each) || hasDecision(head, each.id)) return [];
     const message = `Blocker ${ticked(each.id)} is closed, and no decision names it.`;
     return [{ place: head.at(["blockers", index, "status"]), message, fix: fixFor(each.id) }];
   });
 }
 
-function removed(c: Case, { id }: Blocker): Report[] {
-  const head = c.head.state;
-  if (!head || headOf(c, id).blocker || hasDecision(c, id)) return [];
+function removed(head: Doc<StateFile>, { id }: Blocker): Report[] {
+  if (headOf(head, id).blocker || hasDecision(head, id)) return [];
   const place = head.value.blockers ? head.atKey(["blockers"]) : head.at(["stage"]);
   return [{ place, message: `Blocker ${ticked(id)} disappeared, and no decision names it.`, fix: fixFor(id) }];
 }
 
 /** A blocker that stays open and lets go of a gate is as good as removed there. */
-function narrowed(c: Case, { id, blocks }: Blocker): Report[] {
-  const head = c.head.state;
-  const { blocker, path } = headOf(c, id);
-  if (!head || !blocker || !isOpen(blocker) || hasDecision(c, id)) return [];
+function narrowed(head: Doc<StateFile>, { id, blocks }: Blocker): Report[] {
+  const { blocker, path } = headOf(head, id);
+  if (!blocker || !isOpen(blocker) || hasDecision(head, id)) return [];
   const lost = (blocks ?? []).filter((each) => each !== "TBD" && !(blocker.blocks ?? []).includes(each));
   if (lost.length === 0) return [];
   const message = `Blocker ${ticked(id)} no longer blocks ${tickedList(lost)}, and no decision names it.`;
@@ -64,10 +63,9 @@ function narrowed(c: Case, { id, blocks }: Blocker): Report[] {
 }
 
 /** Closed with a decision, yet counted in this change until its owner agrees. */
-function unconfirmed(c: Case, { id, owner }: Blocker): Report[] {
-  const head = c.head.state;
-  const { blocker, path } = headOf(c, id);
-  if (!head || (blocker && isOpen(blocker)) || !hasDecision(c, id)) return [];
+function unconfirmed(c: Case, head: Doc<StateFile>, { id, owner }: Blocker): Report[] {
+  const { blocker, path } = headOf(head, id);
+  if ((blocker && isOpen(blocker)) || !hasDecision(head, id)) return [];
   if (!standingBlockers(c).some((each) => each.id === id)) return [];
   const who = owner ?? "TBD";
   const message = `Blocker ${ticked(id)} still blocks in this pull request: its owner, ${who}, has not approved that it is closed.`;

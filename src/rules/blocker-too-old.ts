@@ -27,9 +27,8 @@ export const rule: EngagementRule = {
 };
 
 /** A limit is a duration from the day it was opened, or a day. */
-function endOf({ limit, opened }: Blocker): Instant | undefined {
-  if (limit === undefined) return undefined;
-  const start = parseDate(opened ?? "");
+function endOf({ limit = "", opened = "" }: Blocker): Instant | undefined {
+  const start = parseDate(opened);
   if (isDuration(limit)) return start === undefined ? undefined : addDuration(start, limit);
   const day = parseDate(limit);
   return day === undefined ? undefined : endOfDay(day);

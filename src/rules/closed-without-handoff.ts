@@ -14,11 +14,11 @@ export const rule: EngagementRule = {
   summary: "An engagement that ends is handed to whom the adapter names.",
   why: "What was learnt and promised is lost where nobody receives it.",
   check(c) {
-    const [ending, head] = [endingOf(c), c.head.state];
+    const ending = endingOf(c);
     const skill = ending?.terminal.handoffTo;
-    if (!ending?.entered || !head || skill === undefined || isHandedOver(c, skill)) return [];
+    if (!ending?.entered || skill === undefined || isHandedOver(c, skill)) return [];
     const message = `${ticked(ending.terminal.id)} without a handoff to ${ticked(skill)}.`;
-    return [{ place: head.at([ending.key]), message, fix: `Run \`countersign handoff ${c.id} ${skill}\`.` }];
+    return [{ place: ending.head.at([ending.key]), message, fix: `Run \`countersign handoff ${c.id} ${skill}\`.` }];
   },
 };
 

@@ -17,7 +17,6 @@ export const rule: EngagementRule = {
   check(c) {
     const live = c.head.artifacts.filter(isLive);
     const shown = live.filter((each) => isPublic(c, each));
-    if (shown.length === 0) return [];
     const values = classifiedValues(
       c,
       live.filter((each) => !isPublic(c, each)),
@@ -27,7 +26,7 @@ export const rule: EngagementRule = {
 };
 
 function isPublic(c: Case, artifact: Artifact): boolean {
-  return artifactTypeOf(c.adapter, artifact.type)?.public ?? false;
+  return artifactTypeOf(c.adapter, artifact.type)?.public === true;
 }
 
 /** Fields of the artifact itself that are classified, whatever they say. */

@@ -12,9 +12,10 @@ export const rule: EngagementRule = {
   why: "A decision that nobody answers for is reopened by the next person who doubts it.",
   check(c) {
     const head = c.head.state;
-    return (head?.value.decision_log ?? []).flatMap((each, index) => {
+    if (!head) return [];
+    return (head.value.decision_log ?? []).flatMap((each, index) => {
       const missing = (["by", "at", "rationale"] as const).filter((key) => !isKnown(each[key]));
-      if (!head || missing.length === 0) return [];
+      if (missing.length === 0) return [];
       const message = `Decision ${ticked(each.id)} lacks ${missing.join(", ")}.`;
       return [{ place: head.at(["decision_log", index]), message, fix: `Add ${missing.join(", ")}.` }];
     });

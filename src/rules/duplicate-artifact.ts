@@ -25,25 +25,21 @@ function groupsOf(c: Case): (readonly Artifact[])[] {
   const groups = new Map<string, Artifact[]>();
   for (const artifact of liveArtifacts(c)) {
     const key = keyOf(c, artifact);
-    const group = key === undefined ? undefined : groups.get(key);
-    if (group) group.push(artifact);
-    else if (key !== undefined) groups.set(key, [artifact]);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), artifact]);
   }
   return [...groups.values()];
 }
 
 function duplicates(c: Case, artifact: Artifact, group: readonly Artifact[]): Report[] {
-  if (group.length < 2 || !isTouched(c.repository.change, artifact.file)) return [];
-  const others = group.filter((each) => each.id !== artifact.id);
-  const other = others.find(
+  if (!isTouched(c.repository.change, artifact.file)) return [];
+  const other = group.find(
     (each) => isOlder(c, each, artifact) && !areForked(each, artifact) && !wereDuplicates(c, each, artifact),
   );
   if (!other) return [];
-  const fields = artifactTypeOf(c.adapter, artifact.type)?.uniqueBy ?? [];
   return [
     {
       place: artifact.matter.at(["id"]),
-      message: `\`${artifact.id}\` and \`${other.id}\` serve the same ${fields.join(", ")}.`,
+      message: `\`${artifact.id}\` and \`${other.id}\` serve the same ${uniqueBy(c, artifact).join(", ")}.`,
       fix: `Revise ${other.id} instead, set one of the two to superseded or archived, or say \`forks: ${other.id}\` with a rationale.`,
     },
   ];
@@ -51,11 +47,16 @@ function duplicates(c: Case, artifact: Artifact, group: readonly Artifact[]): Re
 
 /** What the type says is unique, as text; nothing where a part is TBD or none is there. */
 function keyOf(c: Case, artifact: Artifact): string | undefined {
-  const fields = artifactTypeOf(c.adapter, artifact.type)?.uniqueBy ?? [];
-  const values = fields.map((field) => (field === "scope" ? artifact.scope : valueAt(artifact.fields, field)));
+  const values = uniqueBy(c, artifact).map((field) =>
+    field === "scope" ? artifact.scope : valueAt(artifact.fields, field),
+  );
   const unknown = values.some((value) => value !== undefined && !isKnown(value));
   if (!isLive(artifact) || unknown || values.every((value) => value === undefined)) return undefined;
   return JSON.stringify([artifact.type, ...values]);
+}
+
+function uniqueBy(c: Case, { type }: Artifact): readonly string[] {
+  return artifactTypeOf(c.adapter, type)?.uniqueBy ?? [];
 }
 
 /** The one that was there first keeps its place. */

@@ -1,5 +1,5 @@
 import type { Case } from "../model/case.ts";
-import { engagementOf, engagementPath, statePath } from "../model/engagement.ts";
+import { type Engagement, engagementOf, engagementPath, statePath } from "../model/engagement.ts";
 import type { EngagementRule } from "../model/rule.ts";
 
 export const rule: EngagementRule = {
@@ -12,7 +12,7 @@ export const rule: EngagementRule = {
   why: "Its record, its numbers and what other engagements refer to stand in its folder, and an id is for ever.",
   check(c) {
     if (!c.base || c.head.files.length > 0) return [];
-    const heir = heirOf(c);
+    const heir = heirOf(c, c.base);
     const message = heir
       ? `The engagement \`${c.id}\` is renamed to \`${heir}\`; an id is for ever.`
       : `The engagement \`${c.id}\` is removed; its record would be lost.`;
@@ -23,11 +23,8 @@ export const rule: EngagementRule = {
 };
 
 /** The engagement in whose folder the same files turn up. */
-function heirOf(c: Case): string | undefined {
-  const lost = new Set(c.base?.files.map((file) => file.oid));
-  const found = c.repository.change.files.find(({ path, before, after }) => {
-    const other = engagementOf(path);
-    return !before && after !== undefined && lost.has(after.oid) && other !== undefined && other !== c.id;
-  });
-  return found && engagementOf(found.path);
+function heirOf(c: Case, base: Engagement): string | undefined {
+  const lost = new Set(base.files.map((file) => file.oid));
+  const copies = c.repository.change.files.filter(({ before, after }) => !before && after && lost.has(after.oid));
+  return copies.flatMap(({ path }) => engagementOf(path) ?? [])[0];
 }

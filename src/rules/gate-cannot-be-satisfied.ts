@@ -27,9 +27,9 @@ export const rule: EngagementRule = {
 
 function judge(c: Case, gate: GateResult, played: PlayedGate): Report[] {
   const { approvers, checks } = played.gate;
-  if ((!approvers && checks.length > 0) || approvers?.field !== undefined || unreadableTeams(played).length > 0)
-    return [];
-  const able = ableFor(c, gate, played);
+  const byChecks = checks.length > 0 && seatCount(played) === 0;
+  if (byChecks || approvers?.field !== undefined || unreadableTeams(played).length > 0) return [];
+  const able = ableFor(gate, played);
   const seats = Math.max(1, seatCount(played));
   if (able.length >= seats) return [];
   const roles = approvers?.roles.join(" or ");
@@ -40,13 +40,9 @@ function judge(c: Case, gate: GateResult, played: PlayedGate): Report[] {
   return [{ place: placeOfMove(c), message, fix }];
 }
 
-/** Those who may still approve, those who already did, and those to whom the role is lent. */
-function ableFor(c: Case, gate: GateResult, played: PlayedGate): string[] {
-  const { policy, now } = c.repository;
-  const lent = policy.delegations.filter(
-    (each) => (each.gates.includes(gate.gate) || each.gates.includes("*")) && each.since <= now && now < each.until,
-  );
+/** Those who may still approve, by their own role or one that is lent to them, and those who already did. */
+function ableFor(gate: GateResult, played: PlayedGate): string[] {
   const seated = gate.approvals.filter((each) => each.kind !== "check").map((each) => each.person.login);
-  const logins = [...free(played), ...seated, ...lent.map((each) => each.to)];
+  const logins = [...free(played), ...seated];
   return [...new Set(logins.map((login) => `@${login.toLowerCase()}`))];
 }

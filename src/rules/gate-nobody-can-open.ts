@@ -70,14 +70,15 @@ function tooFew(r: Repository, adapter: Adapter, gate: Gate, approvers: Approver
 
 /** Where the approvers are written: in the definition, or in the settings that complete it. */
 function placeOf(r: Repository, { doc }: Adapter, gate: Gate): Place {
-  const at = (doc.value.gates ?? []).findIndex((each) => (typeof each === "string" ? each : each.gate_id) === gate.id);
-  const entry = doc.value.gates?.[at];
+  const entries = doc.value.gates ?? [];
+  const at = entries.findIndex((each) => (typeof each === "string" ? each : each.gate_id) === gate.id);
+  const entry = entries[at];
   const own = typeof entry === "object" && entry.approvers !== undefined;
   const { file } = r.headPolicy;
   const path = own || !file ? undefined : completionPath(file.value.gates, gate.id);
   if (file && path) return file.at(path);
   if (file && own && !isTouched(r.change, doc.file)) return file.atKey(["roles"]);
-  return doc.at(["gates", at, ...(own ? ["approvers"] : [])]);
+  return doc.at(own ? ["gates", at, "approvers"] : ["gates", at]);
 }
 
 function completionPath(gates: SettingsFile["gates"], id: string): Path | undefined {

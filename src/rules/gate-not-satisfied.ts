@@ -33,7 +33,7 @@ function reportsOf(c: Case, moving: Moving, { leaf, waits, instead }: Unmet): Re
   if (rows.length === 0) return [unknownScope(c, moving, leaf)];
   const others = instead.length > 0 ? ` Instead of it: ${sentence(instead.join(", or "))}` : "";
   return rows.map((row) => {
-    const severity = waitsForPeople(row) || (waits && others !== "") ? ("waiting" as const) : ("error" as const);
+    const severity = waitsForPeople(row) || waits ? ("waiting" as const) : ("error" as const);
     const message = `${called(row)} blocks ${moving.name}: it is ${row.status}. ${sentence(row.because)}${others}`;
     return { place: moving.place, severity, message, fix: nextStep(c, gate, row) };
   });
@@ -69,7 +69,8 @@ function nextStep(c: Case, gate: Gate, row: GateResult): string {
     return `Close what blocks it: ${sentence(row.waitingFor.join("; "))}`;
   const line = `\`/approve ${[gate.id, ...options(c, row)].join(" ")}\``;
   if (row.status === "rejected") return `Settle it with ${who}, who then reviews again with the line ${line}.`;
-  if (gate.evidence.every((kind) => kind === "check")) return `Make these checks pass on the head: ${sentence(who)}`;
+  if (!gate.approvers || gate.evidence.every((kind) => kind === "check"))
+    return `Make these checks pass on the head: ${sentence(who)}`;
   const steps = [...preparations(gate, row), `${who} approves this pull request in a review with the line ${line}.`];
   return steps.join(" ");
 }

@@ -3,6 +3,7 @@ import type { Case } from "../model/case.ts";
 import { isKnown, type Path } from "../model/doc.ts";
 import { factName, factPlace } from "./aspects/facts.ts";
 import { type Moving, movingOf } from "./aspects/move-place.ts";
+import type { Judged } from "../model/predicate.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import type { MissingInfo } from "../model/state.ts";
 import { sentence, ticked } from "./aspects/wording.ts";
@@ -53,11 +54,11 @@ function factsOfGates(c: Case, moving: Moving): Missing[] {
 /** Open questions that name a gate of the move. */
 function questions(c: Case, moving: Moving): Missing[] {
   const gates = gatesOfMove(c);
-  return (c.head.state?.value.missing_info ?? []).flatMap((each, index) => {
+  return (moving.state.value.missing_info ?? []).flatMap((each, index) => {
     const held = (each.gates ?? []).map((gate) => gate.replace(/^gate:/, "")).filter((gate) => gates.includes(gate));
     if (held.length === 0 || isKnown(factValue(c, each.field))) return [];
     const path: Path = ["missing_info", index, "field"];
-    const place = c.head.state?.at(path) ?? moving.place;
+    const place = moving.state.at(path);
     const message = `${ticked(each.field)} gates ${held.map(ticked).join(" and ")} and is TBD.`;
     return [{ name: factName(each.field), report: { place, severity: "waiting", message, fix: ask(each) } }];
   });
@@ -76,16 +77,15 @@ function missing(
   const place = factPlace(c, fact, moving.place);
   return {
     name: factName(fact),
-    report: { place, severity: waits ? "waiting" : "error", message, fix: fixFor(c, fact, judged.found) },
+    report: { place, severity: waits ? "waiting" : "error", message, fix: fixFor(c, moving, fact, judged) },
   };
 }
 
-function fixFor(c: Case, fact: string, found: string): string {
-  const question = c.head.state?.value.missing_info?.find((each) => factName(each.field) === factName(fact));
+function fixFor(c: Case, { state }: Moving, fact: string, { found, cause }: Judged): string {
+  const question = state.value.missing_info?.find((each) => factName(each.field) === factName(fact));
   if (question) return ask(question);
   const verifiers = c.adapter.facts.get(fact)?.verifiedBy ?? [];
-  const stated = found !== "TBD" && verifiers.length > 0;
-  if (stated)
+  if (cause === "absent" && found !== "TBD")
     return `Somebody with the role ${verifiers.join(" or ")}, who did not open it, approves this pull request.`;
   return `Ask for it, and state ${ticked(factName(fact))} under known_facts with its source.`;
 }

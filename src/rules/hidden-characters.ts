@@ -41,16 +41,20 @@ function inText(file: SourceFile, allowed: readonly string[]): Report[] {
   for (const { offset, code } of findHidden(text)) {
     if (allowed.includes(formatCode(code))) continue;
     const place = placeOf(offset);
-    if (!lines.has(place.line)) lines.set(place.line, { place, ...told(code, "This line has", isArtifact) });
+    if (!lines.has(place.line))
+      lines.set(place.line, { place, message: told(code, "This line has"), fix: fixOf(code, isArtifact) });
     if (lines.size >= MOST) break;
   }
   return [...lines.values()];
 }
 
-function told(code: number, where: string, isArtifact: boolean): Omit<Report, "place"> {
-  const message = `${where} ${formatCode(code)}, which nobody sees: ${nameOf(code)}.`;
-  const allow = `; where the language needs it, add ${formatCode(code)} to the artifact's allowed_characters`;
-  return { message, fix: `Remove it${isArtifact ? allow : ""}.` };
+function told(code: number, where: string): string {
+  return `${where} ${formatCode(code)}, which nobody sees: ${nameOf(code)}.`;
+}
+
+function fixOf(code: number, isArtifact: boolean): string {
+  if (!isArtifact) return "Remove it.";
+  return `Remove it; where the language needs it, add ${formatCode(code)} to the artifact's allowed_characters.`;
 }
 
 function inNames(files: readonly ChangedFile[], id: string | undefined): Report[] {
@@ -60,6 +64,6 @@ function inNames(files: readonly ChangedFile[], id: string | undefined): Report[
       const [first] = findHidden(path);
       if (!first) return [];
       const place = { file: path, line: 1, column: 1 };
-      return [{ place, ...told(first.code, `The name ${quote(path)} has`, false), fix: "Rename the file." }];
+      return [{ place, message: told(first.code, `The name ${quote(path)} has`), fix: "Rename the file." }];
     });
 }

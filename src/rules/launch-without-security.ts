@@ -1,3 +1,4 @@
+import { weightOf } from "./aspects/unmet.ts";
 import { gateRow, isOpenFor, type Outward, outwardActions, standingOf } from "./aspects/outward.ts";
 import { stepTowards } from "./aspects/shut.ts";
 import type { Case } from "../model/case.ts";
@@ -26,6 +27,7 @@ function judge(c: Case, outward: Outward, gate: string | undefined): Report[] {
   const narrow = scope === "*" ? "" : " Or narrow the scope.";
   return [
     {
+      ...weightOf(row),
       place,
       message: `\`${action.id}\` has no security path: \`${gate}\` is ${standingOf(c, gate, scope)} for \`${scope}\`.${because}`,
       fix: `${row ? stepTowards(row) : `Declare \`${gate}\` in the adapter.`}${narrow}`,

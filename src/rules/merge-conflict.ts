@@ -12,7 +12,6 @@ export const rule: EngagementRule & RepositoryRule = {
   why: "What is judged is the result of the merge; where there is none, no approval can say what it was given for.",
   check: (c) => reportOn(c.repository.change.conflicts.filter((path) => engagementOf(path) === c.id)),
   checkRepository({ change }) {
-    if (change.files.length === 0) return [];
     const touched = new Set(change.files.map((file) => engagementOf(file.path)));
     return reportOn(change.conflicts.filter((path) => !touched.has(engagementOf(path) ?? "")));
   },

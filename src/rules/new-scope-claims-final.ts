@@ -1,11 +1,12 @@
-import { gateRow, standingOf } from "./aspects/outward.ts";
 import { gateName } from "./aspects/shut.ts";
+import type { GateResult } from "../model/approval.ts";
 import type { Artifact } from "../model/artifact.ts";
 import { becomesCurrent } from "./aspects/becomes-current.ts";
 import type { Case } from "../model/case.ts";
 import { scopesOf } from "../model/engagement.ts";
 import type { Place } from "../model/finding.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
+import { tracksOf } from "./aspects/tracks.ts";
 
 export const rule: EngagementRule = {
   id: "new-scope-claims-final",
@@ -17,14 +18,14 @@ export const rule: EngagementRule = {
   why: "An approval of the first scope says nothing of the second, however near the two are.",
   check(c) {
     const claims = newScopes(c).flatMap((scope) => claimsIn(c, scope));
-    return claims.map((claim) => report(c, claim));
+    return claims.map(report);
   },
 };
 
 /** Something final of a new scope, with the gate that is shut for it. */
 interface Claim {
   readonly artifact: Artifact;
-  readonly gate: string;
+  readonly gate: GateResult;
   readonly place: Place;
   readonly by: string;
   readonly key: string;
@@ -36,7 +37,7 @@ function newScopes(c: Case): string[] {
   const approved = new Set(c.record.approvals.map(({ scope }) => scope));
   const expands = before.some((scope) => scope !== "*") || approved.size > 0;
   const isNew = (scope: string) => !before.includes(scope) || (approved.size > 0 && !approved.has(scope));
-  return expands ? c.scopes.filter((scope) => scope !== "*" && isNew(scope)) : [];
+  return c.scopes.filter((scope) => expands && scope !== "*" && isNew(scope));
 }
 
 /** Told once per track that says so; where the scope has no such track, at the artifact itself. */
@@ -46,8 +47,8 @@ function claimsIn(c: Case, scope: string): Claim[] {
     .flatMap((artifact) => shutGatesOf(c, artifact).map((gate) => ({ artifact, gate })));
   const [first] = found;
   if (!first) return [];
-  const tracks = (c.head.state?.value.active_tracks ?? []).flatMap((track, index) => {
-    const place = c.head.state?.at(["active_tracks", index, "output_state"]);
+  const tracks = tracksOf(c).flatMap(({ track, path }) => {
+    const place = c.head.state?.at([...path, "output_state"]);
     const says = (track.scope ?? "*") === scope && track.output_state === "final";
     return says && place
       ? [{ ...first, place, by: `track \`${track.id}\` says that ${first.artifact.id} is final`, key: "output_state" }]
@@ -66,15 +67,15 @@ function byArtifact(found: readonly Pick<Claim, "artifact" | "gate">[]): Claim[]
   }));
 }
 
-function report(c: Case, { artifact: { scope }, gate, place, by, key }: Claim): Report {
+function report({ artifact: { scope }, gate, place, by, key }: Claim): Report {
   return {
     place,
-    message: `\`${scope}\` is new here and ${gateName({ gate, scope })} is ${standingOf(c, gate, scope)}, yet ${by}.`,
-    fix: `Set its ${key} to draft until \`${gate}\` is approved for it; ask ${gateRow(c, gate, scope)?.waitingFor.join(", ") ?? "its owner"}.`,
+    message: `\`${scope}\` is new here and ${gateName(gate)} is ${gate.status}, yet ${by}.`,
+    fix: `Set its ${key} to draft until \`${gate.gate}\` is approved for it; ask ${gate.waitingFor.join(", ")}.`,
   };
 }
 
-function shutGatesOf(c: Case, artifact: Artifact): string[] {
-  const covering = c.adapter.gates.filter((gate) => gate.covers?.includes(artifact.type));
-  return covering.map((gate) => gate.id).filter((id) => gateRow(c, id, artifact.scope)?.open !== true);
+function shutGatesOf(c: Case, { type, scope }: Artifact): GateResult[] {
+  const covering = c.adapter.gates.filter((gate) => gate.covers?.includes(type)).map((gate) => gate.id);
+  return c.gates.filter((row) => covering.includes(row.gate) && row.scope === scope && !row.open);
 }

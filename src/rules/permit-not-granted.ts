@@ -37,7 +37,7 @@ function actionReport(c: Case, outward: Outward): Report[] {
   const rows = permitGivers(c, outward).flatMap((gate) => gateRow(c, gate.id, scope) ?? []);
   const approved = rows.map((row) => `${row.gate} ${given(row)}`).join("; ") || "no gate gives it";
   const message = `\`${action.id}\` needs the permit \`${needed}\`; approved: ${approved}.`;
-  const fix = `Ask for \`${needed}\`${rows.map((row) => ` of ${row.waitingFor.join(", ") || row.gate}`).join(" or")}, or narrow the action.`;
+  const fix = `Ask for \`${needed}\`${rows.map((row) => ` of ${row.waitingFor.join(", ")}`).join(" or")}, or narrow the action.`;
   return [{ place, message, fix, action: { id: action.id, scope } }];
 }
 

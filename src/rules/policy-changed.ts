@@ -1,10 +1,10 @@
 import { approvingReviews } from "../gates/blockers.ts";
 import { holdsRole } from "../gates/eligible.ts";
 import { placeOfMove } from "./aspects/shut.ts";
+import type { Commit } from "../model/commit.ts";
 import type { Person } from "../model/approval.ts";
 import type { Case, Repository } from "../model/case.ts";
 import { type Policy, principal, type RosterPerson } from "../model/policy.ts";
-import { WEB_FLOW } from "../model/pull.ts";
 import type { EngagementRule, Report, RepositoryRule } from "../model/rule.ts";
 import { quoteAll } from "../parse/quote.ts";
 
@@ -44,8 +44,8 @@ function switched(c: Case): Report[] {
 /** The workflow that would judge from the next change on, where it is another one. */
 function newType(c: Case): string | undefined {
   if (!c.base?.state || !c.head.state) return undefined;
-  const [before, after] = [c.base.state.value.workflow_type, c.head.state.value.workflow_type];
-  const same = after === undefined ? before === undefined || c.adapter.isDefault : after === c.adapter.type;
+  const after = c.head.state.value.workflow_type;
+  const same = after === undefined ? c.adapter.isDefault : after === c.adapter.type;
   return same ? undefined : (after ?? "the default");
 }
 
@@ -64,6 +64,11 @@ function asked(r: Repository, told: Pick<Report, "place" | "message">): Report[]
   }
   const writers = writersOf(r);
   const isFree = (person: Pick<Person, "id">) => r.policy.trial || !writers.has(principal(r.policy, person));
+  const stranger = r.policy.trial ? undefined : unattributed(r);
+  if (stranger !== undefined) {
+    const fix = `Rewrite commit ${stranger.slice(0, 7)} under an account that the forge knows: it could be any approver's own.`;
+    return [{ ...told, severity: "waiting", fix }];
+  }
   if (isApproved(r, isFree)) return [];
   const people = ownersOf(r.policy).filter(({ id }) => id === undefined || isFree({ id }));
   const logins = people.map((each) => `@${each.login}`).join(" or ");
@@ -83,11 +88,24 @@ function ownersOf(policy: Policy): RosterPerson[] {
   return [...new Map(people.map((each) => [each.login, each])).values()];
 }
 
+function policyCommits({ change }: Repository): readonly Commit[] {
+  return change.commits.filter(({ touched }) => touched.some((path) => change.policyChanges.includes(path)));
+}
+
+/** A commit of which nobody can tell whose it is. */
+function unattributed(r: Repository): string | undefined {
+  const isKnown = ({ sha }: Commit) => {
+    const { author, committer, coAuthors = [] } = r.pull?.commits.get(sha) ?? { author: null, committer: null };
+    return [author, committer, ...coAuthors].every((each) => each !== null);
+  };
+  return r.pull ? policyCommits(r).find((commit) => !isKnown(commit))?.sha : undefined;
+}
+
 /** Who opened the pull request, and whoever wrote a commit that touches policy: they do not approve their own rules. */
-function writersOf({ change, policy, pull }: Repository): Set<number> {
-  const commits = change.commits.filter(({ touched }) => touched.some((path) => change.policyChanges.includes(path)));
-  const accounts = commits.flatMap(({ sha }) => pull?.commits.get(sha) ?? []);
+function writersOf(r: Repository): Set<number> {
+  const { policy, pull } = r;
+  const accounts = policyCommits(r).flatMap(({ sha }) => pull?.commits.get(sha) ?? []);
   const hands = accounts.flatMap(({ author, committer, coAuthors = [] }) => [author, committer, ...coAuthors]);
-  const people = [pull?.author, ...hands].filter((each) => each && each.id !== WEB_FLOW);
+  const people = [pull?.author, ...hands];
   return new Set(people.flatMap((each) => (each ? [principal(policy, each)] : [])));
 }

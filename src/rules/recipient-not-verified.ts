@@ -1,10 +1,11 @@
+import { weightOf } from "./aspects/unmet.ts";
 import { gateRow, isOpenFor, type Outward, outwardActions, recipientGates, standingOf } from "./aspects/outward.ts";
 import { stepTowards } from "./aspects/shut.ts";
 import type { Case } from "../model/case.ts";
 import { type Data, isKnown, valueAt } from "../model/doc.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 
-type Told = Pick<Report, "message" | "fix" | "place">;
+type Told = Pick<Report, "message" | "fix" | "place" | "severity">;
 
 export const rule: EngagementRule = {
   id: "recipient-not-verified",
@@ -55,6 +56,7 @@ function unverified(c: Case, outward: Outward): Told[] {
       const row = gateRow(c, gate, scope);
       const message = `\`${action.id}\`: ${who} has no current approval; \`${gate}\` is ${standingOf(c, gate, scope)}.`;
       return {
+        ...weightOf(row),
         place,
         message,
         fix: `Verify the address. ${row ? stepTowards(row) : `Declare \`${gate}\` in the adapter.`}`,

@@ -27,7 +27,7 @@ function reports(file: SourceFile, fields: readonly string[]): Report[] {
 }
 
 function told({ kind, personal }: Sighting): Omit<Report, "place"> {
-  const message = `This looks like ${/^(?:AWS|IBAN|npm)/.test(kind) ? "an" : "a"} ${kind}.`;
+  const message = `This looks like ${/AWS|IBAN|npm/.test(kind) ? "an" : "a"} ${kind}.`;
   if (!personal) {
     return { message, fix: "Withdraw it where it was issued, and take it out of every commit of this pull request." };
   }

@@ -21,8 +21,9 @@ export const rule: EngagementRule = {
 
 function report(c: Case, artifact: Artifact): Report[] {
   const type = artifactTypeOf(c.adapter, artifact.type);
-  const skill = c.adapter.skills.get(type?.owner ?? "");
-  if (!type || !skill || skill.writes.length === 0) return [];
+  if (!type) return [];
+  const skill = c.adapter.skills.get(type.owner);
+  if (!skill || skill.writes.length === 0) return [];
   // An id of another type's pattern is a mistake of its own, and has a rule of its own.
   const misnumbered = type.idPattern !== undefined && !matchesPattern(artifact.id, type.idPattern);
   if (misnumbered || skill.writes.some((glob) => matchesGlob(artifact.file, glob))) return [];

@@ -17,8 +17,7 @@ export const rule: EngagementRule = {
   check(c) {
     const moving = movingOf(c);
     if (moving?.move.transition?.kind !== "skip") return [];
-    const head = c.head.state;
-    const given = head?.value.state_transition;
+    const given = moving.state.value.state_transition;
     const missing = [
       ...unverified(c, given?.substitute_facts ?? []),
       ...(isKnown(given?.rationale) ? [] : ["no rationale"]),
@@ -28,7 +27,7 @@ export const rule: EngagementRule = {
     const message = `${stages} skipped by ${moving.name}; ${missing.join(" and ")}.`;
     const fix =
       "List in state_transition the substitute_facts, as paths of known facts or as `{ fact, source }`, and the rationale.";
-    return [{ place: (given && head?.at(["state_transition"])) ?? moving.place, message, fix }];
+    return [{ place: given ? moving.state.at(["state_transition"]) : moving.place, message, fix }];
   },
 };
 

@@ -1,4 +1,3 @@
-import { type Artifact, inScope } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { type Moving, movingOf } from "./aspects/move-place.ts";
 import type { Leaf } from "../model/predicate.ts";
@@ -23,9 +22,8 @@ export const rule: EngagementRule = {
 function report(c: Case, moving: Moving, leaf: Extract<Leaf, { artifact: string }>): Report {
   const wanted = leaf.status ?? "current";
   const scope = leaf.scope === undefined ? "" : ` for scope ${ticked(leaf.scope)}`;
-  const found = c.head.artifacts.filter(
-    (each) => (each.type === leaf.artifact || each.id === leaf.artifact) && isWithin(each, leaf.scope),
-  );
+  const named = c.head.artifacts.filter((each) => each.type === leaf.artifact || each.id === leaf.artifact);
+  const found = named.filter((each) => leaf.scope === undefined || each.scope === leaf.scope);
   const needs = `${moving.name} needs it ${wanted}`;
   const [first] = found;
   if (!first) {
@@ -34,8 +32,4 @@ function report(c: Case, moving: Moving, leaf: Extract<Leaf, { artifact: string 
   }
   const message = `${found.map((each) => `${ticked(each.id)} is ${each.status}`).join(", ")}; ${needs}.`;
   return { place: moving.place, message, fix: `Set \`status: ${wanted}\` in ${first.file} once its content is right.` };
-}
-
-function isWithin(artifact: Artifact, scope: string | undefined): boolean {
-  return scope === undefined || scope === "*" || inScope(artifact, scope);
 }

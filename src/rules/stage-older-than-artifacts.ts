@@ -1,3 +1,4 @@
+import type { Stage } from "../model/adapter.ts";
 import type { Artifact } from "../model/artifact.ts";
 import { becomesCurrent } from "./aspects/becomes-current.ts";
 import type { Case } from "../model/case.ts";
@@ -19,8 +20,9 @@ export const rule: EngagementRule = {
     if (at < 0) return [];
     return c.head.artifacts.flatMap((artifact) => {
       const later = stageFor(c, artifact);
-      if (later <= at || !isNews(c, artifact) || hasTrack(c, artifact, later)) return [];
-      const id = c.adapter.stages[later]?.id ?? "";
+      if (!later || c.adapter.stages.indexOf(later) <= at) return [];
+      if (!isNews(c, artifact, stage) || hasTrack(c, artifact, later)) return [];
+      const { id } = later;
       const message = `${ticked(artifact.id)} is current and belongs to stage ${ticked(id)}; the stage is ${ticked(stage)}.`;
       return [
         {
@@ -34,17 +36,16 @@ export const rule: EngagementRule = {
 };
 
 /** The first stage that lists the artifact's type; none where it belongs to no stage. */
-function stageFor(c: Case, artifact: Artifact): number {
-  return c.adapter.stages.findIndex((stage) => stage.artifacts.includes(artifact.type));
+function stageFor(c: Case, artifact: Artifact): Stage | undefined {
+  return c.adapter.stages.find((stage) => stage.artifacts.includes(artifact.type));
 }
 
-function isNews(c: Case, artifact: Artifact): boolean {
-  const moved = c.base !== undefined && c.base.state?.value.stage !== c.head.state?.value.stage;
+function isNews(c: Case, artifact: Artifact, stage: string): boolean {
+  const moved = c.base !== undefined && c.base.state?.value.stage !== stage;
   return becomesCurrent(c, artifact) || (moved && artifact.status === "current");
 }
 
 /** A parallel track may be ahead of the engagement. */
-function hasTrack(c: Case, artifact: Artifact, later: number): boolean {
-  const stage = c.adapter.stages[later]?.id;
-  return openTracks(c).some(({ track }) => track.stage === stage && [artifact.scope, "*"].includes(track.scope ?? "*"));
+function hasTrack(c: Case, artifact: Artifact, { id }: Stage): boolean {
+  return openTracks(c).some(({ track }) => track.stage === id && [artifact.scope, "*"].includes(track.scope ?? "*"));
 }

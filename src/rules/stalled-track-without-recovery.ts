@@ -1,7 +1,6 @@
-import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
 import type { EngagementRule } from "../model/rule.ts";
-import { isOpen, type Track } from "../model/state.ts";
+import { isOpen, type StateFile, type Track } from "../model/state.ts";
 import { openTracks } from "./aspects/tracks.ts";
 import { ticked } from "./aspects/wording.ts";
 
@@ -18,7 +17,7 @@ export const rule: EngagementRule = {
     if (!head) return [];
     const stalled = openTracks(c).filter(({ track }) => track.status === "stalled");
     return stalled.flatMap(({ track, path }) => {
-      const missing = missingParts(c, track);
+      const missing = missingParts(head.value, track);
       if (missing.length === 0) return [];
       const message = `Track ${ticked(track.id)} is stalled without ${missing.join(", ")}.`;
       return [{ place: head.at(path), message, fix: `Add ${missing.join(", ")}.` }];
@@ -27,12 +26,11 @@ export const rule: EngagementRule = {
 };
 
 /** The owner is missed by CS-TRK-001, and whole keys by CS-TRK-002. */
-function missingParts(c: Case, track: Track): string[] {
-  const state = c.head.state?.value;
-  const blocked = (state?.blockers ?? []).some(
+function missingParts(state: StateFile, track: Track): string[] {
+  const blocked = (state.blockers ?? []).some(
     (each) => isOpen(each) && [track.id, `track:${track.id}`].includes(each.track ?? ""),
   );
-  const recovery = isKnown(track.recovery) || isKnown(state?.rollback_or_recovery_action);
+  const recovery = isKnown(track.recovery) || isKnown(state.rollback_or_recovery_action);
   return [
     ...(track.blockers?.length === 0 && !blocked ? ["a blocker"] : []),
     ...(track.due_date === "TBD" ? ["due_date"] : []),

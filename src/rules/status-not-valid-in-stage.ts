@@ -16,8 +16,9 @@ export const rule: EngagementRule = {
   why: "A status that nobody defined means something else to everybody.",
   check(c) {
     const head = c.head.state;
-    const status = head?.value.workflow_status;
-    if (!head || status === undefined || !isKnown(status)) return [];
+    if (!head) return [];
+    const status = head.value.workflow_status;
+    if (!isKnown(status)) return [];
     const allowed = allowedIn(c, head.value.stage);
     if (allowed.includes(status)) return [];
     const near = nearest(status, allowed);

@@ -64,7 +64,7 @@ function prose(body: Body): { readonly text: string; readonly line: number }[] {
       if (mark?.startsWith(fence) && text.trim() === mark) fence = undefined;
       return [];
     }
-    if (mark !== undefined) fence = mark;
+    fence = mark;
     return fence === undefined ? [{ text, line: body.line + index }] : [];
   });
 }

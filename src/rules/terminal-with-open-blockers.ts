@@ -16,24 +16,22 @@ export const rule: EngagementRule = {
   why: "After the end nobody looks at what was left open.",
   check(c) {
     const ending = endingOf(c);
-    return ending ? [...blockers(c, ending), ...rationale(c, ending)] : [];
+    return ending ? [...blockers(c, ending), ...rationale(ending)] : [];
   },
 };
 
-function blockers(c: Case, { terminal, key }: Ending): Report[] {
-  const head = c.head.state;
+function blockers(c: Case, { terminal, head, key }: Ending): Report[] {
   const open = standingBlockers(c).map(({ id }) => id);
   const required = unmet(c).some(({ leaf }) => leaf !== undefined && "blocker" in leaf);
-  if (!head || open.length === 0 || (terminal.allowsOpenBlockers && !required)) return [];
+  if (open.length === 0 || (terminal.allowsOpenBlockers && !required)) return [];
   const message = `${ticked(terminal.id)} with ${open.map(ticked).join(", ")} open.`;
   const fix =
     "Close each with `status: closed` and a decision that names it (to accept the risk is one), approved by its owner or merged before.";
   return [{ place: head.at([key]), message, fix }];
 }
 
-function rationale(c: Case, { terminal, key, entered }: Ending): Report[] {
-  const head = c.head.state;
-  if (!head || !entered || !terminal.requiresRationale || isKnown(head.value.state_transition?.rationale)) return [];
+function rationale({ terminal, head, key, entered }: Ending): Report[] {
+  if (!entered || !terminal.requiresRationale || isKnown(head.value.state_transition?.rationale)) return [];
   const message = `${ticked(terminal.id)} needs a rationale.`;
   return [{ place: head.at([key]), message, fix: "Add `state_transition: { rationale: ... }` to state.yaml." }];
 }

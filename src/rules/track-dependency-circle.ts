@@ -14,46 +14,45 @@ export const rule: EngagementRule = {
   check(c) {
     const head = c.head.state;
     if (!head) return [];
-    return circles(c).map((circle) => {
-      const [first] = circle;
-      const [name = "", ...others] = circle.map(({ track }) => ticked(track.id));
+    return circles(c).map(({ start, way }) => {
+      const [name, ...others] = [ticked(start.track.id), ...way.slice(1).map(({ track }) => ticked(track.id))];
       const message = `${name} waits for ${[...others, name].join(", which waits for ")}.`;
       const fix = "Remove one of the dependencies, or give one track a decision to wait for.";
-      return { place: head.at(first ? [...first.path, "dependencies"] : ["active_tracks"]), message, fix };
+      return { place: head.at([...start.path, "dependencies"]), message, fix };
     });
   },
 };
 
 /** Each circle once, from its first track in the order of the file. */
-function circles(c: Case): (readonly ListedTrack[])[] {
+function circles(c: Case): { start: ListedTrack; way: readonly ListedTrack[] }[] {
   const tracks = openTracks(c);
   const told = new Set<string>();
   return tracks.flatMap((start) => {
     if (told.has(start.track.id)) return [];
-    const circle = wayBack(tracks, start);
-    for (const each of circle) told.add(each.track.id);
-    return circle.length > 0 ? [circle] : [];
+    const way = wayBack(tracks, start);
+    for (const each of way) told.add(each.track.id);
+    return way.length > 0 ? [{ start, way }] : [];
   });
 }
 
 /** The shortest way along dependencies from a track to itself; empty where there is none. */
 function wayBack(tracks: readonly ListedTrack[], start: ListedTrack): readonly ListedTrack[] {
   const seen = new Set<string>();
-  let ways: (readonly ListedTrack[])[] = [[start]];
+  let ways = [{ way: [start], last: start }];
   while (ways.length > 0) {
-    const found = ways.find((way) => waitedFor(tracks, way.at(-1)).includes(start));
-    if (found) return found;
-    ways = ways.flatMap((way) =>
-      waitedFor(tracks, way.at(-1))
+    const found = ways.find(({ last }) => waitedFor(tracks, last).includes(start));
+    if (found) return found.way;
+    ways = ways.flatMap(({ way, last }) =>
+      waitedFor(tracks, last)
         .filter((each) => isNew(seen, each))
-        .map((each) => [...way, each]),
+        .map((each) => ({ way: [...way, each], last: each })),
     );
   }
   return [];
 }
 
-function waitedFor(tracks: readonly ListedTrack[], from: ListedTrack | undefined): ListedTrack[] {
-  const names = (from?.track.dependencies ?? []).map((text) => text.replace(/^track:/, ""));
+function waitedFor(tracks: readonly ListedTrack[], { track: { dependencies = [] } }: ListedTrack): ListedTrack[] {
+  const names = dependencies.map((text) => text.replace(/^track:/, ""));
   return tracks.filter(({ track }) => names.includes(track.id));
 }
 

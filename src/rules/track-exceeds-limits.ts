@@ -22,10 +22,13 @@ export const rule: EngagementRule = {
       .filter((each) => becomesCurrent(c, each))
       .flatMap((artifact) => {
         const tracks = runningTracks(c).filter((track) => produces(c, track, artifact));
-        const limits = tracks.map((track) => limitOf(c, track, artifact));
-        const [track, limit] = [tracks[0], limits[0]];
-        if (!track || limit === undefined || limits.includes(undefined)) return [];
-        const message = `Track ${ticked(track.id)} produced ${ticked(artifact.id)} as current; its limits are ${limit}.`;
+        const beyond = tracks.flatMap((track) => {
+          const limit = limitOf(c, track, artifact);
+          return limit === undefined ? [] : [{ id: track.id, limit }];
+        });
+        const [first] = beyond;
+        if (!first || beyond.length < tracks.length) return [];
+        const message = `Track ${ticked(first.id)} produced ${ticked(artifact.id)} as current; its limits are ${first.limit}.`;
         const fix = "Mark the artifact `draft`, or get the approval and then widen output_state and approval_limits.";
         return [{ place: artifact.matter.at(["status"]), message, fix }];
       }),

@@ -1,7 +1,7 @@
 import type { Adapter } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { endingOf } from "./aspects/ending.ts";
-import { optionsFrom } from "../model/move.ts";
+import { type Move, optionsFrom } from "../model/move.ts";
 import { movingOf } from "./aspects/move-place.ts";
 import type { EngagementRule } from "../model/rule.ts";
 import { ticked } from "./aspects/wording.ts";
@@ -17,7 +17,7 @@ export const rule: EngagementRule = {
   check(c) {
     const moving = movingOf(c);
     if (!moving || moving.move.repair) return [];
-    const chain = chainOf(c);
+    const chain = chainOf(c, moving.move);
     if (chain.length < 3) return [];
     const message = `${chain.map(ticked).join(" to ")} is ${chain.length - 1} moves in one change.`;
     const fix = `Split the change, one transition per pull request: move to ${ticked(chain[1] ?? "")} first.`;
@@ -26,29 +26,18 @@ export const rule: EngagementRule = {
 };
 
 /** The stages that the change passes through, from the first to the last. */
-function chainOf(c: Case): readonly string[] {
-  const { move } = c;
-  if (!move) return [];
+function chainOf(c: Case, move: Move): readonly string[] {
   const path = move.transition ? [move.from, move.to] : shortestPath(c.adapter, move.from, move.to);
   const ending = endingOf(c);
   const closedToo = !move.byStatus && ending?.key === "workflow_status" && ending.entered;
-  return closedToo && path.length > 0 ? [...path, ending.terminal.id] : path;
+  return closedToo ? [...path, ending.terminal.id] : path;
 }
 
 function shortestPath(adapter: Adapter, from: string, to: string): readonly string[] {
-  const seen = new Set([from]);
-  let paths: (readonly string[])[] = [[from]];
-  while (paths.length > 0) {
-    const next = paths.flatMap((path) => optionsFrom(adapter, path.at(-1) ?? "").map((option) => [...path, option]));
-    const found = next.find((path) => path.at(-1) === to);
-    if (found) return found;
-    paths = next.filter((path) => isNew(seen, path.at(-1) ?? ""));
+  const paths = new Map<string, readonly string[]>([[from, [from]]]);
+  // A stage that is found on the way is looked at in its turn, behind all that are nearer.
+  for (const [stage, path] of paths) {
+    for (const next of optionsFrom(adapter, stage)) if (!paths.has(next)) paths.set(next, [...path, next]);
   }
-  return [];
-}
-
-function isNew(seen: Set<string>, stage: string): boolean {
-  if (seen.has(stage)) return false;
-  seen.add(stage);
-  return true;
+  return paths.get(to) ?? [];
 }

@@ -1,7 +1,7 @@
-import type { Case } from "../model/case.ts";
 import { isKnown, type Path } from "../model/doc.ts";
 import { nearest } from "../model/nearest.ts";
 import type { EngagementRule } from "../model/rule.ts";
+import type { StateFile } from "../model/state.ts";
 import { ticked } from "./aspects/wording.ts";
 
 export const rule: EngagementRule = {
@@ -16,7 +16,7 @@ export const rule: EngagementRule = {
     const head = c.head.state;
     const options = c.adapter.recovery.map(({ id }) => id);
     if (!head || options.length === 0) return [];
-    return chosen(c)
+    return chosen(head.value)
       .filter(({ action }) => isKnown(action) && !options.includes(action))
       .map(({ action, path }) => {
         const near = nearest(action, options);
@@ -32,12 +32,11 @@ interface Chosen {
   readonly path: Path;
 }
 
-function chosen(c: Case): Chosen[] {
-  const state = c.head.state?.value;
-  const whole: Chosen[] = [{ action: state?.rollback_or_recovery_action ?? "", path: ["rollback_or_recovery_action"] }];
+function chosen(state: StateFile): Chosen[] {
+  const whole: Chosen[] = [{ action: state.rollback_or_recovery_action ?? "", path: ["rollback_or_recovery_action"] }];
   const lists = [
-    { name: "active_tracks", entries: state?.active_tracks ?? [] },
-    { name: "blockers", entries: state?.blockers ?? [] },
+    { name: "active_tracks", entries: state.active_tracks ?? [] },
+    { name: "blockers", entries: state.blockers ?? [] },
   ];
   return [
     ...whole,

@@ -40,7 +40,7 @@ function orphan(artifact: Artifact, now: number): Report {
 
 function supersedes(c: Case, artifact: Artifact): Report[] {
   const target = artifact.matter.value.supersedes;
-  if (target === undefined || !isKnown(target)) return [];
+  if (!isKnown(target)) return [];
   const problem = problemOf(c, artifact, target);
   if (problem === undefined) return [];
   const message = `\`${artifact.id}\` ${artifact.version ?? ""} supersedes ${ticked(target)}, which ${problem}.`;
@@ -60,7 +60,7 @@ function problemOf(c: Case, artifact: Artifact, target: string): string | undefi
   if (known === undefined) return "does not exist in this engagement";
   if ((versionNumber(source.version) ?? 1) > known) return `does not exist: ${source.id} is at v${known}`;
   const circle = circleOf(c, artifact);
-  return circle.length > 0 && isFirstOf(c, circle, artifact) ? `leads back to it: ${circle.join(", ")}` : undefined;
+  return isFirstOf(c, circle, artifact) ? `leads back to it: ${circle.map(({ id }) => id).join(", ")}` : undefined;
 }
 
 function ownProblem(artifact: Artifact, version: string | undefined): string | undefined {
@@ -70,20 +70,21 @@ function ownProblem(artifact: Artifact, version: string | undefined): string | u
 }
 
 /** The artifacts that supersede each other in a circle with this one; none where there is no circle. */
-function circleOf(c: Case, artifact: Artifact): string[] {
-  const seen: string[] = [];
-  for (let at: Artifact | undefined = artifact; at && !seen.includes(at.id); at = next(c, at)) seen.push(at.id);
-  const last = artifactOf(c.head, seen.at(-1) ?? "");
-  return last && seen.length > 1 && next(c, last)?.id === artifact.id ? seen : [];
+function circleOf(c: Case, artifact: Artifact): Artifact[] {
+  const seen = new Map([[artifact.id, artifact]]);
+  let at = next(c, artifact);
+  for (; at && !seen.has(at.id); at = next(c, at)) seen.set(at.id, at);
+  return at?.id === artifact.id ? [...seen.values()] : [];
 }
 
 function next(c: Case, artifact: Artifact): Artifact | undefined {
   const source = parseSource(artifact.matter.value.supersedes ?? "");
-  return source && source.id !== artifact.id ? artifactOf(c.head, source.id) : undefined;
+  return source && artifactOf(c.head, source.id);
 }
 
 /** A circle is told once, at an artifact that the change touches where there is one. */
-function isFirstOf(c: Case, circle: readonly string[], artifact: Artifact): boolean {
-  const touched = circle.filter((id) => isTouched(c.repository.change, artifactOf(c.head, id)?.file ?? ""));
-  return (touched.length > 0 ? touched : circle).toSorted()[0] === artifact.id;
+function isFirstOf(c: Case, circle: readonly Artifact[], artifact: Artifact): boolean {
+  const touched = circle.filter(({ file }) => isTouched(c.repository.change, file));
+  const ids = (touched.length > 0 ? touched : circle).map(({ id }) => id);
+  return ids.toSorted()[0] === artifact.id;
 }

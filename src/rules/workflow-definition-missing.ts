@@ -15,11 +15,11 @@ export const rule: ReadingRule & RepositoryRule = {
 };
 
 /** Engagements that the change does not touch would be left without a definition. */
-function removed(r: Repository, { path, before, after }: ChangedFile): Report[] {
-  const type = /^adapters\/([^/]+)\.yaml$/.exec(path)?.[1];
-  const users = r.change.users.get(type ?? "") ?? [];
-  if (type === undefined || !before || after || users.length === 0) return [];
-  const heir = r.change.files.find((file) => file.after?.oid === before.oid && !file.before);
+function removed(r: Repository, { path, before }: ChangedFile): Report[] {
+  const type = /^adapters\/([^/]+)\.yaml$/.exec(path)?.[1] ?? "";
+  const users = r.change.users.get(type) ?? [];
+  if (users.length === 0) return [];
+  const heir = r.change.files.find((file) => file.after?.oid === before?.oid && !file.before);
   const what = heir ? `is renamed to ${quote(heir.path)}` : "is removed";
   const message = `${quote(path)} ${what}, and ${quoteAll(users, 5)} still ${users.length > 1 ? "use" : "uses"} ${quote(type)}.`;
   const fix = `Restore ${quote(path)}; engagements that are closed or archived are judged by it too.`;

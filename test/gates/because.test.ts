@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { play } from "../scenario/play.ts";
 import type { Step } from "../scenario/scenario.ts";
-import { adapter, entry, PROPOSAL, proposal, settings, STATE, stateAt, two } from "../approval-cases/repository.ts";
+import {
+  adapter,
+  CONTRACT,
+  contract,
+  entry,
+  PROPOSAL,
+  proposal,
+  settings,
+  STATE,
+  stateAt,
+  two,
+} from "../approval-cases/repository.ts";
 import { type ApprovalCase, gatesOf, opening, verdictOf } from "../approval-cases/table.ts";
 
 /** What people read: why a gate stands as it does, whom it waits for, and why an approval does not count. */
@@ -136,6 +147,21 @@ tell("why a gate stands as it does", [
     teams: { "acme/legal": [] },
     steps: [{ label: "request:legal_or_contract", by: "dora" }],
     because: "Asked for by the label request:legal_or_contract. There is no live contract here to approve.",
+  },
+  {
+    name: "requested: of somebody who has answered with a comment",
+    gate: "legal_or_contract",
+    base: { [CONTRACT]: contract() },
+    first: { [STATE]: stateAt("proposal", "", "Acme") },
+    teams: { "acme/legal": [] },
+    steps: [{ ask: "omar" }, { review: "comment", by: "omar" }],
+    because: "A review of it, or an action that needs it, was asked for.",
+  },
+  {
+    name: "requested: checks, of which the newer speaks",
+    base: adapter({ commercial: "covers: [proposal], evidence: [check], checks: [{ name: spelling, app: ci }]" }),
+    steps: [{ check: "spelling", app: "ci", conclusion: "failure" }],
+    ignored: { "spelling (ci)": "spelling ended as failure." },
   },
   { name: "requested: by the move", because: "The move of this pull request needs it." },
   {

@@ -1,6 +1,9 @@
-import { describe } from "vitest";
-import { STATE, stateAt } from "../approval-cases/repository.ts";
+import { describe, expect, it } from "vitest";
+import { type Excepted, exceptionFor } from "../../src/gates/exceptions.ts";
+import { PROPOSAL, STATE, stateAt } from "../approval-cases/repository.ts";
 import { opening, playTable } from "../approval-cases/table.ts";
+import type { Edit } from "../scenario/files.ts";
+import { play } from "../scenario/play.ts";
 
 const exceptions = (what: string, until = "2026-04-01") =>
   `exceptions: [{ id: EX-1, ${what}, reason: Trade fair, by: nora, until: "${until}" }]\n`;
@@ -48,4 +51,35 @@ describe("an exception", () => {
       conclusion: "action_required",
     },
   ]);
+});
+
+describe("the exception for something", () => {
+  const made = stateAt(
+    "proposal",
+    `exceptions:
+  - { id: EX-1, gate: commercial, reason: Trade fair, by: nora, until: 2026-04-01 }
+  - { id: EX-2, rule: CS-BLK-004, reason: Trade fair, by: nora, until: 2026-04-01 }
+  - { id: EX-3, rule: CS-BLK-005, reason: Trade fair, by: nora, until: 2026-04-01, scope: north }
+`,
+  );
+  const bases: Readonly<Record<string, Edit>> = {
+    "makes them": { [STATE]: made },
+    "makes none": {},
+    "cannot be read": { [STATE]: "client: [" },
+    "has no engagement": { [STATE]: null, [PROPOSAL]: null },
+  };
+  it.each<[Excepted, string, string | undefined]>([
+    [{ gate: "commercial", scope: "*" }, "makes them", "EX-1"],
+    [{ gate: "legal_or_contract", scope: "*" }, "makes them", undefined],
+    [{ rule: "CS-BLK-004", scope: "*" }, "makes them", "EX-2"],
+    [{ rule: "CS-BLK-005", scope: "*" }, "makes them", undefined],
+    [{ rule: "CS-BLK-005", scope: "north" }, "makes them", "EX-3"],
+    [{ rule: "CS-BLK-006", scope: "*" }, "makes them", undefined],
+    [{ rule: "CS-BLK-004", scope: "*" }, "makes none", undefined],
+    [{ rule: "CS-BLK-004", scope: "*" }, "cannot be read", undefined],
+    [{ rule: "CS-BLK-004", scope: "*" }, "has no engagement", undefined],
+  ])("%j, where the base %s", (wanted, base, id) => {
+    const [c] = play({ base: bases[base] ?? {}, steps: [{ commit: { [STATE]: made } }], ids: ["acme-pilot"] }).cases;
+    expect(c && exceptionFor(c, wanted)?.id).toBe(id);
+  });
 });

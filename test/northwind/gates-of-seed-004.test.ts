@@ -80,7 +80,7 @@ describe("an unsafe request", () => {
   it("is refused and routed to security, whose review is missing", () => {
     const outcome = propose(offering, { ...toContract, says: { ...toContract.says, ...unsafe } });
     expect(outcome.conclusion).toBe("failure");
-    expect(outcome.problems).toEqual(expect.arrayContaining(["CS-EXT-006 error", "CS-SEC-003 error"]));
+    expect(outcome.problems).toEqual(expect.arrayContaining(["CS-EXT-006 waiting", "CS-SEC-003 error"]));
     expect(findings(outcome, "CS-EXT-006")[0]?.fix).toContain("@otto");
   });
 });

@@ -37,6 +37,8 @@ export interface Outcome {
   readonly action: (action: string, scope?: string) => ActionVerdict;
   /** The default branch once this pull request is merged. */
   readonly merged: World;
+  /** The same, when something has left the house since. */
+  readonly mergedWith: (uses: readonly RecordedUse[]) => World;
 }
 
 export const nothingYet: World = { state: {}, files: settings, entry: undefined, merged: 0, uses: [] };
@@ -67,6 +69,10 @@ function outcomeOf(evaluated: Evaluated, next: World): Outcome {
     ({ severity }) => severity === "error" || severity === "waiting",
   );
   const merged = next.merged + 1;
+  const mergedWith = (more: readonly RecordedUse[]) => {
+    const uses = [...next.uses, ...more];
+    return { ...next, merged, uses, entry: entryAfter(evaluated, merged, uses) };
+  };
   return {
     conclusion: verdict.conclusion,
     engagement,
@@ -82,8 +88,9 @@ function outcomeOf(evaluated: Evaluated, next: World): Outcome {
         id,
       ),
     get merged() {
-      return { ...next, merged, entry: entryAfter(evaluated, merged, next.uses) };
+      return mergedWith([]);
     },
+    mergedWith,
   };
 }
 

@@ -60,6 +60,8 @@ describe("recording a merge", () => {
       review: "70",
     });
     expect(entry).toMatchObject({ engagement: "acme-pilot", pull_request: "7", prev: "none", bypasses: [] });
+    expect(w.read("engagements/acme-pilot/README.md")).toContain("| Commercial | - | **approved** | [lena (review)](");
+    expect(w.read("engagements/README.md")).toContain("| [acme-pilot](acme-pilot/) | Acme Corp |");
     expect(parse(w.read(VIEW))).toMatchObject({
       stage: "contract",
       approvals: { commercial: { status: "approved", approved_by: "lena" } },
@@ -146,6 +148,15 @@ describe("recording a merge", () => {
     expect(w.entries()[2]).toMatch(/-push-[0-9a-f]{8}\.yaml$/);
     w.commitAll();
     expect(w.run("verify").code).toBe(0);
+  });
+
+  it("makes a portfolio page that is missing of every record there is", () => {
+    const w = world();
+    const other = "engagements/beta-pilot/state.yaml";
+    w.keep(w.merge({ number: 7, files: { [other]: stateAt("proposal", "", "Beta") } }));
+    w.push({ "engagements/README.md": null });
+    w.record(w.merge({ number: 8, files: moved, approve: { lena: "" } }));
+    expect(w.read("engagements/README.md")).toMatch(/\[acme-pilot\].*Acme Corp.*\n.*\[beta-pilot\].*Beta/);
   });
 
   it("takes the facts of what was missed too", () => {

@@ -98,7 +98,7 @@ describe("an action", () => {
     const base = withAction("{ id: go, gates: [commercial] }");
     const asked = state("actions_requested: [{ action: go }]\n");
     expect(play({ base, steps: [{ commit: reworded }] }).verdict.conclusion).toBe("success");
-    expect(play({ base, steps: [{ commit: asked }] }).verdict.conclusion).toBe("failure");
+    expect(play({ base, steps: [{ commit: asked }] }).verdict.conclusion).toBe("action_required");
     expect(play({ base: { ...base, ...asked }, steps: [{ commit: reworded }] }).verdict.conclusion).toBe("success");
   });
 });
@@ -209,5 +209,45 @@ uses:
       "decision_log: [{ id: DEC-1, decision: The milestone counts, by: lena, at: 2026-03-02, rationale: Signed, closes: [PRO-2026-0001] }]\n";
     expect(reasons({ base, entry, steps: [{ commit: reworded }] })).toEqual(["CS-EXT-004"]);
     expect(reasons({ base, entry, steps: [{ commit: state(decided) }] })).toEqual([]);
+  });
+});
+
+describe("an action that is asked for with an artifact by name", () => {
+  const base = withAction("{ id: go, artifact: proposal, gates: [commercial] }");
+  const second = "engagements/acme-pilot/PRO-2026-0002.md";
+  const draft = String(smallest[PROPOSAL])
+    .replace("PRO-2026-0001", "PRO-2026-0002")
+    .replace("status: current", "status: draft");
+  const asked = (id: string) => state(`actions_requested: [{ action: go, artifact: ${id} }]\n`);
+  const judged = (id: string, more: Edit = {}) =>
+    play({
+      base,
+      steps: [
+        { commit: { ...reworded, ...asked(id), [second]: draft, ...more } },
+        { review: "approve", by: "lena", body: "/approve commercial" },
+      ],
+    }).verdict;
+
+  it("goes ahead where that one is approved, and not on the approval of another", () => {
+    expect(judged("PRO-2026-0001").conclusion).toBe("success");
+    const verdict = judged("PRO-2026-0002");
+    expect(verdict.conclusion).toBe("failure");
+    expect(verdict.engagements[0]?.findings.find(({ rule }) => rule === "CS-EXT-001")?.message).toBe(
+      "`go` is asked for with `PRO-2026-0002`, which is draft; `commercial` was given for other content.",
+    );
+    expect(judged("PRO-2026-0009").conclusion).toBe("failure");
+  });
+
+  it("looks at each of several", () => {
+    const both = state(
+      "actions_requested: [{ action: go, artifact: PRO-2026-0002 }, { action: go, artifact: PRO-2026-0001 }]\n",
+    );
+    expect(judged("PRO-2026-0001", both).conclusion).toBe("failure");
+  });
+
+  it("asks for the gates of the action, so that a review may name them", () => {
+    const { verdict } = play({ base, steps: [{ commit: asked("PRO-2026-0001") }, { review: "approve", by: "lena" }] });
+    expect(verdict.engagements[0]?.gates.find(({ gate }) => gate === "commercial")?.status).toBe("approved");
+    expect(verdict.conclusion).toBe("success");
   });
 });

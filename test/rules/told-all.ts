@@ -2,7 +2,7 @@ import type { Verdict } from "../../src/model/verdict.ts";
 import { rules } from "../../src/rules/index.ts";
 import { play } from "../scenario/play.ts";
 import { hasFixture, playBad, playGood, readFixture } from "./fixture.ts";
-import { odd } from "./odd.ts";
+import { odd } from "../odd/all.ts";
 
 /** Every example of a rule, before and after its fix, and every odd repository; each plays when it is asked for. */
 export function examples(): readonly (readonly [name: string, judge: () => Verdict])[] {
@@ -15,7 +15,7 @@ export function examples(): readonly (readonly [name: string, judge: () => Verdi
         [`${rule.code} ${rule.id}: good`, () => playGood(fixture)] as const,
       ];
     });
-  return [...own, ...Object.entries(odd).map(([name, scenario]) => [name, () => play(scenario).verdict] as const)];
+  return [...own, ...odd.map(([name, scenario]) => [name, () => play(scenario).verdict] as const)];
 }
 
 /** All that a verdict tells, a line each, so that a difference can be read. */

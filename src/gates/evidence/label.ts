@@ -1,5 +1,5 @@
-import { eventUrl, type TimelineEvent } from "../../model/pull.ts";
-import { eventIndex, eventStaleness } from "../freshness.ts";
+import { eventUrl, type Pull, type TimelineEvent } from "../../model/pull.ts";
+import { eventStaleness } from "../freshness.ts";
 import type { Refusal } from "../independence.ts";
 import type { PlayedGate } from "../play.ts";
 import type { Claim, EvidenceSource } from "../source.ts";
@@ -12,34 +12,37 @@ export const source: EvidenceSource = {
   wokenBy: ["pull_request.labeled", "pull_request.unlabeled", "pull_request.synchronize"],
   claims(played) {
     const { pull } = played.facts.repository;
+    if (!pull) return [];
     const label = `approve:${played.gate.id}`;
-    const set = pull?.timeline.findLast((event): event is Labeled => event.kind === "labeled" && event.label === label);
-    const present = pull?.labels.includes(label) ?? false;
-    if (!pull || (!set && !present)) return [];
-    return [set ? claimOf(played, set, present) : withoutEvent(label)];
+    const set = pull.timeline.findLast((event): event is Labeled => event.kind === "labeled" && event.label === label);
+    const present = pull.labels.includes(label);
+    if (set) return [claimOf(played, pull, set, present)];
+    return present ? [withoutEvent(label)] : [];
   },
 };
 
-function claimOf(played: PlayedGate, set: Labeled, present: boolean): Claim {
-  const { pull } = played.facts.repository;
-  const index = eventIndex(played, (event) => event === set);
+function claimOf(played: PlayedGate, pull: Pull, set: Labeled, present: boolean): Claim {
+  const { timeline } = pull;
   return {
     ...empty,
     person: set.person,
-    evidence: pull ? eventUrl(pull, set.id) : "",
+    evidence: eventUrl(pull, set.id),
     at: set.at,
     because: set.label,
-    refusals: [withdrawn(played, set, present), notMeant(played), eventStaleness(played, index, set.at)],
+    refusals: [
+      withdrawn(timeline, set, present),
+      notMeant(played),
+      eventStaleness(played, timeline.lastIndexOf(set), set.at),
+    ],
   };
 }
 
-function withdrawn(played: PlayedGate, set: Labeled, present: boolean): Refusal | undefined {
-  const { timeline = [] } = played.facts.repository.pull ?? {};
+function withdrawn(timeline: readonly TimelineEvent[], set: Labeled, present: boolean): Refusal | undefined {
   const removed = timeline
     .slice(timeline.indexOf(set))
-    .findLast((event) => event.kind === "unlabeled" && event.label === set.label);
+    .findLast((event): event is Labeled => event.kind === "unlabeled" && event.label === set.label);
   if (present && !removed) return undefined;
-  const by = removed?.kind === "unlabeled" ? removed.person?.login : undefined;
+  const by = removed?.person?.login;
   return { reason: "WITHDRAWN", detail: `The label ${set.label} was removed${by === undefined ? "" : ` by @${by}`}.` };
 }
 

@@ -29,13 +29,13 @@ export function claimOf(played: PlayedGate, vote: Vote): Claim {
     conditions: directive?.condition ? [directive.condition] : [],
     because: directive?.because ?? firstLine(review.body),
     recorded: undefined,
-    refusals: [...statement(vote), vote.verdict === "approve" ? reviewStaleness(played, review) : undefined],
+    refusals: [...statement(vote), reviewStaleness(played, review)],
   };
 }
 
 /** A rejection is lifted by whoever gave it, or by somebody who may decide the gate and is independent of what it covers. */
 function verdictOf(played: PlayedGate, vote: Vote): Claim["verdict"] {
-  if (vote.verdict === "approve" || vote.review.state !== "DISMISSED") return vote.verdict;
+  if (vote.verdict === "approve") return "approve";
   const { policy } = played.facts.repository;
   const { by, at } = vote.dismissal ?? {};
   if (!by?.human) return "reject";
@@ -68,7 +68,7 @@ function statement(vote: Vote): (Refusal | undefined)[] {
 
 /** An edit may have changed what a directive says; a text without one has nothing to change. */
 function wasEdited({ review, directive }: Vote): boolean {
-  const edited = review.editedAt !== undefined && review.editedAt > (review.submittedAt ?? 0);
+  const edited = (review.editedAt ?? 0) > (review.submittedAt ?? 0);
   return edited && (directive !== undefined || /^\/(?:approve|reject)\b/m.test(review.body));
 }
 

@@ -1,9 +1,9 @@
 /** ISO 7064: the digits, with letters as 10 to 35 and the first four characters last, leave 1 when divided by 97. */
 export function isIban(text: string): boolean {
   const compact = text.replaceAll(" ", "");
-  const length = ibanLengths.get(compact.slice(0, 2));
-  const code = compact.slice(0, length ?? 0);
-  if (length === undefined || code.length < length) return false;
+  const length = ibanLengths.get(compact.slice(0, 2)) ?? Number.POSITIVE_INFINITY;
+  const code = compact.slice(0, length);
+  if (code.length < length) return false;
   const digits = `${code.slice(4)}${code.slice(0, 4)}`
     .split("")
     .map((character) => Number.parseInt(character, 36))

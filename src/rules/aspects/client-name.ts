@@ -2,6 +2,7 @@ import type { Artifact } from "../../model/artifact.ts";
 import type { Case } from "../../model/case.ts";
 import { type Data, isKnown } from "../../model/doc.ts";
 import type { Place } from "../../model/finding.ts";
+import { findValue } from "./classified.ts";
 
 /** Where an artifact names the engagement's client, if it does. */
 export function naming(c: Case, artifact: Artifact): Place | undefined {
@@ -17,26 +18,17 @@ export function naming(c: Case, artifact: Artifact): Place | undefined {
 }
 
 const LEGAL_FORM =
-  /[\s,]+(?:co|company|corp|corporation|inc|incorporated|llc|llp|ltd|limited|plc|gmbh|ag|kg|se|sa|sarl|bv|nv|ab|oy|as|srl|spa|pty)\.?$/i;
+  /(?:[\s,]+(?:co|company|corp|corporation|inc|incorporated|llc|llp|ltd|limited|plc|gmbh|ag|kg|se|sa|sarl|bv|nv|ab|oy|as|srl|spa|pty)\.?)+$/i;
 
-/** The name as people say it, without its legal form. */
+/** The name as people say it, without its legal form, which may have parts: `Co., Ltd.` */
 function significant(client: string): string {
-  const said = folded(client).trim();
+  const said = client.normalize("NFKC").trim();
   const short = said.replace(LEGAL_FORM, "").replace(/[.,\s]+$/, "");
   return short === "" ? said : short;
 }
 
 function holds(text: string, name: string): boolean {
-  const at = folded(text);
-  for (let from = at.indexOf(name); from >= 0; from = at.indexOf(name, from + 1)) {
-    const around = at.charAt(from - 1) + at.charAt(from + name.length);
-    if (!/[\p{L}\p{N}]/u.test(around)) return true;
-  }
-  return false;
-}
-
-function folded(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/g, " ").toLowerCase();
+  return findValue(text.normalize("NFKC"), name) >= 0;
 }
 
 function textsOf(value: Data): string[] {

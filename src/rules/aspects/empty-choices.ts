@@ -11,9 +11,7 @@ export interface EmptyChoice {
 export function emptyChoicesOf(file: AdapterFile): EmptyChoice[] {
   return [
     ...(file.allowed_transitions ?? []).flatMap((each, at) => list(each.requires, ["allowed_transitions", at])),
-    ...(file.actions ?? []).flatMap((each, at) =>
-      typeof each === "string" ? [] : list(each.requires, ["actions", at]),
-    ),
+    ...(file.actions ?? []).flatMap((each, at) => list(each.requires, ["actions", at])),
   ];
 }
 

@@ -39,7 +39,7 @@ function fencedLines(lines: readonly string[]): Set<number> {
 /** `Acceptance criteria`, `acceptance_criteria` and `3. **Acceptance criteria:**` are one name. */
 export function plainName(text: string): string {
   return text
-    .replace(/[*_`~-]+/g, " ")
+    .replace(/[*_`~-]/g, " ")
     .trim()
     .replace(/^\d+(?:\.\d+)*[.)]?\s+/, "")
     .replace(/[\s.:]+$/, "")

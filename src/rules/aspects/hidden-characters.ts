@@ -57,7 +57,7 @@ function isFlagTag(text: string, at: number): boolean {
 
 function characterBefore(text: string, at: number): string {
   const pair = text.slice(Math.max(0, at - 2), at);
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(pair) ? pair : pair.slice(-1);
+  return /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(pair) ? pair : pair.slice(-1);
 }
 
 function characterAt(text: string, at: number): string {

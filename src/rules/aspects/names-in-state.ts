@@ -1,12 +1,15 @@
 import type { Case } from "../../model/case.ts";
-import { isKnown, type Path } from "../../model/doc.ts";
+import { type Doc, isKnown, type Path } from "../../model/doc.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Report } from "../../model/rule.ts";
+import type { StateFile } from "../../model/state.ts";
 import { factValue } from "../../gates/requirements.ts";
 import { ticked } from "./wording.ts";
 
+type State = Doc<StateFile>;
+
 interface Named {
-  readonly gate: string;
+  readonly gate: string | undefined;
   readonly path: Path;
   /** Who names it, and what comes of it. */
   readonly who: string;
@@ -15,27 +18,33 @@ interface Named {
 
 /** Gates and actions that questions, exceptions and requests name and no definition of the engagement has. */
 export function unknownNames(c: Case): Report[] {
-  const after = headAdapter(c)?.gates ?? [];
+  const { state } = c.head;
+  if (!state) return [];
+  const after = headAdapter(c, state)?.gates ?? [];
   const known = [...new Set([...c.adapter.gates, ...after].map(({ id }) => id))];
-  const unknown = [...questions(c), ...exceptions(c)].filter(({ gate }) => isKnown(gate) && !known.includes(gate));
-  return [...unknown.flatMap((named) => report(c, named, known)), ...forNothing(c), ...unknownActions(c)];
+  const named = [...questions(c, state), ...exceptions(state)];
+  const reports = named.flatMap(({ gate, path, who, so }) => {
+    if (!isKnown(gate) || known.includes(gate)) return [];
+    const message = `${who} names the gate ${ticked(gate)}, which ${c.adapter.type} does not declare; ${so}.`;
+    return [{ place: state.at(path), message, fix: fixOf(gate, known) }];
+  });
+  return [...reports, ...forNothing(state), ...unknownActions(c, state)];
 }
 
 /** An exception that says neither what gate nor what rule it is for. */
-function forNothing({ head: { state } }: Case): Report[] {
-  return (state?.value.exceptions ?? []).flatMap(({ id, gate, rule }, index) => {
-    if (!state || gate !== undefined || rule !== undefined) return [];
+function forNothing(state: State): Report[] {
+  return (state.value.exceptions ?? []).flatMap(({ id, gate, rule }, index) => {
+    if (gate !== undefined || rule !== undefined) return [];
     const message = `The exception ${ticked(id)} names neither a gate nor a rule; it lifts nothing.`;
     return [{ place: state.at(["exceptions", index]), message, fix: "Add `gate:` or `rule:`, or remove it." }];
   });
 }
 
 /** Actions that the change asks for and no definition of the engagement has. */
-function unknownActions(c: Case): Report[] {
-  const { state } = c.head;
-  const known = [...c.adapter.actions, ...(headAdapter(c)?.actions ?? [])].map(({ id }) => id);
-  return (state?.value.actions_requested ?? []).flatMap(({ action }, index) => {
-    if (!state || known.includes(action)) return [];
+function unknownActions(c: Case, state: State): Report[] {
+  const known = [...c.adapter.actions, ...(headAdapter(c, state)?.actions ?? [])].map(({ id }) => id);
+  return (state.value.actions_requested ?? []).flatMap(({ action }, index) => {
+    if (known.includes(action)) return [];
     return [
       {
         place: state.at(["actions_requested", index, "action"]),
@@ -46,15 +55,15 @@ function unknownActions(c: Case): Report[] {
   });
 }
 
-function headAdapter(c: Case) {
-  return c.repository.headAdapters.get(c.head.state?.value.workflow_type ?? c.adapter.type);
+function headAdapter(c: Case, state: State) {
+  return c.repository.headAdapters.get(state.value.workflow_type ?? c.adapter.type);
 }
 
 /** A question that is answered holds nothing up any more. */
-function questions(c: Case): Named[] {
-  return (c.head.state?.value.missing_info ?? []).flatMap(({ id, field, gates = [] }, index) => {
-    if (isKnown(factValue(c, field))) return [];
-    return gates.map((text, at) => ({
+function questions(c: Case, state: State): Named[] {
+  return (state.value.missing_info ?? []).flatMap(({ id, field, gates = [] }, index) => {
+    const open = isKnown(factValue(c, field)) ? [] : gates;
+    return open.map((text, at) => ({
       gate: text.replace(/^gate:/, ""),
       path: ["missing_info", index, "gates", at],
       who: `The question ${ticked(id)}`,
@@ -63,17 +72,13 @@ function questions(c: Case): Named[] {
   });
 }
 
-function exceptions(c: Case): Named[] {
-  return (c.head.state?.value.exceptions ?? []).flatMap(({ id, gate }, index) =>
-    gate === undefined
-      ? []
-      : [{ gate, path: ["exceptions", index, "gate"], who: `The exception ${ticked(id)}`, so: "it lifts nothing" }],
-  );
-}
-
-function report(c: Case, { gate, path, who, so }: Named, known: readonly string[]): Report[] {
-  const message = `${who} names the gate ${ticked(gate)}, which ${c.adapter.type} does not declare; ${so}.`;
-  return c.head.state ? [{ place: c.head.state.at(path), message, fix: fixOf(gate, known) }] : [];
+function exceptions(state: State): Named[] {
+  return (state.value.exceptions ?? []).map(({ id, gate }, index) => ({
+    gate,
+    path: ["exceptions", index, "gate"],
+    who: `The exception ${ticked(id)}`,
+    so: "it lifts nothing",
+  }));
 }
 
 function fixOf(name: string, known: readonly string[]): string {

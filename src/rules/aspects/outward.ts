@@ -2,9 +2,8 @@ import { type Action, type Gate, gateOf } from "../../model/adapter.ts";
 import type { Approval, GateResult } from "../../model/approval.ts";
 import { type Artifact, inScope, isLive } from "../../model/artifact.ts";
 import type { Case } from "../../model/case.ts";
-import { statePath } from "../../model/engagement.ts";
 import type { Place } from "../../model/finding.ts";
-
+import type { StateFile } from "../../model/state.ts";
 import { covers, permitIn } from "../../model/permit.ts";
 import type { PredicateFile } from "../../model/predicate.ts";
 import { isExcepted } from "../../gates/exceptions.ts";
@@ -14,41 +13,38 @@ export interface Outward {
   readonly action: Action;
   readonly scope: string;
   readonly artifacts: readonly Artifact[];
+  /** Ids that the change asks it for by name. */
+  readonly named: readonly string[];
   readonly place: Place;
 }
 
 /** Every action in every scope. */
 export function outwardActions(c: Case): Outward[] {
-  const actions = c.head.state ? c.adapter.actions : [];
-  return actions.flatMap((action) =>
-    c.scopes.map((scope) => ({
-      action,
-      scope,
-      artifacts: carried(c, action, scope),
-      place: placeOf(c, action, scope),
-    })),
+  const { state } = c.head;
+  if (!state) return [];
+  return c.adapter.actions.flatMap((action) =>
+    c.scopes.map((scope) => {
+      const { index, named } = requestOf(state.value, action, scope);
+      const place = state.at(index < 0 ? ["stage"] : ["actions_requested", index, "action"]);
+      return { action, scope, named, artifacts: carried(c, action, scope, named), place };
+    }),
   );
 }
 
-/** The artifact that the change asks the action for; where it names none, all live ones of the type. */
-function carried(c: Case, action: Action, scope: string): Artifact[] {
-  const named = requestOf(c, action, scope)?.artifact;
+/** The artifacts that the change asks the action for; where it names none that is here, all live ones of the type. */
+function carried(c: Case, action: Action, scope: string, named: readonly string[]): Artifact[] {
   const live = c.head.artifacts.filter((each) => each.type === action.artifact && isLive(each) && inScope(each, scope));
-  const meant = live.filter((each) => each.id === named?.split("@")[0]);
+  const meant = live.filter((each) => named.includes(each.id));
   return meant.length > 0 ? meant : live;
 }
 
-function requestOf(c: Case, action: Action, scope: string) {
-  const asked = c.head.state?.value.actions_requested ?? [];
-  return asked.findLast((each) => each.action === action.id && [undefined, "*", scope].includes(each.scope));
-}
-
-function placeOf(c: Case, action: Action, scope: string): Place {
-  const { state } = c.head;
-  const request = requestOf(c, action, scope);
-  const index = request ? (state?.value.actions_requested ?? []).indexOf(request) : -1;
-  const path = index < 0 ? ["stage"] : ["actions_requested", index, "action"];
-  return state?.at(path) ?? { file: statePath(c.id), line: 1, column: 1 };
+/** Where it is asked for, the last time where that is several times, and all that it is asked for. */
+function requestOf(state: StateFile, action: Action, scope: string) {
+  const asked = state.actions_requested ?? [];
+  const isIt = (each: (typeof asked)[number]) =>
+    each.action === action.id && [undefined, "*", scope].includes(each.scope);
+  const named = asked.filter(isIt).flatMap(({ artifact }) => artifact?.split("@")[0] ?? []);
+  return { index: asked.findLastIndex(isIt), named };
 }
 
 export function gateRow(c: Case, gate: string, scope: string): GateResult | undefined {
@@ -61,7 +57,13 @@ export function isOpenFor(c: Case, gate: string, { action, scope }: Outward): bo
   if (row?.open || (row && isExcepted(c, row))) return true;
   if (row?.status !== "partial" || action.permit === undefined) return false;
   const conditional = row.conditions.length > 0 && gateOf(c.adapter, gate)?.accepts.includes("conditional") !== true;
-  return !conditional && givesPermit(row.permits, action.permit, scope);
+  return !conditional && isGreen(c, row) && givesPermit(row.permits, action.permit, scope);
+}
+
+/** Whether every check of the gate has passed; what people permit stands in for none of them. */
+export function isGreen(c: Case, { gate, approvals }: GateResult): boolean {
+  const passed = approvals.filter(({ kind }) => kind === "check").length;
+  return gateOf(c.adapter, gate)?.checks.length === passed;
 }
 
 export function givesPermit(given: readonly string[], permit: string, scope: string): boolean {
@@ -82,7 +84,7 @@ export function requirementIn(scope: string, predicate: PredicateFile): Predicat
   if ("all" in predicate) return { all: predicate.all.map(inside) };
   if ("any" in predicate) return { any: predicate.any.map(inside) };
   if ("not" in predicate) return { not: inside(predicate.not) };
-  if (scope === "*" || !("artifact" in predicate) || predicate.scope !== undefined) return predicate;
+  if (!("artifact" in predicate) || predicate.scope !== undefined) return predicate;
   return {
     any: [
       { ...predicate, scope },

@@ -3,7 +3,7 @@ import type { GateResult } from "../../model/approval.ts";
 import type { Case } from "../../model/case.ts";
 import { permitIn } from "../../model/permit.ts";
 import { isExcepted } from "../../gates/exceptions.ts";
-import { gateRow, givesPermit, type Outward } from "./outward.ts";
+import { gateRow, givesPermit, isGreen, type Outward } from "./outward.ts";
 
 /** What enough people have approved, but not all that the gate is about: the permits that are left. */
 export function lackingPermits(c: Case, row: GateResult): string[] {
@@ -28,7 +28,9 @@ function isGranted(c: Case, gate: Gate, { action, scope }: Outward): boolean {
   const row = gateRow(c, gate.id, scope);
   if (row && isExcepted(c, row)) return true;
   return (
-    row !== undefined && (row.open || row.status === "partial") && givesPermit(row.permits, action.permit ?? "", scope)
+    row !== undefined &&
+    (row.open || (row.status === "partial" && isGreen(c, row))) &&
+    givesPermit(row.permits, action.permit ?? "", scope)
   );
 }
 

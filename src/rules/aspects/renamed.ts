@@ -11,7 +11,6 @@ export function removedArtifacts(c: Case): Artifact[] {
 /** What new artifacts were in the base, by their new ids, where the change only gave them those. */
 export function renames(c: Case): ReadonlyMap<string, Artifact> {
   const removed = removedArtifacts(c);
-  if (removed.length === 0) return new Map();
   const before = new Set(c.base?.artifacts.map((artifact) => artifact.id));
   const added = c.head.artifacts.filter((artifact) => !before.has(artifact.id));
   return new Map(

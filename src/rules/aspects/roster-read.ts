@@ -9,5 +9,5 @@ export function isRosterRead(r: Repository): boolean {
 }
 
 export function isSettingsRemoved({ change }: Pick<Repository, "change">): boolean {
-  return change.files.some((file) => file.path === SETTINGS && file.before !== undefined && !file.after);
+  return change.files.some((file) => file.path === SETTINGS && !file.after);
 }

@@ -53,12 +53,12 @@ export function findSecrets(text: string): Sighting[] {
   const found: (Sighting & { readonly end: number })[] = [];
   for (const { kind, find, test, personal } of patterns) {
     for (const match of text.matchAll(find)) {
+      if (found.length >= MOST) break;
       const value = match[1] ?? match[0];
       const offset = match.index + match[0].length - value.length;
       const end = offset + value.length;
       const known = found.some((other) => offset < other.end && other.offset < end);
       if (!known && (test?.(value) ?? true)) found.push({ offset, end, kind, personal: personal ?? false });
-      if (found.length >= MOST) break;
     }
   }
   return found

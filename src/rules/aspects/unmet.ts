@@ -61,7 +61,8 @@ function waits(c: Case, leaf: Leaf, judged: Judged): boolean {
 /** The rows that keep a gate leaf from holding. */
 export function shutRows(c: Case, leaf: Extract<Leaf, { gate: string }>): GateResult[] {
   const gate = gateOf(c.adapter, leaf.gate);
-  const scopes = gate ? neededScopes(c.head, gate, leaf.scope) : [];
+  if (!gate) return [];
+  const scopes = neededScopes(c, gate, leaf.scope);
   return c.gates.filter(
     (row) => row.gate === leaf.gate && scopes.includes(row.scope) && !row.open && !isExcepted(c, row),
   );
@@ -76,6 +77,11 @@ export function gatesOfMove(c: Case): string[] {
 /** A rejection and a blocker are wrong; every other shut state waits for somebody. */
 export function waitsForPeople(row: GateResult): boolean {
   return row.status !== "rejected" && row.status !== "blocked";
+}
+
+/** What a finding about a shut gate weighs: where nothing is wrong and somebody has to answer, it waits. */
+export function weightOf(row: GateResult | undefined): { readonly severity?: "waiting" } {
+  return row && waitsForPeople(row) ? { severity: "waiting" } : {};
 }
 
 /** A judged requirement in words, with what was found for each of its parts. */

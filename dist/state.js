@@ -1,5 +1,64 @@
 import { A as record, E as literal, N as union, P as unknown, T as lazy, b as _enum, c as duration, f as name, h as scope, j as strictObject, m as orTbd, o as date, s as dateOrInstant, v as text, x as array } from "./scalars.js";
 
+/** What must hold for a move: a tree of leaves over things the engine knows. There is no expression language. */
+const predicateFile = lazy(() => union([
+	strictObject({ all: array(predicateFile) }),
+	strictObject({ any: array(predicateFile) }),
+	strictObject({ not: predicateFile }),
+	strictObject({
+		gate: name,
+		scope: text.optional()
+	}),
+	strictObject({
+		artifact: name,
+		status: text.optional(),
+		scope: text.optional()
+	}),
+	strictObject({
+		fact: text,
+		equals: text.optional(),
+		one_of: array(text).optional()
+	}),
+	strictObject({
+		blocker: text,
+		state: _enum(["none_open", "closed"])
+	}),
+	strictObject({
+		conflict: text,
+		state: _enum(["none_open", "closed"])
+	}),
+	strictObject({
+		track: text,
+		status: text
+	}),
+	strictObject({ status: text }),
+	strictObject({
+		date: text,
+		reached: _enum(["true", "false"]).optional(),
+		within: duration.optional(),
+		before: date.optional(),
+		after: date.optional()
+	}),
+	strictObject({ rationale: literal("true") })
+]));
+/** Every gate a predicate names, wherever in the tree. */
+function gatesIn(predicate) {
+	return leavesOf(predicate).flatMap((leaf) => "gate" in leaf ? [leaf.gate] : []);
+}
+function leavesOf(predicate) {
+	if ("all" in predicate) return predicate.all.flatMap(leavesOf);
+	if ("any" in predicate) return predicate.any.flatMap(leavesOf);
+	if ("not" in predicate) return leavesOf(predicate.not);
+	return [predicate];
+}
+/** The false leaves that make the whole false, in the order of the tree. What a `not` names must not hold, so it is told whole. */
+function failures(judged) {
+	if (judged.holds) return [];
+	if (judged.phrase === "not") return [judged];
+	const below = judged.children.flatMap(failures);
+	return below.length > 0 ? below : [judged];
+}
+
 /** state.yaml: what the people of an engagement declare. Anything the engine derives has no place in it. */
 /** Known facts nest freely; a fact is a text, or a map of `value` and `source`. */
 const facts = record(text, lazy(() => union([
@@ -171,63 +230,4 @@ function isOpen(entry) {
 	return entry.status !== "closed";
 }
 
-/** What must hold for a move: a tree of leaves over things the engine knows. There is no expression language. */
-const predicateFile = lazy(() => union([
-	strictObject({ all: array(predicateFile) }),
-	strictObject({ any: array(predicateFile) }),
-	strictObject({ not: predicateFile }),
-	strictObject({
-		gate: name,
-		scope: text.optional()
-	}),
-	strictObject({
-		artifact: name,
-		status: text.optional(),
-		scope: text.optional()
-	}),
-	strictObject({
-		fact: text,
-		equals: text.optional(),
-		one_of: array(text).optional()
-	}),
-	strictObject({
-		blocker: text,
-		state: _enum(["none_open", "closed"])
-	}),
-	strictObject({
-		conflict: text,
-		state: _enum(["none_open", "closed"])
-	}),
-	strictObject({
-		track: text,
-		status: text
-	}),
-	strictObject({ status: text }),
-	strictObject({
-		date: text,
-		reached: _enum(["true", "false"]).optional(),
-		within: duration.optional(),
-		before: date.optional(),
-		after: date.optional()
-	}),
-	strictObject({ rationale: literal("true") })
-]));
-/** Every gate a predicate names, wherever in the tree. */
-function gatesIn(predicate) {
-	return leavesOf(predicate).flatMap((leaf) => "gate" in leaf ? [leaf.gate] : []);
-}
-function leavesOf(predicate) {
-	if ("all" in predicate) return predicate.all.flatMap(leavesOf);
-	if ("any" in predicate) return predicate.any.flatMap(leavesOf);
-	if ("not" in predicate) return leavesOf(predicate.not);
-	return [predicate];
-}
-/** The false leaves that make the whole false, in the order of the tree. What a `not` names must not hold, so it is told whole. */
-function failures(judged) {
-	if (judged.holds) return [];
-	if (judged.phrase === "not") return [judged];
-	const below = judged.children.flatMap(failures);
-	return below.length > 0 ? below : [judged];
-}
-
-export { derivedKeys as a, workflowStatuses as c, predicateFile as i, gatesIn as n, isOpen as o, leavesOf as r, stateFile as s, failures as t };
+export { failures as a, predicateFile as c, workflowStatuses as i, isOpen as n, gatesIn as o, stateFile as r, leavesOf as s, derivedKeys as t };

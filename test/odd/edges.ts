@@ -232,7 +232,7 @@ const sends = ["launch", "sign", "send_invoice", "send_email", "mail_envelope", 
 
 const change = (...edits: readonly Edit[]): readonly Step[] => [{ commit: Object.assign({}, ...edits) as Edit }];
 
-export const odd: Readonly<Record<string, Scenario>> = {
+export const oddEdges: Readonly<Record<string, Scenario>> = {
   "an unreadable state": { steps: change({ [STATE]: "stage: [\n" }) },
   "an unreadable state beside all artifacts": { base: state(full), steps: change({ [STATE]: "stage: [\n" }, strange) },
   "a state that is repaired": { base: { [STATE]: "stage: [\n" }, steps: change(state(full)) },

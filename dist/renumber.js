@@ -1,0 +1,49 @@
+import { _ as statePath, v as openRepository } from "./record.js";
+import { r as readWorkingFile } from "./working-files.js";
+import { t as ARTIFACT_ID } from "./scalars.js";
+import { t as UsageError } from "./verb.js";
+import { c as workOptions, i as splitWords, o as work, r as repoOf, t as artifactCalled } from "./workbench.js";
+
+const verb = {
+	name: "renumber",
+	summary: "Give an artifact that is not recorded yet another id, wherever it is named.",
+	usage: "countersign renumber [ID] OLD NEW",
+	examples: ["countersign renumber PRO-2026-0188 PRO-2026-0189"],
+	options: workOptions,
+	async run(values, words, world) {
+		const { id, rest } = await splitWords(words, values, world);
+		const [old, now, ...more] = rest;
+		if (old === void 0 || now === void 0 || more.length > 0) throw new UsageError("Name the old id and the new one");
+		if (!ARTIFACT_ID.test(now)) throw new UsageError(`${JSON.stringify(now)} is no artifact id`, "Such as PRO-2026-0189.");
+		const dir = repoOf(values, world);
+		return await work(values, id, world, (bench) => renumbered(bench, dir, old, now));
+	}
+};
+async function renumbered(bench, dir, oldName, now) {
+	const artifact = artifactCalled(bench, oldName);
+	const old = artifact.id;
+	if (bench.c.record.artifacts.some((each) => each.id === old)) throw new UsageError(`${old} is in the record, and ids are for ever`, `\`countersign supersede ${old} ${now}\` puts another in its place.`);
+	const repo = await openRepository(dir);
+	const paths = [statePath(bench.id), ...bench.c.head.artifacts.map(({ file }) => file)];
+	const writes = [];
+	for (const path of paths) {
+		const file = await readWorkingFile(repo, path);
+		const text = new TextDecoder().decode(file?.bytes);
+		const changed = text.replaceAll(new RegExp(`(?<![A-Za-z0-9-])${old}(?![A-Za-z0-9-])`, "g"), now);
+		const target = path === artifact.file ? `${path.slice(0, path.lastIndexOf("/") + 1)}${now}.md` : path;
+		if (target !== path) writes.push({
+			path,
+			text: null
+		});
+		if (target !== path || changed !== text) writes.push({
+			path: target,
+			text: changed
+		});
+	}
+	return {
+		writes,
+		said: `${old} is ${now} now.`
+	};
+}
+
+export { verb };

@@ -1,0 +1,36 @@
+/** `2026-03-02 09:40  @ines  approved price for pilot` */
+function storyLine(event) {
+	return `${(event["at"] ?? "").slice(0, 16).replace("T", " ")}  ${(event["actor"] ?? "TBD").padEnd(12)}  ${deedOf(event)}`;
+}
+/** What happened, without who did it and when. */
+function deedOf(event) {
+	const why = event["rationale"] ?? event["reason"];
+	return `${tell(event)}${why === void 0 ? "" : `: ${why}`}`;
+}
+function tell(event) {
+	const say = sentences[event["type"] ?? ""];
+	if (say) return say(event);
+	const { id: _id, type, actor: _actor, at: _at, evidence: _evidence, ...fields } = event;
+	return [type, ...Object.values(fields)].join(" ");
+}
+const scoped = ({ scope }) => scope === void 0 || scope === "*" ? "" : ` for ${scope}`;
+/** How each type of event is said. */
+const sentences = {
+	stage_changed: ({ from, to }) => `moved the engagement from ${from} to ${to}`,
+	artifact_created: ({ artifact, version, status }) => `wrote ${artifact} ${version} (${status})`,
+	artifact_revised: ({ artifact, version, status }) => `revised ${artifact}, now ${version} (${status})`,
+	approval_requested: (event) => `asked for ${event["gate"]}${scoped(event)}`,
+	approval_changed: (event) => `made ${event["gate"]}${scoped(event)} ${event["status"]}`,
+	blocker_added: ({ blocker, blocks, owner }) => `put up ${blocker}, which blocks ${blocks || "nothing"} (${owner})`,
+	blocker_removed: ({ blocker }) => `cleared ${blocker}`,
+	scope_changed: ({ scope, change }) => `${change} the scope ${scope}`,
+	owner_changed: ({ of, from, to }) => `gave ${of} from ${from} to ${to}`,
+	decision_recorded: ({ decision, by }) => `recorded ${decision}, decided by ${by}`,
+	track_started: ({ track, status }) => `started the track ${track} (${status})`,
+	track_closed: ({ track, status }) => `ended the track ${track} (${status})`,
+	recovery_action_selected: ({ action }) => `chose to recover by ${action}`,
+	exception_granted: ({ exception, gate, rule, until }) => `made the exception ${exception} for ${gate ?? rule} until ${until}`,
+	gate_bypassed: (event) => `merged past ${event["gate"]}${scoped(event)}, which was ${event["status"]}`
+};
+
+export { storyLine as n, deedOf as t };

@@ -1,0 +1,63 @@
+import { listWorkingFiles } from "../git/working-files.ts";
+import { openRepository } from "../git/repository.ts";
+import type { Case } from "../model/case.ts";
+import { type Data, isKnown } from "../model/doc.ts";
+import { idOfFile } from "../model/artifact.ts";
+import { nextId } from "../model/id-pattern.ts";
+import { nearest } from "../model/nearest.ts";
+import { stringifyYaml } from "../edit/yaml.ts";
+import { UsageError } from "./verb.ts";
+
+/** What new files start with. */
+
+/** Every artifact id of the repository: an id is used once, whatever engagement it is in. */
+export async function takenIds(repo: string): Promise<string[]> {
+  const files = await listWorkingFiles(await openRepository(repo), ["engagements"]);
+  return files.flatMap((path) => idOfFile(path) ?? []);
+}
+
+/** The first id of a type that is free, by its pattern. */
+export function freeId(c: Case, type: string, year: string, taken: readonly string[]): string {
+  const { idPattern } = c.adapter.artifacts.find((each) => each.type === type) ?? {};
+  const prefix = type
+    .replaceAll(/[^a-z]/gi, "")
+    .slice(0, 4)
+    .toUpperCase();
+  const first = (idPattern ?? `${prefix}-{yyyy}-{nnnn}`)
+    .replaceAll("{yyyy}", year)
+    .replaceAll("{yy}", year.slice(2))
+    .replaceAll(/\{(n+)\}/g, (_, n: string) => "1".padStart(n.length, "0"));
+  return taken.includes(first) ? nextId(first, taken) : first;
+}
+
+/** An artifact of a type with all that the type asks for, as TBD where nobody has said it yet. */
+export function artifactText(
+  c: Case,
+  id: string,
+  type: string,
+  given: Readonly<Record<string, string | undefined>>,
+): string {
+  const known = c.adapter.artifacts.find((each) => each.type === type);
+  if (!known) throw unknownType(c, type);
+  const sources = c.head.artifacts.filter((each) => known.sources.includes(each.type) && each.status === "current");
+  const fixed = ["id", "type", "version", "status", "title", "sources", "scope"];
+  const missing = known.requiredFields.filter((field) => !field.includes(".") && !fixed.includes(field));
+  const matter: Record<string, Data> = {
+    id,
+    type,
+    version: "v1",
+    status: "draft",
+    title: given["title"] ?? known.label,
+    ...(isKnown(given["scope"]) ? { scope: given["scope"] } : {}),
+    sources: sources.map((each) => `${each.id}@${each.version ?? "v1"}`),
+    ...Object.fromEntries(missing.map((field) => [field, "TBD"])),
+  };
+  return `---\n${stringifyYaml(matter)}---\n# ${given["title"] ?? known.label}\n\nTBD\n`;
+}
+
+function unknownType({ adapter }: Case, type: string): UsageError {
+  const types = adapter.artifacts.map((each) => each.type);
+  const near = nearest(type, types);
+  const hint = near === undefined ? `There are ${types.join(", ")}.` : `Did you mean \`${near}\`?`;
+  return new UsageError(`${adapter.type} has no artifact type \`${type}\``, hint);
+}

@@ -1,0 +1,21 @@
+import { UsageError, type Verb } from "../verb.ts";
+import { artifactCalled, type Bench, splitWords, type Work, work, workOptions } from "../workbench.ts";
+
+export const verb: Verb = {
+  name: "archive",
+  summary: "Take an artifact out of what is agreed; its file and its record stay.",
+  usage: "countersign archive [ID] ARTIFACT",
+  examples: ["countersign archive PRO-2026-0188"],
+  options: workOptions,
+  async run(values, words, world) {
+    const { id, rest } = await splitWords(words, values, world);
+    if (rest.length > 1) throw new UsageError("Name one artifact");
+    return await work(values, id, world, (bench) => archived(bench, rest[0]));
+  },
+};
+
+async function archived(bench: Bench, name: string | undefined): Promise<Work> {
+  const artifact = artifactCalled(bench, name);
+  const write = await bench.matter(artifact, [{ set: ["status"], to: "archived" }]);
+  return { writes: [write], said: `${artifact.id}: ${artifact.status} to archived.` };
+}

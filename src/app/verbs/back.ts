@@ -1,0 +1,27 @@
+import { UsageError, type Verb } from "../verb.ts";
+import { type Bench, splitWords, textOption, type Work, work, workOptions } from "../workbench.ts";
+
+export const verb: Verb = {
+  name: "back",
+  summary: "Ask to move an engagement back, with the reason.",
+  usage: "countersign back [ID] STAGE --reason TEXT",
+  examples: ['countersign back acme-pilot draft --reason "The client asks for refunds too"'],
+  options: { ...workOptions, reason: { type: "string", value: "TEXT", help: "Why; it goes into the record." } },
+  async run(values, words, world) {
+    const { id, rest } = await splitWords(words, values, world);
+    const [stage, ...more] = rest;
+    if (stage === undefined || more.length > 0) throw new UsageError("Name the stage to go back to");
+    const reason = textOption(values, "reason", "Say why in one sentence.");
+    return await work(values, id, world, (bench) => moved(bench, stage, reason));
+  },
+};
+
+async function moved(bench: Bench, stage: string, reason: string): Promise<Work> {
+  const from = bench.c.head.state?.value.stage ?? "";
+  if (from === stage) throw new UsageError(`${bench.id} is at ${stage} already`);
+  const write = await bench.state([
+    { set: ["stage"], to: stage },
+    { set: ["state_transition", "rationale"], to: reason },
+  ]);
+  return { writes: [write], said: `${bench.id}: back from ${from} to ${stage}.` };
+}

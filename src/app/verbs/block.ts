@@ -1,0 +1,48 @@
+import type { Data } from "../../model/doc.ts";
+import { textOf, textsOf, UsageError, type Values, type Verb } from "../verb.ts";
+import { type Bench, nextNumber, splitWords, type Work, work, workOptions } from "../workbench.ts";
+
+export const verb: Verb = {
+  name: "block",
+  summary: "Put up a blocker: what is in the way, and what it stops.",
+  usage: "countersign block [ID] TEXT --on REFERENCE... [--owner LOGIN] [--track ID]",
+  examples: ['countersign block acme-pilot "Retention policy missing" --on gate:legal --owner omar'],
+  options: {
+    ...workOptions,
+    on: {
+      type: "string",
+      multiple: true,
+      value: "REFERENCE",
+      help: "What it stops: gate:<id>, track:<id>, artifact:<ID>, action:<id>, scope:<name>.",
+    },
+    owner: { type: "string", value: "LOGIN", help: "Who can clear it; TBD where nobody knows yet." },
+    track: { type: "string", value: "ID", help: "The track that it belongs to." },
+  },
+  async run(values, words, world) {
+    const { id, rest } = await splitWords(words, values, world);
+    const [text, ...more] = rest;
+    if (text === undefined || text.trim() === "" || more.length > 0)
+      throw new UsageError("Say what is in the way, in quotes", 'Such as "Retention policy missing".');
+    return await work(values, id, world, (bench) => blocked(bench, text, values));
+  },
+};
+
+async function blocked(bench: Bench, text: string, values: Values): Promise<Work> {
+  const { blockers = [] } = bench.c.head.state?.value ?? {};
+  const id = nextNumber(
+    blockers.map((each) => each.id),
+    "BLK",
+  );
+  const owner = textOf(values, "owner") ?? "TBD";
+  const track = textOf(values, "track");
+  const item: Data = {
+    id,
+    text,
+    blocks: [...textsOf(values, "on")],
+    owner,
+    ...(owner === "TBD" ? { question: "Who can clear this?" } : {}),
+    ...(track === undefined ? {} : { track }),
+    opened: bench.today,
+  };
+  return { writes: [await bench.state([{ add: ["blockers"], item }])], said: `${bench.id}: ${id} is up.` };
+}

@@ -1,0 +1,175 @@
+import { stringifyYaml } from "../../edit/yaml.ts";
+import { openRepository } from "../../git/repository.ts";
+import { listWorkingFiles, readWorkingFile } from "../../git/working-files.ts";
+import { type SourceFile, statePath } from "../../model/engagement.ts";
+import { nearest } from "../../model/nearest.ts";
+import { ENGAGEMENT_ID, NAME } from "../../model/scalars.ts";
+import { parseAdapter } from "../../parse/adapter.ts";
+import { artifactText, freeId, takenIds } from "../new-work.ts";
+import { textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
+import { type Bench, repoOf, splitWords, textOption, type Work, work, workAnew, workOptions } from "../workbench.ts";
+
+export const verb: Verb = {
+  name: "new",
+  summary: "Begin an engagement, an artifact, a track or a workflow definition.",
+  usage: "countersign new engagement|artifact|track|adapter ...",
+  examples: [
+    'countersign new engagement acme-pilot --client "Acme Corp" --workflow "Support triage pilot" --owner lena',
+    "countersign new artifact brief acme-pilot --title Pilot    the next free id, built on what is current",
+    "countersign new track support acme-pilot --owner dora",
+    "countersign new adapter onboarding                            adapters/onboarding.yaml, to be filled in",
+  ],
+  options: {
+    ...workOptions,
+    client: { type: "string", value: "NAME", help: "Who the work is for." },
+    workflow: { type: "string", value: "TEXT", help: "What the work is, in a few words." },
+    type: { type: "string", value: "NAME", help: "The workflow definition; without it, the default one." },
+    owner: { type: "string", value: "LOGIN", help: "Who answers for it." },
+    title: { type: "string", value: "TEXT", help: "The title of an artifact." },
+    scope: { type: "string", value: "NAME", help: "The scope of an artifact or a track." },
+  },
+  async run(values, words, world) {
+    const [kind = "", name, ...rest] = words;
+    const make = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    if (!make)
+      throw new UsageError(kind === "" ? "Say what is new" : `There is no new ${JSON.stringify(kind)}`, hintFor(kind));
+    if (name === undefined) throw new UsageError(`Name the new ${kind}`);
+    return await make(values, name, rest, world);
+  },
+};
+
+type Make = (values: Values, name: string, rest: readonly string[], world: World) => Promise<number>;
+
+const kinds: Readonly<Record<string, Make>> = { engagement, artifact, track, adapter };
+
+function hintFor(kind: string): string {
+  const near = nearest(kind, Object.keys(kinds));
+  return near === undefined ? `One of ${Object.keys(kinds).join(", ")}.` : `Did you mean \`${near}\`?`;
+}
+
+async function engagement(values: Values, id: string, rest: readonly string[], world: World): Promise<number> {
+  if (!ENGAGEMENT_ID.test(id) || rest.length > 0)
+    throw new UsageError(
+      `${JSON.stringify([id, ...rest].join(" "))} is no engagement id`,
+      "Small letters, digits and `-`, such as acme-pilot.",
+    );
+  const client = textOption(values, "client", "Who is the work for?");
+  const workflow = textOption(values, "workflow", "What is the work, in a few words?");
+  return await workAnew(values, world, async ({ repo, builtin }) => {
+    if (await readWorkingFile(await openRepository(repo), statePath(id)))
+      throw new UsageError(`${id} is there already`);
+    const type = textOf(values, "type");
+    const initial = await initialStage(repo, type, builtin);
+    const state = {
+      ...(type === undefined ? {} : { workflow_type: type }),
+      client,
+      workflow,
+      owner: textOf(values, "owner") ?? "TBD",
+      stage: initial,
+      workflow_status: "active",
+      known_facts: {},
+    };
+    const write = { path: statePath(id), text: stringifyYaml(state) };
+    return {
+      writes: [write],
+      said: `${id} begins at ${initial}.`,
+      next: "Open a pull request with it; `countersign next` says what comes first.",
+    };
+  });
+}
+
+type Builtin = Awaited<ReturnType<World["builtinAdapters"]>>;
+
+/** The stage where the definition begins: the repository's own, else a built-in one. */
+async function initialStage(repo: string, type: string | undefined, builtin: Builtin): Promise<string> {
+  const own =
+    type === undefined ? undefined : await readWorkingFile(await openRepository(repo), `adapters/${type}.yaml`);
+  const files = type === undefined ? [...(await ownAdapters(repo)), ...builtin.values()] : [own ?? builtin.get(type)];
+  const adapters = files.flatMap((file) => (file ? (parseAdapter(file, new Map()).adapter ?? []) : []));
+  const found = adapters.find((each) => type !== undefined || each.isDefault);
+  if (found) return found.initialStage;
+  const near = nearest(type ?? "", [...builtin.keys()]);
+  throw new UsageError(
+    `There is no workflow definition \`${type ?? ""}\``,
+    near === undefined ? undefined : `Did you mean \`${near}\`?`,
+  );
+}
+
+async function ownAdapters(repo: string): Promise<SourceFile[]> {
+  const opened = await openRepository(repo);
+  const paths = (await listWorkingFiles(opened, ["adapters"])).filter((path) => path.endsWith(".yaml"));
+  const files = await Promise.all(paths.map((path) => readWorkingFile(opened, path)));
+  return files.filter((file) => file !== undefined);
+}
+
+async function artifact(values: Values, type: string, rest: readonly string[], world: World): Promise<number> {
+  const { id } = await splitWords(rest, values, world);
+  const taken = await takenIds(repoOf(values, world));
+  return await work(values, id, world, (bench) => written(bench, type, taken, values));
+}
+
+function written(bench: Bench, type: string, taken: readonly string[], values: Values): Work {
+  const given = { title: textOf(values, "title"), scope: textOf(values, "scope") };
+  const id = freeId(bench.c, type, bench.today.slice(0, 4), taken);
+  const path = `engagements/${bench.id}/${id}.md`;
+  const text = artifactText(bench.c, id, type, given);
+  return { writes: [{ path, text }], said: `${id} is a draft.`, next: `Write it, then set \`status: current\`.` };
+}
+
+async function track(values: Values, name: string, rest: readonly string[], world: World): Promise<number> {
+  const { id } = await splitWords(rest, values, world);
+  return await work(values, id, world, async (bench) => {
+    const item = {
+      id: name,
+      type: "lifecycle",
+      stage: bench.c.head.state?.value.stage ?? "TBD",
+      status: "draft",
+      owner: textOf(values, "owner") ?? "TBD",
+      scope: textOf(values, "scope") ?? "*",
+      output_state: "draft",
+      dependencies: [],
+      blockers: [],
+      due_date: "TBD",
+      approval_limits: [],
+    };
+    return {
+      writes: [await bench.state([{ add: ["active_tracks"], item }])],
+      said: `${bench.id}: the track ${name} is a draft.`,
+    };
+  });
+}
+
+async function adapter(values: Values, name: string, _rest: readonly string[], world: World): Promise<number> {
+  if (!NAME.test(name))
+    throw new UsageError(`${JSON.stringify(name)} is no name`, "Letters, digits and `_`, such as onboarding.");
+  return await workAnew(values, world, async ({ repo }) => {
+    const path = `adapters/${name}.yaml`;
+    if (await readWorkingFile(await openRepository(repo), path)) throw new UsageError(`${path} is there already`);
+    return {
+      writes: [{ path, text: scaffold(name) }],
+      said: `${path} has two stages and a gate between them.`,
+      next: "docs/adapters.md tells what else it may hold.",
+    };
+  });
+}
+
+function scaffold(name: string): string {
+  return `workflow_type: ${name}
+label: ${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("_", " ")}
+schema_version: 2.0.0
+stages:
+  - { id: plan, owner: plan, artifacts: [plan] }
+  - { id: work, owner: work }
+allowed_transitions:
+  - { from: plan, to: work, when: the plan is agreed, requires: [{ gate: agreed }, { artifact: plan, status: current }] }
+  - { from: work, to: plan, when: the plan does not hold, requires: [{ rationale: true }] }
+  - { from: work, to: closed, when: the work is accepted }
+artifacts:
+  - { artifact_type: plan, owner: plan, id_pattern: "PLAN-{yyyy}-{nnnn}", sources: [] }
+specialist_owners: { plan: plan, work: work }
+gates:
+  # Who may approve is named here, or in countersign.yaml under \`gates: { agreed: { approvers: { roles: [...] } } }\`.
+  - { gate_id: agreed, owner: whoever leads the work, covers: [plan], evidence: [review] }
+terminal_states: [{ id: closed, allows_open_blockers: false }]
+`;
+}

@@ -1,0 +1,157 @@
+import { type Document, isMap as isMapNode, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { type Data, type DataMap, isMap } from "../model/doc.ts";
+import { plainFlow, stringifyYaml } from "./yaml.ts";
+
+/** One change of a map: a value set or taken out, or an entry added to the end of a list. */
+export type Change =
+  | { readonly set: Path; readonly to: Data }
+  | { readonly add: Path; readonly item: Data }
+  | { readonly remove: Path };
+type Path = readonly string[];
+
+/** The text of a YAML map with these changes. What is not changed keeps its bytes: comments, order, quotes and spaces. */
+export function editYaml(text: string, changes: readonly Change[]): string {
+  return changes.reduce((now, change) => editOnce(now, change), text);
+}
+
+function editOnce(text: string, change: Change): string {
+  const document = parseDocument(text, { schema: "failsafe" });
+  const wanted = changed(plain(document), change);
+  const spliced = splice(text, document, change);
+  if (spliced !== undefined && isSame(plain(parseDocument(spliced, { schema: "failsafe" })), wanted)) return spliced;
+  // A shape that cannot be changed in place is written anew; comments stay, its spaces may not.
+  if ("set" in change) document.setIn(change.set, change.to);
+  else if ("remove" in change) document.deleteIn(change.remove);
+  else document.setIn(change.add, [...listAt(plain(document), change.add), change.item]);
+  return document.toString({ lineWidth: 0 });
+}
+
+function plain(document: Document): Data {
+  return (document.toJS() ?? {}) as Data;
+}
+
+function isSame(a: Data, b: Data): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function changed(data: Data, change: Change): Data {
+  if ("set" in change) return put(data, change.set, () => change.to);
+  if ("remove" in change) return put(data, change.remove, () => undefined);
+  return put(data, change.add, (list) => [...(Array.isArray(list) ? (list as Data[]) : []), change.item]);
+}
+
+type Make = (old: Data | undefined) => Data | undefined;
+
+/** The steps of a path are keys, or the numbers of entries. */
+function put(data: Data | undefined, [key = "", ...rest]: Path, make: Make): Data {
+  const inner = (old: Data | undefined) => (rest.length > 0 ? put(old, rest, make) : make(old));
+  if (Array.isArray(data)) {
+    const items = (data as readonly Data[]).map((each, index) => (String(index) === key ? inner(each) : each));
+    return items.filter((each) => each !== undefined);
+  }
+  const map: DataMap = data !== undefined && isMap(data) ? data : {};
+  const value = inner(map[key]);
+  const pairs = Object.entries(map).map(([name, old]) => [name, name === key ? value : old] as const);
+  const all = Object.hasOwn(map, key) ? pairs : [...pairs, [key, value] as const];
+  return Object.fromEntries(all.flatMap(([name, each]) => (each === undefined ? [] : [[name, each]])));
+}
+
+function listAt(data: Data, path: Path): readonly Data[] {
+  const found = path.reduce<Data | undefined>((at, key) => (isMap(at) ? at[key] : undefined), data);
+  return Array.isArray(found) ? (found as readonly Data[]) : [];
+}
+
+/** The change made in the text itself; nothing where its place has no simple form. */
+function splice(text: string, document: Document, change: Change): string | undefined {
+  if ("remove" in change) return withoutPair(text, document, change.remove);
+  const path = "set" in change ? change.set : change.add;
+  const node = document.getIn(path, true);
+  if (node === undefined) return appended(text, document, path, "set" in change ? change.to : [change.item]);
+  if ("set" in change)
+    return isScalar(node) && typeof change.to === "string" ? overwritten(text, node, change.to) : undefined;
+  if (!isSeq(node)) return undefined;
+  return node.flow === true ? intoFlow(text, node, change.item, path.length === 1) : intoBlock(text, node, change.item);
+}
+
+function overwritten(
+  text: string,
+  node: { range?: readonly number[] | null; type?: string },
+  value: string,
+): string | undefined {
+  const [start, end] = node.range ?? [];
+  if (start === undefined || end === undefined || node.type?.startsWith("BLOCK") || value.includes("\n"))
+    return undefined;
+  return `${text.slice(0, start)}${plainFlow(value)}${text.slice(end)}`;
+}
+
+/** A key that is not there yet comes last. */
+function appended(text: string, document: Document, path: Path, value: Data): string | undefined {
+  const key = path.at(-1) ?? "";
+  if (path.length > 1) return intoMap(text, document.getIn(path.slice(0, -1), true), key, value);
+  if (isMapNode(document.contents) && document.contents.flow === true) return undefined;
+  return `${text === "" || text.endsWith("\n") ? text : `${text}\n`}${stringifyYaml({ [key]: value })}`;
+}
+
+function intoMap(text: string, map: unknown, key: string, value: Data): string | undefined {
+  if (!isMapNode(map) || map.items.length === 0) return undefined;
+  const end = map.range?.[1] ?? 0;
+  if (map.flow === true) {
+    return `${text.slice(0, end - 1).trimEnd()}, ${key}: ${flowOf(value)} }${text.slice(end)}`;
+  }
+  const start = startOf(map, 0);
+  if (start === undefined) return undefined;
+  return afterLine(text, end, text.lastIndexOf("\n", start - 1) + 1, start, stringifyYaml({ [key]: value }));
+}
+
+/** Lines put below the one that ends at `end`, as far in as what stands at `start`. */
+function afterLine(text: string, end: number, line: number, start: number, added: string): string {
+  const indent = " ".repeat(start - line);
+  const at = text.indexOf("\n", Math.max(end - 1, 0));
+  const before = at < 0 ? `${text}\n` : text.slice(0, at + 1);
+  const lines = added.split("\n").slice(0, -1);
+  return `${before}${lines.map((each) => `${indent}${each}\n`).join("")}${at < 0 ? "" : text.slice(at + 1)}`;
+}
+
+function intoFlow(text: string, list: YAMLSeq, item: Data, atTop: boolean): string | undefined {
+  const [start, end] = list.range ?? [];
+  if (start === undefined || end === undefined) return undefined;
+  if (list.items.length === 0 && atTop) {
+    const lines = stringifyYaml({ list: [item] })
+      .split("\n")
+      .slice(1, -1);
+    return `${text.slice(0, start).trimEnd()}\n${lines.join("\n")}${text.slice(end)}`;
+  }
+  const inside = text.slice(start, end - 1).trimEnd();
+  return `${text.slice(0, start)}${inside}${list.items.length > 0 ? ", " : ""}${flowOf(item)}]${text.slice(end)}`;
+}
+
+function flowOf(data: Data): string {
+  if (typeof data === "string") return plainFlow(data);
+  if (!isMap(data)) return `[${data.map(flowOf).join(", ")}]`;
+  const pairs = Object.entries(data).map(([key, value]) => `${key}: ${flowOf(value)}`);
+  return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
+}
+
+/** After the line on which the last entry ends, as far in as the others. */
+function intoBlock(text: string, list: YAMLSeq, item: Data): string | undefined {
+  const last = list.items.at(-1);
+  const end = (last as { range?: readonly number[] | null } | undefined)?.range?.[1];
+  const start = list.range?.[0];
+  if (start === undefined || end === undefined) return undefined;
+  return afterLine(text, end, text.lastIndexOf("\n", start - 1) + 1, start, stringifyYaml([item]));
+}
+
+function withoutPair(text: string, document: Document, path: Path): string | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined || rest.length > 0 || !isMapNode(document.contents)) return undefined;
+  const map = document.contents;
+  const index = map.items.findIndex((pair) => isScalar(pair.key) && pair.key.value === key);
+  const start = startOf(map, index);
+  const end = startOf(map, index + 1) ?? (index === map.items.length - 1 ? text.length : undefined);
+  return start === undefined || end === undefined ? undefined : `${text.slice(0, start)}${text.slice(end)}`;
+}
+
+function startOf(map: YAMLMap, index: number): number | undefined {
+  const key = map.items[index]?.key;
+  return isScalar(key) ? key.range?.[0] : undefined;
+}

@@ -1,0 +1,162 @@
+import type { Adapter } from "../model/adapter.ts";
+import { type Data, type DataMap, dataOf, isKnown, isMap } from "../model/doc.ts";
+import type { EntryFile } from "../model/record-file.ts";
+import { isOpen } from "../model/state.ts";
+import { code, link, md, table } from "./markdown.ts";
+import { storyLine } from "./story.ts";
+
+/** The newest events that the page shows. */
+const SHOWN = 12;
+
+/**
+ * The page that the forge shows when somebody opens the engagement's folder: it follows from the record alone, whose newest
+ * entries are enough. `count` is how many there are.
+ */
+export function statusPage(entries: readonly EntryFile[], adapter: Adapter, count = entries.length): string {
+  const newest = entries.at(-1);
+  if (!newest) return "";
+  const state = dataOf(newest.state ?? {});
+  const events = entries.flatMap((entry) => entry.events);
+  return [
+    "<!-- Written by Countersign after each merge, from record/. Do not edit. -->\n",
+    `# ${md(text(state["client"]))}: ${md(text(state["workflow"]))}\n`,
+    ...(newest.trial
+      ? ["**TRIAL**: one person may approve everything here; nothing of it is an approval in earnest.\n"]
+      : []),
+    where(newest, state, adapter),
+    next(newest),
+    bypasses(newest),
+    diagram(adapter, text(state["stage"])),
+    `## Gates\n\n${gates(newest, adapter)}`,
+    `## Tracks\n\n${tracks(state)}`,
+    `## Artifacts\n\n${artifacts(newest)}`,
+    `## Blockers\n\n${blockers(state)}`,
+    `## Open questions\n\n${questions(state)}`,
+    `## Latest events\n\n${latest(events)}`,
+    `<sub>${newest.pull_request === undefined ? "A push" : `#${newest.pull_request}`} of ${newest.merged_at}, ${count === 1 ? "1 entry" : `${count} entries`}. \`countersign verify\` proves the record, \`countersign log\` tells all of it.</sub>\n`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function text(value: Data | undefined): string {
+  return typeof value === "string" && isKnown(value) ? value : "TBD";
+}
+
+function mapsOf(value: Data | undefined): DataMap[] {
+  return Array.isArray(value) ? (value as readonly Data[]).filter(isMap) : [];
+}
+
+function listOf(value: Data | undefined): string {
+  const items = Array.isArray(value) ? (value as readonly Data[]) : [];
+  return items.map((each) => code(text(each))).join(", ");
+}
+
+function where(entry: EntryFile, state: DataMap, adapter: Adapter): string {
+  const id = text(state["stage"]);
+  const stage = adapter.stages.find((each) => each.id === id);
+  const about = stage?.purpose ? `: ${md(stage.purpose)}` : "";
+  return `**${md(stage?.label ?? id)}**${about}. ${code(text(state["workflow_status"]))}, owned by ${code(text(state["owner"]))}, as of ${entry.merged_at.slice(0, 10)}.\n`;
+}
+
+function next({ next: step }: EntryFile): string {
+  if (!step || step.action === "") return "";
+  return `**Next:** ${md(step.action)}${step.owner === "" ? "" : ` (${md(step.owner)})`}\n`;
+}
+
+/** What an administrator merged past stays in sight until somebody says why. */
+function bypasses({ bypasses: all = [] }: EntryFile): string {
+  const lines = all.map(
+    ({ gate, scope }) =>
+      `> **A merge went past ${code(gate)}${scope === "*" ? "" : ` for ${code(scope)}`} while it was shut.** Add an exception that says who, why and until when, or step back.\n`,
+  );
+  return lines.join(">\n");
+}
+
+/** Stages and the ways between them, the present one filled. Ids are ours, so that no label can add to the drawing. */
+function diagram({ stages, transitions, terminals }: Adapter, stage: string): string {
+  const ends = terminals.filter(({ id }) => id === stage || transitions.some(({ to }) => to === id));
+  const ids = new Map([...stages, ...ends].map(({ id }, index) => [id, `s${index}`]));
+  const label = (id: string) =>
+    (stages.find((each) => each.id === id)?.label ?? id).replaceAll(/[^\p{L}\p{N} .,-]/gu, " ");
+  const ways = transitions.filter(({ from, to, implied }) => !implied && from !== to && ids.has(from) && ids.has(to));
+  const forward = ways.map(
+    ({ from, to, kind }) =>
+      `  ${ids.get(from)} ${kind === "backward" || kind === "reopen" ? "-.->" : "-->"} ${ids.get(to)}\n`,
+  );
+  const boxes = [...ids].map(([id, name]) => `  ${name}["${label(id)}"]\n`);
+  const here = ids.has(stage) ? `  style ${ids.get(stage)} stroke-width:4px\n` : "";
+  return `\`\`\`mermaid\nflowchart LR\n${[...boxes, ...new Set(forward)].join("")}${here}\`\`\`\n`;
+}
+
+function gates(entry: EntryFile, adapter: Adapter): string {
+  const rows = (entry.gates ?? []).map(({ gate, scope, status, because, permits }) => {
+    const given = entry.approvals.filter((each) => each.gate === gate && each.scope === scope);
+    const stands = ["approved", "conditional", "partial"].includes(status)
+      ? given.filter(({ verdict }) => verdict === "approved")
+      : [];
+    const who = stands.map(({ approver, evidence }) => link(`${approver.login} (${evidence.kind})`, evidence.url));
+    const label = adapter.gates.find((each) => each.id === gate)?.label ?? gate;
+    return [
+      md(label),
+      scope === "*" ? "" : code(scope),
+      `**${status}**`,
+      who.join(", "),
+      md(because),
+      permits.map(code).join(", "),
+    ];
+  });
+  return table(["Gate", "Scope", "Status", "Given by", "Why", "Permits"], rows, "This workflow has no gates.");
+}
+
+function tracks(state: DataMap): string {
+  const rows = mapsOf(state["active_tracks"]).map((each) => [
+    code(text(each["id"])),
+    md(text(each["status"])),
+    md(text(each["owner"])),
+    text(each["scope"]) === "TBD" ? "" : code(text(each["scope"])),
+    md(text(each["due_date"])),
+    listOf(each["blockers"]),
+  ]);
+  return table(["Track", "Status", "Owner", "Scope", "Due", "Blockers"], rows, "One track: the engagement itself.");
+}
+
+function artifacts({ artifacts: all, engagement }: EntryFile): string {
+  const rows = all.map(({ id, version, status, final, path, sources = [] }) => {
+    const file = path?.startsWith(`engagements/${engagement}/`)
+      ? path.slice(`engagements/${engagement}/`.length)
+      : undefined;
+    return [
+      file === undefined ? code(id) : link(id, file),
+      code(version),
+      final === "true" ? `${status}, final` : status,
+      sources.map(code).join(", "),
+    ];
+  });
+  return table(["Artifact", "Version", "Status", "Built on"], rows, "No artifact yet.");
+}
+
+function blockers(state: DataMap): string {
+  const rows = mapsOf(state["blockers"])
+    .filter((each) => isOpen({ status: text(each["status"]) === "closed" ? "closed" : "open" }))
+    .map((each) => [code(text(each["id"])), md(text(each["text"])), listOf(each["blocks"]), md(text(each["owner"]))]);
+  return table(["Blocker", "What", "Blocks", "Owner"], rows, "Nothing is in the way.");
+}
+
+function questions(state: DataMap): string {
+  const rows = mapsOf(state["missing_info"]).map((each) => [
+    code(text(each["id"])),
+    md(text(each["question"])),
+    listOf(each["gates"]),
+    md(text(each["owner"])),
+  ]);
+  return table(["Id", "Question", "Gates", "Owner"], rows, "Nothing is open.");
+}
+
+function latest(events: EntryFile["events"]): string {
+  const lines = events
+    .slice(-SHOWN)
+    .toReversed()
+    .map((event) => `- ${md(storyLine(event))}\n`);
+  return lines.length > 0 ? lines.join("") : "Nothing has happened yet.\n";
+}

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Change, editYaml } from "../../src/edit/edit-yaml.ts";
+import { parseYaml } from "../../src/parse/yaml.ts";
+
+const STATE = `# Acme, first pilot
+workflow_type: mini        # built in
+client: "Acme Corp"
+stage: proposal
+
+# What is in the way
+blockers:
+  - { id: BLK-1, text: No policy }   # asked
+  - id: BLK-2
+    text: No badge
+decision_log: []
+known_facts: { deposit: TBD }
+tracks: [{ id: a }]
+`;
+
+const read = (text: string) => parseYaml("f", new TextEncoder().encode(text)).doc?.value;
+
+describe("editing YAML keeps every byte that is not meant", () => {
+  it.each<[string, Change, string, string]>([
+    ["a value", { set: ["stage"], to: "contract" }, "stage: proposal", "stage: contract"],
+    ["a value in quotes", { set: ["client"], to: "Acme: Sons" }, '"Acme Corp"', '"Acme: Sons"'],
+    ["a value with a comment after it", { set: ["workflow_type"], to: "x" }, "mini        #", "x        #"],
+    ["a value inside", { set: ["known_facts", "deposit"], to: "true" }, "deposit: TBD", 'deposit: "true"'],
+    [
+      "an entry of a block list",
+      { add: ["blockers"], item: { id: "BLK-3", blocks: ["gate:a"] } },
+      "    text: No badge\n",
+      "    text: No badge\n  - id: BLK-3\n    blocks:\n      - gate:a\n",
+    ],
+    [
+      "an entry of an empty list",
+      { add: ["decision_log"], item: { id: "DEC-1" } },
+      "decision_log: []",
+      "decision_log:\n  - id: DEC-1",
+    ],
+    [
+      "an entry of a list in brackets",
+      { add: ["tracks"], item: { id: "b", on: "x, y" } },
+      "[{ id: a }]",
+      '[{ id: a }, { id: b, "on": "x, y" }]',
+    ],
+    [
+      "a key that is not there",
+      { set: ["owner"], to: "lena" },
+      "tracks: [{ id: a }]\n",
+      "tracks: [{ id: a }]\nowner: lena\n",
+    ],
+    [
+      "a list that is not there",
+      { add: ["more"], item: "x" },
+      "tracks: [{ id: a }]\n",
+      "tracks: [{ id: a }]\nmore:\n  - x\n",
+    ],
+    ["a key that goes", { remove: ["decision_log"] }, "decision_log: []\n", ""],
+  ])("%s", (_name, change, before, after) => {
+    expect(STATE).toContain(before);
+    const expected = STATE.replace(before, after).replace('"on":', "on:");
+    const edited = editYaml(STATE, [change]);
+    expect(edited.replace('"on":', "on:")).toBe(expected);
+    expect(read(edited)).toBeDefined();
+  });
+
+  it.each<[string, Change, string, string]>([
+    [
+      "a key of an entry in braces",
+      { set: ["blockers", "0", "status"], to: "closed" },
+      "text: No policy }",
+      "text: No policy, status: closed }",
+    ],
+    [
+      "a key of an entry in lines",
+      { set: ["blockers", "1", "status"], to: "closed" },
+      "    text: No badge\n",
+      "    text: No badge\n    status: closed\n",
+    ],
+    ["a value of an entry", { set: ["blockers", "1", "text"], to: "No key" }, "No badge", "No key"],
+  ])("%s", (_name, change, before, after) => {
+    expect(editYaml(STATE, [change])).toBe(STATE.replace(before, after));
+  });
+
+  it("a shape that has no place for it is written anew, with its comments", () => {
+    const edited = editYaml("a: { b: c } # why\n", [{ set: ["a", "d", "e"], to: "f" }]);
+    expect(read(edited)).toEqual({ a: { b: "c", d: { e: "f" } } });
+    expect(edited).toContain("# why");
+  });
+
+  it("several changes, one after another", () => {
+    const edited = editYaml(STATE, [
+      { set: ["stage"], to: "contract" },
+      { add: ["blockers"], item: { id: "BLK-3" } },
+      { remove: ["known_facts"] },
+    ]);
+    expect(read(edited)).toMatchObject({ stage: "contract", blockers: [{}, {}, { id: "BLK-3" }] });
+    expect(edited.split("\n").filter((line) => line.includes("#"))).toHaveLength(4);
+  });
+
+  it("any text as a value, in any of these places", () => {
+    const place = fc.constantFrom<Change>(
+      { set: ["stage"], to: "" },
+      { set: ["known_facts", "deposit"], to: "" },
+      { add: ["blockers"], item: "" },
+      { add: ["tracks"], item: "" },
+      { set: ["new"], to: "" },
+    );
+    fc.assert(
+      fc.property(place, fc.string({ unit: "grapheme" }), (change, value) => {
+        const meant: Change = "add" in change ? { ...change, item: { id: value } } : { ...change, to: value };
+        const data = read(editYaml(STATE, [meant])) as Readonly<Record<string, unknown>>;
+        const found = "add" in meant ? (data[meant.add[0] ?? ""] as object[]).at(-1) : undefined;
+        if ("add" in meant) expect(found).toEqual({ id: value });
+        else if ("set" in meant)
+          expect(meant.set.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>>)[key], data)).toBe(
+            value,
+          );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
