@@ -61,7 +61,7 @@ export async function* gatherInParts(asked: Asked, size: number): AsyncGenerator
 }
 
 /** In a shallow clone, a commit that is not there is most likely one that was not fetched. */
-async function deeper(repo: string, error: unknown): Promise<unknown> {
+export async function deeper(repo: string, error: unknown): Promise<unknown> {
   if (!(error instanceof GitProblem) || error.kind !== "no-commit") return error;
   const cut = await shallowCommits(await openRepository(repo));
   return cut.size > 0 ? shallowProblem(error.message) : error;

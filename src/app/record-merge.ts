@@ -1,21 +1,18 @@
-import { firstParents } from "../git/landing.ts";
+import { firstParents, isFirstParentOf } from "../git/landing.ts";
 import type { CommitObject } from "../git/commit-object.ts";
 import { entryAt, type Objects } from "../git/objects.ts";
 import { type Write, writeTogether } from "../git/pending-writes.ts";
-import { recordEntries } from "../git/record-entries.ts";
 import { newestEntries } from "../git/snapshot.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
-import { diffTrees } from "../git/tree-diff.ts";
 import { worktreeTree } from "../git/worktree.ts";
 import { stringifyYaml } from "../edit/yaml.ts";
 import type { Case } from "../model/case.ts";
 import { sha256Hex } from "../model/digest.ts";
 import { dataOf } from "../model/doc.ts";
-import { engagementOf, isEngineOwned, type SourceFile } from "../model/engagement.ts";
-import { compareText } from "../model/finding.ts";
+import { isEngineOwned, type SourceFile } from "../model/engagement.ts";
 import type { Pull } from "../model/pull.ts";
 import { type EntryFile, FIRST } from "../model/record-file.ts";
-import type { Instant } from "../model/time.ts";
+import { type Instant, parseInstant } from "../model/time.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
 import { parseEntry } from "../parse/record.ts";
 import { entryOf } from "../record/entry.ts";
@@ -25,9 +22,12 @@ import { projectState } from "../record/project-state.ts";
 import { evaluate } from "./evaluate.ts";
 import { portfolioPage } from "../report/portfolio.ts";
 import { statusPage } from "../report/status-page.ts";
-import { allIds, gatherLanded } from "./gather.ts";
+import { allIds, deeper, gatherLanded } from "./gather.ts";
 import { type Landing, landingOf } from "./landing.ts";
+import { missedBefore, touched } from "./missed.ts";
+import { type Desk, entriesInView, entriesOf, type Written } from "./record-desk.ts";
 import { resolve } from "./sides.ts";
+import { UsageError } from "./verb.ts";
 
 /** A merge to record, and what the forge says of it and of those before it that were missed. */
 export interface ToRecord {
@@ -46,7 +46,7 @@ export interface Recorded {
   readonly merge: string;
   readonly entry: string;
   readonly events: readonly string[];
-  readonly status: "recorded" | "recorded before" | "recorded without facts" | "not recorded";
+  readonly status: "recorded" | "recorded before" | "recorded without facts" | "overtaken" | "removed" | "not recorded";
 }
 
 export interface Recording {
@@ -70,29 +70,15 @@ export async function recordMerge(asked: ToRecord): Promise<Recording> {
   });
 }
 
-/** The record as it stands in the work tree, and what is being added to it. */
-interface Desk {
-  readonly repo: Repository;
-  readonly objects: Objects;
-  readonly tree: string;
-  readonly entries: Map<string, Written[]>;
-  readonly writes: Map<string, string>;
-}
-
-/** An entry with the text that it is written as. */
-interface Written {
-  readonly path: string;
-  readonly text: string;
-  readonly entry: EntryFile;
-}
-
 type Made = { readonly writes: readonly Write[]; readonly result: readonly Recorded[] };
 
 async function withRecord(repo: Repository, make: (desk: Desk) => Promise<readonly Recorded[]>): Promise<Made> {
   const { objects, tree, dispose } = await worktreeTree(repo);
   try {
     const desk: Desk = { repo, objects, tree, entries: new Map(), writes: new Map() };
-    const result = await make(desk);
+    const result = await make(desk).catch(async (error: unknown) => {
+      throw await deeper(repo.root, error);
+    });
     if (desk.writes.size > 0) await writePortfolio(desk);
     return { writes: [...desk.writes].map(([path, text]) => ({ path, text })), result };
   } finally {
@@ -121,76 +107,68 @@ async function otherNewest({ objects, tree }: Desk, known: readonly EntryFile[])
 
 async function recordAll(desk: Desk, asked: ToRecord): Promise<Recorded[]> {
   const merge = await resolve(desk.objects, asked.merge);
+  await checkBranch(desk.objects, merge);
+  const landing = await landingOf(desk.repo, desk.objects, merge, pullOf(asked.pulls, merge, true));
+  const ids = await touched(desk.objects, landing.sides.baseTree, landing.sides.headTree);
+  const missed = await missedBefore(desk, landing.sides.base, ids, asked.pulls);
+  const before = await Promise.all(ids.map((id) => recordedBefore(desk, id, merge)));
+  if (before.includes(undefined)) checkPulls(asked, [merge, ...missed.map(({ sha }) => sha)]);
   const done: Recorded[] = [];
-  for (const { commit, ids } of await missedBefore(desk, merge, asked)) {
-    done.push(...(await recordOne(desk, commit, ids, asked)));
+  for (const { sha, ids: also } of missed) {
+    const pull = pullOf(asked.pulls, sha);
+    done.push(...(await recordOne(desk, await landingOf(desk.repo, desk.objects, sha, pull), also, pull, asked)));
   }
-  const commit = await desk.objects.commit(merge);
-  return commit ? [...done, ...(await recordOne(desk, commit, undefined, asked))] : done;
+  return [...done, ...(await recordOne(desk, landing, ids, pullOf(asked.pulls, merge, true), asked))];
 }
 
-/** How far back a merge that was missed is looked for. */
-const FURTHEST = 500;
-
-/** Merges since an engagement's newest entry that changed it too: those of the engagements that this merge touches. */
-async function missedBefore(desk: Desk, merge: string, asked: ToRecord) {
-  const { sides } = await landingOf(desk.repo, desk.objects, merge, pullOf(asked, merge));
-  const ids = await touched(desk.objects, sides.baseTree, sides.headTree);
-  const missed = new Map<string, { readonly commit: CommitObject; readonly ids: string[] }>();
-  for (const id of ids) {
-    const newest = (await entriesOf(desk, id)).at(-1)?.entry.merge;
-    if (newest === undefined || newest === merge) continue;
-    const between = await firstParents(desk.objects, sides.base, new Set([newest]), FURTHEST);
-    // Where the newest entry's merge is not among the ancestors, nobody can tell what was missed.
-    if (between[0]?.parents[0] !== newest) continue;
-    for (const commit of between) {
-      const changed = await touched(desk.objects, await treeBefore(desk.objects, commit), commit.tree);
-      if (!changed.includes(id)) continue;
-      missed.set(commit.sha, { commit, ids: [...(missed.get(commit.sha)?.ids ?? []), id] });
-    }
-  }
-  return [...missed.values()];
+/** The record is that of the branch that is checked out. In a shallow clone, nobody can tell how far it goes back. */
+async function checkBranch(objects: Objects, merge: string): Promise<void> {
+  const head = await resolve(objects, "HEAD");
+  if (head === merge) return;
+  const [last] = await firstParents(objects, head, new Set([merge]), Infinity);
+  if (last?.parents.length !== 0) return;
+  const hint = "Check out the branch that it was merged into.";
+  throw new UsageError(`${merge.slice(0, 12)} is not on the branch that is checked out`, hint);
 }
 
-async function treeBefore(objects: Objects, { parents }: CommitObject): Promise<string | undefined> {
-  const [parent] = parents;
-  return parent === undefined ? undefined : (await objects.commit(parent))?.tree;
+/** The facts of a merge; those that do not say of which are of the one that was named. */
+function pullOf(pulls: readonly Pull[], merge: string, isNamed = false): Pull | undefined {
+  const own = pulls.find((pull) => pull.mergeCommit === merge);
+  const [only, ...more] = isNamed ? pulls.filter((pull) => pull.mergeCommit === undefined) : [];
+  return own ?? (more.length === 0 ? only : undefined);
 }
 
-/** Engagements whose own files differ; what the engine wrote is no work to record. */
-async function touched(objects: Objects, before: string | undefined, after: string): Promise<string[]> {
-  const files = await diffTrees(objects, before, after, (path) => {
-    if (path.startsWith("engagements/")) return !isEngineOwned(path);
-    return path.endsWith("/") ? "prune" : false;
-  });
-  return [...new Set(files.flatMap(({ path }) => engagementOf(path) ?? []))].toSorted(compareText);
-}
-
-function pullOf({ pulls }: ToRecord, merge: string): Pull | undefined {
-  const named = pulls.find((pull) => pull.mergeCommit === merge);
-  const [only, ...more] = pulls.filter((pull) => pull.mergeCommit === undefined);
-  return named ?? (more.length === 0 ? only : undefined);
+/** Facts of no merge that is to be recorded are those of the wrong pull request. */
+function checkPulls({ pulls }: ToRecord, merges: readonly string[]): void {
+  const [first] = pulls;
+  if (!first || pulls.some(({ mergeCommit: sha }) => sha === undefined || merges.includes(sha))) return;
+  const what = `The facts of #${first.number} are of another merge, ${first.mergeCommit?.slice(0, 12)}`;
+  throw new UsageError(what, "Give those of the pull request whose `merge_commit_sha` is named with --merge.");
 }
 
 async function recordOne(
   desk: Desk,
-  commit: CommitObject,
-  wanted: readonly string[] | undefined,
+  landing: Landing,
+  ids: readonly string[],
+  pull: Pull | undefined,
   asked: ToRecord,
 ): Promise<Recorded[]> {
-  const pull = pullOf(asked, commit.sha);
-  const landing = await landingOf(desk.repo, desk.objects, commit.sha, pull);
-  const ids = wanted ?? (await touched(desk.objects, landing.sides.baseTree, landing.sides.headTree));
-  const before = await Promise.all(ids.map((id) => recordedBefore(desk, id, commit.sha)));
+  const before = await Promise.all(ids.map((id) => recordedBefore(desk, id, landing.commit.sha)));
   const open = ids.filter((_, index) => before[index] === undefined);
   const known = before.flatMap((each) => each ?? []);
   if (open.length === 0) return known;
   return [...known, ...(await recordOpen(desk, landing, open, pull, asked))];
 }
 
+/** It has an entry, or comes too late: what was merged after it has one, and no entry goes between others. */
 async function recordedBefore(desk: Desk, id: string, merge: string): Promise<Recorded | undefined> {
-  const found = (await entriesOf(desk, id)).find(({ entry }) => entry.merge === merge);
-  return found && recorded(found, "recorded before");
+  const all = await entriesOf(desk, id);
+  const found = all.find((each) => each.merge === merge);
+  if (found) return recorded(found, "recorded before");
+  const newest = all.at(-1)?.merge;
+  if (newest === undefined || (await isFirstParentOf(desk.objects, newest, merge))) return undefined;
+  if (!(await isFirstParentOf(desk.objects, merge, newest))) return undefined;
+  return { engagement: id, merge, entry: "", events: [], status: "overtaken" };
 }
 
 function recorded({ path, entry }: Written, status: Recorded["status"]): Recorded {
@@ -205,11 +183,11 @@ async function recordOpen(
   pull: Pull | undefined,
   { now, builtin, engine }: ToRecord,
 ): Promise<Recorded[]> {
-  const mergedAt = pull?.mergedAt ?? landing.commit.committer.at;
+  const mergedAt = timeOf(desk, landing, ids, pull, now);
   const question = await gatherLanded(desk.objects, landing.sides, {
     ids,
     // Judged as it was before the merge, which alone would now be in its way.
-    pull: pull && { ...pull, open: true, merged: false },
+    pull: pull && { ...pull, open: true, merged: false, mergedAt: pull.mergedAt ?? landing.commit.committer.at },
     now: mergedAt,
     builtin,
     recordTree: desk.tree,
@@ -226,11 +204,26 @@ async function recordOpen(
   return ids.map((id) => {
     const c = cases.find((each) => each.id === id);
     const judged = verdict.engagements.find((each) => each.id === id);
-    if (!c || !judged || c.head.files.length === 0) {
-      return { engagement: id, merge: landing.commit.sha, entry: "", events: [], status: "not recorded" as const };
-    }
-    return write(desk, c, judged, about);
+    if (c && judged && !isRemoved(c)) return write(desk, c, judged, about);
+    const status = c && isRemoved(c) ? "removed" : "not recorded";
+    return { engagement: id, merge: landing.commit.sha, entry: "", events: [], status };
   });
+}
+
+function isRemoved({ head }: Case): boolean {
+  return head.files.every(({ path }) => isEngineOwned(path));
+}
+
+/** When it was merged. The date of a push is whatever its author says, and an entry is never older than the one before it. */
+function timeOf(
+  desk: Desk,
+  { commit }: Landing,
+  ids: readonly string[],
+  pull: Pull | undefined,
+  now: Instant,
+): Instant {
+  const before = ids.flatMap((id) => desk.entries.get(id)?.at(-1)?.entry.merged_at ?? []);
+  return Math.max(Math.min(pull?.mergedAt ?? commit.committer.at, now), ...before.map((at) => parseInstant(at) ?? 0));
 }
 
 /** An entry that this run has made and not yet written is the newest. */
@@ -245,7 +238,7 @@ function withNewest<T extends { readonly entries: ReadonlyMap<string, SourceFile
 
 /** GitHub writes the number into the message of a merge and of a squash. */
 function whoMerged({ message, author }: CommitObject, pull: Pull | undefined): Pick<Occasion, "actor" | "number"> {
-  const told = /^Merge pull request #(\d+) |\(#(\d+)\)$/.exec(message.split("\n", 1)[0] ?? "");
+  const told = /^Merge pull request #(\d{1,9}) |\(#(\d{1,9})\)$/.exec(message.split("\n", 1)[0] ?? "");
   const number = pull?.number ?? (told ? Number(told[1] ?? told[2]) : undefined);
   return { number, actor: pull ? (pull.author?.login ?? "ghost") : author.name || "TBD" };
 }
@@ -256,44 +249,11 @@ function write(desk: Desk, c: Case, judged: EngagementVerdict, about: Omit<Occas
   const prev = last ? sha256Hex(last.text) : FIRST;
   const entry = entryOf(c, judged.next, { ...about, prev }, last?.entry);
   const text = stringifyYaml(dataOf(entry));
-  const written = { path: entryPath(entry, text), text, entry };
+  const written = { path: entryPath(entry, text), text, merge: entry.merge, prev, entry };
   desk.entries.set(c.id, [...all, written]);
   desk.writes.set(written.path, text);
-  const view = projectState([...all, written].map((each) => each.entry));
-  desk.writes.set(projectStatePath(c.id), stringifyYaml(view));
-  desk.writes.set(
-    statusPagePath(c.id),
-    statusPage(
-      [...all, written].map((each) => each.entry),
-      c.adapter,
-    ),
-  );
+  const latest = entriesInView([...all, written]);
+  desk.writes.set(projectStatePath(c.id), stringifyYaml(projectState(latest)));
+  desk.writes.set(statusPagePath(c.id), statusPage(latest, c.adapter, all.length + 1));
   return recorded(written, entry.facts === "missing" ? "recorded without facts" : "recorded");
-}
-
-/** The entries of an engagement, read once. One that cannot be read ends the run: nothing may follow what nobody can read. */
-async function entriesOf(desk: Desk, id: string): Promise<readonly Written[]> {
-  const known = desk.entries.get(id);
-  if (known) return known;
-  const files = await recordEntries(desk.objects, desk.tree, id);
-  const read = files.map((file) => writtenOf(file));
-  desk.entries.set(id, read);
-  return read;
-}
-
-function writtenOf(file: SourceFile): Written {
-  const { entry, problems } = parseEntry(file);
-  if (!entry) throw new BrokenRecord(problems[0]?.message ?? "It cannot be read.", file.path);
-  return { path: file.path, text: new TextDecoder().decode(file.bytes), entry };
-}
-
-/** The record cannot be read, so nothing can be added to it. */
-export class BrokenRecord extends Error {
-  readonly path: string;
-
-  constructor(message: string, path: string) {
-    super(message);
-    this.name = "BrokenRecord";
-    this.path = path;
-  }
 }

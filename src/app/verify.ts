@@ -1,21 +1,21 @@
-import { firstParents } from "../git/landing.ts";
-import type { Blob, Objects } from "../git/objects.ts";
+import { entryAt, type Objects } from "../git/objects.ts";
 import { recordEntries } from "../git/record-entries.ts";
-import { openRepository, type Repository, shallowCommits } from "../git/repository.ts";
+import { openRepository } from "../git/repository.ts";
 import { readFile } from "../git/source-file.ts";
 import { diffTrees, listTree } from "../git/tree-diff.ts";
+import { TREE } from "../git/tree.ts";
 import { worktreeTree } from "../git/worktree.ts";
 import { stringifyYaml } from "../edit/yaml.ts";
 import { dataOf } from "../model/doc.ts";
-import { engagementOf, type SourceFile, statePath } from "../model/engagement.ts";
+import { engagementOf, type SourceFile } from "../model/engagement.ts";
 import { compareText, type Problem } from "../model/finding.ts";
 import type { EntryFile } from "../model/record-file.ts";
 import type { Instant } from "../model/time.ts";
 import { parseEntry } from "../parse/record.ts";
-import { parseYaml } from "../parse/yaml.ts";
 import { broken, type Chain, chainOf, type Standing } from "../record/chain.ts";
 import { isEntryPath, projectStatePath, recordPath } from "../record/place.ts";
 import { projectState } from "../record/project-state.ts";
+import { type History, mergeBreaks, readHistory } from "./proof-of-merges.ts";
 import { resolve, treeOf } from "./sides.ts";
 
 export interface ToVerify {
@@ -39,17 +39,21 @@ export async function verifyRecords(asked: ToVerify): Promise<Proof[]> {
   const repo = await openRepository(asked.repo);
   const { objects, tree, dispose } = await worktreeTree(repo);
   try {
-    const ids = asked.ids.length > 0 ? asked.ids : await idsWithRecord(objects, tree);
+    const anchored =
+      asked.anchor === undefined ? undefined : await treeOf(objects, await resolve(objects, asked.anchor));
+    const ids = asked.ids.length > 0 ? asked.ids : await idsWithRecord(objects, [tree, anchored ?? tree]);
     const history = await readHistory(repo, objects);
     const proofs: Proof[] = [];
-    for (const id of ids) proofs.push(await prove({ ...asked, objects, tree, history }, id));
+    for (const id of ids) proofs.push(await prove({ now: asked.now, anchored, objects, tree, history }, id));
     return proofs;
   } finally {
     await dispose();
   }
 }
 
-interface Scene extends ToVerify {
+interface Scene {
+  readonly now: Instant;
+  readonly anchored: string | undefined;
   readonly objects: Objects;
   readonly tree: string;
   readonly history: History;
@@ -66,7 +70,7 @@ async function prove(scene: Scene, id: string): Promise<Proof> {
     ...unreadable,
     ...chain.breaks,
     ...(await strangers(scene, id)),
-    ...(await mergeBreaks(scene, id, standing)),
+    ...(await mergeBreaks(objects, scene.history, id, standing, chain)),
     ...(await viewBreaks(scene, id, chain)),
     ...(await anchorBreaks(scene, id)),
   ];
@@ -84,54 +88,13 @@ function unique(breaks: readonly Problem[]): Problem[] {
 
 /** What stands in record/ and is neither an entry nor the derived view. */
 async function strangers({ objects, tree }: Scene, id: string): Promise<Problem[]> {
-  const files = await listTree(objects, tree, `engagements/${id}/record`);
+  const folder = `engagements/${id}/record`;
+  const entry = await entryAt(objects, tree, folder);
+  if (entry && entry.mode !== TREE) return [broken(folder, "The recorder writes no such file")];
+  const files = await listTree(objects, tree, folder);
   return files
     .filter(({ path }) => path !== projectStatePath(id) && !isEntryPath(path))
     .map(({ path }) => broken(path, "The recorder writes no such file"));
-}
-
-interface History {
-  /** Commits of the branch along first parents; nothing where this clone does not hold all of them. */
-  readonly commits: ReadonlySet<string> | undefined;
-}
-
-async function readHistory(repo: Repository, objects: Objects): Promise<History> {
-  const cut = await shallowCommits(repo);
-  const head = await objects.resolve("HEAD");
-  if (head === undefined || cut.size > 0) return { commits: undefined };
-  const commits = await firstParents(objects, head, new Set(), Infinity);
-  return { commits: new Set(commits.map(({ sha }) => sha)) };
-}
-
-/** An entry is of a merge that happened here, and lists the artifacts as that merge left them. */
-async function mergeBreaks({ objects, history }: Scene, id: string, all: readonly Standing[]): Promise<Problem[]> {
-  const found = await Promise.all(all.map(async (each) => await mergeBreak(objects, history, id, each)));
-  return found.flat();
-}
-
-async function mergeBreak(
-  objects: Objects,
-  { commits }: History,
-  id: string,
-  { path, entry }: Standing,
-): Promise<Problem[]> {
-  if (commits && !commits.has(entry.merge))
-    return [broken(path, `\`${entry.merge.slice(0, 12)}\` is no merge of this branch`, 4)];
-  const commit = await objects.commit(entry.merge);
-  if (!commit) return [];
-  if (!isSameState(await objects.read(`${entry.merge}:${statePath(id)}`), entry))
-    return [broken(path, "Its state is not what the merge left")];
-  const files = await listTree(objects, commit.tree, `engagements/${id}`);
-  const blobs = new Map(files.map((file) => [file.path, file.oid]));
-  return entry.artifacts
-    .filter((artifact) => artifact.path !== undefined && blobs.get(artifact.path) !== artifact.blob)
-    .map(({ id: artifact }) => broken(path, `\`${artifact}\` is not what the merge left`));
-}
-
-/** A state that could not be read when it was merged is not there to compare. */
-function isSameState(blob: Blob | undefined, entry: EntryFile): boolean {
-  const said = blob?.bytes && parseYaml("state.yaml", blob.bytes).doc?.value;
-  return said === undefined || JSON.stringify(said) === JSON.stringify(entry.state);
 }
 
 async function viewBreaks({ objects, tree }: Scene, id: string, { ordered }: Chain): Promise<Problem[]> {
@@ -162,10 +125,9 @@ function firstDifference(a: string, b: string): [line: number, a: string, b: str
 }
 
 /** Append-only: what the anchor has is there still, byte for byte. */
-async function anchorBreaks({ objects, tree, anchor }: Scene, id: string): Promise<Problem[]> {
-  if (anchor === undefined) return [];
-  const before = await treeOf(objects, await resolve(objects, anchor));
-  const changed = await diffTrees(objects, before, tree, (path) => within(path, id));
+async function anchorBreaks({ objects, tree, anchored }: Scene, id: string): Promise<Problem[]> {
+  if (anchored === undefined) return [];
+  const changed = await diffTrees(objects, anchored, tree, (path) => within(path, id));
   return changed
     .filter(({ before: was, path }) => was !== undefined && isEntryPath(path))
     .map(({ path, after }) =>
@@ -179,9 +141,13 @@ function within(path: string, id: string): boolean | "prune" {
   return path.endsWith("/") && !folder.startsWith(path) ? "prune" : false;
 }
 
-async function idsWithRecord(objects: Objects, tree: string): Promise<string[]> {
-  const files = await listTree(objects, tree, "engagements", (path) =>
-    /^engagements\/(?:[^/]+\/(?:record\/.*)?)?$/s.test(path) ? true : path.endsWith("/") ? "prune" : false,
-  );
-  return [...new Set(files.flatMap(({ path }) => engagementOf(path) ?? []))];
+async function idsWithRecord(objects: Objects, trees: readonly string[]): Promise<string[]> {
+  const listed = trees.map((tree) => listTree(objects, tree, "engagements", isInRecord));
+  const files = (await Promise.all(listed)).flat();
+  return [...new Set(files.flatMap(({ path }) => engagementOf(path) ?? []))].toSorted(compareText);
+}
+
+function isInRecord(path: string): boolean | "prune" {
+  if (/^engagements\/(?:[^/]+\/(?:record(?:\/.*)?)?)?$/s.test(path)) return true;
+  return path.endsWith("/") ? "prune" : false;
 }

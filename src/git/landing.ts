@@ -78,3 +78,9 @@ export async function firstParents(
   }
   return found.reverse();
 }
+
+/** Whether a commit comes before another along first parents. */
+export async function isFirstParentOf(objects: Objects, early: string, late: string): Promise<boolean> {
+  const [last] = await firstParents(objects, late, new Set([early]), Infinity);
+  return last?.parents[0] === early;
+}

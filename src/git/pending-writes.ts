@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { link, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { link, lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { kill, pid } from "node:process";
 import { setTimeout as waitFor } from "node:timers/promises";
@@ -27,6 +27,7 @@ export async function writeTogether<T>(
     await finishPending(repo);
     const { writes, result } = await make();
     if (writes.length > 0) {
+      for (const { path } of writes) await checkFolders(repo.root, path);
       await putDown(repo, writes);
       await finishPending(repo);
     }
@@ -40,6 +41,12 @@ export async function writeTogether<T>(
 export async function pendingWrites(repo: Repository): Promise<readonly Write[]> {
   const text = await readFile(listPath(repo), "utf8").catch(() => undefined);
   return text === undefined ? [] : (JSON.parse(text) as Write[]);
+}
+
+/** Another one where a run has begun or ended to write since it was asked for. */
+export async function writingStamp(repo: Repository): Promise<string> {
+  const status = await stat(dirname(listPath(repo)), { bigint: true }).catch(() => undefined);
+  return String(status?.mtimeNs);
 }
 
 async function finishPending(repo: Repository): Promise<void> {
@@ -60,11 +67,23 @@ async function putDown(repo: Repository, writes: readonly Write[]): Promise<void
   await replace(listPath(repo), JSON.stringify(writes));
 }
 
-/** Written beside the file and renamed once it is on the disk. */
+/** A link among the folders would lead the write somewhere else. */
+async function checkFolders(root: string, path: string): Promise<void> {
+  const names = dirname(path).split("/");
+  for (const depth of names.keys()) {
+    const folder = names.slice(0, depth + 1).join("/");
+    const status = await lstat(join(root, folder)).catch(() => undefined);
+    if (status && !status.isDirectory())
+      throw new GitProblem("git-failed", `${folder} is no folder; nothing was written`);
+  }
+}
+
+/** Written beside the file and renamed once it is on the disk; never through a link that lies there. */
 async function replace(file: string, bytes: string | Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const beside = `${file}.countersign-tmp`;
-  const handle = await open(beside, "w");
+  await rm(beside, { force: true });
+  const handle = await open(beside, "wx");
   try {
     await handle.writeFile(bytes);
     await handle.sync();
@@ -74,8 +93,9 @@ async function replace(file: string, bytes: string | Buffer): Promise<void> {
   await rename(beside, file);
 }
 
+/** Each work tree has its own: what one is to be written is nothing to the others. */
 function listPath(repo: Repository): string {
-  return join(repo.commonDir, "countersign", "pending.json");
+  return join(repo.gitDir, "countersign", "pending.json");
 }
 
 /** Longer than any run takes. */
@@ -83,7 +103,7 @@ const PATIENCE = 30_000;
 
 /** One run at a time: the file holds the number of the process, so that one that was killed keeps nobody out. */
 async function lock(repo: Repository): Promise<() => Promise<void>> {
-  const file = join(repo.commonDir, "countersign", "lock");
+  const file = join(repo.gitDir, "countersign", "lock");
   await mkdir(dirname(file), { recursive: true });
   for (let waited = 0; waited < PATIENCE; waited += 50) {
     if (await take(file)) return () => rm(file, { force: true });
@@ -126,7 +146,8 @@ function isAlive(owner: number): boolean {
   try {
     kill(owner, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Somebody else's process may not be asked, but is there.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -3,7 +3,7 @@ import { copyFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Objects, openObjects } from "./objects.ts";
 import { GitProblem } from "./problem.ts";
-import { bytesOf, pendingWrites, type Write } from "./pending-writes.ts";
+import { bytesOf, pendingWrites, type Write, writingStamp } from "./pending-writes.ts";
 import type { Repository } from "./repository.ts";
 import { runGit, type RunOptions } from "./run.ts";
 import { makeTemporary, type Temporary } from "./temporary.ts";
@@ -37,7 +37,18 @@ export async function worktreeTree(repo: Repository, meant: readonly Write[] = [
   }
 }
 
+const ATTEMPTS = 10;
+
+/** Looks again where a run wrote in between: half of what it wrote may have been seen. */
 async function writeTree(repo: Repository, temporary: Temporary, meant: readonly Write[]): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await writingStamp(repo);
+    const tree = await writeOnce(repo, temporary, meant);
+    if (attempt === ATTEMPTS || before === (await writingStamp(repo))) return tree;
+  }
+}
+
+async function writeOnce(repo: Repository, temporary: Temporary, meant: readonly Write[]): Promise<string> {
   const index = join(temporary.dir, "index");
   const current = join(repo.gitDir, "index");
   if (existsSync(current)) await copyIndex(current, index);

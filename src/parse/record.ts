@@ -9,11 +9,12 @@ import {
 } from "../model/record.ts";
 import { type EntryFile, entryFile } from "../model/record-file.ts";
 import { type Instant, parseInstant } from "../model/time.ts";
+import { limits } from "./limits.ts";
 import { typed } from "./typed.ts";
 import { type Parsed, parseYaml } from "./yaml.ts";
 
-/** The engine writes entries, and one lists every artifact of its engagement: more than people write by hand. */
-const MAX_BYTES = 1024 * 1024;
+/** An entry holds a whole state, indented once more, and lists every artifact: more than any file that people write. */
+const ENTRY = { limit: 8 * 1024 * 1024, bounds: { depth: limits.depth + 1, nodes: 10 * limits.nodes } };
 
 export interface ParsedEntry {
   readonly view: RecordView;
@@ -32,7 +33,7 @@ export function parseEntry(file: SourceFile): ParsedEntry {
 }
 
 function readEntry(file: SourceFile): Parsed<EntryFile> {
-  const raw = parseYaml(file.path, file.bytes, { limit: MAX_BYTES });
+  const raw = parseYaml(file.path, file.bytes, ENTRY);
   return raw.doc ? typed(raw.doc, entryFile, { noun: "a record entry" }) : { doc: undefined, problems: raw.problems };
 }
 

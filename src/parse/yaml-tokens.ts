@@ -8,6 +8,12 @@ export interface Refusal {
   readonly fix: string;
 }
 
+/** How much one document may hold. */
+export interface Bounds {
+  readonly depth: number;
+  readonly nodes: number;
+}
+
 export type Tokens =
   | { readonly tokens: readonly CST.Token[]; readonly refusal: undefined }
   | { readonly refusal: Refusal };
@@ -16,7 +22,7 @@ export type Tokens =
  * The tokens of a text that holds one plain document at most. Everything that would make composing slow, deep or
  * ambiguous is refused here, where it is still a flat stream and costs one pass.
  */
-export function tokenize(text: string): Tokens {
+export function tokenize(text: string, bounds: Bounds = limits): Tokens {
   const tokens: CST.Token[] = [];
   let document: CST.Document | undefined;
   for (const token of new Parser().parse(text)) {
@@ -27,7 +33,7 @@ export function tokenize(text: string): Tokens {
     // What follows a syntax error is its echo, and there may be very much of it.
     if (token.type === "error") break;
   }
-  const refusal = document && refuseDocument(document);
+  const refusal = document && refuseDocument(document, bounds);
   return refusal ? { refusal } : { tokens, refusal: undefined };
 }
 
@@ -51,7 +57,7 @@ interface Open {
 }
 
 /** Walks with a list of its own: hostile nesting must not reach the call stack. */
-function refuseDocument(document: CST.Document): Refusal | undefined {
+function refuseDocument(document: CST.Document, bounds: Bounds): Refusal | undefined {
   const first = refuseProperties(document.start);
   if (first || !document.value) return first;
   const open: Open[] = [{ token: document.value, depth: 1 }];
@@ -60,7 +66,7 @@ function refuseDocument(document: CST.Document): Refusal | undefined {
     if (next.token.type === "alias") return refuseAlias(next.token.offset);
     if (!isCollection(next.token)) continue;
     nodes += sizeOf(next.token);
-    const refusal = refuseCollection(next.token, next.depth, nodes);
+    const refusal = refuseCollection(next.token, next.depth, nodes, bounds);
     if (refusal) return refusal;
     for (const child of childrenOf(next.token)) open.push({ token: child, depth: next.depth + 1 });
   }
@@ -91,13 +97,13 @@ function childrenOf(token: Collection): CST.Token[] {
   return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat()).reverse();
 }
 
-function refuseCollection(token: Collection, depth: number, nodes: number): Refusal | undefined {
+function refuseCollection(token: Collection, depth: number, nodes: number, bounds: Bounds): Refusal | undefined {
   const { offset } = token;
-  if (depth > limits.depth) return tooMuch(offset, `nests deeper than ${limits.depth} levels`);
+  if (depth > bounds.depth) return tooMuch(offset, `nests deeper than ${bounds.depth} levels`);
   if (token.items.length > limits.keysPerMap && isMap(token)) {
     return tooMuch(offset, `has a map of more than ${limits.keysPerMap} keys`);
   }
-  if (nodes > limits.nodes) return tooMuch(offset, `has more than ${limits.nodes} nodes`);
+  if (nodes > bounds.nodes) return tooMuch(offset, `has more than ${bounds.nodes} nodes`);
   for (const { start, sep } of token.items) {
     const refusal = refuseProperties(start) ?? refuseProperties(sep ?? []);
     if (refusal) return refusal;

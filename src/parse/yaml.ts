@@ -6,7 +6,7 @@ import { inOrder } from "./problems.ts";
 import { show } from "./quote.ts";
 import { decodeText } from "./text.ts";
 import { convert, offsetAt, offsetAtKey } from "./yaml-nodes.ts";
-import { type Refusal, tokenize } from "./yaml-tokens.ts";
+import { type Bounds, type Refusal, tokenize } from "./yaml-tokens.ts";
 
 /** What reading gave: a value and what is wrong with it. Without a value there is at least one problem. */
 export interface Parsed<T> {
@@ -19,23 +19,24 @@ export interface YamlOptions {
   readonly firstLine?: number;
   /** Bytes. */
   readonly limit?: number;
+  readonly bounds?: Bounds;
 }
 
 /** The one loader: a map whose every scalar is the text that was typed. Whatever could mean two things is refused. */
 export function parseYaml(file: string, bytes: Uint8Array, options: YamlOptions = {}): Parsed<Data> {
   const decoded = decodeText(file, bytes, options.limit ?? limits.yamlBytes);
   if (decoded.problem) return { doc: undefined, problems: [decoded.problem] };
-  return parseYamlText(file, decoded.text, options.firstLine ?? 1);
+  return parseYamlText(file, decoded.text, options.firstLine ?? 1, options.bounds);
 }
 
 /** As `parseYaml`, for a text that `decodeText` has let through. */
-export function parseYamlText(file: string, text: string, firstLine: number): Parsed<Data> {
+export function parseYamlText(file: string, text: string, firstLine: number, bounds?: Bounds): Parsed<Data> {
   const lines = linesOf(text);
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const { root, data, refusals } = load(text);
+  const { root, data, refusals } = load(text, bounds);
   if (refusals.length > 0) return { doc: undefined, problems: problemsOf(refusals, placeOf) };
   const doc: Doc<Data> = {
     file,
@@ -58,8 +59,8 @@ interface Loaded {
   readonly refusals: readonly Refusal[];
 }
 
-function load(text: string): Loaded {
-  const scanned = tokenize(text);
+function load(text: string, bounds: Bounds | undefined): Loaded {
+  const scanned = tokenize(text, bounds);
   if (scanned.refusal) return refused(scanned.refusal);
   const options = { schema: "failsafe", version: "1.2", strict: true, uniqueKeys: false, prettyErrors: false } as const;
   const [document] = new Composer(options).compose(scanned.tokens, true, text.length);

@@ -21,8 +21,9 @@ export interface Chain {
 
 /** The entries of one engagement one after another; each names the digest of the one before it. */
 export function chainOf(id: string, all: readonly Standing[], now: Instant): Chain {
-  const ordered = inOrder(all);
-  const left = all.filter((each) => !ordered.includes(each));
+  const ordered = inOrder(all, ({ entry }) => entry.prev);
+  const linked = new Set(ordered);
+  const left = all.filter((each) => !linked.has(each));
   return {
     ordered,
     breaks: [
@@ -35,19 +36,20 @@ export function chainOf(id: string, all: readonly Standing[], now: Instant): Cha
   };
 }
 
-function inOrder(all: readonly Standing[]): Standing[] {
-  const followers = new Map(all.map((each) => [each.entry.prev, each]));
-  const ordered: Standing[] = [];
+/** The entries that follow one another from the first on. */
+export function inOrder<T extends { readonly text: string }>(all: readonly T[], prev: (each: T) => string): T[] {
+  const followers = new Map(all.map((each) => [prev(each), each]));
+  const ordered = new Set<T>();
   let next = followers.get(FIRST);
-  while (next && !ordered.includes(next)) {
-    ordered.push(next);
+  while (next && !ordered.has(next)) {
+    ordered.add(next);
     next = followers.get(sha256Hex(next.text));
   }
-  return ordered;
+  return [...ordered];
 }
 
 function entryBreaks(id: string, { path, text, entry, canonical }: Standing, now: Instant): Problem[] {
-  const at = parseInstant(entry.merged_at) ?? 0;
+  const at = timeOf(entry);
   return [
     ...(text === canonical
       ? []
@@ -72,8 +74,10 @@ function entryBreaks(id: string, { path, text, entry, canonical }: Standing, now
 }
 
 function forks(all: readonly Standing[]): Problem[] {
+  const last = new Map(all.map((each) => [each.entry.prev, each]));
+  const first = new Map(all.toReversed().map((each) => [each.entry.prev, each]));
   return all.flatMap((each) => {
-    const twin = all.find((other) => other !== each && other.entry.prev === each.entry.prev);
+    const twin = [first, last].map((by) => by.get(each.entry.prev)).find((other) => other !== each);
     return twin ? [broken(each.path, `It and \`${twin.path}\` follow the same entry`, prevLine(each.text))] : [];
   });
 }
@@ -84,22 +88,29 @@ function unlinked({ path, text, entry }: Standing): Problem {
 }
 
 function orderBreaks({ path, entry }: Standing, before: Standing | undefined): Problem[] {
-  if (!before || entry.merged_at >= before.entry.merged_at) return [];
+  if (!before || timeOf(entry) >= timeOf(before.entry)) return [];
   return [broken(path, `It was merged before \`${before.path}\`, which it follows`)];
+}
+
+function timeOf({ merged_at: at }: EntryFile): Instant {
+  return parseInstant(at) ?? 0;
 }
 
 /** A merge has one entry, and an event happens once. */
 function repeated(all: readonly Standing[]): Problem[] {
-  return all.flatMap((each, index) => {
-    const earlier = all.slice(0, index);
-    const again = earlier.find((other) => other.entry.merge === each.entry.merge);
-    const ids = new Set(earlier.flatMap(({ entry }) => entry.events.map(({ id }) => id?.toLowerCase())));
-    const twice = each.entry.events.find(({ id }) => ids.has(id?.toLowerCase()));
+  const merges = new Map<string, Standing>();
+  const ids = new Set<string>();
+  return all.flatMap((each) => {
+    const again = merges.get(each.entry.merge);
+    const own = each.entry.events.flatMap(({ id }) => id ?? []);
+    const twice = own.find((id, index) => ids.has(id.toLowerCase()) || own.indexOf(id) < index);
+    merges.set(each.entry.merge, again ?? each);
+    for (const id of own) ids.add(id.toLowerCase());
     return [
       ...(again ? [broken(each.path, `It records the merge of \`${again.path}\` once more`)] : []),
-      ...(twice
-        ? [broken(each.path, `Event \`${twice["id"] ?? ""}\` is recorded twice`, lineOf(each.text, twice["id"]))]
-        : []),
+      ...(twice === undefined
+        ? []
+        : [broken(each.path, `Event \`${twice}\` is recorded twice`, lineOf(each.text, twice))]),
     ];
   });
 }

@@ -10,7 +10,7 @@ export function projectState(entries: readonly EntryFile[]): DataMap {
   const newest = entries.at(-1);
   if (!newest) return {};
   const state = dataOf(newest.state ?? {});
-  const events = entries.flatMap((entry) => entry.events).slice(-LATEST);
+  const events = entries.flatMap((entry) => entry.events).slice(-EVENTS_IN_VIEW);
   const told = (key: string, otherwise: Data = "TBD"): Data => state[key] ?? otherwise;
   return {
     workflow_type: newest.adapter.type,
@@ -48,7 +48,7 @@ export function projectState(entries: readonly EntryFile[]): DataMap {
 }
 
 /** The newest events are enough to go on; `countersign log` tells all of them. */
-const LATEST = 100;
+export const EVENTS_IN_VIEW = 100;
 
 function listOf(data: Data | undefined): readonly Data[] {
   return Array.isArray(data) ? (data as readonly Data[]) : [];

@@ -9,8 +9,11 @@ import { storyLine } from "./story.ts";
 /** The newest events that the page shows. */
 const SHOWN = 12;
 
-/** The page that the forge shows when somebody opens the engagement's folder: it follows from the record alone. */
-export function statusPage(entries: readonly EntryFile[], adapter: Adapter): string {
+/**
+ * The page that the forge shows when somebody opens the engagement's folder: it follows from the record alone, whose newest
+ * entries are enough. `count` is how many there are.
+ */
+export function statusPage(entries: readonly EntryFile[], adapter: Adapter, count = entries.length): string {
   const newest = entries.at(-1);
   if (!newest) return "";
   const state = dataOf(newest.state ?? {});
@@ -31,7 +34,7 @@ export function statusPage(entries: readonly EntryFile[], adapter: Adapter): str
     `## Blockers\n\n${blockers(state)}`,
     `## Open questions\n\n${questions(state)}`,
     `## Latest events\n\n${latest(events)}`,
-    `<sub>${newest.pull_request === undefined ? "A push" : `#${newest.pull_request}`} of ${newest.merged_at}, ${entries.length === 1 ? "1 entry" : `${entries.length} entries`}. \`countersign verify\` proves the record, \`countersign log\` tells all of it.</sub>\n`,
+    `<sub>${newest.pull_request === undefined ? "A push" : `#${newest.pull_request}`} of ${newest.merged_at}, ${count === 1 ? "1 entry" : `${count} entries`}. \`countersign verify\` proves the record, \`countersign log\` tells all of it.</sub>\n`,
   ]
     .filter((part) => part !== "")
     .join("\n");

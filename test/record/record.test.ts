@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { proposal, stateAt } from "../approval-cases/repository.ts";
 import { PROPOSAL, STATE } from "../scenario/scenario.ts";
+import { run } from "../cli/program.ts";
 import { agreed, moved, signedLater, World } from "./world.ts";
 
 const VIEW = "engagements/acme-pilot/record/project_state.yaml";
@@ -234,6 +235,15 @@ describe("a run that was killed", () => {
     expect(w.record(merged).code).toBe(0);
     expect(existsSync(list(w))).toBe(false);
     expect(existsSync(join(w.repo.dir, VIEW))).toBe(true);
+  });
+
+  it("leaves the other work trees of the repository alone", () => {
+    const w = world();
+    half(w);
+    const other = join(w.repo.dir, ".git/other");
+    w.repo.git("worktree", "add", "-q", "--detach", other);
+    expect(run(["verify"], { cwd: other })).toMatchObject({ code: 0, out: "Nothing is recorded here yet.\n" });
+    expect(w.run("verify").out).toBe("acme-pilot: whole, 1 entry.\n");
   });
 
   it("does not keep others out by its lock", () => {

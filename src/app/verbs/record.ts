@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import type { Pull } from "../../model/pull.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { visible } from "../../report/terminal.ts";
-import { BrokenRecord, type Recorded, type Recording, recordMerge } from "../record-merge.ts";
+import { BrokenRecord } from "../record-desk.ts";
+import { type Recorded, type Recording, recordMerge } from "../record-merge.ts";
 import { readPull } from "../ask.ts";
 import { commonOptions, exit, nowOf, textOf, textsOf, UsageError, type Verb, type World } from "../verb.ts";
 
@@ -42,7 +43,7 @@ export const verb: Verb = {
     if (!recording) return exit.findings;
     if (values["json"] === true) world.print(jsonText(recording));
     else print(recording, world, values["dry-run"] === true);
-    return recording.recorded.some(({ status }) => status === "not recorded") ? exit.findings : exit.fine;
+    return recording.recorded.some(({ status }) => lost.has(status)) ? exit.findings : exit.fine;
   },
 };
 
@@ -67,9 +68,19 @@ function print({ recorded, files }: Recording, world: World, dryRun: boolean): v
   world.print(`\n${dryRun ? "Would write" : "Wrote"}:\n${files.map((path) => `  ${visible(path)}\n`).join("")}`);
 }
 
+/** The merge happened, and the record will not say so. */
+const lost: ReadonlySet<Recorded["status"]> = new Set(["not recorded", "overtaken"]);
+
+const without: Partial<Record<Recorded["status"], string>> = {
+  "not recorded": "not recorded; no workflow definition to judge it by",
+  "recorded before": "recorded before",
+  overtaken: "not recorded; what was merged after it has an entry already",
+  removed: "its files are gone; there is nothing to record",
+};
+
 function line({ engagement, status, events }: Recorded): string {
-  if (status === "not recorded") return `${engagement}: not recorded; no workflow definition to judge it by.`;
-  if (status === "recorded before") return `${engagement}: recorded before.`;
+  const none = without[status];
+  if (none !== undefined) return `${engagement}: ${none}.`;
   const what = events.length === 0 ? "no event" : events.map((each) => each.split(" ", 1)[0]).join(", ");
   const note = status === "recorded" ? "" : " No facts of its pull request were given, so no approval could be seen.";
   return `${engagement}: ${what}.${note}`;

@@ -1,0 +1,83 @@
+import type { Objects } from "../git/objects.ts";
+import { recordEntries } from "../git/record-entries.ts";
+import type { Repository } from "../git/repository.ts";
+import type { SourceFile } from "../model/engagement.ts";
+import type { EntryFile } from "../model/record-file.ts";
+import { parseEntry } from "../parse/record.ts";
+import { inOrder } from "../record/chain.ts";
+import { EVENTS_IN_VIEW } from "../record/project-state.ts";
+
+/** The record as it stands in the work tree, and what is being added to it. */
+export interface Desk {
+  readonly repo: Repository;
+  readonly objects: Objects;
+  readonly tree: string;
+  readonly entries: Map<string, readonly Written[]>;
+  readonly writes: Map<string, string>;
+}
+
+/** An entry with the text that it is written as. What it says is read when it is needed: there may be thousands. */
+export interface Written {
+  readonly path: string;
+  readonly text: string;
+  readonly merge: string;
+  readonly prev: string;
+  readonly entry: EntryFile;
+}
+
+/** The entries of an engagement in the order of the chain. Nothing may follow a chain that does not hold. */
+export async function entriesOf(desk: Desk, id: string): Promise<readonly Written[]> {
+  const known = desk.entries.get(id);
+  if (known) return known;
+  const all = (await recordEntries(desk.objects, desk.tree, id)).map(writtenOf);
+  const ordered = inOrder(all, ({ prev }) => prev);
+  const linked = new Set(ordered);
+  const stray = all.find((each) => !linked.has(each));
+  if (stray) throw new BrokenRecord("The entries do not follow one another.", stray.path);
+  desk.entries.set(id, ordered);
+  return ordered;
+}
+
+function writtenOf(file: SourceFile): Written {
+  const text = new TextDecoder().decode(file.bytes);
+  const field = (name: string) => new RegExp(`^${name}: "?([0-9a-z]+)"?$`, "m").exec(text)?.[1] ?? "";
+  let entry: EntryFile | undefined;
+  return {
+    path: file.path,
+    text,
+    merge: field("merge"),
+    prev: field("prev"),
+    get entry() {
+      return (entry ??= readEntry(file));
+    },
+  };
+}
+
+function readEntry(file: SourceFile): EntryFile {
+  const { entry, problems } = parseEntry(file);
+  if (!entry) throw new BrokenRecord(problems[0]?.message ?? "It cannot be read.", file.path);
+  return entry;
+}
+
+/** The newest entries, as many as the derived view tells of. */
+export function entriesInView(all: readonly Written[]): EntryFile[] {
+  const latest: EntryFile[] = [];
+  let events = 0;
+  for (const { entry } of all.toReversed()) {
+    if (events >= EVENTS_IN_VIEW) break;
+    latest.push(entry);
+    events += entry.events.length;
+  }
+  return latest.reverse();
+}
+
+/** The record cannot be read, so nothing can be added to it. */
+export class BrokenRecord extends Error {
+  readonly path: string;
+
+  constructor(message: string, path: string) {
+    super(message);
+    this.name = "BrokenRecord";
+    this.path = path;
+  }
+}
