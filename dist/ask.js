@@ -328,4 +328,4 @@ async function readPull(path, world) {
 	return read.pull;
 }
 
-export { allIds as a, newestEntries as c, readPull as i, askVerdict as n, gather as o, askedBy as r, gatherLanded as s, askAndEvaluate as t };
+export { allIds as a, gatherLanded as c, readPull as i, newestEntries as l, askVerdict as n, deeper as o, askedBy as r, gather as s, askAndEvaluate as t };

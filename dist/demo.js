@@ -8,8 +8,8 @@ import { A as record, D as looseObject, M as string, N as union, P as unknown, b
 import { n as editMatter } from "./workbench.js";
 import { g as rosterPeople, n as parsePolicy, t as evaluate } from "./evaluate.js";
 import { s as parseDate } from "./time.js";
-import { o as gather } from "./ask.js";
-import { n as recordMerge } from "./record-merge.js";
+import { s as gather } from "./ask.js";
+import { t as recordMerge } from "./record-merge.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
@@ -47,8 +47,8 @@ const chapter = looseObject({
 		name: string(),
 		by: string()
 	})).optional(),
-	first: conclusion,
-	then: conclusion,
+	before: conclusion,
+	after: conclusion,
 	merged: _enum(["true", "false"]).optional()
 });
 const story = looseObject({
@@ -391,7 +391,7 @@ const verb = {
 		for await (const played of playStory(dir, script)) {
 			world.print(tell(played, world));
 			await keep(dir, played);
-			if (played.before.conclusion !== played.chapter.first || played.after.conclusion !== played.chapter.then) wrong += 1;
+			if (played.before.conclusion !== played.chapter.before || played.after.conclusion !== played.chapter.after) wrong += 1;
 		}
 		world.print(ending(named, script.story.engagement, world));
 		return wrong === 0 ? exit.fine : exit.findings;
@@ -399,8 +399,8 @@ const verb = {
 };
 async function readScript(world) {
 	const [demo, settings] = await Promise.all([world.packaged("templates/demo"), world.packaged("countersign.yaml")]);
-	const [[path = "", bytes = /* @__PURE__ */ new Uint8Array()] = []] = [...demo].filter(([name]) => name.endsWith(".yaml"));
-	const { doc } = parseYaml(path, bytes);
+	const found = [...demo].find(([name]) => name.endsWith(".yaml"));
+	const doc = found && parseYaml(...found).doc;
 	const parsed = story.parse(doc?.value);
 	return {
 		story: parsed,

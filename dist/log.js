@@ -63,6 +63,7 @@ const verb = {
 			events: entries.flatMap(({ events }) => events).filter(wanted)
 		}));
 		if (values["json"] === true) world.print(jsonText(told));
+		else if (told.length === 0) world.print("Nothing is recorded here yet.\n");
 		else for (const each of told) world.print(story(each.engagement, each.events));
 		const isBroken = proofs.some(({ breaks }) => breaks.length > 0);
 		if (isBroken) world.complain("The record is not whole; `countersign verify` says where.\n");

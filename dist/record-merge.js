@@ -1,16 +1,17 @@
-import { c as statusPagePath, d as recordedEvents, f as firstParents, i as entryPath, l as bypassed, n as standingAnswers, o as projectStatePath, p as landedOn, r as PORTFOLIO, t as projectState } from "./project-state.js";
+import { a as standingAnswers, d as statusPagePath, f as bypassed, g as landedOn, h as isFirstParentOf, i as projectState, l as projectStatePath, m as firstParents, o as PORTFOLIO, p as recordedEvents, r as inOrder, s as entryPath } from "./chain.js";
 import { a as worktreeTree, c as recordEntries, f as entryAt, h as writeTogether, i as treeOf, o as readCommits, r as resolve, t as EMPTY_TREE, u as diffTrees } from "./sides.js";
-import { a as allIds, c as newestEntries, s as gatherLanded } from "./ask.js";
+import { a as allIds, c as gatherLanded, l as newestEntries, o as deeper } from "./ask.js";
 import { h as isEngineOwned, p as engagementOf, t as parseEntry, v as openRepository } from "./record.js";
 import { n as stringifyYaml } from "./yaml.js";
 import { A as digestOf, M as sha256Hex, b as reviewUrl, g as isExplained, v as eventUrl } from "./shut.js";
 import { _ as isMap, g as isKnown, h as dataOf, n as FIRST, o as ATTESTATION, p as compareText, r as entryFile, t as ENTRY_SCHEMA } from "./record-file.js";
-import { a as formatInstant } from "./time.js";
+import { a as formatInstant, c as parseInstant } from "./time.js";
 import { t as evaluate } from "./evaluate.js";
-import { u as visible } from "./verb.js";
+import { t as UsageError, u as visible } from "./verb.js";
 import { n as isOpen } from "./state.js";
 import { n as storyLine } from "./story.js";
-import { r as noCommit } from "./problem.js";
+import { i as shallowProblem, r as noCommit } from "./problem.js";
+import { n as ENGAGEMENT_ID } from "./scalars.js";
 
 /** Answers of one person to one gate that are kept: so many versions back, a change can be taken back. */
 const KEPT = 8;
@@ -257,8 +258,11 @@ function rowOf({ engagement, state = {}, next }) {
 	].join(" | ")} |`;
 }
 
-/** The page that the forge shows when somebody opens the engagement's folder: it follows from the record alone. */
-function statusPage(entries, adapter) {
+/**
+* The page that the forge shows when somebody opens the engagement's folder: it follows from the record alone, whose newest
+* entries are enough. `count` is how many there are.
+*/
+function statusPage(entries, adapter, count = entries.length) {
 	const newest = entries.at(-1);
 	if (!newest) return "";
 	const state = dataOf(newest.state ?? {});
@@ -277,7 +281,7 @@ function statusPage(entries, adapter) {
 		`## Blockers\n\n${blockers(state)}`,
 		`## Open questions\n\n${questions(state)}`,
 		`## Latest events\n\n${latest(events)}`,
-		`<sub>${newest.pull_request === void 0 ? "A push" : `#${newest.pull_request}`} of ${newest.merged_at}, ${entries.length === 1 ? "1 entry" : `${entries.length} entries`}. \`countersign verify\` proves the record, \`countersign log\` tells all of it.</sub>\n`
+		`<sub>${newest.pull_request === void 0 ? "A push" : `#${newest.pull_request}`} of ${newest.merged_at}, ${count === 1 ? "1 entry" : `${count} entries`}. \`countersign verify\` proves the record, \`countersign log\` tells all of it.</sub>\n`
 	].filter((part) => part !== "").join("\n");
 }
 function text(value) {
@@ -441,6 +445,122 @@ async function landingOf(repo, objects, merge, pull) {
 	};
 }
 
+/** The entries of an engagement in the order of the chain. Nothing may follow a chain that does not hold. */
+async function entriesOf(desk, id) {
+	const known = desk.entries.get(id);
+	if (known) return known;
+	const all = (await recordEntries(desk.objects, desk.tree, id)).map(writtenOf);
+	const ordered = inOrder(all, ({ prev }) => prev);
+	const linked = new Set(ordered);
+	const stray = all.find((each) => !linked.has(each));
+	if (stray) throw new BrokenRecord("The entries do not follow one another.", stray.path);
+	desk.entries.set(id, ordered);
+	return ordered;
+}
+function writtenOf(file) {
+	const text = new TextDecoder().decode(file.bytes);
+	const field = (name) => new RegExp(`^${name}: "?([0-9a-z]+)"?$`, "m").exec(text)?.[1] ?? "";
+	let entry;
+	return {
+		path: file.path,
+		text,
+		merge: field("merge"),
+		prev: field("prev"),
+		get entry() {
+			return entry ??= readEntry(file);
+		}
+	};
+}
+function readEntry(file) {
+	const { entry, problems } = parseEntry(file);
+	if (!entry) throw new BrokenRecord(problems[0]?.message ?? "It cannot be read.", file.path);
+	return entry;
+}
+/** The newest entries, as many as the derived view tells of. */
+function entriesInView(all) {
+	const latest = [];
+	let events = 0;
+	for (const { entry } of all.toReversed()) {
+		if (events >= 100) break;
+		latest.push(entry);
+		events += entry.events.length;
+	}
+	return latest.reverse();
+}
+/** The record cannot be read, so nothing can be added to it. */
+var BrokenRecord = class extends Error {
+	path;
+	constructor(message, path) {
+		super(message);
+		this.name = "BrokenRecord";
+		this.path = path;
+	}
+};
+
+/** How far back a merge that was missed is looked for. */
+const FURTHEST = 2e3;
+/** Merges, the oldest first, since an engagement's newest entry and up to `base`, that changed it too. */
+async function missedBefore(desk, base, ids, pulls) {
+	const missed = /* @__PURE__ */ new Map();
+	for (const id of ids) {
+		const between = await sinceNewest(desk, base, id);
+		const parts = await partsOf(desk.objects, between, pulls);
+		for (const [index, commit] of between.entries()) {
+			if (parts.has(commit.sha) || !(await changed(desk.objects, commit, pulls)).includes(id)) continue;
+			const known = missed.get(commit.sha)?.ids ?? [];
+			missed.set(commit.sha, {
+				place: index - between.length,
+				ids: [...known, id]
+			});
+		}
+	}
+	return [...missed].toSorted(([, a], [, b]) => a.place - b.place).map(([sha, each]) => ({
+		sha,
+		ids: each.ids
+	}));
+}
+/** Nothing where the newest entry's merge is not among the ancestors: nobody can tell what was missed. */
+async function sinceNewest({ objects, ...desk }, base, id) {
+	const newest = (await entriesOf({
+		objects,
+		...desk
+	}, id)).at(-1)?.merge;
+	if (newest === void 0) return [];
+	const between = await firstParents(objects, base, /* @__PURE__ */ new Set([newest]), FURTHEST);
+	const [before] = between[0]?.parents ?? [];
+	if (before !== void 0 && before !== newest && !await objects.commit(before)) throw shallowProblem(`what was merged since the newest entry of ${id} is incomplete`);
+	return before === newest ? between : [];
+}
+/** Commits that came with a later one: a pull request that was rebased has its facts at the last. */
+async function partsOf(objects, between, pulls) {
+	const parts = between.map(async (commit) => {
+		const base = await baseOf(objects, commit, pulls);
+		const [parent] = commit.parents;
+		if (parent === void 0 || base === void 0 || parent === base) return [];
+		return await firstParents(objects, parent, /* @__PURE__ */ new Set([base]), FURTHEST);
+	});
+	return new Set((await Promise.all(parts)).flat().map(({ sha }) => sha));
+}
+async function changed(objects, commit, pulls) {
+	const base = await baseOf(objects, commit, pulls);
+	return await touched(objects, base === void 0 ? void 0 : (await objects.commit(base))?.tree, commit.tree);
+}
+async function baseOf(objects, { sha }, pulls) {
+	const pull = pulls.find((each) => each.mergeCommit === sha);
+	return await landedOn(objects, sha, pull && {
+		head: pull.head,
+		commits: [...pull.commits.keys()]
+	});
+}
+/** Engagements whose own files differ; what the engine wrote is no work to record. */
+async function touched(objects, before, after) {
+	const files = await diffTrees(objects, before, after, (path) => {
+		if (path.startsWith("engagements/")) return !isEngineOwned(path);
+		return path.endsWith("/") ? "prune" : false;
+	});
+	return [...new Set(files.flatMap(({ path }) => engagementOf(path) ?? []))].filter((id) => ENGAGEMENT_ID.test(id)).toSorted(compareText);
+}
+
 /**
 * Writes the entry of a merge, of those before it that an earlier run missed, and what is derived from them, all of it or
 * nothing. A merge that has its entry already gets no other.
@@ -475,7 +595,9 @@ async function withRecord(repo, make) {
 			entries: /* @__PURE__ */ new Map(),
 			writes: /* @__PURE__ */ new Map()
 		};
-		const result = await make(desk);
+		const result = await make(desk).catch(async (error) => {
+			throw await deeper(repo.root, error);
+		});
 		if (desk.writes.size > 0) await writePortfolio(desk);
 		return {
 			writes: [...desk.writes].map(([path, text]) => ({
@@ -505,63 +627,61 @@ async function otherNewest({ objects, tree }, known) {
 }
 async function recordAll(desk, asked) {
 	const merge = await resolve(desk.objects, asked.merge);
+	await checkBranch(desk.objects, merge);
+	const landing = await landingOf(desk.repo, desk.objects, merge, pullOf(asked.pulls, merge, true));
+	const ids = await touched(desk.objects, landing.sides.baseTree, landing.sides.headTree);
+	const missed = await missedBefore(desk, landing.sides.base, ids, asked.pulls);
+	if ((await Promise.all(ids.map((id) => recordedBefore(desk, id, merge)))).includes(void 0)) checkPulls(asked, [merge, ...missed.map(({ sha }) => sha)]);
 	const done = [];
-	for (const { commit, ids } of await missedBefore(desk, merge, asked)) done.push(...await recordOne(desk, commit, ids, asked));
-	const commit = await desk.objects.commit(merge);
-	return commit ? [...done, ...await recordOne(desk, commit, void 0, asked)] : done;
-}
-/** How far back a merge that was missed is looked for. */
-const FURTHEST = 500;
-/** Merges since an engagement's newest entry that changed it too: those of the engagements that this merge touches. */
-async function missedBefore(desk, merge, asked) {
-	const { sides } = await landingOf(desk.repo, desk.objects, merge, pullOf(asked, merge));
-	const ids = await touched(desk.objects, sides.baseTree, sides.headTree);
-	const missed = /* @__PURE__ */ new Map();
-	for (const id of ids) {
-		const newest = (await entriesOf(desk, id)).at(-1)?.entry.merge;
-		if (newest === void 0 || newest === merge) continue;
-		const between = await firstParents(desk.objects, sides.base, /* @__PURE__ */ new Set([newest]), FURTHEST);
-		if (between[0]?.parents[0] !== newest) continue;
-		for (const commit of between) {
-			if (!(await touched(desk.objects, await treeBefore(desk.objects, commit), commit.tree)).includes(id)) continue;
-			missed.set(commit.sha, {
-				commit,
-				ids: [...missed.get(commit.sha)?.ids ?? [], id]
-			});
-		}
+	for (const { sha, ids: also } of missed) {
+		const pull = pullOf(asked.pulls, sha);
+		done.push(...await recordOne(desk, await landingOf(desk.repo, desk.objects, sha, pull), also, pull, asked));
 	}
-	return [...missed.values()];
+	return [...done, ...await recordOne(desk, landing, ids, pullOf(asked.pulls, merge, true), asked)];
 }
-async function treeBefore(objects, { parents }) {
-	const [parent] = parents;
-	return parent === void 0 ? void 0 : (await objects.commit(parent))?.tree;
+/** The record is that of the branch that is checked out. In a shallow clone, nobody can tell how far it goes back. */
+async function checkBranch(objects, merge) {
+	const head = await resolve(objects, "HEAD");
+	if (head === merge) return;
+	const [last] = await firstParents(objects, head, /* @__PURE__ */ new Set([merge]), Infinity);
+	if (last?.parents.length !== 0) return;
+	throw new UsageError(`${merge.slice(0, 12)} is not on the branch that is checked out`, "Check out the branch that it was merged into.");
 }
-/** Engagements whose own files differ; what the engine wrote is no work to record. */
-async function touched(objects, before, after) {
-	const files = await diffTrees(objects, before, after, (path) => {
-		if (path.startsWith("engagements/")) return !isEngineOwned(path);
-		return path.endsWith("/") ? "prune" : false;
-	});
-	return [...new Set(files.flatMap(({ path }) => engagementOf(path) ?? []))].toSorted(compareText);
+/** The facts of a merge; those that do not say of which are of the one that was named. */
+function pullOf(pulls, merge, isNamed = false) {
+	const own = pulls.find((pull) => pull.mergeCommit === merge);
+	const [only, ...more] = isNamed ? pulls.filter((pull) => pull.mergeCommit === void 0) : [];
+	return own ?? (more.length === 0 ? only : void 0);
 }
-function pullOf({ pulls }, merge) {
-	const named = pulls.find((pull) => pull.mergeCommit === merge);
-	const [only, ...more] = pulls.filter((pull) => pull.mergeCommit === void 0);
-	return named ?? (more.length === 0 ? only : void 0);
+/** Facts of no merge that is to be recorded are those of the wrong pull request. */
+function checkPulls({ pulls }, merges) {
+	const [first] = pulls;
+	if (!first || pulls.some(({ mergeCommit: sha }) => sha === void 0 || merges.includes(sha))) return;
+	const what = `The facts of #${first.number} are of another merge, ${first.mergeCommit?.slice(0, 12)}`;
+	throw new UsageError(what, "Give those of the pull request whose `merge_commit_sha` is named with --merge.");
 }
-async function recordOne(desk, commit, wanted, asked) {
-	const pull = pullOf(asked, commit.sha);
-	const landing = await landingOf(desk.repo, desk.objects, commit.sha, pull);
-	const ids = wanted ?? await touched(desk.objects, landing.sides.baseTree, landing.sides.headTree);
-	const before = await Promise.all(ids.map((id) => recordedBefore(desk, id, commit.sha)));
+async function recordOne(desk, landing, ids, pull, asked) {
+	const before = await Promise.all(ids.map((id) => recordedBefore(desk, id, landing.commit.sha)));
 	const open = ids.filter((_, index) => before[index] === void 0);
 	const known = before.flatMap((each) => each ?? []);
 	if (open.length === 0) return known;
 	return [...known, ...await recordOpen(desk, landing, open, pull, asked)];
 }
+/** It has an entry, or comes too late: what was merged after it has one, and no entry goes between others. */
 async function recordedBefore(desk, id, merge) {
-	const found = (await entriesOf(desk, id)).find(({ entry }) => entry.merge === merge);
-	return found && recorded(found, "recorded before");
+	const all = await entriesOf(desk, id);
+	const found = all.find((each) => each.merge === merge);
+	if (found) return recorded(found, "recorded before");
+	const newest = all.at(-1)?.merge;
+	if (newest === void 0 || await isFirstParentOf(desk.objects, newest, merge)) return void 0;
+	if (!await isFirstParentOf(desk.objects, merge, newest)) return void 0;
+	return {
+		engagement: id,
+		merge,
+		entry: "",
+		events: [],
+		status: "overtaken"
+	};
 }
 function recorded({ path, entry }, status) {
 	const { engagement, merge, events } = entry;
@@ -574,13 +694,14 @@ function recorded({ path, entry }, status) {
 	};
 }
 async function recordOpen(desk, landing, ids, pull, { now, builtin, engine }) {
-	const mergedAt = pull?.mergedAt ?? landing.commit.committer.at;
+	const mergedAt = timeOf(desk, landing, ids, pull, now);
 	const question = await gatherLanded(desk.objects, landing.sides, {
 		ids,
 		pull: pull && {
 			...pull,
 			open: true,
-			merged: false
+			merged: false,
+			mergedAt: pull.mergedAt ?? landing.commit.committer.at
 		},
 		now: mergedAt,
 		builtin,
@@ -598,15 +719,24 @@ async function recordOpen(desk, landing, ids, pull, { now, builtin, engine }) {
 	return ids.map((id) => {
 		const c = cases.find((each) => each.id === id);
 		const judged = verdict.engagements.find((each) => each.id === id);
-		if (!c || !judged || c.head.files.length === 0) return {
+		if (c && judged && !isRemoved(c)) return write(desk, c, judged, about);
+		const status = c && isRemoved(c) ? "removed" : "not recorded";
+		return {
 			engagement: id,
 			merge: landing.commit.sha,
 			entry: "",
 			events: [],
-			status: "not recorded"
+			status
 		};
-		return write(desk, c, judged, about);
 	});
+}
+function isRemoved({ head }) {
+	return head.files.every(({ path }) => isEngineOwned(path));
+}
+/** When it was merged. The date of a push is whatever its author says, and an entry is never older than the one before it. */
+function timeOf(desk, { commit }, ids, pull, now) {
+	const before = ids.flatMap((id) => desk.entries.get(id)?.at(-1)?.entry.merged_at ?? []);
+	return Math.max(Math.min(pull?.mergedAt ?? commit.committer.at, now), ...before.map((at) => parseInstant(at) ?? 0));
 }
 /** An entry that this run has made and not yet written is the newest. */
 function withNewest(question, desk) {
@@ -627,7 +757,7 @@ function withNewest(question, desk) {
 }
 /** GitHub writes the number into the message of a merge and of a squash. */
 function whoMerged({ message, author }, pull) {
-	const told = /^Merge pull request #(\d+) |\(#(\d+)\)$/.exec(message.split("\n", 1)[0] ?? "");
+	const told = /^Merge pull request #(\d{1,9}) |\(#(\d{1,9})\)$/.exec(message.split("\n", 1)[0] ?? "");
 	return {
 		number: pull?.number ?? (told ? Number(told[1] ?? told[2]) : void 0),
 		actor: pull ? pull.author?.login ?? "ghost" : author.name || "TBD"
@@ -645,40 +775,16 @@ function write(desk, c, judged, about) {
 	const written = {
 		path: entryPath(entry, text),
 		text,
+		merge: entry.merge,
+		prev,
 		entry
 	};
 	desk.entries.set(c.id, [...all, written]);
 	desk.writes.set(written.path, text);
-	const view = projectState([...all, written].map((each) => each.entry));
-	desk.writes.set(projectStatePath(c.id), stringifyYaml(view));
-	desk.writes.set(statusPagePath(c.id), statusPage([...all, written].map((each) => each.entry), c.adapter));
+	const latest = entriesInView([...all, written]);
+	desk.writes.set(projectStatePath(c.id), stringifyYaml(projectState(latest)));
+	desk.writes.set(statusPagePath(c.id), statusPage(latest, c.adapter, all.length + 1));
 	return recorded(written, entry.facts === "missing" ? "recorded without facts" : "recorded");
 }
-/** The entries of an engagement, read once. One that cannot be read ends the run: nothing may follow what nobody can read. */
-async function entriesOf(desk, id) {
-	const known = desk.entries.get(id);
-	if (known) return known;
-	const read = (await recordEntries(desk.objects, desk.tree, id)).map((file) => writtenOf(file));
-	desk.entries.set(id, read);
-	return read;
-}
-function writtenOf(file) {
-	const { entry, problems } = parseEntry(file);
-	if (!entry) throw new BrokenRecord(problems[0]?.message ?? "It cannot be read.", file.path);
-	return {
-		path: file.path,
-		text: new TextDecoder().decode(file.bytes),
-		entry
-	};
-}
-/** The record cannot be read, so nothing can be added to it. */
-var BrokenRecord = class extends Error {
-	path;
-	constructor(message, path) {
-		super(message);
-		this.name = "BrokenRecord";
-		this.path = path;
-	}
-};
 
-export { recordMerge as n, BrokenRecord as t };
+export { BrokenRecord as n, recordMerge as t };

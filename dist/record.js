@@ -6326,7 +6326,7 @@ function pairOf(map, name) {
 * The tokens of a text that holds one plain document at most. Everything that would make composing slow, deep or
 * ambiguous is refused here, where it is still a flat stream and costs one pass.
 */
-function tokenize(text) {
+function tokenize(text, bounds = limits) {
 	const tokens = [];
 	let document;
 	for (const token of new Parser().parse(text)) {
@@ -6336,7 +6336,7 @@ function tokenize(text) {
 		tokens.push(token);
 		if (token.type === "error") break;
 	}
-	const refusal = document && refuseDocument(document);
+	const refusal = document && refuseDocument(document, bounds);
 	return refusal ? { refusal } : {
 		tokens,
 		refusal: void 0
@@ -6363,7 +6363,7 @@ function refuseTopLevel(token, hasDocument) {
 	};
 }
 /** Walks with a list of its own: hostile nesting must not reach the call stack. */
-function refuseDocument(document) {
+function refuseDocument(document, bounds) {
 	const first = refuseProperties(document.start);
 	if (first || !document.value) return first;
 	const open = [{
@@ -6375,7 +6375,7 @@ function refuseDocument(document) {
 		if (next.token.type === "alias") return refuseAlias(next.token.offset);
 		if (!isCollection(next.token)) continue;
 		nodes += sizeOf(next.token);
-		const refusal = refuseCollection(next.token, next.depth, nodes);
+		const refusal = refuseCollection(next.token, next.depth, nodes, bounds);
 		if (refusal) return refusal;
 		for (const child of childrenOf(next.token)) open.push({
 			token: child,
@@ -6399,11 +6399,11 @@ function isIndicator({ type }) {
 function childrenOf(token) {
 	return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat()).reverse();
 }
-function refuseCollection(token, depth, nodes) {
+function refuseCollection(token, depth, nodes, bounds) {
 	const { offset } = token;
-	if (depth > limits.depth) return tooMuch(offset, `nests deeper than ${limits.depth} levels`);
+	if (depth > bounds.depth) return tooMuch(offset, `nests deeper than ${bounds.depth} levels`);
 	if (token.items.length > limits.keysPerMap && isMap(token)) return tooMuch(offset, `has a map of more than ${limits.keysPerMap} keys`);
-	if (nodes > limits.nodes) return tooMuch(offset, `has more than ${limits.nodes} nodes`);
+	if (nodes > bounds.nodes) return tooMuch(offset, `has more than ${bounds.nodes} nodes`);
 	for (const { start, sep } of token.items) {
 		const refusal = refuseProperties(start) ?? refuseProperties(sep ?? []);
 		if (refusal) return refusal;
@@ -6448,10 +6448,10 @@ function parseYaml(file, bytes, options = {}) {
 		doc: void 0,
 		problems: [decoded.problem]
 	};
-	return parseYamlText(file, decoded.text, options.firstLine ?? 1);
+	return parseYamlText(file, decoded.text, options.firstLine ?? 1, options.bounds);
 }
 /** As `parseYaml`, for a text that `decodeText` has let through. */
-function parseYamlText(file, text, firstLine) {
+function parseYamlText(file, text, firstLine, bounds) {
 	const lines = linesOf(text);
 	const placeOf = (offset) => {
 		const { line, col } = lines.linePos(offset);
@@ -6461,7 +6461,7 @@ function parseYamlText(file, text, firstLine) {
 			column: col
 		};
 	};
-	const { root, data, refusals } = load(text);
+	const { root, data, refusals } = load(text, bounds);
 	if (refusals.length > 0) return {
 		doc: void 0,
 		problems: problemsOf(refusals, placeOf)
@@ -6481,8 +6481,8 @@ function linesOf(text) {
 	for (let start = 0; start >= 0; start = text.indexOf("\n", start) + 1 || -1) lines.addNewLine(start);
 	return lines;
 }
-function load(text) {
-	const scanned = tokenize(text);
+function load(text, bounds) {
+	const scanned = tokenize(text, bounds);
 	if (scanned.refusal) return refused(scanned.refusal);
 	const [document] = new Composer({
 		schema: "failsafe",
@@ -6540,8 +6540,14 @@ function problemsOf(refusals, placeOf) {
 	})));
 }
 
-/** The engine writes entries, and one lists every artifact of its engagement: more than people write by hand. */
-const MAX_BYTES = 1048576;
+/** An entry holds a whole state, indented once more, and lists every artifact: more than any file that people write. */
+const ENTRY = {
+	limit: 8388608,
+	bounds: {
+		depth: limits.depth + 1,
+		nodes: 10 * limits.nodes
+	}
+};
 /** Reads one entry of a record. An entry that is not wholly as the recorder writes it says nothing. */
 function parseEntry(file) {
 	const { doc, problems } = readEntry(file);
@@ -6557,7 +6563,7 @@ function parseEntry(file) {
 	};
 }
 function readEntry(file) {
-	const raw = parseYaml(file.path, file.bytes, { limit: MAX_BYTES });
+	const raw = parseYaml(file.path, file.bytes, ENTRY);
 	return raw.doc ? typed(raw.doc, entryFile, { noun: "a record entry" }) : {
 		doc: void 0,
 		problems: raw.problems

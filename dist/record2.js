@@ -1,6 +1,6 @@
 import { d as jsonText } from "./record-file.js";
 import { a as nowOf, i as exit, o as textOf, r as commonOptions, s as textsOf, t as UsageError, u as visible } from "./verb.js";
-import { n as recordMerge, t as BrokenRecord } from "./record-merge.js";
+import { n as BrokenRecord, t as recordMerge } from "./record-merge.js";
 import { i as readPull } from "./ask.js";
 import { resolve } from "node:path";
 
@@ -44,7 +44,7 @@ const verb = {
 		if (!recording) return exit.findings;
 		if (values["json"] === true) world.print(jsonText(recording));
 		else print(recording, world, values["dry-run"] === true);
-		return recording.recorded.some(({ status }) => status === "not recorded") ? exit.findings : exit.fine;
+		return recording.recorded.some(({ status }) => lost.has(status)) ? exit.findings : exit.fine;
 	}
 };
 async function mergedPull(path, world) {
@@ -62,9 +62,17 @@ function print({ recorded, files }, world, dryRun) {
 	if (files.length === 0) return;
 	world.print(`\n${dryRun ? "Would write" : "Wrote"}:\n${files.map((path) => `  ${visible(path)}\n`).join("")}`);
 }
+/** The merge happened, and the record will not say so. */
+const lost = /* @__PURE__ */ new Set(["not recorded", "overtaken"]);
+const without = {
+	"not recorded": "not recorded; no workflow definition to judge it by",
+	"recorded before": "recorded before",
+	overtaken: "not recorded; what was merged after it has an entry already",
+	removed: "its files are gone; there is nothing to record"
+};
 function line({ engagement, status, events }) {
-	if (status === "not recorded") return `${engagement}: not recorded; no workflow definition to judge it by.`;
-	if (status === "recorded before") return `${engagement}: recorded before.`;
+	const none = without[status];
+	if (none !== void 0) return `${engagement}: ${none}.`;
 	return `${engagement}: ${events.length === 0 ? "no event" : events.map((each) => each.split(" ", 1)[0]).join(", ")}.${status === "recorded" ? "" : " No facts of its pull request were given, so no approval could be seen."}`;
 }
 

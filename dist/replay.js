@@ -1,7 +1,7 @@
 import { n as stringifyYaml } from "./yaml.js";
 import { h as writeTogether } from "./sides.js";
 import { v as openRepository } from "./record.js";
-import { o as projectStatePath, t as projectState } from "./project-state.js";
+import { i as projectState, l as projectStatePath } from "./chain.js";
 import { d as jsonText } from "./record-file.js";
 import { a as nowOf, i as exit, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";
 import { t as verifyRecords } from "./verify.js";

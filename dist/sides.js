@@ -3,7 +3,7 @@ import { C as gitEnvironment, S as alternatesVariable, b as runGit, v as openRep
 import { p as compareText } from "./record-file.js";
 import { i as SHA } from "./scalars.js";
 import { M as sha256Hex } from "./shut.js";
-import { copyFile, link, mkdir, mkdtemp, open, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { copyFile, link, lstat, mkdir, mkdtemp, open, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { spawn } from "node:child_process";
 import { Buffer, isUtf8 } from "node:buffer";
@@ -22,6 +22,7 @@ async function writeTogether(repo, make) {
 		await finishPending(repo);
 		const { writes, result } = await make();
 		if (writes.length > 0) {
+			for (const { path } of writes) await checkFolders(repo.root, path);
 			await putDown(repo, writes);
 			await finishPending(repo);
 		}
@@ -34,6 +35,11 @@ async function writeTogether(repo, make) {
 async function pendingWrites(repo) {
 	const text = await readFile(listPath(repo), "utf8").catch(() => void 0);
 	return text === void 0 ? [] : JSON.parse(text);
+}
+/** Another one where a run has begun or ended to write since it was asked for. */
+async function writingStamp(repo) {
+	const status = await stat(dirname(listPath(repo)), { bigint: true }).catch(() => void 0);
+	return String(status?.mtimeNs);
 }
 async function finishPending(repo) {
 	for (const write of await pendingWrites(repo)) await put(join(repo.root, write.path), write);
@@ -49,11 +55,21 @@ function bytesOf({ text, encoding }) {
 async function putDown(repo, writes) {
 	await replace(listPath(repo), JSON.stringify(writes));
 }
-/** Written beside the file and renamed once it is on the disk. */
+/** A link among the folders would lead the write somewhere else. */
+async function checkFolders(root, path) {
+	const names = dirname(path).split("/");
+	for (const depth of names.keys()) {
+		const folder = names.slice(0, depth + 1).join("/");
+		const status = await lstat(join(root, folder)).catch(() => void 0);
+		if (status && !status.isDirectory()) throw new GitProblem("git-failed", `${folder} is no folder; nothing was written`);
+	}
+}
+/** Written beside the file and renamed once it is on the disk; never through a link that lies there. */
 async function replace(file, bytes) {
 	await mkdir(dirname(file), { recursive: true });
 	const beside = `${file}.countersign-tmp`;
-	const handle = await open(beside, "w");
+	await rm(beside, { force: true });
+	const handle = await open(beside, "wx");
 	try {
 		await handle.writeFile(bytes);
 		await handle.sync();
@@ -62,14 +78,15 @@ async function replace(file, bytes) {
 	}
 	await rename(beside, file);
 }
+/** Each work tree has its own: what one is to be written is nothing to the others. */
 function listPath(repo) {
-	return join(repo.commonDir, "countersign", "pending.json");
+	return join(repo.gitDir, "countersign", "pending.json");
 }
 /** Longer than any run takes. */
 const PATIENCE = 3e4;
 /** One run at a time: the file holds the number of the process, so that one that was killed keeps nobody out. */
 async function lock(repo) {
-	const file = join(repo.commonDir, "countersign", "lock");
+	const file = join(repo.gitDir, "countersign", "lock");
 	await mkdir(dirname(file), { recursive: true });
 	for (let waited = 0; waited < PATIENCE; waited += 50) {
 		if (await take(file)) return () => rm(file, { force: true });
@@ -104,8 +121,8 @@ function isAlive(owner) {
 	try {
 		kill(owner, 0);
 		return true;
-	} catch {
-		return false;
+	} catch (error) {
+		return error.code === "EPERM";
 	}
 }
 
@@ -827,7 +844,16 @@ async function worktreeTree(repo, meant = []) {
 		throw error;
 	}
 }
+const ATTEMPTS = 10;
+/** Looks again where a run wrote in between: half of what it wrote may have been seen. */
 async function writeTree(repo, temporary, meant) {
+	for (let attempt = 1;; attempt += 1) {
+		const before = await writingStamp(repo);
+		const tree = await writeOnce(repo, temporary, meant);
+		if (attempt === ATTEMPTS || before === await writingStamp(repo)) return tree;
+	}
+}
+async function writeOnce(repo, temporary, meant) {
 	const index = join(temporary.dir, "index");
 	const current = join(repo.gitDir, "index");
 	if (existsSync(current)) await copyIndex(current, index);

@@ -2,7 +2,7 @@ import { d as nearest, i as exit, n as changeOptions, o as textOf, r as commonOp
 import { c as parseInstant } from "./time.js";
 import { d as jsonText } from "./record-file.js";
 import { t as formatVerdict } from "./verdict-text.js";
-import { o as gather, r as askedBy } from "./ask.js";
+import { r as askedBy, s as gather } from "./ask.js";
 import { g as rosterPeople, t as evaluate } from "./evaluate.js";
 import { T as parseDocument, _ as statePath } from "./record.js";
 

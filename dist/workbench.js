@@ -6,7 +6,7 @@ import { r as readWorkingFile } from "./working-files.js";
 import { d as nearest, i as exit, l as painter, o as textOf, r as commonOptions, t as UsageError, u as visible } from "./verb.js";
 import { n as ENGAGEMENT_ID } from "./scalars.js";
 import { t as evaluate } from "./evaluate.js";
-import { o as gather, r as askedBy } from "./ask.js";
+import { r as askedBy, s as gather } from "./ask.js";
 import { resolve } from "node:path";
 
 /** The text of a YAML map with these changes. What is not changed keeps its bytes: comments, order, quotes and spaces. */

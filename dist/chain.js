@@ -1,6 +1,6 @@
 import { r as noCommit } from "./problem.js";
-import { a as formatInstant } from "./time.js";
-import { _ as isMap, h as dataOf, p as compareText } from "./record-file.js";
+import { a as formatInstant, c as parseInstant } from "./time.js";
+import { _ as isMap, h as dataOf, n as FIRST, p as compareText } from "./record-file.js";
 import { A as digestOf, M as sha256Hex, p as eventsOf, r as shutGates, y as pullUrl } from "./shut.js";
 
 /**
@@ -51,6 +51,11 @@ async function firstParents(objects, from, until, limit) {
 		at = parent === void 0 ? void 0 : await objects.commit(parent);
 	}
 	return found.reverse();
+}
+/** Whether a commit comes before another along first parents. */
+async function isFirstParentOf(objects, early, late) {
+	const [last] = await firstParents(objects, late, /* @__PURE__ */ new Set([early]), Infinity);
+	return last?.parents[0] === early;
 }
 
 /** What a merge changed, with who did it, when, and an id that follows from what it says and which merge it was. */
@@ -157,7 +162,7 @@ function projectState(entries) {
 	const newest = entries.at(-1);
 	if (!newest) return {};
 	const state = dataOf(newest.state ?? {});
-	const events = entries.flatMap((entry) => entry.events).slice(-LATEST);
+	const events = entries.flatMap((entry) => entry.events).slice(-100);
 	const told = (key, otherwise = "TBD") => state[key] ?? otherwise;
 	return {
 		workflow_type: newest.adapter.type,
@@ -194,7 +199,7 @@ function projectState(entries) {
 	};
 }
 /** The newest events are enough to go on; `countersign log` tells all of them. */
-const LATEST = 100;
+const EVENTS_IN_VIEW = 100;
 function listOf(data) {
 	return Array.isArray(data) ? data : [];
 }
@@ -295,4 +300,99 @@ function transitionOf({ from, to, at, rationale }) {
 	};
 }
 
-export { isEntryPath as a, statusPagePath as c, recordedEvents as d, firstParents as f, entryPath as i, bypassed as l, standingAnswers as n, projectStatePath as o, landedOn as p, PORTFOLIO as r, recordPath as s, projectState as t, eventIdOf as u };
+/** The entries of one engagement one after another; each names the digest of the one before it. */
+function chainOf(id, all, now) {
+	const ordered = inOrder(all, ({ entry }) => entry.prev);
+	const linked = new Set(ordered);
+	const left = all.filter((each) => !linked.has(each));
+	return {
+		ordered,
+		breaks: [
+			...all.flatMap((each) => entryBreaks(id, each, now)),
+			...forks(all),
+			...left.map((each) => unlinked(each)),
+			...ordered.flatMap((each, index) => orderBreaks(each, ordered[index - 1])),
+			...repeated(all)
+		]
+	};
+}
+/** The entries that follow one another from the first on. */
+function inOrder(all, prev) {
+	const followers = new Map(all.map((each) => [prev(each), each]));
+	const ordered = /* @__PURE__ */ new Set();
+	let next = followers.get(FIRST);
+	while (next && !ordered.has(next)) {
+		ordered.add(next);
+		next = followers.get(sha256Hex(next.text));
+	}
+	return [...ordered];
+}
+function entryBreaks(id, { path, text, entry, canonical }, now) {
+	const at = timeOf(entry);
+	return [
+		...text === canonical ? [] : [broken(path, "It is not written as the recorder writes it", firstDifference(text, canonical))],
+		...entry.engagement === id ? [] : [broken(path, `It is an entry of \`${entry.engagement}\``, 2)],
+		...path === entryPath({
+			...entry,
+			engagement: id
+		}, text) ? [] : [broken(path, "Its name does not fit what it says")],
+		...at > now ? [broken(path, `It is dated ${formatInstant(at)}, which is still to come`)] : [],
+		...entry.events.flatMap((event) => event["id"] === eventIdOf(entry.engagement, entry.merge, event) ? [] : [broken(path, `The id of event \`${event["id"] ?? ""}\` does not follow from what it says`, lineOf(text, event["id"]))])
+	];
+}
+function forks(all) {
+	const last = new Map(all.map((each) => [each.entry.prev, each]));
+	const first = new Map(all.toReversed().map((each) => [each.entry.prev, each]));
+	return all.flatMap((each) => {
+		const twin = [first, last].map((by) => by.get(each.entry.prev)).find((other) => other !== each);
+		return twin ? [broken(each.path, `It and \`${twin.path}\` follow the same entry`, prevLine(each.text))] : [];
+	});
+}
+function unlinked({ path, text, entry }) {
+	return broken(path, `${entry.prev === "none" ? "It says that it is the first, and is not" : "It follows no entry that is here"}: one was removed, changed or put in`, prevLine(text));
+}
+function orderBreaks({ path, entry }, before) {
+	if (!before || timeOf(entry) >= timeOf(before.entry)) return [];
+	return [broken(path, `It was merged before \`${before.path}\`, which it follows`)];
+}
+function timeOf({ merged_at: at }) {
+	return parseInstant(at) ?? 0;
+}
+/** A merge has one entry, and an event happens once. */
+function repeated(all) {
+	const merges = /* @__PURE__ */ new Map();
+	const ids = /* @__PURE__ */ new Set();
+	return all.flatMap((each) => {
+		const again = merges.get(each.entry.merge);
+		const own = each.entry.events.flatMap(({ id }) => id ?? []);
+		const twice = own.find((id, index) => ids.has(id.toLowerCase()) || own.indexOf(id) < index);
+		merges.set(each.entry.merge, again ?? each);
+		for (const id of own) ids.add(id.toLowerCase());
+		return [...again ? [broken(each.path, `It records the merge of \`${again.path}\` once more`)] : [], ...twice === void 0 ? [] : [broken(each.path, `Event \`${twice}\` is recorded twice`, lineOf(each.text, twice))]];
+	});
+}
+function prevLine(text) {
+	return lineOf(text, "prev:");
+}
+function lineOf(text, part) {
+	const at = part === void 0 ? -1 : text.split("\n").findIndex((line) => line.includes(part));
+	return at < 0 ? 1 : at + 1;
+}
+function firstDifference(a, b) {
+	const [left, right] = [a.split("\n"), b.split("\n")];
+	return Math.max(1, left.findIndex((line, index) => line !== right[index]) + 1);
+}
+function broken(file, message, line = 1) {
+	return {
+		code: "CS-EVT-003",
+		place: {
+			file,
+			line,
+			column: 1
+		},
+		message: `${message}.`,
+		fix: "Restore it from the history as the recorder wrote it; a correction is a new entry."
+	};
+}
+
+export { standingAnswers as a, isEntryPath as c, statusPagePath as d, bypassed as f, landedOn as g, isFirstParentOf as h, projectState as i, projectStatePath as l, firstParents as m, chainOf as n, PORTFOLIO as o, recordedEvents as p, inOrder as r, entryPath as s, broken as t, recordPath as u };
