@@ -2,8 +2,10 @@ import { gateOf } from "../../model/adapter.ts";
 import type { Case } from "../../model/case.ts";
 import { type Explanation, explain, remark } from "../../model/explanation.ts";
 import { nearest } from "../../model/nearest.ts";
+import { routeOf } from "../../plan/route.ts";
 import { explainAction, explainGate, howTo } from "../../plan/explain.ts";
 import { formatExplanation } from "../../report/explanation-text.ts";
+import type { EngagementVerdict } from "../../model/verdict.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { visible } from "../../report/terminal.ts";
 import { rules } from "../../rules/index.ts";
@@ -15,10 +17,11 @@ import { stageAnswers, stagesOf } from "./stage-answers.ts";
 export const verb: Verb = {
   name: "explain",
   summary: "Say why a gate, an action, a move or a rule holds or does not.",
-  usage: "countersign explain <gate|action|stage|rule> [ID] [--scope NAME]",
+  usage: "countersign explain <gate|action|stage|rule|next> [ID] [--scope NAME]",
   examples: [
     "countersign explain commercial              who approved, who was not counted, who is missing",
     "countersign explain launch acme-pilot       what stands in the way of an action",
+    "countersign explain next acme-pilot         how the next step is found, question by question",
     "countersign explain CS-STG-002              what a rule means, and what it finds here",
     "countersign explain --approve commercial    the line to paste into a review",
   ],
@@ -68,16 +71,20 @@ function ruleAnswer({ verdict }: Evaluated, rule: (typeof rules)[number]): Expla
 
 /** One explanation per engagement and scope in which the subject means something. */
 function answersIn({ verdict }: Evaluated, c: Case, subject: string, scope: string | undefined): Explanation[] {
+  const judged = verdict.engagements.find((each) => each.id === c.id);
+  if (subject === "next") return judged ? [route(c, judged)] : [];
   const here = (row: { readonly scope: string }) => scope === undefined || row.scope === scope;
   const gates = c.gates.filter((each) => each.gate === subject && here(each)).map((each) => explainGate(c, each));
   const action = c.adapter.actions.find((each) => each.id === subject);
-  const rows =
-    verdict.engagements
-      .find((each) => each.id === c.id)
-      ?.actions.filter((each) => each.action === subject && here(each)) ?? [];
+  const rows = judged?.actions.filter((each) => each.action === subject && here(each)) ?? [];
   const actions = action ? rows.map((each) => explainAction(c, action, each)) : [];
   const answers = [...gates, ...actions, ...stageAnswers(c, subject)];
   return answers.map((each) => ({ ...each, text: `${c.id}: ${each.text}` }));
+}
+
+/** The eleven questions by which the next step is found. */
+function route(c: Case, judged: EngagementVerdict): Explanation {
+  return { ...remark(`${c.id}: ${judged.next.action}`), children: routeOf(c, judged) };
 }
 
 function unknown({ cases }: Evaluated, subject: string): UsageError {
