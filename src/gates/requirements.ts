@@ -1,9 +1,10 @@
 import { gateOf } from "../model/adapter.ts";
 import type { GateResult, Person } from "../model/approval.ts";
 import type { Facts } from "../model/case.ts";
-import type { Engagement } from "../model/engagement.ts";
+import { type Engagement, statePath } from "../model/engagement.ts";
 import { type Data, isKnown, isMap, valueAt } from "../model/doc.ts";
 import { failures, type Judged, type Leaf, type PredicateFile } from "../model/predicate.ts";
+import { principal } from "../model/policy.ts";
 import { isOpen } from "../model/state.ts";
 import { addDuration, formatDay, parseDate, parseInstant } from "../model/time.ts";
 import { approvers, standingBlockers } from "./blockers.ts";
@@ -135,12 +136,23 @@ export function isStatedHere(facts: Facts, path: string, value: Data): boolean {
   return JSON.stringify(valueIn(facts.base?.raw, path)) !== JSON.stringify(value);
 }
 
-/** People who may verify the fact and approved the change while it said the same. */
+/** People who may verify the fact and approved the change while it said the same; whoever wrote it there verifies nothing. */
 export function verifiersOf(facts: Facts, path: string, value: Data): Person[] {
   const names = facts.adapter.facts.get(path)?.verifiedBy ?? [];
   const roles = names.flatMap((role) => facts.repository.policy.roles.get(role) ?? []);
   const saw = ({ raw }: Engagement) => JSON.stringify(valueIn(raw, path)) === JSON.stringify(value);
-  return approvers(facts, saw).filter((person) => roles.some((role) => holdsRole(facts.repository, role, person)));
+  return approvers(facts, saw).filter(
+    (person) => !hasWritten(facts, person) && roles.some((role) => holdsRole(facts.repository, role, person)),
+  );
+}
+
+/** Whether somebody had a hand in a commit of the change that touches the state. */
+function hasWritten({ id, repository }: Facts, person: Person): boolean {
+  const { change, policy, pull } = repository;
+  const touching = change.commits.filter(({ touched }) => touched.includes(statePath(id)));
+  const accounts = touching.flatMap(({ sha }) => pull?.commits.get(sha) ?? []);
+  const hands = accounts.flatMap(({ author, committer, coAuthors = [] }) => [author, committer, ...coAuthors]);
+  return !policy.trial && hands.some((each) => each && principal(policy, each) === principal(policy, person));
 }
 
 function judgeOpen(leaf: Leaf, wanted: string, open: readonly string[], noun: string): Judged {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PROPOSAL } from "../scenario/scenario.ts";
+import { PROPOSAL, STATE, type Step } from "../scenario/scenario.ts";
+import { smallest } from "../scenario/smallest.ts";
 import { state, told } from "./told.ts";
 
 const codes = (found: readonly string[]) => found.map((each) => each.split(":")[0]);
@@ -93,6 +94,18 @@ describe("CS-FCT-001", () => {
       /^CS-FCT-001 waiting: `paid` gates .* not yet verified by finance\.$/,
     );
     expect(told("FCT-001", { base, after, steps: [{ review: "approve", by: "finn" }] })).toEqual([]);
+  });
+
+  it("lets nobody verify what they wrote, except on trial", () => {
+    const base = adapter("{ fact: paid }", "facts: { paid: { verified_by: [finance] } }\n");
+    const after = state({ stage: "contract", facts: '{ paid: { value: "true", source: bank } }' });
+    const steps: Step[] = [
+      { commit: { [STATE]: `${after}urgency: normal\n` }, by: "finn" },
+      { review: "approve", by: "finn" },
+    ];
+    expect(told("FCT-001", { base, after, steps })).toHaveLength(1);
+    const settings = String(smallest["countersign.yaml"]).replace("settings: {", "settings: { trial: true,");
+    expect(told("FCT-001", { base: { ...base, "countersign.yaml": settings }, after, steps })).toEqual([]);
   });
 });
 
