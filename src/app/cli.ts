@@ -8,6 +8,7 @@ import { exit, UsageError, type Values, type Verb, type World } from "./verb.ts"
 const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   advance: () => import("./verbs/advance.ts"),
   archive: () => import("./verbs/archive.ts"),
+  attest: () => import("./verbs/attest.ts"),
   back: () => import("./verbs/back.ts"),
   block: () => import("./verbs/block.ts"),
   check: () => import("./verbs/check.ts"),
