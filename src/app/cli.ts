@@ -14,6 +14,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   check: () => import("./verbs/check.ts"),
   decide: () => import("./verbs/decide.ts"),
   demo: () => import("./verbs/demo.ts"),
+  done: () => import("./verbs/done.ts"),
   doctor: () => import("./verbs/doctor.ts"),
   explain: () => import("./verbs/explain.ts"),
   fmt: () => import("./verbs/fmt.ts"),
