@@ -18,6 +18,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   doctor: () => import("./verbs/doctor.ts"),
   explain: () => import("./verbs/explain.ts"),
   fmt: () => import("./verbs/fmt.ts"),
+  fork: () => import("./verbs/fork.ts"),
   log: () => import("./verbs/log.ts"),
   new: () => import("./verbs/new.ts"),
   next: () => import("./verbs/next.ts"),
