@@ -2,7 +2,8 @@ import { listWorkingFiles } from "../git/working-files.ts";
 import { openRepository } from "../git/repository.ts";
 import type { Case } from "../model/case.ts";
 import { type Data, isKnown } from "../model/doc.ts";
-import { idOfFile } from "../model/artifact.ts";
+import { ATTESTATION, idOfFile } from "../model/artifact.ts";
+import { engagementOf, isEngineOwned } from "../model/engagement.ts";
 import { nextId } from "../model/id-pattern.ts";
 import { nearest } from "../model/nearest.ts";
 import { stringifyYaml } from "../edit/yaml.ts";
@@ -19,10 +20,8 @@ export async function takenIds(repo: string): Promise<string[]> {
 /** The first id of a type that is free, by its pattern. */
 export function freeId(c: Case, type: string, year: string, taken: readonly string[]): string {
   const { idPattern } = c.adapter.artifacts.find((each) => each.type === type) ?? {};
-  const prefix = type
-    .replaceAll(/[^a-z]/gi, "")
-    .slice(0, 4)
-    .toUpperCase();
+  const letters = type.replaceAll(/[^a-z]/gi, "").toUpperCase();
+  const prefix = letters.slice(0, type === ATTESTATION ? 3 : 4);
   const first = (idPattern ?? `${prefix}-{yyyy}-{nnnn}`)
     .replaceAll("{yyyy}", year)
     .replaceAll("{yy}", year.slice(2))
@@ -60,4 +59,35 @@ function unknownType({ adapter }: Case, type: string): UsageError {
   const near = nearest(type, types);
   const hint = near === undefined ? `There are ${types.join(", ")}.` : `Did you mean \`${near}\`?`;
   return new UsageError(`${adapter.type} has no artifact type \`${type}\``, hint);
+}
+
+/** The engagement in which an artifact lies, by the names of files: nothing is read. */
+export async function engagementHaving(repo: string, id: string, wanted: string | undefined): Promise<string> {
+  const files = await listWorkingFiles(await openRepository(repo), ["engagements"]);
+  const all = files.flatMap((path) => {
+    const [engagement, artifact] = [engagementOf(path), isEngineOwned(path) ? undefined : idOfFile(path)];
+    return engagement === undefined || artifact === undefined ? [] : [{ engagement, artifact }];
+  });
+  const here = all.filter(({ engagement }) => wanted === undefined || engagement === wanted);
+  const found = [...new Set(here.filter(({ artifact }) => artifact === id).map(({ engagement }) => engagement))];
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  if (only !== undefined)
+    throw new UsageError(
+      `${id} is in several engagements`,
+      `Write ${found.map((each) => `${each}/${id}`).join(" or ")}.`,
+    );
+  const elsewhere = all.find(({ artifact }) => artifact === id);
+  const near =
+    elsewhere ??
+    all.find(
+      ({ artifact }) =>
+        artifact ===
+        nearest(
+          id,
+          here.map((each) => each.artifact),
+        ),
+    );
+  const hint = near && `Did you mean \`${wanted === undefined ? "" : `${near.engagement}/`}${near.artifact}\`?`;
+  throw new UsageError(`There is no artifact \`${id}\`${wanted === undefined ? "" : ` in ${wanted}`}`, hint);
 }

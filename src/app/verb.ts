@@ -14,6 +14,11 @@ export interface World {
   readonly color: boolean;
   readonly now: Instant;
   readText(path: string): Promise<string>;
+  /** Nothing where there is no file; no bytes where there are more than `atMost`. */
+  readBytes(
+    path: string,
+    atMost: number,
+  ): Promise<{ readonly size: number; readonly bytes: Uint8Array | undefined } | undefined>;
   writeText(path: string, text: string): Promise<void>;
   builtinAdapters(): Promise<ReadonlyMap<string, SourceFile>>;
   /** A file or folder that comes with the program: the bytes by path below it. */

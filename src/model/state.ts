@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { date, dateOrInstant, name, orTbd, scope, text } from "./scalars.ts";
+import { artifactId, date, dateOrInstant, name, orTbd, scope, text } from "./scalars.ts";
 
 /** state.yaml: what the people of an engagement declare. Anything the engine derives has no place in it. */
 
@@ -109,6 +109,15 @@ const event = z.strictObject({
   status: text.optional(),
 });
 
+export const actionDone = z.strictObject({
+  action: name,
+  artifact: artifactId.optional(),
+  scope: scope.optional(),
+  event: name,
+  on: orTbd(date),
+  evidence: text,
+});
+
 export const stateFile = z.strictObject({
   workflow_type: name.optional(),
   workflow_version: text.optional().describe("The adapter version the engagement was last reviewed with."),
@@ -139,6 +148,7 @@ export const stateFile = z.strictObject({
     .optional(),
   exceptions: z.array(exception).optional(),
   actions_requested: z.array(event).optional().describe("External actions that this change asks for."),
+  actions_done: z.array(actionDone).optional().describe("What happened outside, once it has; the record keeps it."),
   extensions: z.record(text, z.unknown()).optional(),
 });
 
@@ -148,6 +158,7 @@ export type Decision = z.infer<typeof decision>;
 export type Track = z.infer<typeof track>;
 export type Conflict = z.infer<typeof conflict>;
 export type MissingInfo = z.infer<typeof missingInfo>;
+export type ActionDone = z.infer<typeof actionDone>;
 export type Exception = z.infer<typeof exception>;
 
 /** Keys that the engine derives; in state.yaml they are claims. */

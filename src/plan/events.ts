@@ -1,4 +1,5 @@
 import type { GateResult, GateStatus } from "../model/approval.ts";
+import { newlyDone } from "../model/action-done.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
@@ -25,6 +26,7 @@ export function eventsOf(c: Case): EventVerdict[] {
     ...approvalEvents(c),
     ...exceptionEvents(base, head),
     ...recoveryEvents(base, head),
+    ...doneEvents(c),
   ];
 }
 
@@ -186,4 +188,17 @@ function recoveryEvents(base: Partial<StateFile>, head: StateFile): EventVerdict
   const chosen = head.rollback_or_recovery_action;
   if (chosen === undefined || chosen === "TBD" || chosen === base.rollback_or_recovery_action) return [];
   return [{ type: "recovery_action_selected", action: chosen }];
+}
+
+/** What happened outside, as the change declares it. */
+function doneEvents(c: Case): EventVerdict[] {
+  return newlyDone(c).map(({ action, artifact, scope, event, on, evidence }) => ({
+    type: "action_done",
+    action,
+    ...(artifact === undefined ? {} : { artifact }),
+    ...(scope === undefined ? {} : { scope }),
+    event,
+    on,
+    evidence,
+  }));
 }

@@ -1,3 +1,4 @@
+import { newlyDone, useOf } from "../model/action-done.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { compareText } from "../model/finding.ts";
@@ -12,6 +13,7 @@ import type { Occasion } from "./occasion.ts";
 /** The entry of one engagement for one merge. `before` is its newest entry until now. */
 export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: EntryFile | undefined): EntryFile {
   const events = recordedEvents(c, occasion);
+  const uses = [...(before?.uses ?? []), ...newUses(c, before)];
   // In the order of the schema, as every reader sees it; and nothing is written that cannot be read.
   return entryFile.parse({
     schema: ENTRY_SCHEMA,
@@ -26,8 +28,10 @@ export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: Ent
     ...(occasion.number !== undefined && !occasion.pull ? { facts: "missing" } : {}),
     events,
     approvals: approvalsInForce(c, occasion, before?.approvals ?? []),
-    artifacts: c.head.artifacts.toSorted((a, b) => compareText(a.id, b.id)).map((each) => artifactOf(c, each, before)),
-    uses: before?.uses ?? [],
+    artifacts: c.head.artifacts
+      .toSorted((a, b) => compareText(a.id, b.id))
+      .map((each) => artifactOf(c, each, before, uses)),
+    uses,
     bypasses: bypassesOf(c, events, before),
     handoffs: before?.handoffs ?? [],
     gates: c.gates.map((row) => ({
@@ -44,12 +48,25 @@ export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: Ent
   } satisfies EntryFile);
 }
 
+/** What happened outside since the entry before; for the first entry, all that is declared. */
+function newUses({ base, head, record }: Case, before: EntryFile | undefined): EntryFile["uses"] {
+  const done = newlyDone({ base: before ? base : undefined, head, record });
+  return done
+    .map((each) => useOf(head, each))
+    .map(({ artifact, ...use }) => ({ ...use, ...(artifact === undefined ? {} : { artifact }) }));
+}
+
 /** Final once a gate that covers it is open, or something that left the repository used it; and from then on while its version stays. */
-function artifactOf(c: Case, artifact: Artifact, before: EntryFile | undefined): EntryFile["artifacts"][number] {
+function artifactOf(
+  c: Case,
+  artifact: Artifact,
+  before: EntryFile | undefined,
+  uses: EntryFile["uses"],
+): EntryFile["artifacts"][number] {
   const { id, version = "TBD", blob, status, file, sources, matter } = artifact;
   const old = before?.artifacts.find((each) => each.id === id && each.version === version);
   const covered = c.gates.some((row) => row.open && row.subject.artifacts.includes(id));
-  const used = before?.uses.some((use) => use.artifact === id) === true;
+  const used = uses.some((use) => use.artifact === id);
   const { supersedes } = matter.value;
   return {
     id,

@@ -43,7 +43,8 @@ function givenBy(c: Case, event: EventVerdict, occasion: Occasion) {
   const general = {
     actor,
     at: formatInstant(mergedAt),
-    evidence: pull ? pullUrl(pull) : `commit ${merge}`,
+    // What happened outside has evidence of its own.
+    evidence: event["evidence"] ?? (pull ? pullUrl(pull) : `commit ${merge}`),
   };
   if (event.type !== "approval_changed") return general;
   const row = c.gates.find((each) => each.gate === event["gate"] && each.scope === event["scope"]);

@@ -40,5 +40,7 @@ const sentences: Readonly<Record<string, (event: StoryEvent) => string>> = {
   recovery_action_selected: ({ action }) => `chose to recover by ${action}`,
   exception_granted: ({ exception, gate, rule, until }) =>
     `made the exception ${exception} for ${gate ?? rule} until ${until}`,
+  action_done: ({ action, artifact, event, on, evidence }) =>
+    `noted ${artifact ?? action} as ${event}${on === "TBD" ? "" : ` on ${on}`} (${artifact === undefined ? "" : `${action}; `}${evidence})`,
   gate_bypassed: (event) => `merged past ${event["gate"]}${scoped(event)}, which was ${event["status"]}`,
 };

@@ -1,6 +1,13 @@
 import { runCli } from "../../src/app/cli.ts";
 import type { World } from "../../src/app/verb.ts";
-import { isThere, readPackaged, readBuiltinAdapters, readText, writeText } from "../../src/forge/local/files.ts";
+import {
+  isThere,
+  readBytes,
+  readPackaged,
+  readBuiltinAdapters,
+  readText,
+  writeText,
+} from "../../src/forge/local/files.ts";
 import { parseInstant } from "../../src/model/time.ts";
 
 export interface Ran {
@@ -20,6 +27,7 @@ export async function runIn(cwd: string, words: readonly string[], world: Partia
     color: false,
     now: parseInstant("2026-06-01T12:00:00Z") ?? Number.NaN,
     readText,
+    readBytes,
     writeText,
     builtinAdapters: () => readBuiltinAdapters(new URL("../../adapters/", import.meta.url)),
     packaged: (path) => readPackaged(new URL(`../../${path}`, import.meta.url)),

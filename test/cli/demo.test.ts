@@ -20,6 +20,7 @@ describe("the demonstration", () => {
     expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: "" });
     expect(ran.out.match(/^#\d+ .*$/gm)).toHaveLength(24);
     expect(ran.out).toContain("  so      cannot merge. ");
+    expect(ran.out.match(/ noted \S+ as (?:sent|paid|signed|issued|launched|published) /g)).toHaveLength(16);
     expect(ran.out).toContain("  closed  It is not merged, and nothing of it stays.\n");
   });
 

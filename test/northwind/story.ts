@@ -18,6 +18,7 @@ interface Happened {
   readonly artifact: string;
   readonly event: string;
   readonly on: string;
+  readonly evidence: string;
 }
 
 export interface Chapter {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { actionDone } from "../../model/state.ts";
 import { stringifyYaml } from "../../edit/yaml.ts";
 import { type Data, type DataMap, dataOf, isMap } from "../../model/doc.ts";
 import { editMatter } from "../workbench.ts";
@@ -35,6 +36,7 @@ const chapter = z.looseObject({
     )
     .optional(),
   labels: z.array(z.strictObject({ name: z.string(), by: z.string() })).optional(),
+  outside: z.array(actionDone).optional(),
   before: conclusion,
   after: conclusion,
   merged: z.enum(["true", "false"]).optional(),
@@ -56,6 +58,15 @@ export function stateAfter(state: DataMap, { state: set = {}, facts = {}, entrie
     next = { ...next, [key]: withChanges(next[key], list.map(dataOf)) };
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== GONE));
 }
+
+/** What happened outside until the day of the chapter, told in its state. */
+export function withDone(state: DataMap, happened: Happened): DataMap {
+  const old = state["actions_done"];
+  const told = Array.isArray(old) ? (old as readonly Data[]) : [];
+  return happened.length === 0 ? state : { ...state, actions_done: [...told, ...happened.map((each) => dataOf(each))] };
+}
+
+export type Happened = NonNullable<Chapter["outside"]>;
 
 function put(map: DataMap, [key = "", ...rest]: readonly string[], value: Data): DataMap {
   const old = map[key];

@@ -11,7 +11,7 @@ import { parsePolicy } from "../../parse/settings.ts";
 import { evaluate } from "../evaluate.ts";
 import { gather } from "../gather.ts";
 import { recordMerge } from "../record-merge.ts";
-import { type Chapter, filesOf, stateAfter, stateText, type Story } from "./chapter.ts";
+import { type Chapter, filesOf, type Happened, stateAfter, stateText, type Story, withDone } from "./chapter.ts";
 
 /** What the demonstration is played from: the story, the folder that it ends with, and the settings. */
 export interface Script {
@@ -42,10 +42,16 @@ export async function* playStory(dir: string, script: Script): AsyncGenerator<Pl
   const [first] = script.story.pulls;
   await commitAll(dir, { ...authorOf(people, first?.by ?? ""), at: dayOf(first) - HOUR, message: "Settings" });
   let state: DataMap = {};
+  let untold: Happened = [];
   for (const chapter of script.story.pulls) {
-    const next = stateAfter(state, chapter);
+    const next = withDone(
+      stateAfter(state, chapter),
+      untold.filter(({ on }) => on <= chapter.on),
+    );
     yield await playChapter(dir, script, people, chapter, next);
-    if (chapter.merged !== "false") state = next;
+    if (chapter.merged === "false") continue;
+    state = next;
+    untold = [...untold.filter(({ on }) => on > chapter.on), ...(chapter.outside ?? [])];
   }
 }
 

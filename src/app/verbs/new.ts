@@ -1,10 +1,10 @@
 import { stringifyYaml } from "../../edit/yaml.ts";
 import { openRepository } from "../../git/repository.ts";
-import { listWorkingFiles, readWorkingFile } from "../../git/working-files.ts";
-import { type SourceFile, statePath } from "../../model/engagement.ts";
+import { readWorkingFile } from "../../git/working-files.ts";
+import { statePath } from "../../model/engagement.ts";
 import { nearest } from "../../model/nearest.ts";
 import { ENGAGEMENT_ID, NAME } from "../../model/scalars.ts";
-import { parseAdapter } from "../../parse/adapter.ts";
+import { definitionOf } from "../definition.ts";
 import { artifactText, freeId, takenIds } from "../new-work.ts";
 import { textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
 import { type Bench, repoOf, splitWords, textOption, type Work, work, workAnew, workOptions } from "../workbench.ts";
@@ -59,47 +59,23 @@ async function engagement(values: Values, id: string, rest: readonly string[], w
     if (await readWorkingFile(await openRepository(repo), statePath(id)))
       throw new UsageError(`${id} is there already`);
     const type = textOf(values, "type");
-    const initial = await initialStage(repo, type, builtin);
+    const { initialStage } = await definitionOf(repo, type, builtin);
     const state = {
       ...(type === undefined ? {} : { workflow_type: type }),
       client,
       workflow,
       owner: textOf(values, "owner") ?? "TBD",
-      stage: initial,
+      stage: initialStage,
       workflow_status: "active",
       known_facts: {},
     };
     const write = { path: statePath(id), text: stringifyYaml(state) };
     return {
       writes: [write],
-      said: `${id} begins at ${initial}.`,
+      said: `${id} begins at ${initialStage}.`,
       next: "Open a pull request with it; `countersign next` says what comes first.",
     };
   });
-}
-
-type Builtin = Awaited<ReturnType<World["builtinAdapters"]>>;
-
-/** The stage where the definition begins: the repository's own, else a built-in one. */
-async function initialStage(repo: string, type: string | undefined, builtin: Builtin): Promise<string> {
-  const own =
-    type === undefined ? undefined : await readWorkingFile(await openRepository(repo), `adapters/${type}.yaml`);
-  const files = type === undefined ? [...(await ownAdapters(repo)), ...builtin.values()] : [own ?? builtin.get(type)];
-  const adapters = files.flatMap((file) => (file ? (parseAdapter(file, new Map()).adapter ?? []) : []));
-  const found = adapters.find((each) => type !== undefined || each.isDefault);
-  if (found) return found.initialStage;
-  const near = nearest(type ?? "", [...builtin.keys()]);
-  throw new UsageError(
-    `There is no workflow definition \`${type ?? ""}\``,
-    near === undefined ? undefined : `Did you mean \`${near}\`?`,
-  );
-}
-
-async function ownAdapters(repo: string): Promise<SourceFile[]> {
-  const opened = await openRepository(repo);
-  const paths = (await listWorkingFiles(opened, ["adapters"])).filter((path) => path.endsWith(".yaml"));
-  const files = await Promise.all(paths.map((path) => readWorkingFile(opened, path)));
-  return files.filter((file) => file !== undefined);
 }
 
 async function artifact(values: Values, type: string, rest: readonly string[], world: World): Promise<number> {

@@ -9,6 +9,18 @@ export function readText(path: string): Promise<string> {
   return readFile(path, "utf8");
 }
 
+/** A file that a person named: its size, and its bytes where there are no more than `atMost`. Nothing where it is no file. */
+export async function readBytes(path: string, atMost: number): Promise<ReadBytes | undefined> {
+  const status = await stat(path).catch(() => undefined);
+  if (!status?.isFile()) return undefined;
+  return { size: status.size, bytes: status.size > atMost ? undefined : await readFile(path) };
+}
+
+export interface ReadBytes {
+  readonly size: number;
+  readonly bytes: Uint8Array | undefined;
+}
+
 /** Written beside the target and renamed, so that a reader never sees half a file. */
 export async function writeText(path: string, text: string): Promise<void> {
   const beside = `${path}.countersign-tmp`;

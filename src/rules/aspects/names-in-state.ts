@@ -1,3 +1,4 @@
+import { newlyDone } from "../../model/action-done.ts";
 import type { Case } from "../../model/case.ts";
 import { type Doc, isKnown, type Path } from "../../model/doc.ts";
 import { nearest } from "../../model/nearest.ts";
@@ -40,18 +41,23 @@ function forNothing(state: State): Report[] {
   });
 }
 
-/** Actions that the change asks for and no definition of the engagement has. */
+/** Actions that the change asks for, or says that they were done, and no definition of the engagement has. */
 function unknownActions(c: Case, state: State): Report[] {
   const known = [...c.adapter.actions, ...(headAdapter(c, state)?.actions ?? [])].map(({ id }) => id);
-  return (state.value.actions_requested ?? []).flatMap(({ action }, index) => {
+  const { actions_requested: asked = [], actions_done: done = [] } = state.value;
+  const added = new Set(newlyDone(c));
+  const named = [
+    ...asked.map(({ action }, index) => ({ action, path: ["actions_requested", index, "action"], said: "asked for" })),
+    ...done.flatMap((each, index) =>
+      added.has(each)
+        ? [{ action: each.action, path: ["actions_done", index, "action"], said: "said to be done" }]
+        : [],
+    ),
+  ];
+  return named.flatMap(({ action, path, said }) => {
     if (known.includes(action)) return [];
-    return [
-      {
-        place: state.at(["actions_requested", index, "action"]),
-        message: `The action ${ticked(action)} is asked for, which ${c.adapter.type} does not declare.`,
-        fix: fixOf(action, known),
-      },
-    ];
+    const message = `The action ${ticked(action)} is ${said}, which ${c.adapter.type} does not declare.`;
+    return [{ place: state.at(path), message, fix: fixOf(action, known) }];
   });
 }
 

@@ -1,0 +1,31 @@
+import { openRepository } from "../git/repository.ts";
+import { listWorkingFiles, readWorkingFile } from "../git/working-files.ts";
+import type { Adapter } from "../model/adapter.ts";
+import type { SourceFile } from "../model/engagement.ts";
+import { nearest } from "../model/nearest.ts";
+import { parseAdapter } from "../parse/adapter.ts";
+import { UsageError, type World } from "./verb.ts";
+
+type Builtin = Awaited<ReturnType<World["builtinAdapters"]>>;
+
+/** A definition by its name, or the default one: the repository's own, else a built-in one. */
+export async function definitionOf(repo: string, type: string | undefined, builtin: Builtin): Promise<Adapter> {
+  const own =
+    type === undefined ? undefined : await readWorkingFile(await openRepository(repo), `adapters/${type}.yaml`);
+  const files = type === undefined ? [...(await ownAdapters(repo)), ...builtin.values()] : [own ?? builtin.get(type)];
+  const adapters = files.flatMap((file) => (file ? (parseAdapter(file, new Map()).adapter ?? []) : []));
+  const found = adapters.find((each) => type !== undefined || each.isDefault);
+  if (found) return found;
+  const near = nearest(type ?? "", [...builtin.keys()]);
+  throw new UsageError(
+    `There is no workflow definition \`${type ?? ""}\``,
+    near === undefined ? undefined : `Did you mean \`${near}\`?`,
+  );
+}
+
+async function ownAdapters(repo: string): Promise<SourceFile[]> {
+  const opened = await openRepository(repo);
+  const paths = (await listWorkingFiles(opened, ["adapters"])).filter((path) => path.endsWith(".yaml"));
+  const files = await Promise.all(paths.map((path) => readWorkingFile(opened, path)));
+  return files.filter((file) => file !== undefined);
+}
