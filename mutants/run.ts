@@ -13,7 +13,8 @@ import { report } from "./report.ts";
 
 const root = new URL("../", import.meta.url);
 const sandbox = new URL("sandbox/", import.meta.url);
-const COPIED = ["src", "test", "docs", "adapters", "schemas", "package.json"];
+const FOLDERS = ["src", "test", "docs", "adapters", "schemas", "templates", "engagements"];
+const COPIED = [...FOLDERS, "countersign.yaml", "package.json"];
 
 const wanted = process.argv.slice(2);
 rmSync(sandbox, { recursive: true, force: true });

@@ -24,6 +24,11 @@ describe("the people who approve the head as it stands", () => {
     ["whoever approved it last", { steps: [change, approve("lena")] }, ["lena"]],
     ["several", { steps: [change, approve("lena"), approve("zed")] }, ["lena", "zed"]],
     ["not of an earlier commit", { steps: [change, approve("lena"), { commit: { "README.md": "y" } }] }, []],
+    [
+      "not of an earlier commit, though the head is dated before the review",
+      { steps: [change, approve("lena"), { commit: { "README.md": "y" }, at: "2026-03-02T09:00:00Z" }] },
+      [],
+    ],
     ["not before the commit was made", { steps: [change, approve("lena", "2026-03-02T09:09:59Z")] }, []],
     ["in the very second", { steps: [change, approve("lena", "2026-03-02T09:10:00Z")] }, ["lena"]],
     [

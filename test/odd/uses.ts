@@ -46,6 +46,11 @@ const uses: Readonly<Record<string, Scenario>> = {
     steps: [notes],
   },
   "with one of two": { base: { ...once, ...second() }, entry: used(use()), steps: [notes] },
+  "with both of two": {
+    base: { ...once, ...second() },
+    entry: used(use(), use({ artifact: "PRO-2026-0002" })),
+    steps: [notes],
+  },
   "with one of two that is asked for": {
     base: { ...once, ...second() },
     entry: used(use()),
