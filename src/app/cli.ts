@@ -16,6 +16,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   doctor: () => import("./verbs/doctor.ts"),
   explain: () => import("./verbs/explain.ts"),
   fmt: () => import("./verbs/fmt.ts"),
+  handoff: () => import("./verbs/handoff.ts"),
   log: () => import("./verbs/log.ts"),
   new: () => import("./verbs/new.ts"),
   next: () => import("./verbs/next.ts"),

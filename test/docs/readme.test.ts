@@ -3,16 +3,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../cli/program.ts";
 import { makeRepo, type TestRepo } from "../git/repo.ts";
+import { filesOf } from "./readme-files.ts";
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 
-/** The README's repository: each block that names its file in the first line. */
-const files = Object.fromEntries(
-  [...readme.matchAll(/```(?:yaml|markdown)\n(?:# (\S+\.yaml)|<!-- (\S+\.md) -->)\n([\s\S]*?)```/g)].map((match) => [
-    match[1] ?? match[2] ?? "",
-    match[3] ?? "",
-  ]),
-);
+const files = filesOf();
 
 const STATE = "engagements/acme-pilot/state.yaml";
 
