@@ -17,6 +17,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   explain: () => import("./verbs/explain.ts"),
   fmt: () => import("./verbs/fmt.ts"),
   handoff: () => import("./verbs/handoff.ts"),
+  import: () => import("./verbs/import.ts"),
   log: () => import("./verbs/log.ts"),
   new: () => import("./verbs/new.ts"),
   next: () => import("./verbs/next.ts"),

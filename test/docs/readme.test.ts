@@ -67,7 +67,7 @@ describe("the README's repository", () => {
     const { out } = run(["--help"]);
     const verbs = [...out.matchAll(/^ {2}([a-z]+) {2,}[A-Z]/gm)].map((match) => match[1] ?? "");
     expect(verbs.length).toBeGreaterThan(0);
-    const edits = [...readme.matchAll(/`([a-z]+) (?:\[ID\]|engagement)/g)].map((match) => match[1] ?? "");
+    const edits = [...readme.matchAll(/`([a-z]+) (?:\[ID\]|FILE|engagement)/g)].map((match) => match[1] ?? "");
     const shown = [...readme.matchAll(/^node dist\/cli\.js ([a-z]+)/gm)].map((match) => match[1] ?? "");
     const told = new Set([...shown, ...commands.map((command) => command.split(" ")[0] ?? ""), ...edits]);
     expect([...told].toSorted()).toEqual(verbs.toSorted());

@@ -1,10 +1,10 @@
 import { stringifyYaml } from "../../edit/yaml.ts";
 import { openRepository } from "../../git/repository.ts";
-import { listWorkingFiles, readWorkingFile } from "../../git/working-files.ts";
-import { type SourceFile, statePath } from "../../model/engagement.ts";
+import { readWorkingFile } from "../../git/working-files.ts";
+import { statePath } from "../../model/engagement.ts";
 import { nearest } from "../../model/nearest.ts";
 import { ENGAGEMENT_ID, NAME } from "../../model/scalars.ts";
-import { parseAdapter } from "../../parse/adapter.ts";
+import { definitionCalled } from "../definition.ts";
 import { artifactText, freeId, takenIds } from "../new-work.ts";
 import { textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
 import { type Bench, repoOf, splitWords, textOption, type Work, work, workAnew, workOptions } from "../workbench.ts";
@@ -80,26 +80,15 @@ async function engagement(values: Values, id: string, rest: readonly string[], w
 
 type Builtin = Awaited<ReturnType<World["builtinAdapters"]>>;
 
-/** The stage where the definition begins: the repository's own, else a built-in one. */
+/** The stage where the definition begins. */
 async function initialStage(repo: string, type: string | undefined, builtin: Builtin): Promise<string> {
-  const own =
-    type === undefined ? undefined : await readWorkingFile(await openRepository(repo), `adapters/${type}.yaml`);
-  const files = type === undefined ? [...(await ownAdapters(repo)), ...builtin.values()] : [own ?? builtin.get(type)];
-  const adapters = files.flatMap((file) => (file ? (parseAdapter(file, new Map()).adapter ?? []) : []));
-  const found = adapters.find((each) => type !== undefined || each.isDefault);
+  const found = await definitionCalled(repo, type, builtin);
   if (found) return found.initialStage;
   const near = nearest(type ?? "", [...builtin.keys()]);
   throw new UsageError(
     `There is no workflow definition \`${type ?? ""}\``,
     near === undefined ? undefined : `Did you mean \`${near}\`?`,
   );
-}
-
-async function ownAdapters(repo: string): Promise<SourceFile[]> {
-  const opened = await openRepository(repo);
-  const paths = (await listWorkingFiles(opened, ["adapters"])).filter((path) => path.endsWith(".yaml"));
-  const files = await Promise.all(paths.map((path) => readWorkingFile(opened, path)));
-  return files.filter((file) => file !== undefined);
 }
 
 async function artifact(values: Values, type: string, rest: readonly string[], world: World): Promise<number> {
