@@ -66,10 +66,10 @@ function withoutPath(input: HandoffInput): HandoffInput {
   return input.status === "in words" ? { ...input, at: "none" } : { ...input, at: input.at || "TBD" };
 }
 
-/** What the record would say if the working files were merged now, so that it is derived in one place alone. */
+/** What the record would say if the working files were merged now, in one place derived; what has not happened is no event. */
 function asItStands(c: Case, next: NextStep, newest: EntryFile | undefined): EntryFile {
   const { now, change } = c.repository;
-  return entryOf(
+  const entry = entryOf(
     c,
     next,
     {
@@ -84,6 +84,7 @@ function asItStands(c: Case, next: NextStep, newest: EntryFile | undefined): Ent
     },
     newest,
   );
+  return { ...entry, events: [] };
 }
 
 type Sieved = Readonly<Record<string, Sifted>>;

@@ -174,6 +174,11 @@ describe("countersign handoff", () => {
       approvals: { commercial: { status: "approved", approved_by: "lena" } },
       approval_history: [{ type: "approval_changed", actor: "lena" }],
     });
+    world.repo.write({ [PROPOSAL]: agreed.replace("Scope", "More") });
+    expect(packaged(world.run("handoff", "acme-pilot", "proposal")).project_state).toMatchObject({
+      approvals: { commercial: { status: "superseded", approved_by: "TBD" } },
+      events: before.project_state["events"],
+    });
     world.repo.dispose();
   });
 
