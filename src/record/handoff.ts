@@ -1,7 +1,7 @@
 import type { Skill } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { sha256Hex } from "../model/digest.ts";
-import { type Data, type DataMap, isKnown, isMap } from "../model/doc.ts";
+import { type Data, type DataMap, dataOf, isKnown, isMap } from "../model/doc.ts";
 import {
   type Handoff,
   type HandoffInput,
@@ -33,7 +33,11 @@ export interface HandoffRequest {
 
 /** What a skill gets to go on with: of the whole state only what it declares, without what its class keeps back. */
 export function handoffOf(c: Case, { skill, next, entries, allowed }: HandoffRequest): Handoff {
-  const redaction = redactionOf(c, allowed);
+  const redaction = redactionOf(
+    c,
+    allowed,
+    entries.map(({ state }) => dataOf(state ?? {})),
+  );
   const view = projectState([...entries, asItStands(c, next, entries.at(-1))]);
   const concern = concernOf(c, skill);
   const inputs = inputsOf(c, skill, redaction);

@@ -22,14 +22,15 @@ export function withheldClasses(facts: Facts): string[] {
   return [...new Set(all)].filter((name) => !SHOWN.includes(name)).toSorted();
 }
 
-export function redactionOf(facts: Facts, allowed: readonly string[]): Redaction {
+/** `earlier` are states of the record: what a value was before is no less confidential. */
+export function redactionOf(facts: Facts, allowed: readonly string[], earlier: readonly Data[]): Redaction {
   const open = [...SHOWN, ...allowed.map((name) => name.toLowerCase())];
   const classes = new Map(
     [...classesOf(facts)]
       .filter(([, name]) => !open.includes(name.toLowerCase()))
       .map(([path, name]) => [path.replace(/^known_facts\./, ""), name] as const),
   );
-  const hidden = hiddenTexts(facts, classes);
+  const hidden = hiddenTexts(facts, classes, earlier);
   const say = (text: string) =>
     hidden.reduce((now, { pattern, name }) => now.replace(pattern, () => `[${name}]`), text);
   return {
@@ -53,11 +54,12 @@ interface Hidden {
 }
 
 /** The values themselves, the longest first, wherever else they are told. */
-function hiddenTexts(facts: Facts, classes: ReadonlyMap<string, string>): Hidden[] {
+function hiddenTexts(facts: Facts, classes: ReadonlyMap<string, string>, earlier: readonly Data[]): Hidden[] {
   const { raw, artifacts } = facts.head;
   const texts = new Map<string, string>();
   for (const [path, name] of classes) {
-    const places = [valueAt(raw?.["known_facts"], path), valueAt(raw, path)];
+    const states = [...(raw ? [raw] : []), ...earlier];
+    const places = states.flatMap((state) => [valueAt(valueAt(state, "known_facts"), path), valueAt(state, path)]);
     const told = artifacts.flatMap((each) => fieldTexts(valueAt(each.fields, path)));
     for (const text of [...places.flatMap(leaves), ...told]) texts.set(text, name);
   }

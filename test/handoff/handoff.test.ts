@@ -182,6 +182,17 @@ describe("countersign handoff", () => {
     world.repo.dispose();
   });
 
+  it("tells no value that was there before", () => {
+    const world = new World({ "adapters/mini.yaml": adapter, [STATE]: state });
+    world.keep(world.merge({ number: 5, files: { [PROPOSAL]: agreed } }));
+    world.repo.write({ [STATE]: state.replace("28750.00", "30000.00") });
+    const { code, out } = world.run("handoff", "acme-pilot", "proposal");
+    expect(code).toBe(3);
+    expect(out).toContain("PRO-2026-0001 may cost [confidential]");
+    expect(out).not.toMatch(/28,?750|30000/);
+    world.repo.dispose();
+  });
+
   it.each(["yaml", "json", "md"])("tells no value of a class that is kept back, as %s", (format) => {
     const value = fc.stringMatching(/^[A-Za-z][a-z]{3,8}q\d{3}$/);
     fc.assert(
