@@ -20,6 +20,8 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   fmt: () => import("./verbs/fmt.ts"),
   fork: () => import("./verbs/fork.ts"),
   init: () => import("./verbs/init.ts"),
+  handoff: () => import("./verbs/handoff.ts"),
+  import: () => import("./verbs/import.ts"),
   log: () => import("./verbs/log.ts"),
   new: () => import("./verbs/new.ts"),
   next: () => import("./verbs/next.ts"),

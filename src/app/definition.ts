@@ -4,17 +4,26 @@ import type { Adapter } from "../model/adapter.ts";
 import type { SourceFile } from "../model/engagement.ts";
 import { nearest } from "../model/nearest.ts";
 import { parseAdapter } from "../parse/adapter.ts";
-import { UsageError, type World } from "./verb.ts";
+import { UsageError } from "./verb.ts";
 
-type Builtin = Awaited<ReturnType<World["builtinAdapters"]>>;
+type Builtin = ReadonlyMap<string, SourceFile>;
 
-/** A definition by its name, or the default one: the repository's own, else a built-in one. */
-export async function definitionOf(repo: string, type: string | undefined, builtin: Builtin): Promise<Adapter> {
+/** A workflow definition of the working files, else a built-in one; without a type, the one that is the default. */
+export async function definitionCalled(
+  repo: string,
+  type: string | undefined,
+  builtin: Builtin,
+): Promise<Adapter | undefined> {
   const own =
     type === undefined ? undefined : await readWorkingFile(await openRepository(repo), `adapters/${type}.yaml`);
   const files = type === undefined ? [...(await ownAdapters(repo)), ...builtin.values()] : [own ?? builtin.get(type)];
   const adapters = files.flatMap((file) => (file ? (parseAdapter(file, new Map()).adapter ?? []) : []));
-  const found = adapters.find((each) => type !== undefined || each.isDefault);
+  return adapters.find((each) => type !== undefined || each.isDefault);
+}
+
+/** The same, where there must be one. */
+export async function definitionOf(repo: string, type: string | undefined, builtin: Builtin): Promise<Adapter> {
+  const found = await definitionCalled(repo, type, builtin);
   if (found) return found;
   const near = nearest(type ?? "", [...builtin.keys()]);
   throw new UsageError(

@@ -31,6 +31,8 @@ export interface Work {
   readonly writes: readonly Write[];
   readonly said: string;
   readonly next?: string;
+  /** What else a person has to know, in a line each. */
+  readonly notes?: readonly string[];
 }
 
 /** The engagement as it lies in the working files. */
@@ -143,12 +145,13 @@ async function write({ repo }: Asked, writes: readonly Write[]): Promise<void> {
   await writeTogether(await openRepository(repo), () => Promise.resolve({ writes, result: undefined }));
 }
 
-async function tell(asked: Asked, { said, next, writes }: Work, values: Values, world: World): Promise<void> {
+async function tell(asked: Asked, { said, next, notes, writes }: Work, values: Values, world: World): Promise<void> {
   const dry = values["dry-run"] === true;
   if (values["json"] === true)
-    return world.print(jsonText({ done: !dry, said, next, files: writes.map(({ path }) => path) }));
+    return world.print(jsonText({ done: !dry, said, next, notes, files: writes.map(({ path }) => path) }));
   world.print(`${visible(said)}\n`);
   for (const each of writes) world.print(dry ? await difference(asked, each, world) : `  ${visible(each.path)}\n`);
+  for (const note of notes ?? []) world.print(`  ${visible(note)}\n`);
   if (next !== undefined) world.print(`${visible(next)}\n`);
 }
 

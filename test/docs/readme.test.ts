@@ -3,16 +3,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../cli/program.ts";
 import { makeRepo, type TestRepo } from "../git/repo.ts";
+import { filesOf } from "./readme-files.ts";
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 
-/** The README's repository: each block that names its file in the first line. */
-const files = Object.fromEntries(
-  [...readme.matchAll(/```(?:yaml|markdown)\n(?:# (\S+\.yaml)|<!-- (\S+\.md) -->)\n([\s\S]*?)```/g)].map((match) => [
-    match[1] ?? match[2] ?? "",
-    match[3] ?? "",
-  ]),
-);
+const files = filesOf();
 
 const STATE = "engagements/acme-pilot/state.yaml";
 
@@ -72,7 +67,9 @@ describe("the README's repository", () => {
     const { out } = run(["--help"]);
     const verbs = [...out.matchAll(/^ {2}([a-z]+) {2,}[A-Z]/gm)].map((match) => match[1] ?? "");
     expect(verbs.length).toBeGreaterThan(0);
-    const edits = [...readme.matchAll(/`([a-z]+) (?:\[ID\]|engagement|--legal-name)/g)].map((match) => match[1] ?? "");
+    const edits = [...readme.matchAll(/`([a-z]+) (?:\[ID\]|FILE|engagement|--legal-name)/g)].map(
+      (match) => match[1] ?? "",
+    );
     const shown = [...readme.matchAll(/^node dist\/cli\.js ([a-z]+)/gm)].map((match) => match[1] ?? "");
     const told = new Set([...shown, ...commands.map((command) => command.split(" ")[0] ?? ""), ...edits]);
     expect([...told].toSorted()).toEqual(verbs.toSorted());

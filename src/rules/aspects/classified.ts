@@ -41,7 +41,7 @@ const AMOUNT = /^\d{3,15}(?:\.\d{1,6})?$/;
 const SAID_BY_CHANCE = ["none", "true", "false", "unknown", "named"];
 
 /** Short words, and numbers that may be years, stand in any text by chance; a long text is not quoted by chance or whole. */
-function isTelling(text: string): boolean {
+export function isTelling(text: string): boolean {
   const said = text.trim().toLowerCase();
   const short = said.length < 4 || /^(?:19|20)\d\d$/.test(said);
   return isKnown(text) && !short && said.length <= 200 && !SAID_BY_CHANCE.includes(said);
@@ -49,12 +49,16 @@ function isTelling(text: string): boolean {
 
 /** Where a text says the value: as a word of its own, an amount also as people write it. */
 export function findValue(text: string, value: string): number {
+  return text.search(patternOf(value));
+}
+
+export function patternOf(value: string, flags = ""): RegExp {
   const [whole = "", cents = ""] = value.split(".");
   if (AMOUNT.test(value)) {
     const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, "[,.'\u00a0\u202f ]?");
     const decimals = /^0*$/.test(cents) ? "(?:[.,]0{1,2})?" : `[.,]${cents}`;
-    return text.search(new RegExp(`(?<![\\d.,])${grouped}${decimals}(?![\\d]|[.,]\\d)`));
+    return new RegExp(`(?<![\\d.,])${grouped}${decimals}(?![\\d]|[.,]\\d)`, flags);
   }
   const words = value.split(/\s+/).map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?![\\p{L}\\p{N}])`, "iu"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?![\\p{L}\\p{N}])`, `iu${flags}`);
 }
