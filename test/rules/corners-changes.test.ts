@@ -49,7 +49,9 @@ describe("a choice of nothing (empty-choices)", () => {
   it("is found where an action has it", () => {
     const action = "actions: [{ id: send, gates: [commercial], requires: [{ fact: client }, { any: [] }] }]\n";
     const found = findings("CS-WFL-002", { steps: [{ commit: { "adapters/mini.yaml": `${mini}${action}` } }] });
-    expect(found.map(({ line, message }) => `${line} ${message}`)).toEqual(["19 mini: an `any` of nothing never holds."]);
+    expect(found.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      "19 mini: an `any` of nothing never holds.",
+    ]);
   });
 });
 
