@@ -52,6 +52,8 @@ const event = z.record(name, text).describe("id, type, actor, at, and the fields
 
 const artifact = z.strictObject({
   id: artifactId,
+  type: name.optional(),
+  title: text.optional(),
   version: version.or(z.literal("TBD")),
   blob: sha,
   status: z.enum(artifactStatuses),

@@ -63,13 +63,15 @@ function artifactOf(
   before: EntryFile | undefined,
   uses: EntryFile["uses"],
 ): EntryFile["artifacts"][number] {
-  const { id, version = "TBD", blob, status, file, sources, matter } = artifact;
+  const { id, type, version = "TBD", blob, status, file, sources, matter } = artifact;
   const old = before?.artifacts.find((each) => each.id === id && each.version === version);
   const covered = c.gates.some((row) => row.open && row.subject.artifacts.includes(id));
   const used = uses.some((use) => use.artifact === id);
-  const { supersedes } = matter.value;
+  const { title, supersedes } = matter.value;
   return {
     id,
+    type,
+    ...(title === undefined ? {} : { title }),
     version,
     blob,
     status,

@@ -1,8 +1,8 @@
 import type { Adapter } from "../model/adapter.ts";
 import { type Data, type DataMap, dataOf, isKnown, isMap } from "../model/doc.ts";
 import type { EntryFile } from "../model/record-file.ts";
-import { standingAnswers } from "../model/standing-answers.ts";
 import { isOpen } from "../model/state.ts";
+import { gateTable } from "./gate-table.ts";
 import { code, link, md, table } from "./markdown.ts";
 import { storyLine } from "./story.ts";
 
@@ -28,7 +28,7 @@ export function statusPage(entries: readonly EntryFile[], adapter: Adapter, coun
     next(newest),
     bypasses(newest),
     diagram(adapter, text(state["stage"])),
-    `## Gates\n\n${gates(newest, adapter)}`,
+    `## Gates\n\n${gateTable(newest, adapter)}`,
     `## Tracks\n\n${tracks(state)}`,
     `## Artifacts\n\n${artifacts(newest)}`,
     `## Blockers\n\n${blockers(state)}`,
@@ -96,24 +96,6 @@ function diagram({ stages, transitions, terminals }: Adapter, stage: string): st
   return `\`\`\`mermaid\nflowchart LR\n${[...boxes, ...new Set(arrows)].join("")}${here}\`\`\`\n`;
 }
 
-function gates(entry: EntryFile, adapter: Adapter): string {
-  const rows = (entry.gates ?? []).map((row) => {
-    const { gate, scope, status, because, permits } = row;
-    const stands = standingAnswers(entry, row);
-    const who = stands.map(({ approver, evidence }) => link(`${approver.login} (${evidence.kind})`, evidence.url));
-    const label = adapter.gates.find((each) => each.id === gate)?.label ?? gate;
-    return [
-      md(label),
-      scope === "*" ? "" : code(scope),
-      `**${status}**`,
-      who.join(", "),
-      md(because),
-      permits.map(code).join(", "),
-    ];
-  });
-  return table(["Gate", "Scope", "Status", "Given by", "Why", "Permits"], rows, "This workflow has no gates.");
-}
-
 function tracks(state: DataMap): string {
   const rows = mapsOf(state["active_tracks"]).map((each) => [
     code(text(each["id"])),
@@ -127,18 +109,19 @@ function tracks(state: DataMap): string {
 }
 
 function artifacts({ artifacts: all, engagement }: EntryFile): string {
-  const rows = all.map(({ id, version, status, final, path, sources = [] }) => {
+  const rows = all.map(({ id, type = "", title = type, version, status, final, path, sources = [] }) => {
     const file = path?.startsWith(`engagements/${engagement}/`)
       ? path.slice(`engagements/${engagement}/`.length)
       : undefined;
     return [
       file === undefined ? code(id) : link(id, file),
+      md(title),
       code(version),
       final === "true" ? `${status}, final` : status,
       sources.map(code).join(", "),
     ];
   });
-  return table(["Artifact", "Version", "Status", "Built on"], rows, "No artifact yet.");
+  return table(["Artifact", "What", "Version", "Status", "Built on"], rows, "No artifact yet.");
 }
 
 function blockers(state: DataMap): string {
