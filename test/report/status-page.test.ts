@@ -205,7 +205,7 @@ Nothing has happened yet.
         row("commercial", "extra", "Open: BLK-1."),
       ],
     });
-    expect(shown).toContain("| All 3 | `refunds` | **blocked** | - | Open: BLK-1. | - |\n");
+    expect(shown).toContain("| all 3 gates | `refunds` | **blocked** | - | Open: BLK-1. | - |\n");
     expect(shown.match(/^\| .* \| `refunds` \|/gm)).toHaveLength(1);
     expect(shown.match(/^\| .* \| `pilot` \|/gm)).toHaveLength(3);
     expect(shown).toContain("| Commercial | `extra` | **blocked** |");
