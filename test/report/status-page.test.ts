@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ENTRY_SCHEMA, type EntryFile } from "../../src/model/record-file.ts";
+import { workflowOf } from "../../src/record/workflow.ts";
 import { code, link, md, table } from "../../src/report/markdown.ts";
 import { portfolioPage } from "../../src/report/portfolio.ts";
 import { statusPage } from "../../src/report/status-page.ts";
@@ -8,7 +9,7 @@ import { play } from "../scenario/play.ts";
 import { PROPOSAL, STATE } from "../scenario/scenario.ts";
 
 const { cases } = play({ base: { [PROPOSAL]: proposal() }, steps: [{ commit: { [STATE]: stateAt("contract") } }] });
-const adapter = cases[0]?.adapter;
+const workflow = cases[0] && workflowOf(cases[0].adapter, "contract");
 
 function entry(more: Partial<EntryFile> = {}): EntryFile {
   return {
@@ -19,6 +20,7 @@ function entry(more: Partial<EntryFile> = {}): EntryFile {
     merged_at: "2026-03-02T09:40:00Z",
     prev: "none",
     adapter: { type: "mini", version: "2.0.0" },
+    workflow,
     engine: "0.1.0",
     events: [],
     approvals: [],
@@ -36,8 +38,7 @@ function entry(more: Partial<EntryFile> = {}): EntryFile {
 }
 
 function page(more: Partial<EntryFile> = {}): string {
-  if (!adapter) throw new Error("the smallest repository has an adapter");
-  return statusPage([entry(more)], adapter);
+  return statusPage([entry(more)]);
 }
 
 describe("the status page", () => {

@@ -107,12 +107,14 @@ function allowedBy(c: Case, values: Values): readonly string[] {
 }
 
 async function entriesOf(id: string, values: Values, world: World): Promise<readonly EntryFile[]> {
-  const [proof] = await verifyRecords({
+  const { proofs } = await verifyRecords({
     repo: repoOf(values, world),
     ids: [id],
     anchor: undefined,
     now: nowOf(values, world),
+    keep: true,
   });
+  const [proof] = proofs;
   const broken = proof?.breaks.find(({ code }) => code !== "CS-EVT-005");
   if (broken) throw new UsageError(`The record of ${id} is not whole`, "`countersign verify` says where.");
   return proof?.entries ?? [];
