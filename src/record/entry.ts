@@ -37,7 +37,7 @@ export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: Ent
       .map((each) => artifactOf(c, each, before, uses)),
     uses,
     bypasses: bypassesOf(c, events, before),
-    handoffs: before?.handoffs ?? [],
+    handoffs: [...new Set([...(before?.handoffs ?? []), ...c.head.handoffs.map(({ skill }) => skill)])],
     gates: c.gates.map((row) => ({
       gate: row.gate,
       scope: row.scope,
