@@ -36,11 +36,13 @@ export function concernOf(c: Case, skill: Skill): Concern {
   return { inputs, gates, artifacts, tracks: tracks.map(({ id }) => id), names };
 }
 
-/** Its own, those it builds on, those its inputs name, and those of the skills before it. */
+/** Its own, those it builds on, those its inputs name, and those of the skills before it, as either side says. */
 function typesFor({ adapter }: Case, skill: Skill): string[] {
   const own = ownTypes(adapter, skill);
   const built = adapter.artifacts.filter(({ type }) => own.includes(type)).flatMap(({ sources }) => sources);
-  const before = adapter.artifacts.filter(({ owner }) => skill.upstream.includes(owner)).map(({ type }) => type);
+  const isBefore = (owner: string) =>
+    skill.upstream.includes(owner) || adapter.skills.get(owner)?.downstream.includes(skill.id) === true;
+  const before = adapter.artifacts.filter(({ owner }) => isBefore(owner)).map(({ type }) => type);
   const named = [...skill.requiredInputs, ...skill.optionalInputs, ...skill.upstream];
   return [...own, ...built, ...before, ...named.filter((input) => isType(adapter, input))];
 }
