@@ -34,7 +34,9 @@ export function gatesFor(adapter: Adapter, skill: Skill): string[] {
 export function typesFor(adapter: Adapter, skill: Skill): string[] {
   const own = ownTypes(adapter, skill);
   const built = adapter.artifacts.filter(({ type }) => own.includes(type)).flatMap(({ sources }) => sources);
-  const before = adapter.artifacts.filter(({ owner }) => skill.upstream.includes(owner)).map(({ type }) => type);
+  const isBefore = (owner: string) =>
+    skill.upstream.includes(owner) || adapter.skills.get(owner)?.downstream.includes(skill.id) === true;
+  const before = adapter.artifacts.filter(({ owner }) => isBefore(owner)).map(({ type }) => type);
   const named = [...skill.requiredInputs, ...skill.optionalInputs, ...skill.upstream];
   return [...own, ...built, ...before, ...named.filter((input) => isType(adapter, input))];
 }
