@@ -105,21 +105,18 @@ function wrongOption(verb: Verb, said: string): UsageError {
 
 /** Faults of the caller are exit 2; anything else that is thrown is a fault of the program. */
 function fail(error: unknown, world: World): number {
-  if (error instanceof UsageError) {
-    world.complain(
-      `countersign: ${sentence(error.message)}\n${error.hint === undefined ? "" : `${visible(error.hint)}\n`}`,
-    );
-    return exit.usage;
-  }
-  if (error instanceof GitProblem) {
-    world.complain(`countersign: ${sentence(error.message)}\n`);
-    return exit.usage;
-  }
+  if (error instanceof UsageError) return mistaken(error.message, error.hint, world);
+  if (error instanceof GitProblem) return mistaken(error.message, error.fix, world);
   const message = error instanceof Error ? error.message : String(error);
   world.complain(
     `countersign: internal error: ${visible(message.split("\n")[0] ?? "")}\nThis is a fault of the program, please report it.\n`,
   );
   return exit.internal;
+}
+
+function mistaken(message: string, hint: string | undefined, world: World): number {
+  world.complain(`countersign: ${sentence(message)}\n${hint === undefined ? "" : `${visible(hint)}\n`}`);
+  return exit.usage;
 }
 
 /** On one line, with one full stop; git says some things in several lines. */

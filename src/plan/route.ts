@@ -1,10 +1,11 @@
-import { artifactTypeOf, type Skill, type Stage } from "../model/adapter.ts";
+import { artifactTypeOf, gateOf, type Skill, type Stage } from "../model/adapter.ts";
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
 import { type Explanation, explain, remark } from "../model/explanation.ts";
-import { isOpen } from "../model/state.ts";
+import { isOpen, type MissingInfo } from "../model/state.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
+import { concerns } from "../gates/blockers.ts";
 import { factValue } from "../gates/requirements.ts";
 import { calledRules } from "./routing-rules.ts";
 
@@ -71,13 +72,23 @@ function hindrances(c: Case, name: string): string[] {
   const type = artifactTypeOf(c.adapter, name);
   if (!type) return [`${c.adapter.type} has no such output`];
   const sources = type.sources.filter((source) => currentOf(c, source).length === 0);
-  const questions = (c.head.state?.value.missing_info ?? []).filter(({ gates = [] }) =>
-    gates.some((gate) => c.adapter.gates.find(({ id }) => id === gate)?.covers?.includes(name)),
-  );
   return [
     ...sources.map((source) => `there is no current ${source}`),
-    ...questions.map(({ id }) => `${id} is not answered`),
+    ...questionsAbout(c, name).map(({ id, scope }) => `${id} is not answered${scopeOf(scope)}`),
   ];
+}
+
+/** Open questions about the gates of a type, where every scope of the work has one: in any other it may be made. */
+function questionsAbout(c: Case, type: string): MissingInfo[] {
+  const covers = (gate: string) => gateOf(c.adapter, gate.replace(/^gate:/, ""))?.covers?.includes(type);
+  const open = (c.head.state?.value.missing_info ?? []).filter(
+    ({ field, gates = [] }) => gates.some(covers) && !isKnown(factValue(c, field)),
+  );
+  return c.scopes.every((scope) => open.some((each) => concerns(each, scope))) ? open : [];
+}
+
+function scopeOf(scope = "*"): string {
+  return scope === "*" ? "" : ` for ${scope}`;
 }
 
 function currentOf(c: Case, type: string): Artifact[] {
@@ -227,7 +238,7 @@ function result(c: Case, { next }: EngagementVerdict): Explanation {
     `decision: ${next.decision || "none"}`,
     `recovery: ${next.recovery || "none"}`,
     ...blockers.filter(isOpen).map(({ id, text }) => `blocker ${id}: ${text}`),
-    ...questions.map(({ id, question, field }) => `question ${id}: ${question ?? field}`),
+    ...questions.map(({ id, question, field, scope }) => `question ${id}${scopeOf(scope)}: ${question ?? field}`),
   ];
   return { ...remark("Handed on:"), children: lines.map(remark) };
 }
