@@ -27,6 +27,8 @@ export interface Asked extends Between {
   readonly pull: Pull | undefined;
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
+  /** Reads the objects, where they do not simply stand in the repository. */
+  readonly open?: () => Objects;
 }
 
 const OURS: PathFilter = (path) => {
@@ -45,7 +47,7 @@ export async function gather(asked: Asked): Promise<Question> {
  * together; then, where all are asked about, the others, at most `size` at once, so that memory does not grow with them.
  */
 export async function* gatherInParts(asked: Asked, size: number): AsyncGenerator<Question> {
-  const objects = openObjects(asked.repo);
+  const objects = asked.open?.() ?? openObjects(asked.repo);
   try {
     const sides = await readSides(objects, asked);
     try {

@@ -1,5 +1,5 @@
 import { mergeBase } from "./merge-base.ts";
-import { type Objects, openObjects } from "./objects.ts";
+import type { Objects } from "./objects.ts";
 import { gitFailed, noCommit } from "./problem.ts";
 import type { Repository } from "./repository.ts";
 import { isOid } from "./rev.ts";
@@ -39,7 +39,7 @@ export async function mergeResult(
   const temporary = await makeTemporary(repo.objectsDir);
   try {
     const { tree, conflicts } = parseMerge(await runMerge(repo, temporary, base, head));
-    const merged = openObjects(repo.gitDir, { alternates: [temporary.objects] });
+    const merged = objects.beside([temporary.objects]);
     const dispose = (): Promise<void> => merged.close().then(() => temporary.dispose());
     return { tree, conflicts, objects: merged, dispose };
   } catch (error) {

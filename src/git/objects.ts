@@ -25,25 +25,34 @@ export interface Objects {
   /** The tree object as git stores it. Throws where it is missing: whoever has its id was promised the object. */
   rawTree(oid: string): Promise<Buffer>;
   commit(oid: string): Promise<CommitObject | undefined>;
+  /** The same, with the objects of more folders. */
+  beside(folders: readonly string[]): Objects;
   close(): Promise<void>;
 }
 
 export interface ObjectsOptions {
   /** Object folders to read besides the repository's own. */
   readonly alternates?: readonly string[];
+  /** Where it is given, files that are missing are put down here, to be fetched together, and seem empty until then. */
+  readonly wanted?: Set<string>;
 }
 
-export function openObjects(repoDir: string, { alternates = [] }: ObjectsOptions = {}): Objects {
-  const env = alternates.length > 0 ? { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternatesVariable(alternates) } : {};
-  return new BatchObjects(new Batch(repoDir, env));
+export function openObjects(repoDir: string, options: ObjectsOptions = {}): Objects {
+  return new BatchObjects(repoDir, options);
 }
 
 class BatchObjects implements Objects {
+  readonly #dir: string;
+  readonly #options: ObjectsOptions;
   readonly #batch: Batch;
   readonly #trees = new Map<string, Promise<Buffer>>();
 
-  constructor(batch: Batch) {
-    this.#batch = batch;
+  constructor(dir: string, options: ObjectsOptions) {
+    const { alternates = [] } = options;
+    const env = alternates.length > 0 ? { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternatesVariable(alternates) } : {};
+    this.#dir = dir;
+    this.#options = options;
+    this.#batch = new Batch(dir, env);
   }
 
   async resolve(rev: string): Promise<string | undefined> {
@@ -73,6 +82,10 @@ class BatchObjects implements Objects {
     return object?.bytes && parseCommit(oid, object.bytes);
   }
 
+  beside(folders: readonly string[]): Objects {
+    return openObjects(this.#dir, { ...this.#options, alternates: [...(this.#options.alternates ?? []), ...folders] });
+  }
+
   close(): Promise<void> {
     return this.#batch.close();
   }
@@ -84,7 +97,11 @@ class BatchObjects implements Objects {
 
   async #blob(oid: string, mode: string | undefined): Promise<Blob | undefined> {
     const object = await this.#typed(oid, "blob");
-    return object && { oid, mode, size: object.size, bytes: object.bytes };
+    if (object) return { oid, mode, size: object.size, bytes: object.bytes };
+    const { wanted } = this.#options;
+    if (!wanted || !isOid(oid)) return undefined;
+    wanted.add(oid);
+    return { oid, mode, size: 0, bytes: new Uint8Array() };
   }
 
   async #blobAt(commit: string, path: string): Promise<Blob | undefined> {

@@ -1,0 +1,70 @@
+import { HeadMoved, type Published, type PullOnForge } from "../../forge/forge.ts";
+import type { PartialClone } from "../../git/partial-clone.ts";
+import type { Publication } from "../../model/publication.ts";
+import type { Verdict } from "../../model/verdict.ts";
+import { effectsOf } from "../../plan/effects.ts";
+import { jobSummary } from "../../report/job-summary.ts";
+import { publicationOf } from "../../report/publication.ts";
+import { evaluate } from "../evaluate.ts";
+import { type Judged, judgePull, type ToJudge } from "./judge-pull.ts";
+import { withRequests } from "./requests.ts";
+
+export interface ToCheck extends ToJudge {
+  readonly newClone: () => Promise<PartialClone>;
+  /** Whether a comment is wanted at all. */
+  readonly comments: boolean;
+}
+
+/** A verdict as it was published. */
+export interface Checked {
+  readonly verdict: Verdict;
+  readonly summary: string;
+  readonly published: Published;
+}
+
+/** A push that comes while a pull request is judged starts it anew; a branch that never rests is left to the next event. */
+const TRIES = 3;
+
+/** Judges a pull request and makes what stands on it say so. */
+export async function checkPull(asked: ToCheck): Promise<Checked | undefined> {
+  for (let tried = 1; tried <= TRIES; tried += 1) {
+    const clone = await asked.newClone();
+    try {
+      return await checkOnce(clone, asked);
+    } catch (error) {
+      if (!(error instanceof HeadMoved)) throw error;
+    } finally {
+      await clone.dispose();
+    }
+  }
+  return undefined;
+}
+
+async function checkOnce(clone: PartialClone, asked: ToCheck): Promise<Checked | undefined> {
+  const judged = await judgePull(clone, asked);
+  if (!judged.pull.open) return undefined;
+  const wanted = wantedOn(judged, asked);
+  const published = await publishOn(judged.found, wanted, asked);
+  const { verdict } = judged.evaluated;
+  return { verdict, summary: jobSummary(wanted.comment, wanted.check), published };
+}
+
+function wantedOn(judged: Judged, { queued, comments }: ToCheck): Publication {
+  const wanted = wantedOnceAsked(judged);
+  const check = queued ? { ...wanted.check, head_sha: queued.head } : wanted.check;
+  return { ...wanted, check, comment: comments ? wanted.comment : undefined };
+}
+
+/** What is published says already whom we ask with it, so that the next run finds nothing to change. */
+function wantedOnceAsked({ found, question, evaluated }: Judged): Publication {
+  const around = { baseName: found.baseName, board: undefined, rendered: [], checks: found.posted.checks };
+  const wanted = publicationOf(evaluated, around);
+  const asked = withRequests(question, wanted.reviewers, evaluated.repository.policy);
+  return asked === question ? wanted : publicationOf(evaluate(asked), around);
+}
+
+/** In a merge queue the pull request itself has its check already; what is asked about is the queue's own commit. */
+async function publishOn(found: PullOnForge, wanted: Publication, { queued }: ToCheck): Promise<Published> {
+  const effects = effectsOf(found.posted, wanted);
+  return await found.publish(queued ? effects.filter(({ kind }) => kind === "create_check_run") : effects);
+}

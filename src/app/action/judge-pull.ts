@@ -1,0 +1,54 @@
+import type { Forge, PullOnForge } from "../../forge/forge.ts";
+import { ForgeProblem } from "../../forge/forge-problem.ts";
+import type { PartialClone } from "../../git/partial-clone.ts";
+import type { Question } from "../../model/case.ts";
+import type { SourceFile } from "../../model/engagement.ts";
+import type { Pull } from "../../model/pull.ts";
+import type { Instant } from "../../model/time.ts";
+import type { Queued } from "../../model/wake.ts";
+import { parsePull } from "../../parse/pull.ts";
+import { type Evaluated, evaluate } from "../evaluate.ts";
+import { gatherFetched } from "./gather-fetched.ts";
+import { teamsOf, withTeams } from "./teams.ts";
+
+export interface ToJudge {
+  readonly forge: Forge;
+  readonly number: number;
+  readonly queued: Queued | undefined;
+  readonly now: Instant;
+  readonly builtin: ReadonlyMap<string, SourceFile>;
+}
+
+/** A pull request as it was found, with the verdict on it. */
+export interface Judged {
+  readonly found: PullOnForge;
+  readonly pull: Pull;
+  readonly question: Question;
+  readonly evaluated: Evaluated;
+}
+
+/** Reads the pull request and what it changes, and judges it. Teams are asked for once it is known which ones count. */
+export async function judgePull(clone: PartialClone, asked: ToJudge): Promise<Judged> {
+  const found = await asked.forge.readPull(asked.number);
+  const pull = pullOf(found);
+  const { now, builtin, queued } = asked;
+  const question = await gatherFetched(clone, {
+    base: queued?.base ?? pull.base,
+    head: pull.head,
+    ids: [],
+    all: false,
+    record: undefined,
+    pull,
+    now,
+    builtin,
+  });
+  const teams = await asked.forge.readTeams(teamsOf(question));
+  const whole = withTeams(question, teams);
+  return { found, pull, question: whole, evaluated: evaluate(whole) };
+}
+
+function pullOf({ facts }: PullOnForge): Pull {
+  const read = parsePull(JSON.stringify(facts));
+  if ("error" in read) throw new ForgeProblem(`What GitHub says of the pull request cannot be read: ${read.error}`);
+  return read.pull;
+}

@@ -1,0 +1,79 @@
+import type { Forge, Published } from "../../forge/forge.ts";
+import type { PartialClone } from "../../git/partial-clone.ts";
+import type { SourceFile } from "../../model/engagement.ts";
+import type { Instant } from "../../model/time.ts";
+import type { Verdict } from "../../model/verdict.ts";
+import type { Wake } from "../../model/wake.ts";
+import { checkPull } from "./check-pull.ts";
+
+/** What a run of the Action works with. */
+export interface Surroundings {
+  readonly forge: Forge;
+  readonly newClone: () => Promise<PartialClone>;
+  readonly now: Instant;
+  readonly builtin: ReadonlyMap<string, SourceFile>;
+  readonly settings: Settings;
+}
+
+export interface Settings {
+  readonly comments: boolean;
+  readonly strict: boolean;
+  /** From which conclusion on the job fails, besides saying so on the pull request. */
+  readonly failOn: "never" | "failure" | "action_required";
+}
+
+/** What a run comes to: what is to be told, and whether the job did its work. */
+export interface Outcome {
+  readonly verdict?: Verdict;
+  readonly summary?: string;
+  readonly notes: readonly string[];
+  readonly failures: readonly string[];
+}
+
+export async function runWake(wake: Wake, around: Surroundings): Promise<Outcome> {
+  switch (wake.kind) {
+    case "check":
+      return await check(wake, around);
+    case "record":
+      return { notes: ["Recording is not done by the Action yet; use `countersign record`."], failures: [] };
+    case "none":
+      return { notes: [wake.why], failures: [] };
+  }
+}
+
+async function check(wake: Extract<Wake, { kind: "check" }>, around: Surroundings): Promise<Outcome> {
+  const { number, queued } = wake;
+  const { settings, ...rest } = around;
+  const checked = await checkPull({ ...rest, number, queued, comments: settings.comments });
+  if (!checked) return { notes: [`#${number} is closed, or did not rest: nothing is judged.`], failures: [] };
+  const { verdict, summary, published } = checked;
+  return {
+    verdict,
+    summary,
+    ...told(published),
+    failures: [...unpublished(published), ...demanded(verdict, settings)],
+  };
+}
+
+function told({ refused }: Published): { readonly notes: readonly string[] } {
+  return { notes: refused.map((each) => `GitHub refused ${each}`) };
+}
+
+function unpublished({ check: isChecked, refused }: Published): string[] {
+  if (isChecked) return [];
+  const hint = "Give the job `permissions: { checks: write }`; a run for a fork on `pull_request` may only read.";
+  return [
+    `The check could not be put on the pull request. ${hint}${refused[0] === undefined ? "" : ` (${refused[0]})`}`,
+  ];
+}
+
+/** Teams that require the job itself rather than the check. */
+function demanded(verdict: Verdict, { failOn, strict }: Settings): string[] {
+  const { conclusion } = verdict;
+  const fails =
+    failOn === "action_required" ? conclusion !== "success" : failOn === "failure" && conclusion === "failure";
+  if (fails) return [`The verdict is ${conclusion}, and \`fail-on\` is ${failOn}.`];
+  const findings = [...verdict.findings, ...verdict.engagements.flatMap((each) => each.findings)];
+  const warned = strict && failOn !== "never" && findings.some(({ severity }) => severity === "warning");
+  return warned ? ["There are warnings, and `strict` is set."] : [];
+}

@@ -1,0 +1,34 @@
+import type { Person } from "../model/approval.ts";
+import type { Effect } from "../model/effect.ts";
+import type { Posted } from "../model/publication.ts";
+
+/** What the rest of the program asks of a forge. */
+export interface Forge {
+  readPull(number: number): Promise<PullOnForge>;
+  /** The members of teams by `org/team`; a team that may not be read is left out. */
+  readTeams(names: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>;
+}
+
+/** What a pull request is judged by, in the shapes of FACTS.json, and what of ours stands on it. */
+export interface PullOnForge {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly posted: Posted;
+  readonly baseName: string;
+  /** Applies effects, unless the head is another by now: then HeadMoved is thrown and nothing is done. */
+  publish(effects: readonly Effect[]): Promise<Published>;
+}
+
+/** What became of effects: `check` is false where the verdict itself could not be put down. */
+export interface Published {
+  readonly check: boolean;
+  /** What was refused, in words for whoever looks at the run. */
+  readonly refused: readonly string[];
+}
+
+/** Somebody pushed while we read: what was read belongs to no one state. */
+export class HeadMoved extends Error {
+  constructor() {
+    super("The head of the pull request moved.");
+    this.name = "HeadMoved";
+  }
+}

@@ -1,0 +1,65 @@
+import type { Octokit } from "@octokit/rest";
+import type { PullAnswer } from "./pull-answer.ts";
+import { restFacts } from "./pull-facts.ts";
+import { readPull, type Where } from "./read-pull.ts";
+
+/** What GitHub says of a pull request: as FACTS.json has it, and as GraphQL gave it. */
+export interface PullRead {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly answer: PullAnswer;
+}
+
+/** Everything that decides something. What cannot be read without more rights is left out, which counts against nobody's gate. */
+export async function readFacts(github: Octokit, where: Where): Promise<PullRead> {
+  const answer = await readPull(github, where);
+  const base = answer.baseRef?.target?.oid;
+  const [timeline, checks, pushes] = await Promise.all([
+    canLabelsDecide(answer) ? restTimeline(github, where) : undefined,
+    areChecksCut(answer) ? restChecks(github, where, answer.headRefOid) : undefined,
+    readPushes(github, answer),
+  ]);
+  const facts = restFacts(answer, base ?? answer.headRefOid);
+  return {
+    answer,
+    facts: { ...facts, ...(timeline && { timeline }), ...(checks && { check_runs: checks }), pushes },
+  };
+}
+
+/** Labels with a colon in them such as `approve:` and `request:` are asked about by number and time. */
+function canLabelsDecide({ lists }: PullAnswer): boolean {
+  return lists.timeline.some((item) => "label" in item && /^(?:approve|request):/.test(item.label.name));
+}
+
+function restTimeline(github: Octokit, { owner, name: repo, number }: Where): Promise<unknown[]> {
+  return github.paginate(github.rest.issues.listEventsForTimeline, {
+    owner,
+    repo,
+    issue_number: number,
+    per_page: 100,
+  });
+}
+
+function areChecksCut({ head }: PullAnswer): boolean {
+  return head.nodes.some(
+    ({ commit: { checkSuites } }) =>
+      checkSuites?.pageInfo.hasNextPage === true ||
+      checkSuites?.nodes.some(({ checkRuns }) => checkRuns?.pageInfo.hasNextPage === true) === true,
+  );
+}
+
+function restChecks(github: Octokit, { owner, name: repo }: Where, ref: string): Promise<unknown[]> {
+  return github.paginate(github.rest.checks.listForRef, { owner, repo, ref, filter: "latest", per_page: 100 });
+}
+
+/** Who moved the branch. A fork may be closed to us: then its commits alone say who had a hand in them. */
+async function readPushes(github: Octokit, { headRepository, headRefName }: PullAnswer): Promise<unknown[]> {
+  const [owner, repo] = headRepository?.nameWithOwner.split("/") ?? [];
+  if (owner === undefined || repo === undefined) return [];
+  const ref = `refs/heads/${headRefName}`;
+  const all = await github
+    .paginate(github.rest.repos.listActivities, { owner, repo, ref, per_page: 100 })
+    .catch(() => []);
+  return all
+    .filter(({ activity_type: type }) => type === "push" || type === "force_push" || type === "branch_creation")
+    .map(({ before, after: head, actor, timestamp: at }) => ({ before, head, user: actor, at }));
+}

@@ -1,0 +1,112 @@
+import { Buffer } from "node:buffer";
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gitEnvironment, SAFE_CONFIG } from "./environment.ts";
+import { type Objects, openObjects } from "./objects.ts";
+import { gitFailed } from "./problem.ts";
+import { isOid } from "./rev.ts";
+
+/** Where to fetch from, and what to show for it. */
+export interface Remote {
+  readonly url: string;
+  readonly token: string | undefined;
+}
+
+/**
+ * As much of another repository as a question needs, in a folder of its own: the commits and folders near some tips, and
+ * those files that were asked for. Nothing of it is ever checked out or run.
+ */
+export class PartialClone {
+  readonly #folder: string;
+  /** The bare repository. Where git itself needs a file that is missing, as to merge, it fetches it. */
+  readonly dir: string;
+  /** The same objects without a way to fetch more: here what is missing is missing, and costs no request. */
+  readonly #view: string;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.dir = join(folder, "clone.git");
+    this.#view = join(folder, "view.git");
+  }
+
+  /** `within` is a folder that nobody else can read: the token stands in the configuration until the folder goes. */
+  static async make(within: string, remote: Remote): Promise<PartialClone> {
+    const clone = new PartialClone(await mkdtemp(join(within, "countersign-")));
+    for (const dir of [clone.dir, clone.#view]) {
+      await git(clone.#folder, ["init", "--quiet", "--bare", "--template=", dir]);
+      await mkdir(join(dir, "objects", "info"), { recursive: true });
+    }
+    await writeFile(join(clone.dir, "config"), configuration(remote), { mode: 0o600 });
+    await writeFile(join(clone.#view, "objects", "info", "alternates"), `${join(clone.dir, "objects")}\n`);
+    return clone;
+  }
+
+  /** Reads what was fetched. Files that are missing are put down in `wanted`. */
+  open(wanted?: Set<string>): Objects {
+    return openObjects(this.#view, wanted && { wanted });
+  }
+
+  /** Commits with as many before each as `depth` says, and their folders. */
+  async fetchCommits(commits: readonly string[], depth: number): Promise<void> {
+    await this.#fetch(commits, [`--depth=${depth}`]);
+  }
+
+  /** More of the past of what was fetched; without a number, all of it. */
+  async deepen(commits: readonly string[], by?: number): Promise<void> {
+    await this.#fetch(commits, [by === undefined ? "--unshallow" : `--deepen=${by}`]);
+  }
+
+  /** Files, all in one request. */
+  async fetchBlobs(oids: Iterable<string>): Promise<void> {
+    const wanted = [...oids];
+    if (wanted.length > 0) await this.#fetch(wanted, []);
+  }
+
+  dispose(): Promise<void> {
+    return rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #fetch(oids: readonly string[], options: readonly string[]): Promise<void> {
+    const bad = oids.find((oid) => !isOid(oid));
+    if (bad !== undefined) throw gitFailed(`${JSON.stringify(bad)} is no object id`);
+    const args = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--recurse-submodules=no"];
+    const names = [...new Set(oids)].join("\n");
+    await git(this.dir, ["fetch", ...args, "--filter=blob:none", ...options, "--stdin", "origin"], names);
+  }
+}
+
+async function git(cwd: string, args: readonly string[], input = ""): Promise<void> {
+  const config = SAFE_CONFIG.flatMap((setting) => ["-c", setting]);
+  const child = spawn("git", [...config, ...args], { cwd, env: gitEnvironment() });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4096)));
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
+  if (code !== 0) throw gitFailed(said || `git ${args[0] ?? ""} ended with ${code ?? "a signal"}`);
+}
+
+/** Written as a file, so that no argument and no environment of another process shows the token. */
+function configuration({ url, token }: Remote): string {
+  const credential = Buffer.from(`x-access-token:${token ?? ""}`).toString("base64");
+  const header = token === undefined ? "" : `[http]\n\textraheader = ${quoted(`AUTHORIZATION: basic ${credential}`)}\n`;
+  return `[core]
+	repositoryformatversion = 1
+	bare = true
+	logallrefupdates = false
+[gc]
+	auto = 0
+[extensions]
+	partialClone = origin
+[remote "origin"]
+	url = ${quoted(url)}
+	promisor = true
+	partialclonefilter = blob:none
+${header}`;
+}
+
+function quoted(value: string): string {
+  if (/[\n\0]/.test(value)) throw gitFailed("the address of the repository holds a line end");
+  return `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+}

@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as core from "@actions/core";
+import { type Outcome, runWake, type Settings } from "./app/action/run.ts";
+import { openGitHub } from "./forge/github/client.ts";
+import { forgeOf } from "./forge/github/github.ts";
+import { readBuiltinAdapters } from "./forge/local/files.ts";
+import { PartialClone } from "./git/partial-clone.ts";
+import { parseWake } from "./parse/wake.ts";
+
+const env = process.env;
+
+async function run(): Promise<void> {
+  const token = core.getInput("token", { required: true });
+  core.setSecret(token);
+  const [owner = "", name = ""] = needed("GITHUB_REPOSITORY").split("/");
+  const github = openGitHub({ token, apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com", warn: core.info });
+  const url = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}.git`;
+  const folder = await mkdtemp(join(env["RUNNER_TEMP"] ?? tmpdir(), "countersign-"));
+  try {
+    const outcome = await runWake(parseWake(needed("GITHUB_EVENT_NAME"), await payload()), {
+      forge: forgeOf(github, owner, name),
+      newClone: () => PartialClone.make(folder, { url, token }),
+      now: Date.now(),
+      builtin: await readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
+      settings: settings(),
+    });
+    await tell(outcome);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function needed(variable: string): string {
+  const value = env[variable];
+  if (value === undefined || value === "") throw new Error(`${variable} is not set: this runs as a GitHub Action.`);
+  return value;
+}
+
+async function payload(): Promise<unknown> {
+  return JSON.parse(await readFile(needed("GITHUB_EVENT_PATH"), "utf8")) as unknown;
+}
+
+function settings(): Settings {
+  const failOn = core.getInput("fail-on") || "never";
+  if (failOn !== "never" && failOn !== "failure" && failOn !== "action_required")
+    throw new Error(`The input fail-on is ${JSON.stringify(failOn)}; allowed are never, failure, action_required.`);
+  return { comments: flag("comment", true), strict: flag("strict", false), failOn };
+}
+
+function flag(input: string, fallback: boolean): boolean {
+  return core.getInput(input) === "" ? fallback : core.getBooleanInput(input);
+}
+
+async function tell({ verdict, summary, notes, failures }: Outcome): Promise<void> {
+  for (const note of notes) core.info(note);
+  if (summary !== undefined) await core.summary.addRaw(summary, true).write();
+  if (verdict) {
+    const path = join(env["RUNNER_TEMP"] ?? tmpdir(), "countersign-verdict.json");
+    await writeFile(path, `${JSON.stringify(verdict, undefined, 2)}\n`);
+    core.setOutput("conclusion", verdict.conclusion);
+    core.setOutput("verdict-path", path);
+    core.setOutput("stage", verdict.engagements.map(({ id, stage }) => `${id}: ${stage.head}`).join("\n"));
+    core.setOutput("next", verdict.engagements.map(({ id, next }) => `${id}: ${next.action}`).join("\n"));
+  }
+  for (const failure of failures) core.setFailed(failure);
+}
+
+try {
+  await run();
+} catch (error) {
+  core.setFailed(error instanceof Error ? error.message : String(error));
+}
