@@ -1,6 +1,5 @@
 import { firstParents, isFirstParentOf } from "../git/landing.ts";
 import type { CommitObject } from "../git/commit-object.ts";
-import type { Objects } from "../git/objects.ts";
 import { type Write, writeTogether } from "../git/pending-writes.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { worktreeTree } from "../git/worktree.ts";
@@ -19,7 +18,7 @@ import { entryPath, PORTFOLIO } from "../record/place.ts";
 import { portfolioPage } from "../report/portfolio.ts";
 import { derivedFiles, entriesInView, everyNewest } from "./derived.ts";
 import { evaluate } from "./evaluate.ts";
-import { deeper, gatherLanded } from "./gather.ts";
+import { deeper, gatherLanded } from "./question.ts";
 import { type Landing, landingOf } from "./landing.ts";
 import { isAfterArrival, missedBefore, touched } from "./missed.ts";
 import { readPins } from "./moved-records.ts";
@@ -30,12 +29,16 @@ import { UsageError } from "./verb.ts";
 
 /** A merge to record, and what the forge says of it and of those before it that were missed. */
 export interface ToRecord {
-  readonly repo: string;
   readonly merge: string;
   readonly pulls: readonly Pull[];
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
   readonly engine: string;
+}
+
+/** The same in a work tree. */
+export interface ToRecordHere extends ToRecord {
+  readonly repo: string;
   readonly dryRun: boolean;
 }
 
@@ -57,30 +60,43 @@ export interface Recording {
  * Writes the entry of a merge, of those before it that an earlier run missed, and what is derived from them, all of it or
  * nothing. A merge that has its entry already gets no other.
  */
-export async function recordMerge(asked: ToRecord): Promise<Recording> {
+export async function recordMerge(asked: ToRecordHere): Promise<Recording> {
   const repo = await openRepository(asked.repo);
   if (asked.dryRun) {
-    const { writes, result } = await withRecord(repo, (desk) => recordAll(desk, asked));
+    const { writes, result } = await inWorkTree(repo, asked);
     return { recorded: result, files: writes.map(({ path }) => path) };
   }
   return await writeTogether(repo, async () => {
-    const { writes, result } = await withRecord(repo, (desk) => recordAll(desk, asked));
+    const { writes, result } = await inWorkTree(repo, asked);
     return { writes, result: { recorded: result, files: writes.map(({ path }) => path) } };
   });
 }
 
-type Made = { readonly writes: readonly Write[]; readonly result: readonly Recorded[] };
+/** What recording would write, and what became of each engagement. */
+export interface Made {
+  readonly writes: readonly Write[];
+  readonly result: readonly Recorded[];
+}
 
-async function withRecord(repo: Repository, make: (desk: Desk) => Promise<readonly Recorded[]>): Promise<Made> {
+/** Where a record stands: the tree that holds it, and the branch whose merges it tells of. */
+export type RecordPlace = Pick<Desk, "repo" | "objects" | "tree" | "tip">;
+
+/** Makes the entries of merges, the oldest first, and what is derived from them; writes nothing. */
+export async function recordInto(place: RecordPlace, merges: readonly ToRecord[]): Promise<Made> {
+  const pins = await readPins(place.objects, place.tree);
+  const desk: Desk = { ...place, pins, entries: new Map(), writes: new Map() };
+  const result: Recorded[] = [];
+  for (const asked of merges) result.push(...(await recordAll(desk, asked)));
+  if (desk.writes.size > 0) await writePortfolio(desk);
+  return { writes: [...desk.writes].map(([path, text]) => ({ path, text })), result };
+}
+
+async function inWorkTree(repo: Repository, asked: ToRecord): Promise<Made> {
   const { objects, tree, dispose } = await worktreeTree(repo);
   try {
-    const pins = await readPins(objects, tree);
-    const desk: Desk = { repo, objects, tree, pins, entries: new Map(), writes: new Map() };
-    const result = await make(desk).catch(async (error: unknown) => {
-      throw await deeper(repo.root, error);
-    });
-    if (desk.writes.size > 0) await writePortfolio(desk);
-    return { writes: [...desk.writes].map(([path, text]) => ({ path, text })), result };
+    return await recordInto({ repo, objects, tree, tip: "HEAD" }, [asked]);
+  } catch (error) {
+    throw await deeper(repo.root, error);
   } finally {
     await dispose();
   }
@@ -94,9 +110,10 @@ async function writePortfolio({ objects, tree, entries, writes }: Desk): Promise
   writes.set(PORTFOLIO, portfolioPage(page ?? "", [...others, ...known]));
 }
 
-async function recordAll(desk: Desk, asked: ToRecord): Promise<Recorded[]> {
+/** Puts what is to be written on the desk, but for the page of all engagements. */
+export async function recordAll(desk: Desk, asked: ToRecord): Promise<Recorded[]> {
   const merge = await resolve(desk.objects, asked.merge);
-  await checkBranch(desk.objects, merge);
+  await checkBranch(desk, merge);
   const landing = await landingOf(desk.repo, desk.objects, merge, pullOf(asked.pulls, merge, true));
   const ids = await touched(desk.objects, landing.sides.baseTree, landing.sides.headTree);
   const missed = await missedBefore(desk, landing.sides.base, ids, asked.pulls);
@@ -111,8 +128,8 @@ async function recordAll(desk: Desk, asked: ToRecord): Promise<Recorded[]> {
 }
 
 /** The record is that of the branch that is checked out. In a shallow clone, nobody can tell how far it goes back. */
-async function checkBranch(objects: Objects, merge: string): Promise<void> {
-  const head = await resolve(objects, "HEAD");
+async function checkBranch({ objects, tip }: Desk, merge: string): Promise<void> {
+  const head = await resolve(objects, tip);
   if (head === merge) return;
   const [last] = await firstParents(objects, head, new Set([merge]), Infinity);
   if (last?.parents.length !== 0) return;
