@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import manifest from "../package.json" with { type: "json" };
 import * as core from "@actions/core";
 import { type Outcome, runWake, type Settings } from "./app/action/run.ts";
 import { openGitHub } from "./forge/github/client.ts";
@@ -24,6 +25,7 @@ async function run(): Promise<void> {
       newClone: () => PartialClone.make(folder, { url, token }),
       now: Date.now(),
       builtin: await readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
+      engine: manifest.version,
       settings: settings(),
     });
     await tell(outcome);

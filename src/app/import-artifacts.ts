@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, normalize, resolve } from "node:path";
 import { entriesOf } from "../edit/import-state.ts";
 import { textOf } from "../edit/import-entries.ts";
-import type { Write } from "../git/pending-writes.ts";
+import type { Write } from "../model/write.ts";
 import { type DataMap, isKnown, isMap } from "../model/doc.ts";
 import { ARTIFACT_ID } from "../model/scalars.ts";
 import { limits } from "../parse/limits.ts";

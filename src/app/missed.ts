@@ -95,7 +95,7 @@ export async function isAfterArrival(objects: Objects, merge: string, path: stri
 }
 
 /** Commits that came with a later one: a pull request that was rebased has its facts at the last. */
-async function partsOf(
+export async function partsOf(
   objects: Objects,
   between: readonly CommitObject[],
   pulls: readonly Pull[],

@@ -1,6 +1,7 @@
 import { firstParents, isFirstParentOf } from "../git/landing.ts";
 import type { CommitObject } from "../git/commit-object.ts";
-import { type Write, writeTogether } from "../git/pending-writes.ts";
+import { writeTogether } from "../git/pending-writes.ts";
+import type { Write } from "../model/write.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { worktreeTree } from "../git/worktree.ts";
 import { stringifyYaml } from "../edit/yaml.ts";
@@ -34,6 +35,8 @@ export interface ToRecord {
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
   readonly engine: string;
+  /** The facts of other merges may be among them. */
+  readonly among?: boolean;
 }
 
 /** The same in a work tree. */
@@ -145,9 +148,9 @@ function pullOf(pulls: readonly Pull[], merge: string, isNamed = false): Pull | 
 }
 
 /** Facts of no merge that is to be recorded are those of the wrong pull request. */
-function checkPulls({ pulls }: ToRecord, merges: readonly string[]): void {
+function checkPulls({ pulls, among = false }: ToRecord, merges: readonly string[]): void {
   const [first] = pulls;
-  if (!first || pulls.some(({ mergeCommit: sha }) => sha === undefined || merges.includes(sha))) return;
+  if (!first || among || pulls.some(({ mergeCommit: sha }) => sha === undefined || merges.includes(sha))) return;
   const what = `The facts of #${first.number} are of another merge, ${first.mergeCommit?.slice(0, 12)}`;
   throw new UsageError(what, "Give those of the pull request whose `merge_commit_sha` is named with --merge.");
 }

@@ -4,7 +4,7 @@ import { mergeBase } from "../git/merge-base.ts";
 import { type MergeResult, mergeResult } from "../git/merge.ts";
 import type { Objects } from "../git/objects.ts";
 import { noCommit } from "../git/problem.ts";
-import type { Write } from "../git/pending-writes.ts";
+import type { Write } from "../model/write.ts";
 import { openRepository } from "../git/repository.ts";
 import { worktreeTree } from "../git/worktree.ts";
 import type { Commit } from "../model/commit.ts";

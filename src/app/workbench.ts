@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { type Change, editYaml } from "../edit/edit-yaml.ts";
-import { type Write, writeTogether } from "../git/pending-writes.ts";
+import { writeTogether } from "../git/pending-writes.ts";
+import type { Write } from "../model/write.ts";
 import { openRepository } from "../git/repository.ts";
 import { readWorkingFile } from "../git/working-files.ts";
 import type { Artifact } from "../model/artifact.ts";

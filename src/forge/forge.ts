@@ -1,12 +1,32 @@
 import type { Person } from "../model/approval.ts";
 import type { Effect } from "../model/effect.ts";
 import type { Posted } from "../model/publication.ts";
+import type { Write } from "../model/write.ts";
 
 /** What the rest of the program asks of a forge. */
 export interface Forge {
   readPull(number: number): Promise<PullOnForge>;
   /** The members of teams by `org/team`; a team that may not be read is left out. */
   readTeams(names: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>;
+  /** The default branch as it stands now, whatever the event that woke us had seen. */
+  readTip(): Promise<BranchTip>;
+  /** The merged pull requests into a branch that commits of it belong to, each once. */
+  pullsOf(branch: string, commits: readonly string[]): Promise<readonly number[]>;
+  /** The commit that was made; nothing where the branch has moved on, and then nothing is done. */
+  commit(commit: ToCommit): Promise<string | undefined>;
+}
+
+export interface BranchTip {
+  readonly name: string;
+  readonly head: string;
+}
+
+/** Files to be written in one commit on a branch that still stands where it was seen. */
+export interface ToCommit {
+  readonly branch: string;
+  readonly expected: string;
+  readonly headline: string;
+  readonly writes: readonly Write[];
 }
 
 /** What a pull request is judged by, in the shapes of FACTS.json, and what of ours stands on it. */

@@ -3,16 +3,9 @@ import { link, lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/pr
 import { dirname, join } from "node:path";
 import { kill, pid } from "node:process";
 import { setTimeout as waitFor } from "node:timers/promises";
+import type { Write } from "../model/write.ts";
 import { GitProblem } from "./problem.ts";
 import type { Repository } from "./repository.ts";
-
-/** A file of the work tree with the text that it is to have; null where it is to go. */
-export interface Write {
-  readonly path: string;
-  readonly text: string | null;
-  /** What is no text is carried as base64. */
-  readonly encoding?: "base64";
-}
 
 /**
  * Writes several files so that a run which is killed leaves either none or all of them: the list is put down first, in one

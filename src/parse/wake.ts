@@ -21,7 +21,7 @@ const workflowRun = z.object({
 const dispatch = z.object({ inputs: z.record(z.string(), z.unknown()).nullish() });
 const push = z.object({
   ref: z.string(),
-  after: z.string().regex(SHA),
+  before: z.string().regex(SHA),
   deleted: z.boolean(),
   repository: z.object({ default_branch: z.string() }),
 });
@@ -95,7 +95,7 @@ function ofWorkflowRun(payload: unknown): Wake | undefined {
 function ofDispatch(payload: unknown): Wake | undefined {
   const { data } = dispatch.safeParse(payload);
   const given = data?.inputs?.["pull-request"];
-  if (given === undefined || given === "") return data && { kind: "record", commit: undefined };
+  if (given === undefined || given === "") return data && { kind: "record", since: undefined };
   const text = typeof given === "string" || typeof given === "number" ? String(given) : "";
   const found = /^#?(\d{1,9})$/.exec(text)?.[1];
   if (found === undefined) return { kind: "none", why: `${JSON.stringify(given)} is no number of a pull request.` };
@@ -105,8 +105,8 @@ function ofDispatch(payload: unknown): Wake | undefined {
 function ofPush(payload: unknown): Wake | undefined {
   const { data } = push.safeParse(payload);
   if (!data) return undefined;
-  const { ref, after, deleted, repository } = data;
+  const { ref, before, deleted, repository } = data;
   if (deleted || ref !== `refs/heads/${repository.default_branch}`)
     return { kind: "none", why: "Only what reaches the default branch is recorded." };
-  return { kind: "record", commit: after };
+  return { kind: "record", since: /^0+$/.test(before) ? undefined : before };
 }

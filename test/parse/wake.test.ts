@@ -8,7 +8,7 @@ const pull = (action: string) => ({ action, pull_request: { number: 12 } });
 const run = (more: object) => ({ workflow_run: { event: "pull_request_review", repository: { id: 1 }, ...more } });
 const push = (more: object) => ({
   ref: "refs/heads/main",
-  after: A,
+  before: A,
   deleted: false,
   repository: { default_branch: "main" },
   ...more,
@@ -58,7 +58,8 @@ describe("what an event asks for", () => {
   });
 
   it("what reaches the default branch is recorded, and nothing else", () => {
-    expect(parseWake("push", push({}))).toEqual({ kind: "record", commit: A });
+    expect(parseWake("push", push({}))).toEqual({ kind: "record", since: A });
+    expect(parseWake("push", push({ before: "0".repeat(40) }))).toEqual({ kind: "record", since: undefined });
     expect(parseWake("push", push({ ref: "refs/heads/other" })).kind).toBe("none");
     expect(parseWake("push", push({ ref: "refs/tags/main" })).kind).toBe("none");
     expect(parseWake("push", push({ deleted: true })).kind).toBe("none");
@@ -67,9 +68,9 @@ describe("what an event asks for", () => {
   it.each([
     [{ inputs: { "pull-request": "12" } }, { kind: "check", number: 12 }],
     [{ inputs: { "pull-request": "#12" } }, { kind: "check", number: 12 }],
-    [{ inputs: { "pull-request": "" } }, { kind: "record", commit: undefined }],
-    [{ inputs: null }, { kind: "record", commit: undefined }],
-    [{}, { kind: "record", commit: undefined }],
+    [{ inputs: { "pull-request": "" } }, { kind: "record", since: undefined }],
+    [{ inputs: null }, { kind: "record", since: undefined }],
+    [{}, { kind: "record", since: undefined }],
     [{ inputs: { "pull-request": "twelve" } }, { kind: "none", why: '"twelve" is no number of a pull request.' }],
   ])("started by hand with %j", (payload, wake) => {
     expect(parseWake("workflow_dispatch", payload)).toEqual(wake);

@@ -22,8 +22,8 @@ export interface Tips {
  * look finds more, and all the files that it lacks are fetched together.
  */
 export async function filled<T>(clone: PartialClone, tips: Tips, look: Look<T>): Promise<T> {
-  await fetchTips(clone, tips);
-  const deeper = [() => clone.deepen(tips.needed, DEEPER), () => clone.deepen(tips.needed)];
+  const there = await fetchTips(clone, tips);
+  const deeper = [() => clone.deepen(there, DEEPER), () => clone.deepen(there)];
   for (;;) {
     const wanted = new Set<string>();
     try {
@@ -38,11 +38,15 @@ export async function filled<T>(clone: PartialClone, tips: Tips, look: Look<T>):
   }
 }
 
-async function fetchTips(clone: PartialClone, { needed, welcome, depth = 0 }: Tips): Promise<void> {
+/** Gives those that are there. */
+async function fetchTips(clone: PartialClone, { needed, welcome, depth = 0 }: Tips): Promise<string[]> {
   const deep = Math.max(DEPTH, depth);
-  if (await isDone(clone.fetchCommits([...needed, ...welcome], deep))) return;
+  const all = [...needed, ...welcome];
+  if (await isDone(clone.fetchCommits(all, deep))) return all;
   await clone.fetchCommits(needed, deep);
-  for (const sha of welcome) await isDone(clone.fetchCommits([sha], 1));
+  const there = [...needed];
+  for (const sha of welcome) if (await isDone(clone.fetchCommits([sha], deep))) there.push(sha);
+  return there;
 }
 
 function isDone(work: Promise<void>): Promise<boolean> {

@@ -47,6 +47,11 @@ export async function judgePull(clone: PartialClone, asked: ToJudge): Promise<Ju
   return { found, pull, question: whole, evaluated: evaluate(whole) };
 }
 
+/** What the forge says of a pull request, as it is judged by. */
+export async function readPullFacts(forge: Forge, number: number): Promise<Pull> {
+  return pullOf(await forge.readPull(number));
+}
+
 function pullOf({ facts }: PullOnForge): Pull {
   const read = parsePull(JSON.stringify(facts));
   if ("error" in read) throw new ForgeProblem(`What GitHub says of the pull request cannot be read: ${read.error}`);

@@ -5,6 +5,7 @@ import type { Instant } from "../../model/time.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import type { Wake } from "../../model/wake.ts";
 import { checkPull } from "./check-pull.ts";
+import { recordPush } from "./record-push.ts";
 
 /** What a run of the Action works with. */
 export interface Surroundings {
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly newClone: () => Promise<PartialClone>;
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
+  /** The version of the program, as published. */
+  readonly engine: string;
   readonly settings: Settings;
 }
 
@@ -35,7 +38,7 @@ export async function runWake(wake: Wake, around: Surroundings): Promise<Outcome
     case "check":
       return await check(wake, around);
     case "record":
-      return { notes: ["Recording is not done by the Action yet; use `countersign record`."], failures: [] };
+      return await record(wake, around);
     case "none":
       return { notes: [wake.why], failures: [] };
   }
@@ -53,6 +56,14 @@ async function check(wake: Extract<Wake, { kind: "check" }>, around: Surrounding
     ...told(published),
     failures: [...unpublished(published), ...demanded(verdict, settings)],
   };
+}
+
+async function record({ since }: Extract<Wake, { kind: "record" }>, around: Surroundings): Promise<Outcome> {
+  const { settings: _, ...rest } = around;
+  const { recorded, commit } = await recordPush({ ...rest, since });
+  const notes = recorded.map(({ engagement, status, merge }) => `${engagement}, ${merge.slice(0, 12)}: ${status}`);
+  const made = commit === undefined ? "There is nothing to record." : `The record is in commit ${commit}.`;
+  return { notes: [...notes, made], failures: [] };
 }
 
 function told({ refused }: Published): { readonly notes: readonly string[] } {

@@ -1,5 +1,5 @@
 import { stringifyYaml } from "../../edit/yaml.ts";
-import type { Write } from "../../git/pending-writes.ts";
+import type { Write } from "../../model/write.ts";
 import { openRepository } from "../../git/repository.ts";
 import { readWorkingFile } from "../../git/working-files.ts";
 import type { Adapter } from "../../model/adapter.ts";

@@ -1,4 +1,4 @@
-import type { Write } from "../../git/pending-writes.ts";
+import type { Write } from "../../model/write.ts";
 import { openRepository } from "../../git/repository.ts";
 import { readWorkingFile } from "../../git/working-files.ts";
 import { statePath } from "../../model/engagement.ts";

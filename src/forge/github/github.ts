@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { Forge } from "../forge.ts";
+import { commitOn, pullsOf, readTip } from "./branch.ts";
 import { readFacts } from "./facts.ts";
 import { postedOn } from "./posted.ts";
 import { publish } from "./publish.ts";
@@ -18,5 +19,8 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
       };
     },
     readTeams: (names) => readTeams(github, names),
+    readTip: () => readTip(github, owner, name),
+    pullsOf: (branch, commits) => pullsOf(github, { owner, name }, branch, commits),
+    commit: (commit) => commitOn(github, `${owner}/${name}`, commit),
   };
 }

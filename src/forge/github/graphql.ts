@@ -4,7 +4,12 @@ import type { Octokit } from "@octokit/rest";
 /** An answer with those of its fields that failed, each with what GitHub said. */
 export interface PartialAnswer {
   readonly data: unknown;
-  readonly refused: ReadonlyMap<string, string>;
+  readonly refused: ReadonlyMap<string, Refusal>;
+}
+
+export interface Refusal {
+  readonly type: string;
+  readonly message: string;
 }
 
 /** Asks, and takes what there is where some of what was asked for was refused. */
@@ -13,10 +18,9 @@ export async function askPartly(github: Octokit, query: string, variables: objec
     return { data: await github.graphql(query, { ...variables }), refused: new Map() };
   } catch (error) {
     if (!(error instanceof GraphqlResponseError) || !error.data) throw error;
-    const errors = error.errors ?? [];
-    return {
-      data: error.data,
-      refused: new Map(errors.map(({ path, message }) => [String(path?.[0] ?? ""), message])),
-    };
+    const refused = (error.errors ?? []).map(
+      ({ path, type, message }) => [String(path?.[0] ?? ""), { type, message }] as const,
+    );
+    return { data: error.data, refused: new Map(refused) };
   }
 }

@@ -52,7 +52,9 @@ async function send(github: Octokit, parts: readonly Part[]): Promise<Sent> {
   return {
     checkRun: answers.map((each) => made.safeParse(each).data?.checkRun.id).find((id) => id !== undefined),
     labels: answers.flatMap((each) => labelled.safeParse(each).data?.label.id ?? []),
-    refused: [...refused].map(([name, said]) => `${parts[Number(name.slice(1))]?.what ?? "something"}: ${said}`),
+    refused: [...refused].map(
+      ([name, { message }]) => `${parts[Number(name.slice(1))]?.what ?? "something"}: ${message}`,
+    ),
   };
 }
 
