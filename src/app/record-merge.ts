@@ -1,5 +1,6 @@
 import { firstParents, isFirstParentOf } from "../git/landing.ts";
 import type { CommitObject } from "../git/commit-object.ts";
+import { refuseIgnored } from "../git/ignored.ts";
 import { type Write, writeTogether } from "../git/pending-writes.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { worktreeTree } from "../git/worktree.ts";
@@ -63,7 +64,9 @@ export async function recordMerge(asked: ToRecord): Promise<Recording> {
   const repo = await openRepository(asked.repo);
   if (asked.dryRun) {
     const { writes, result } = await withRecord(repo, (desk) => recordAll(desk, asked));
-    return { recorded: result, files: writes.map(({ path }) => path) };
+    const files = writes.map(({ path }) => path);
+    await refuseIgnored(repo, files);
+    return { recorded: result, files };
   }
   return await writeTogether(repo, async () => {
     const { writes, result } = await withRecord(repo, (desk) => recordAll(desk, asked));

@@ -1,5 +1,5 @@
 /** What a caller can do something about: another path, another ref, a deeper clone. */
-export type GitProblemKind = "not-a-repository" | "no-commit" | "shallow" | "git-failed" | "unrelated";
+export type GitProblemKind = "not-a-repository" | "no-commit" | "shallow" | "git-failed" | "ignored" | "unrelated";
 
 export class GitProblem extends Error {
   readonly kind: GitProblemKind;
@@ -27,6 +27,9 @@ export function unrelatedProblem(a: string, b: string): GitProblem {
 export function gitFailed(message: string): GitProblem {
   const said = message.trim().replaceAll(/\s*\n\s*/g, " ");
   if (/not a git repository/i.test(said)) return new GitProblem("not-a-repository", said);
+  const ignored = /paths are ignored by one of your \.gitignore files: (.*?)(?: hint:|$)/.exec(said)?.[1];
+  if (ignored !== undefined)
+    return new GitProblem("ignored", `git ignores ${ignored}; nothing was written. Take that out of .gitignore`);
   const old = /^usage: git|unknown (switch|option)|unrecognized argument|unknown value for --diff-merges/im.test(
     message,
   );
