@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { failureModes } from "./failure.ts";
 import { predicateFile } from "./predicate.ts";
 import { duration, name, oneOrMany, text } from "./scalars.ts";
 import { approvers } from "./settings.ts";
@@ -126,6 +127,20 @@ const trackKind = z.strictObject({
     .describe("What a track of this kind may produce until it says otherwise."),
 });
 
+const failureMode = z.strictObject({
+  id: name,
+  label: text.optional().describe("What is wrong, in a sentence."),
+  findings: z
+    .array(z.string().regex(/^CS-[A-Z]{3}-\d{3}$/, { error: "the code of a rule, such as CS-EXT-004" }))
+    .optional()
+    .describe("Codes of the rules that notice it, also where nobody asks for the action that they stop."),
+  narrows: z.enum(failureModes).optional().describe("The general failure mode of which it is a special case."),
+  skill: name
+    .optional()
+    .describe("Of that mode, only where this skill owns something of the new scope or the artifact."),
+  when: z.array(predicateFile).optional().describe("What must hold besides; alone, what it is recognised by."),
+});
+
 const rule = z.strictObject({
   id: name,
   when: text.optional(),
@@ -161,6 +176,7 @@ export const adapterFile = z.strictObject({
       ]),
     )
     .optional(),
+  failure_modes: z.array(failureMode).optional().describe("Ways in which this kind of work gets stuck."),
   required_fields: z.array(text).optional(),
   facts: z
     .record(

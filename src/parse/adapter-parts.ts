@@ -2,6 +2,7 @@ import type {
   Action,
   ArtifactType,
   Boundary,
+  DeclaredFailureMode,
   FactType,
   Gate,
   RecoveryAction,
@@ -11,6 +12,7 @@ import type {
   Stage,
 } from "../model/adapter.ts";
 import type { AdapterFile } from "../model/adapter-file.ts";
+import type { FailureMode } from "../model/failure.ts";
 
 /** The parts of a workflow definition in normal form: a lone name becomes an entry that has that name and defaults. */
 
@@ -134,8 +136,28 @@ export function toRecovery(file: AdapterFile): RecoveryAction[] {
   return (file.recovery_actions ?? []).map((entry) => {
     const { id, applies_when, output, fits }: Entry<"recovery_actions"> =
       typeof entry === "string" ? { id: entry } : entry;
-    return { id, appliesWhen: applies_when ?? "", output: output ?? "", fits: fits ?? [] };
+    return { id, appliesWhen: applies_when ?? "", output: output ?? "", fits: fits ?? usualFits[id] ?? [] };
   });
+}
+
+/** What the recovery actions of the public library answer: there it is said in prose only. */
+const usualFits: Readonly<Record<string, readonly FailureMode[]>> = {
+  targeted_questions: ["missing_facts", "conflicting_facts"],
+  draft_only_output: ["upstream_not_approved", "missing_facts", "duplicate_artifact", "boundary_crossing"],
+  fallback_owner: ["stakeholder_unavailable"],
+  safe_partial_output: ["partial_approval", "scope_change"],
+  rollback_or_hold: ["security_blocker", "unsafe_request", "conflicting_facts"],
+};
+
+export function toFailureModes(file: AdapterFile): DeclaredFailureMode[] {
+  return (file.failure_modes ?? []).map(({ id, label, findings, narrows, skill, when }) => ({
+    id,
+    label: label ?? labelOf(id),
+    findings: findings ?? [],
+    narrows,
+    skill,
+    when: when ?? [],
+  }));
 }
 
 export function toFacts(file: AdapterFile): Map<string, FactType> {

@@ -88,8 +88,17 @@ function nextLines(verdict: Verdict): string {
   if (verdict.engagements.length > FEW) return `${verdict.engagements.length} engagements were looked at.\n`;
   return verdict.engagements
     .filter((each) => each.next.action !== "")
-    .map((each) => `Next for ${each.id}: ${visible(each.next.action)} (${visible(each.next.owner)})\n`)
+    .map(
+      (each) => `Next for ${each.id}: ${visible(each.next.action)} (${visible(each.next.owner)})\n${recoverLine(each)}`,
+    )
     .join("");
+}
+
+/** The command for the first trouble that nobody has chosen anything against. */
+function recoverLine({ failures }: EngagementVerdict): string {
+  const open = failures.find(({ chosen, recoveries }) => chosen === "" && recoveries.length > 0);
+  const [first] = open?.recoveries ?? [];
+  return open && first ? `  ${visible(open.mode)}: ${visible(first.command)}\n` : "";
 }
 
 function plural(count: number, noun: string): string {

@@ -36,6 +36,7 @@ export function referencesOf(file: AdapterFile): NamedReference[] {
     ...actions(file),
     ...(file.tracks ?? []).flatMap((track, at) => many("artifact type", track.artifacts, ["tracks", at, "artifacts"])),
     ...routes(file),
+    ...failureModes(file),
     ...facts(file),
     ...ends(file),
     ...boundaries(file),
@@ -133,6 +134,13 @@ function routes(file: AdapterFile): NamedReference[] {
   return entries("routing_rules", file.routing_rules).flatMap(({ entry, path }) =>
     one("target", entry.route_to, [...path, "route_to"]),
   );
+}
+
+function failureModes({ failure_modes: modes = [] }: AdapterFile): NamedReference[] {
+  return modes.flatMap((mode, at) => [
+    ...one("skill", mode.skill, ["failure_modes", at, "skill"]),
+    ...predicates(mode.when, ["failure_modes", at, "when"]),
+  ]);
 }
 
 function facts(file: AdapterFile): NamedReference[] {

@@ -1,0 +1,47 @@
+import type { Case } from "../../model/case.ts";
+import type { Found } from "../findings.ts";
+import { artifactIn, type ModeRule, responsible, type Seen, signOf, stopAction, waitedFor, wrongBy } from "./seen.ts";
+import { openRiskTrack } from "./security-blocker.ts";
+
+/** What goes ahead without leave: it stops, and whoever may allow it is asked. */
+export const mode: ModeRule = {
+  mode: "unsafe_request",
+  signs: (seen) => requests(seen).map((each) => sign(seen, each)),
+  measures: (c, each) => {
+    if (each.about.action !== undefined) return stopAction(c, each, "Who may allow it, and within which limits?");
+    return [{ do: "stay" }, ...(each.rule === "CS-SEC-003" ? openRiskTrack(c, each) : [])];
+  },
+};
+
+/** A gate that is merely waited for makes a request early, not unsafe. */
+function requests({ told }: Seen): Found[] {
+  return wrongBy(told, [
+    "CS-SEC-003",
+    "CS-REC-003",
+    "CS-EXT-001",
+    "CS-EXT-002",
+    "CS-EXT-003",
+    "CS-EXT-005",
+    "CS-BND-006",
+  ]);
+}
+
+function sign({ c }: Seen, found: Found) {
+  const { action } = found;
+  const artifact = artifactIn(c, found)?.id;
+  const about = {
+    ...(action ? { action: action.id, scope: action.scope } : {}),
+    ...(artifact === undefined ? {} : { artifact }),
+  };
+  return signOf(found, about, approverOf(c, found));
+}
+
+function approverOf(c: Case, { action, finding }: Found): string {
+  const { security } = c.adapter;
+  const gates = c.adapter.actions.find(({ id }) => id === action?.id)?.gates ?? [];
+  const asked = finding.rule === "CS-SEC-003" && security.gate !== undefined ? [security.gate] : gates;
+  const rows = c.gates.filter(
+    (row) => asked.includes(row.gate) && !row.open && (!action || row.scope === action.scope),
+  );
+  return rows.length > 0 ? waitedFor(c, rows) : responsible(c);
+}
