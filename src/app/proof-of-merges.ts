@@ -1,5 +1,5 @@
 import type { CommitObject } from "../git/commit-object.ts";
-import { firstParents } from "../git/landing.ts";
+import { branchHistory } from "../git/landing.ts";
 import type { Blob, Objects } from "../git/objects.ts";
 import { type Repository, shallowCommits } from "../git/repository.ts";
 import { diffTrees, listTree, type PathFilter } from "../git/tree-diff.ts";
@@ -7,65 +7,43 @@ import { isEngineOwned, statePath } from "../model/engagement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { EntryFile } from "../model/record-file.ts";
 import { parseYaml } from "../parse/yaml.ts";
-import { broken, type Chain, type Standing } from "../record/chain.ts";
+import { broken, type Link } from "../record/chain.ts";
 
 /** Every entry is of a merge that happened on this branch, in that order, and lists what that merge left. */
 
-/** The commits of the branch along first parents, each with its place; nothing where this clone does not hold them all. */
-export type History = ReadonlyMap<string, number> | undefined;
-
-export async function readHistory(repo: Repository, objects: Objects): Promise<History> {
-  const cut = await shallowCommits(repo);
-  const head = await objects.resolve("HEAD");
-  if (head === undefined || cut.size > 0) return undefined;
-  const commits = await firstParents(objects, head, new Set(), Infinity);
-  return new Map(commits.map(({ sha }, index) => [sha, index]));
+/** The commits of the branch along first parents, each with its place, as far as this clone holds them all. */
+export interface History {
+  readonly places: ReadonlyMap<string, number> | undefined;
+  readonly isShallow: boolean;
 }
 
-export async function mergeBreaks(
-  objects: Objects,
-  history: History,
-  id: string,
-  all: readonly Standing[],
-  { ordered }: Chain,
-): Promise<Problem[]> {
-  const before = new Map(ordered.map((each, index) => [each, ordered[index - 1]]));
-  const found = await Promise.all(
-    all.map(async (each) => [
-      ...placeBreaks(history, each, before.get(each)),
-      ...(await contentBreaks(objects, id, each, before.get(each))),
-    ]),
-  );
-  return found.flat();
+export async function readHistory(repo: Repository, objects: Objects, tip = "HEAD"): Promise<History> {
+  const isShallow = (await shallowCommits(repo)).size > 0;
+  const head = await objects.resolve(tip);
+  if (head === undefined || isShallow) return { places: undefined, isShallow };
+  const commits = await branchHistory(repo, head);
+  return { places: new Map(commits.map((sha, index) => [sha, index])), isShallow };
 }
 
-function placeBreaks(history: History, { path, text, entry }: Standing, before: Standing | undefined): Problem[] {
-  if (!history) return [];
-  const place = history.get(entry.merge);
-  const line = text.split("\n").findIndex((each) => each.startsWith("merge:")) + 1;
-  if (place === undefined) return [broken(path, `\`${entry.merge.slice(0, 12)}\` is no merge of this branch`, line)];
-  const earlier = before && history.get(before.entry.merge);
-  if (earlier === undefined || earlier <= place) return [];
-  return [broken(path, `Its merge came before that of \`${before?.path}\`, which it follows`, line)];
+/** What a merge shows of its entry. */
+export interface Landed {
+  readonly breaks: readonly Problem[];
+  /** Whether it changed the engagement; nothing where it, or what it stands on, is not in this clone. */
+  readonly changed: boolean | undefined;
 }
 
-async function contentBreaks(
-  objects: Objects,
-  id: string,
-  { path, entry }: Standing,
-  before: Standing | undefined,
-): Promise<Problem[]> {
+export async function landedAs(objects: Objects, id: string, path: string, entry: EntryFile): Promise<Landed> {
   const commit = await objects.commit(entry.merge);
-  if (!commit) return [];
-  if (!isSameState(await objects.read(`${entry.merge}:${statePath(id)}`), entry))
-    return [broken(path, "Its state is not what the merge left")];
-  if (!(await isChange(objects, id, commit, entry, before)))
-    return [broken(path, `\`${entry.merge.slice(0, 12)}\` did not change this engagement`)];
-  const files = await listTree(objects, commit.tree, `engagements/${id}`, notEngineOwned);
+  if (!commit) return { breaks: [], changed: undefined };
+  const [state, changed, files] = await Promise.all([
+    objects.read(`${entry.merge}:${statePath(id)}`),
+    isTouched(objects, id, commit.parents[0], commit),
+    listTree(objects, commit.tree, `engagements/${id}`, notEngineOwned),
+  ]);
+  if (!isSameState(state, entry)) return { breaks: [broken(path, "Its state is not what the merge left")], changed };
   const blobs = new Map(files.map((file) => [file.path, file.oid]));
-  return entry.artifacts
-    .filter((artifact) => artifact.path !== undefined && blobs.get(artifact.path) !== artifact.blob)
-    .map(({ id: artifact }) => broken(path, `\`${artifact}\` is not what the merge left`));
+  const other = entry.artifacts.filter((each) => each.path !== undefined && blobs.get(each.path) !== each.blob);
+  return { breaks: other.map((each) => broken(path, `\`${each.id}\` is not what the merge left`)), changed };
 }
 
 /** A state that could not be read when it was merged is not there to compare. */
@@ -74,22 +52,42 @@ function isSameState(blob: Blob | undefined, entry: EntryFile): boolean {
   return said === undefined || JSON.stringify(said) === JSON.stringify(entry.state);
 }
 
-/** Of the commits of a pull request that were rebased, the last may leave the engagement as it was. */
-async function isChange(
+/** Where an entry's merge stands on the branch, and whether it changed the engagement at all. */
+export async function placeBreaks(
   objects: Objects,
+  { places }: History,
   id: string,
-  { tree, parents }: CommitObject,
-  { pull_request: number }: EntryFile,
-  before: Standing | undefined,
-): Promise<boolean> {
-  if (await isTouched(objects, id, parents[0], tree)) return true;
-  return number !== undefined && (!before || (await isTouched(objects, id, before.entry.merge, tree)));
+  link: Link,
+  before: Link | undefined,
+  { breaks, changed }: Landed,
+): Promise<Problem[]> {
+  const { path, merge, mergeLine } = link;
+  const isChange = changed !== false || breaks.length > 0 || (await isLast(objects, id, link, before));
+  const unchanged = isChange ? [] : [broken(path, `\`${merge.slice(0, 12)}\` did not change this engagement`)];
+  if (!places) return unchanged;
+  const place = places.get(merge);
+  if (place === undefined) return [broken(path, `\`${merge.slice(0, 12)}\` is no merge of this branch`, mergeLine)];
+  const earlier = before && places.get(before.merge);
+  if (earlier === undefined || earlier > place) return unchanged;
+  return [...unchanged, broken(path, `Its merge came before that of \`${before?.path}\`, which it follows`, mergeLine)];
 }
 
-async function isTouched(objects: Objects, id: string, before: string | undefined, tree: string): Promise<boolean> {
+/** Of the commits of a pull request that were rebased, the last may leave the engagement as it was. */
+async function isLast(objects: Objects, id: string, { merge, pulled }: Link, before: Link | undefined) {
+  const commit = await objects.commit(merge);
+  if (!pulled || !commit) return false;
+  return !before || (await isTouched(objects, id, before.merge, commit)) !== false;
+}
+
+async function isTouched(
+  objects: Objects,
+  id: string,
+  before: string | undefined,
+  { tree }: CommitObject,
+): Promise<boolean | undefined> {
   const commit = before === undefined ? undefined : await objects.commit(before);
   // In a shallow clone the commit before may not be there to compare.
-  if (before !== undefined && !commit) return true;
+  if (before !== undefined && !commit) return undefined;
   return (await diffTrees(objects, commit?.tree, tree, (path) => notEngineOwnedOf(id, path))).length > 0;
 }
 

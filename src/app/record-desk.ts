@@ -1,11 +1,11 @@
 import type { Objects } from "../git/objects.ts";
 import { recordEntries } from "../git/record-entries.ts";
 import type { Repository } from "../git/repository.ts";
+import { sha256Hex } from "../model/digest.ts";
 import type { SourceFile } from "../model/engagement.ts";
 import type { EntryFile } from "../model/record-file.ts";
 import { parseEntry } from "../parse/record.ts";
 import { inOrder } from "../record/chain.ts";
-import { EVENTS_IN_VIEW } from "../record/project-state.ts";
 
 /** The record as it stands in the work tree, and what is being added to it. */
 export interface Desk {
@@ -29,8 +29,13 @@ export interface Written {
 export async function entriesOf(desk: Desk, id: string): Promise<readonly Written[]> {
   const known = desk.entries.get(id);
   if (known) return known;
-  const all = (await recordEntries(desk.objects, desk.tree, id)).map(writtenOf);
-  const ordered = inOrder(all, ({ prev }) => prev);
+  const all: Written[] = [];
+  for await (const files of recordEntries(desk.objects, desk.tree, id)) all.push(...files.map(writtenOf));
+  const ordered = inOrder(
+    all,
+    ({ prev }) => prev,
+    ({ text }) => sha256Hex(text),
+  );
   const linked = new Set(ordered);
   const stray = all.find((each) => !linked.has(each));
   if (stray) throw new BrokenRecord("The entries do not follow one another.", stray.path);
@@ -57,18 +62,6 @@ function readEntry(file: SourceFile): EntryFile {
   const { entry, problems } = parseEntry(file);
   if (!entry) throw new BrokenRecord(problems[0]?.message ?? "It cannot be read.", file.path);
   return entry;
-}
-
-/** The newest entries, as many as the derived view tells of. */
-export function entriesInView(all: readonly Written[]): EntryFile[] {
-  const latest: EntryFile[] = [];
-  let events = 0;
-  for (const { entry } of all.toReversed()) {
-    if (events >= EVENTS_IN_VIEW) break;
-    latest.push(entry);
-    events += entry.events.length;
-  }
-  return latest.reverse();
 }
 
 /** The record cannot be read, so nothing can be added to it. */

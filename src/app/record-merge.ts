@@ -1,8 +1,7 @@
 import { firstParents, isFirstParentOf } from "../git/landing.ts";
 import type { CommitObject } from "../git/commit-object.ts";
-import { entryAt, type Objects } from "../git/objects.ts";
+import type { Objects } from "../git/objects.ts";
 import { type Write, writeTogether } from "../git/pending-writes.ts";
-import { newestEntries } from "../git/snapshot.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { worktreeTree } from "../git/worktree.ts";
 import { stringifyYaml } from "../edit/yaml.ts";
@@ -11,22 +10,21 @@ import { sha256Hex } from "../model/digest.ts";
 import { dataOf } from "../model/doc.ts";
 import { isEngineOwned, type SourceFile } from "../model/engagement.ts";
 import type { Pull } from "../model/pull.ts";
-import { type EntryFile, FIRST } from "../model/record-file.ts";
+import { FIRST } from "../model/record-file.ts";
 import { type Instant, parseInstant } from "../model/time.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
-import { parseEntry } from "../parse/record.ts";
 import { entryOf } from "../record/entry.ts";
 import type { Occasion } from "../record/occasion.ts";
-import { entryPath, PORTFOLIO, projectStatePath, statusPagePath } from "../record/place.ts";
-import { projectState } from "../record/project-state.ts";
-import { evaluate } from "./evaluate.ts";
+import { entryPath, PORTFOLIO } from "../record/place.ts";
 import { portfolioPage } from "../report/portfolio.ts";
-import { statusPage } from "../report/status-page.ts";
-import { allIds, deeper, gatherLanded } from "./gather.ts";
+import { derivedFiles, entriesInView, everyNewest } from "./derived.ts";
+import { evaluate } from "./evaluate.ts";
+import { deeper, gatherLanded } from "./gather.ts";
 import { type Landing, landingOf } from "./landing.ts";
 import { missedBefore, touched } from "./missed.ts";
-import { type Desk, entriesInView, entriesOf, type Written } from "./record-desk.ts";
+import { type Desk, entriesOf, type Written } from "./record-desk.ts";
 import { resolve } from "./sides.ts";
+import { textAt } from "./text-at.ts";
 import { UsageError } from "./verb.ts";
 
 /** A merge to record, and what the forge says of it and of those before it that were missed. */
@@ -87,22 +85,11 @@ async function withRecord(repo: Repository, make: (desk: Desk) => Promise<readon
 }
 
 /** The lines of engagements that this run says nothing about stay; a page that is not there yet is made of all records. */
-async function writePortfolio(desk: Desk): Promise<void> {
-  const page = await desk.objects.read(await blobAt(desk, PORTFOLIO));
-  const known = [...desk.entries].flatMap(([, all]) => all.at(-1)?.entry ?? []);
-  const others = page ? [] : await otherNewest(desk, known);
-  const text = new TextDecoder().decode(page?.bytes);
-  desk.writes.set(PORTFOLIO, portfolioPage(text, [...others, ...known]));
-}
-
-async function blobAt({ objects, tree }: Desk, path: string): Promise<string> {
-  return (await entryAt(objects, tree, path))?.oid ?? "";
-}
-
-async function otherNewest({ objects, tree }: Desk, known: readonly EntryFile[]): Promise<EntryFile[]> {
-  const ids = (await allIds(objects, tree)).filter((id) => !known.some(({ engagement }) => engagement === id));
-  const newest = await newestEntries(objects, tree, ids);
-  return [...newest.values()].flatMap((file) => parseEntry(file).entry ?? []);
+async function writePortfolio({ objects, tree, entries, writes }: Desk): Promise<void> {
+  const page = await textAt(objects, tree, PORTFOLIO);
+  const known = [...entries].flatMap(([, all]) => all.at(-1)?.entry ?? []);
+  const others = page === undefined ? await everyNewest(objects, tree) : [];
+  writes.set(PORTFOLIO, portfolioPage(page ?? "", [...others, ...known]));
 }
 
 async function recordAll(desk: Desk, asked: ToRecord): Promise<Recorded[]> {
@@ -253,7 +240,6 @@ function write(desk: Desk, c: Case, judged: EngagementVerdict, about: Omit<Occas
   desk.entries.set(c.id, [...all, written]);
   desk.writes.set(written.path, text);
   const latest = entriesInView([...all, written]);
-  desk.writes.set(projectStatePath(c.id), stringifyYaml(projectState(latest)));
-  desk.writes.set(statusPagePath(c.id), statusPage(latest, c.adapter, all.length + 1));
+  for (const [path, derived] of derivedFiles(latest, all.length + 1)) desk.writes.set(path, derived);
   return recorded(written, entry.facts === "missing" ? "recorded without facts" : "recorded");
 }

@@ -1,21 +1,12 @@
 import { entryAt, type Objects } from "../git/objects.ts";
-import { recordEntries } from "../git/record-entries.ts";
 import { openRepository } from "../git/repository.ts";
-import { readFile } from "../git/source-file.ts";
-import { diffTrees, listTree } from "../git/tree-diff.ts";
-import { TREE } from "../git/tree.ts";
 import { worktreeTree } from "../git/worktree.ts";
-import { stringifyYaml } from "../edit/yaml.ts";
-import { dataOf } from "../model/doc.ts";
-import { engagementOf, type SourceFile } from "../model/engagement.ts";
 import { compareText, type Problem } from "../model/finding.ts";
-import type { EntryFile } from "../model/record-file.ts";
 import type { Instant } from "../model/time.ts";
-import { parseEntry } from "../parse/record.ts";
-import { broken, type Chain, chainOf, type Standing } from "../record/chain.ts";
-import { isEntryPath, projectStatePath, recordPath } from "../record/place.ts";
-import { projectState } from "../record/project-state.ts";
-import { type History, mergeBreaks, readHistory } from "./proof-of-merges.ts";
+import { portfolioBreaks } from "./derived.ts";
+import { allIds } from "./gather.ts";
+import { readHistory } from "./proof-of-merges.ts";
+import { type Proof, proveRecord, type Scene } from "./prove-record.ts";
 import { resolve, treeOf } from "./sides.ts";
 
 export interface ToVerify {
@@ -25,129 +16,42 @@ export interface ToVerify {
   /** A commit that is known to be good: its entries must still be there, as they were. */
   readonly anchor: string | undefined;
   readonly now: Instant;
+  /** Whether the entries are wanted too. */
+  readonly keep?: boolean;
 }
 
-/** One engagement's record, read and proved as far as it holds. */
-export interface Proof {
-  readonly id: string;
-  readonly entries: readonly EntryFile[];
+export interface Proved {
+  readonly proofs: readonly Proof[];
+  /** Where the page of all engagements differs from what their records give. */
   readonly breaks: readonly Problem[];
 }
 
 /** Reads the records of the work tree and proves that each is whole, and that what stands beside it follows from it. */
-export async function verifyRecords(asked: ToVerify): Promise<Proof[]> {
-  const repo = await openRepository(asked.repo);
+export async function verifyRecords({ repo: dir, ids, anchor, now, keep = false }: ToVerify): Promise<Proved> {
+  const repo = await openRepository(dir);
   const { objects, tree, dispose } = await worktreeTree(repo);
   try {
-    const anchored =
-      asked.anchor === undefined ? undefined : await treeOf(objects, await resolve(objects, asked.anchor));
-    const ids = asked.ids.length > 0 ? asked.ids : await idsWithRecord(objects, [tree, anchored ?? tree]);
-    const history = await readHistory(repo, objects);
+    const anchored = anchor === undefined ? undefined : await treeOf(objects, await resolve(objects, anchor));
+    const known = ids.length > 0 ? ids : await idsWithRecord(objects, [tree, anchored ?? tree]);
+    const scene: Scene = { now, anchored, objects, tree, history: await readHistory(repo, objects), keep };
     const proofs: Proof[] = [];
-    for (const id of ids) proofs.push(await prove({ now: asked.now, anchored, objects, tree, history }, id));
-    return proofs;
+    for (const id of known) proofs.push(await proveRecord(scene, id));
+    const newest = proofs.flatMap((proof) => proof.newest ?? []);
+    return { proofs, breaks: await portfolioBreaks(objects, tree, newest, ids.length === 0) };
   } finally {
     await dispose();
   }
 }
 
-interface Scene {
-  readonly now: Instant;
-  readonly anchored: string | undefined;
-  readonly objects: Objects;
-  readonly tree: string;
-  readonly history: History;
-}
-
-async function prove(scene: Scene, id: string): Promise<Proof> {
-  const { objects, tree, now } = scene;
-  const files = await recordEntries(objects, tree, id);
-  const read = files.map((file) => ({ file, ...parseEntry(file) }));
-  const unreadable = read.flatMap(({ problems }) => problems);
-  const standing = read.flatMap(({ file, entry }) => (entry ? [standingOf(file, entry)] : []));
-  const chain = chainOf(id, standing, now);
-  const breaks = [
-    ...unreadable,
-    ...chain.breaks,
-    ...(await strangers(scene, id)),
-    ...(await mergeBreaks(objects, scene.history, id, standing, chain)),
-    ...(await viewBreaks(scene, id, chain)),
-    ...(await anchorBreaks(scene, id)),
-  ];
-  return { id, entries: chain.ordered.map(({ entry }) => entry), breaks: unique(breaks) };
-}
-
-function standingOf({ path, bytes }: SourceFile, entry: EntryFile): Standing {
-  return { path, text: new TextDecoder().decode(bytes), entry, canonical: stringifyYaml(dataOf(entry)) };
-}
-
-function unique(breaks: readonly Problem[]): Problem[] {
-  const all = new Map(breaks.map((each) => [JSON.stringify(each), each]));
-  return [...all.values()].toSorted((a, b) => compareText(a.place.file, b.place.file) || a.place.line - b.place.line);
-}
-
-/** What stands in record/ and is neither an entry nor the derived view. */
-async function strangers({ objects, tree }: Scene, id: string): Promise<Problem[]> {
-  const folder = `engagements/${id}/record`;
-  const entry = await entryAt(objects, tree, folder);
-  if (entry && entry.mode !== TREE) return [broken(folder, "The recorder writes no such file")];
-  const files = await listTree(objects, tree, folder);
-  return files
-    .filter(({ path }) => path !== projectStatePath(id) && !isEntryPath(path))
-    .map(({ path }) => broken(path, "The recorder writes no such file"));
-}
-
-async function viewBreaks({ objects, tree }: Scene, id: string, { ordered }: Chain): Promise<Problem[]> {
-  if (ordered.length === 0) return [];
-  const path = projectStatePath(id);
-  const [entry] = (await listTree(objects, tree, recordPath(id))).filter((file) => file.path === path);
-  const text = entry && new TextDecoder().decode((await readFile(objects, entry)).bytes);
-  const replayed = stringifyYaml(projectState(ordered.map((each) => each.entry)));
-  if (text === replayed) return [];
-  const [line, was, is] = firstDifference(replayed, text ?? "");
-  const message =
-    text === undefined ? "The derived view is missing." : `The record gives \`${was}\`; the file says \`${is}\`.`;
-  return [
-    {
-      code: "CS-EVT-005",
-      place: { file: path, line, column: 1 },
-      message,
-      fix: `Run \`countersign replay ${id} --write\`.`,
-    },
-  ];
-}
-
-function firstDifference(a: string, b: string): [line: number, a: string, b: string] {
-  const [left, right] = [a.split("\n"), b.split("\n")];
-  const at = left.findIndex((line, index) => line !== right[index]);
-  const index = at < 0 ? left.length : at;
-  return [index + 1, (left[index] ?? "").trim(), (right[index] ?? "").trim()];
-}
-
-/** Append-only: what the anchor has is there still, byte for byte. */
-async function anchorBreaks({ objects, tree, anchored }: Scene, id: string): Promise<Problem[]> {
-  if (anchored === undefined) return [];
-  const changed = await diffTrees(objects, anchored, tree, (path) => within(path, id));
-  return changed
-    .filter(({ before: was, path }) => was !== undefined && isEntryPath(path))
-    .map(({ path, after }) =>
-      broken(path, after ? "It is another than at the anchor" : "It is at the anchor and no more here"),
-    );
-}
-
-function within(path: string, id: string): boolean | "prune" {
-  const folder = recordPath(id);
-  if (path.startsWith(folder)) return true;
-  return path.endsWith("/") && !folder.startsWith(path) ? "prune" : false;
-}
-
+/** Engagements in which the engine has written something that an entry must account for. */
 async function idsWithRecord(objects: Objects, trees: readonly string[]): Promise<string[]> {
-  const listed = trees.map((tree) => listTree(objects, tree, "engagements", isInRecord));
-  const files = (await Promise.all(listed)).flat();
-  return [...new Set(files.flatMap(({ path }) => engagementOf(path) ?? []))].toSorted(compareText);
+  const found = new Set<string>();
+  for (const tree of trees)
+    for (const id of await allIds(objects, tree)) if (await hasRecord(objects, tree, id)) found.add(id);
+  return [...found].toSorted(compareText);
 }
 
-function isInRecord(path: string): boolean | "prune" {
-  if (/^engagements\/(?:[^/]+\/(?:record(?:\/.*)?)?)?$/s.test(path)) return true;
-  return path.endsWith("/") ? "prune" : false;
+async function hasRecord(objects: Objects, tree: string, id: string): Promise<boolean> {
+  const folders = ["record", "rendered"].map((name) => entryAt(objects, tree, `engagements/${id}/${name}`));
+  return (await Promise.all(folders)).some((entry) => entry !== undefined);
 }

@@ -87,7 +87,11 @@ function overwritten(
 /** A key that is not there yet comes last. */
 function appended(text: string, document: Document, path: Path, value: Data): string | undefined {
   const key = path.at(-1) ?? "";
-  if (path.length > 1) return intoMap(text, document.getIn(path.slice(0, -1), true), key, value);
+  if (path.length > 1) {
+    const parent = document.getIn(path.slice(0, -1), true);
+    if (parent === undefined) return appended(text, document, path.slice(0, -1), { [key]: value });
+    return intoMap(text, parent, key, value);
+  }
   if (isMapNode(document.contents) && document.contents.flow === true) return undefined;
   return `${text === "" || text.endsWith("\n") ? text : `${text}\n`}${stringifyYaml({ [key]: value })}`;
 }

@@ -1,6 +1,8 @@
 import type { CommitObject } from "./commit-object.ts";
 import type { Objects } from "./objects.ts";
 import { noCommit } from "./problem.ts";
+import type { Repository } from "./repository.ts";
+import { runGit } from "./run.ts";
 
 /** The commits of a pull request as the forge lists them, the oldest first, and its head. */
 export interface Branch {
@@ -83,4 +85,10 @@ export async function firstParents(
 export async function isFirstParentOf(objects: Objects, early: string, late: string): Promise<boolean> {
   const [last] = await firstParents(objects, late, new Set([early]), Infinity);
   return last?.parents[0] === early;
+}
+
+/** The commits that led to a commit along first parents, the newest first, as many as this clone holds. */
+export async function branchHistory(repo: Repository, tip: string): Promise<string[]> {
+  const listed = await runGit({ cwd: repo.root }, ["rev-list", "--first-parent", "--end-of-options", tip]);
+  return listed.split("\n").filter((sha) => sha !== "");
 }

@@ -5,10 +5,19 @@ import { readFile } from "./source-file.ts";
 import { listTree } from "./tree-diff.ts";
 import { TREE } from "./tree.ts";
 
-/** The entries of one engagement's record, in the order of their names. */
-export async function recordEntries(objects: Objects, tree: string, id: string): Promise<SourceFile[]> {
+/** Entries read at once: there may be more than fit into memory. */
+const AT_ONCE = 128;
+
+/** The entries of one engagement's record, in the order of their names, some at a time. */
+export async function* recordEntries(
+  objects: Objects,
+  tree: string,
+  id: string,
+): AsyncGenerator<readonly SourceFile[]> {
   const listed = await listTree(objects, tree, `engagements/${id}/record`);
-  return Promise.all(listed.filter(({ path }) => isEntryName(nameOf(path))).map((file) => readFile(objects, file)));
+  const entries = listed.filter(({ path }) => isEntryName(nameOf(path)));
+  for (let at = 0; at < entries.length; at += AT_ONCE)
+    yield await Promise.all(entries.slice(at, at + AT_ONCE).map((file) => readFile(objects, file)));
 }
 
 /** Names sort by time, so the newest is the last of the last folder; of one second, the one that no other follows. */

@@ -1,7 +1,8 @@
 import type { Artifact } from "./artifact.ts";
 import { compareText, type Problem } from "./finding.ts";
-import type { Doc, DataMap } from "./doc.ts";
+import type { Data, Doc, DataMap } from "./doc.ts";
 import type { Bytes } from "./digest.ts";
+import type { IssuedHandoffFile } from "./handoff-file.ts";
 import type { StateFile } from "./state.ts";
 
 /** A file of a git tree. */
@@ -26,7 +27,16 @@ export interface Engagement {
   readonly files: readonly FileEntry[];
   /** Contents of the files under evidence/, by path. */
   readonly evidence: ReadonlyMap<string, Bytes>;
+  /** The hand-offs that were issued and are whole. */
+  readonly handoffs: readonly IssuedHandoff[];
   readonly problems: readonly Problem[];
+}
+
+/** A hand-off as it lies in the engagement, for one skill. */
+export interface IssuedHandoff {
+  readonly skill: string;
+  readonly doc: Doc<Data>;
+  readonly value: IssuedHandoffFile;
 }
 
 export function engagementPath(id: string): string {

@@ -37,6 +37,8 @@ export interface MissingInput {
   readonly input: string;
   readonly question: string;
   readonly owner: string;
+  /** The id of the question in state.yaml that asks for it, else `none`. */
+  readonly asked: string;
 }
 
 export interface Withheld {

@@ -38,6 +38,8 @@ export interface Policy {
   /** The base has no settings and no adapter yet: errors only, nothing can be approved. */
   readonly setup: boolean;
   readonly policyApprovers: readonly string[];
+  /** By engagement, the digest of the newest entry whose merges are in another history, which this one does not hold. */
+  readonly movedRecords: ReadonlyMap<string, string>;
 }
 
 /** The number that stands for a person, whichever account they used. */

@@ -52,6 +52,8 @@ const event = z.record(name, text).describe("id, type, actor, at, and the fields
 
 const artifact = z.strictObject({
   id: artifactId,
+  type: name.optional(),
+  title: text.optional(),
   version: version.or(z.literal("TBD")),
   blob: sha,
   status: z.enum(artifactStatuses),
@@ -71,6 +73,14 @@ const gate = z.strictObject({
   remaining_blockers: z.array(text),
 });
 
+/** As much of the workflow definition as the status page shows, so that the page follows from the record alone. */
+const workflow = z.strictObject({
+  stages: z.array(z.strictObject({ id: text, label: text })),
+  purpose: text.optional().describe("Of the stage that was merged."),
+  ways: z.array(text).describe("Those onwards, as `a --> b`, and the others out of the stage, as `a -.-> b`."),
+  gates: z.array(z.strictObject({ id: text, label: text })),
+});
+
 const next = z.strictObject({ skill: text, action: text, owner: text, decision: text, recovery: text });
 
 export const entryFile = z.strictObject({
@@ -81,6 +91,7 @@ export const entryFile = z.strictObject({
   merged_at: instant,
   prev: z.union([z.literal(FIRST), sha256]).describe("The digest of the engagement's entry before this one."),
   adapter: z.strictObject({ type: name, version: text }),
+  workflow: workflow.optional().describe("What the status page shows of the workflow definition."),
   engine: text,
   trial: z.literal("true").optional(),
   facts: z

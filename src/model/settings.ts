@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { currencyDigits } from "./currencies.ts";
-import { duration, integer, login, name, oneOrMany, team, text, date } from "./scalars.ts";
+import { duration, integer, login, name, oneOrMany, sha256, team, text, date } from "./scalars.ts";
 
 /** countersign.yaml: who the organisation is, who holds which role, and how the engine behaves. */
 
@@ -88,6 +88,10 @@ export const settingsFile = z.strictObject({
       trial: z.enum(["true", "false"]).optional(),
       author: text.optional(),
       policy_approvers: oneOrMany(name).optional(),
+      moved_records: z
+        .record(name, sha256)
+        .optional()
+        .describe("Engagements that came here with a record: the digest of the newest entry that came along."),
     })
     .optional(),
   extensions: z.record(text, z.unknown()).optional(),

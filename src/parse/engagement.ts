@@ -11,6 +11,7 @@ import {
 import type { Problem } from "../model/finding.ts";
 import { ENGAGEMENT_ID } from "../model/scalars.ts";
 import { parseArtifact, type ParsedArtifact } from "./artifact.ts";
+import { parseHandoffs } from "./handoff.ts";
 import { limits } from "./limits.ts";
 import { compareProblems } from "./problems.ts";
 import { quote } from "./quote.ts";
@@ -26,11 +27,13 @@ export function parseEngagement(id: string, files: readonly SourceFile[], entrie
   const regular = files.filter(isRegular).sort(byPath);
   const state = readState(id, regular, tree);
   const artifacts = readArtifacts(id, regular);
+  const handoffs = parseHandoffs(regular);
   const problems = [
     ...wrongId(id),
     ...treeProblems(id, tree),
     ...state.problems,
     ...artifacts.flatMap((parsed) => parsed.problems),
+    ...handoffs.flatMap((parsed) => parsed.problems),
     ...sharedIds(tree),
   ];
   return {
@@ -40,6 +43,7 @@ export function parseEngagement(id: string, files: readonly SourceFile[], entrie
     artifacts: artifacts.flatMap(({ artifact }): Artifact[] => (artifact ? [artifact] : [])),
     files: tree,
     evidence: readEvidence(id, regular),
+    handoffs: handoffs.flatMap(({ handoff }) => handoff ?? []),
     problems: problems.sort(compareProblems),
   };
 }

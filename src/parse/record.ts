@@ -9,12 +9,20 @@ import {
 } from "../model/record.ts";
 import { type EntryFile, entryFile } from "../model/record-file.ts";
 import { type Instant, parseInstant } from "../model/time.ts";
+import { readCanonical } from "./canonical.ts";
 import { limits } from "./limits.ts";
 import { typed } from "./typed.ts";
 import { type Parsed, parseYaml } from "./yaml.ts";
 
 /** An entry holds a whole state, indented once more, and lists every artifact: more than any file that people write. */
 const ENTRY = { limit: 8 * 1024 * 1024, bounds: { depth: limits.depth + 1, nodes: 10 * limits.nodes } };
+
+/** An entry that is just as the recorder writes it, read many times as fast; nothing where it may be otherwise. */
+export function entryAsWritten(bytes: Uint8Array, text: string): EntryFile | undefined {
+  const data = bytes.length > ENTRY.limit ? undefined : readCanonical(text, ENTRY.bounds);
+  const read = data === undefined ? undefined : entryFile.safeParse(data);
+  return read?.success === true ? read.data : undefined;
+}
 
 export interface ParsedEntry {
   readonly view: RecordView;

@@ -45,6 +45,7 @@ function toPolicy(file: Doc<SettingsFile> | undefined, settings: SettingsFile, s
     trial: settings.settings?.trial === "true",
     setup,
     policyApprovers: listOf(settings.settings?.policy_approvers),
+    movedRecords: new Map(Object.entries(settings.settings?.moved_records ?? {})),
   };
 }
 

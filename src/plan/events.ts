@@ -28,6 +28,7 @@ export function eventsOf(c: Case): EventVerdict[] {
     ...exceptionEvents(base, head),
     ...recoveryEvents(base, head),
     ...doneEvents(c),
+    ...handoffEvents(c),
   ];
 }
 
@@ -196,4 +197,12 @@ function doneEvents(c: Case): EventVerdict[] {
     on,
     evidence,
   }));
+}
+
+/** A hand-off that was not there before, or says something else now. */
+function handoffEvents({ base, head }: Case): EventVerdict[] {
+  const before = new Map((base?.handoffs ?? []).map(({ skill, value }) => [skill, value.digest]));
+  return head.handoffs
+    .filter(({ skill, value }) => before.get(skill) !== value.digest)
+    .map(({ skill, value }) => ({ type: "handoff_issued", skill, digest: value.digest }));
 }

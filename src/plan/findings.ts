@@ -2,6 +2,7 @@ import type { Case, Repository } from "../model/case.ts";
 import { compareFindings, type Finding, type Problem } from "../model/finding.ts";
 import type { Report, Rule } from "../model/rule.ts";
 import { exceptionFor } from "../gates/exceptions.ts";
+import { withOwnSeverity } from "./own-severity.ts";
 
 /** A finding, with the artifact it is about and the external action it stands in the way of where it concerns nothing else. */
 export interface Found {
@@ -12,7 +13,7 @@ export interface Found {
 
 export function judgeRules(c: Case, rules: readonly Rule[]): Found[] {
   return rules.flatMap((rule) =>
-    "check" in rule ? rule.check(c).map((report) => waived(c, rule, found(rule, report))) : [],
+    "check" in rule ? rule.check(c).map((report) => waived(c, rule, weighed(c, rule, report))) : [],
   );
 }
 
@@ -54,6 +55,11 @@ function found(rule: Rule, report: Report): Found {
     fix,
   };
   return { finding, artifact: report.artifact, action: report.action };
+}
+
+function weighed(c: Case, rule: Rule, report: Report): Found {
+  const { finding, action } = found(rule, report);
+  return { finding: withOwnSeverity(c.adapter, rule, finding), action };
 }
 
 /** An exception of the base turns an error into a notice that names it. A locked rule takes two people. */

@@ -5,7 +5,9 @@ import { isKnown } from "../model/doc.ts";
 import { type Explanation, explain, remark } from "../model/explanation.ts";
 import { isOpen } from "../model/state.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
+import { factValue } from "../gates/requirements.ts";
 import { currentOf, hindrances } from "./hindrances.ts";
+import { calledRules } from "./routing-rules.ts";
 
 /** What a request for work is, seen from where the engagement stands. */
 export type Kind =
@@ -127,8 +129,20 @@ function selected(c: Case, { next }: EngagementVerdict): Explanation {
   const ways = c.adapter.transitions.filter((each) => each.from === from && !each.implied);
   return {
     ...remark(`Next: ${next.action}`),
-    children: ways.map(({ to, kind, when }) => remark(`from here ${kind} to ${to}${when === "" ? "" : `, ${when}`}`)),
+    children: [
+      ...ways.map(({ to, kind, when }) => remark(`from here ${kind} to ${to}${when === "" ? "" : `, ${when}`}`)),
+      ...calledRules(c).map(({ id, action, routeTo }) =>
+        remark(`rule ${id}: ${action}${routeTo === undefined ? "" : `, which ${routeTo} does`}`),
+      ),
+      ...unknownFields(c),
+    ],
   };
+}
+
+/** Fields that the workflow wants filled in sooner or later. */
+function unknownFields(c: Case): Explanation[] {
+  const unknown = c.adapter.requiredFields.filter((field) => !isKnown(factValue(c, field)));
+  return unknown.length === 0 ? [] : [remark(`not known yet: ${unknown.join(", ")}`)];
 }
 
 /** Support is called for a job, never because it exists. */

@@ -13,21 +13,58 @@ export interface Standing {
   readonly canonical: string;
 }
 
+/** As much of an entry as the chain is proved by: there may be too many to keep them whole. */
+export interface Link {
+  readonly path: string;
+  readonly digest: string;
+  readonly prev: string;
+  readonly merge: string;
+  readonly at: Instant;
+  /** Whether a pull request brought it. */
+  readonly pulled: boolean;
+  readonly events: readonly Told[];
+  readonly prevLine: number;
+  readonly mergeLine: number;
+}
+
+interface Told {
+  readonly id: string;
+  readonly line: number;
+}
+
 /** Entries in the order of the chain, as far as it holds, and where it breaks. */
 export interface Chain {
-  readonly ordered: readonly Standing[];
+  readonly ordered: readonly Link[];
   readonly breaks: readonly Problem[];
 }
 
+export function linkOf({ path, text, entry }: Standing): Link {
+  const { prev, merge, events } = entry;
+  return {
+    path,
+    digest: sha256Hex(text),
+    prev,
+    merge,
+    at: timeOf(entry),
+    pulled: entry.pull_request !== undefined,
+    events: events.flatMap(({ id }) => (id === undefined ? [] : [{ id, line: lineOf(text, id) }])),
+    prevLine: lineOf(text, "\nprev:"),
+    mergeLine: lineOf(text, "\nmerge:"),
+  };
+}
+
 /** The entries of one engagement one after another; each names the digest of the one before it. */
-export function chainOf(id: string, all: readonly Standing[], now: Instant): Chain {
-  const ordered = inOrder(all, ({ entry }) => entry.prev);
+export function chainOf(all: readonly Link[]): Chain {
+  const ordered = inOrder(
+    all,
+    ({ prev }) => prev,
+    ({ digest }) => digest,
+  );
   const linked = new Set(ordered);
   const left = all.filter((each) => !linked.has(each));
   return {
     ordered,
     breaks: [
-      ...all.flatMap((each) => entryBreaks(id, each, now)),
       ...forks(all),
       ...left.map((each) => unlinked(each)),
       ...ordered.flatMap((each, index) => orderBreaks(each, ordered[index - 1])),
@@ -37,18 +74,19 @@ export function chainOf(id: string, all: readonly Standing[], now: Instant): Cha
 }
 
 /** The entries that follow one another from the first on. */
-export function inOrder<T extends { readonly text: string }>(all: readonly T[], prev: (each: T) => string): T[] {
+export function inOrder<T>(all: readonly T[], prev: (each: T) => string, digest: (each: T) => string): T[] {
   const followers = new Map(all.map((each) => [prev(each), each]));
   const ordered = new Set<T>();
   let next = followers.get(FIRST);
   while (next && !ordered.has(next)) {
     ordered.add(next);
-    next = followers.get(sha256Hex(next.text));
+    next = followers.get(digest(next));
   }
   return [...ordered];
 }
 
-function entryBreaks(id: string, { path, text, entry, canonical }: Standing, now: Instant): Problem[] {
+/** What is wrong with an entry by itself. */
+export function entryBreaks(id: string, { path, text, entry, canonical }: Standing, now: Instant): Problem[] {
   const at = timeOf(entry);
   return [
     ...(text === canonical
@@ -66,29 +104,29 @@ function entryBreaks(id: string, { path, text, entry, canonical }: Standing, now
             broken(
               path,
               `The id of event \`${event["id"] ?? ""}\` does not follow from what it says`,
-              lineOf(text, event["id"]),
+              lineOf(text, event["id"] ?? ""),
             ),
           ],
     ),
   ];
 }
 
-function forks(all: readonly Standing[]): Problem[] {
-  const last = new Map(all.map((each) => [each.entry.prev, each]));
-  const first = new Map(all.toReversed().map((each) => [each.entry.prev, each]));
+function forks(all: readonly Link[]): Problem[] {
+  const last = new Map(all.map((each) => [each.prev, each]));
+  const first = new Map(all.toReversed().map((each) => [each.prev, each]));
   return all.flatMap((each) => {
-    const twin = [first, last].map((by) => by.get(each.entry.prev)).find((other) => other !== each);
-    return twin ? [broken(each.path, `It and \`${twin.path}\` follow the same entry`, prevLine(each.text))] : [];
+    const twin = [first, last].map((by) => by.get(each.prev)).find((other) => other !== each);
+    return twin ? [broken(each.path, `It and \`${twin.path}\` follow the same entry`, each.prevLine)] : [];
   });
 }
 
-function unlinked({ path, text, entry }: Standing): Problem {
-  const what = entry.prev === FIRST ? "It says that it is the first, and is not" : "It follows no entry that is here";
-  return broken(path, `${what}: one was removed, changed or put in`, prevLine(text));
+function unlinked({ path, prev, prevLine }: Link): Problem {
+  const what = prev === FIRST ? "It says that it is the first, and is not" : "It follows no entry that is here";
+  return broken(path, `${what}: one was removed, changed or put in`, prevLine);
 }
 
-function orderBreaks({ path, entry }: Standing, before: Standing | undefined): Problem[] {
-  if (!before || timeOf(entry) >= timeOf(before.entry)) return [];
+function orderBreaks({ path, at }: Link, before: Link | undefined): Problem[] {
+  if (!before || at >= before.at) return [];
   return [broken(path, `It was merged before \`${before.path}\`, which it follows`)];
 }
 
@@ -97,31 +135,28 @@ function timeOf({ merged_at: at }: EntryFile): Instant {
 }
 
 /** A merge has one entry, and an event happens once. */
-function repeated(all: readonly Standing[]): Problem[] {
-  const merges = new Map<string, Standing>();
+function repeated(all: readonly Link[]): Problem[] {
+  const merges = new Map<string, Link>();
   const ids = new Set<string>();
   return all.flatMap((each) => {
-    const again = merges.get(each.entry.merge);
-    const own = each.entry.events.flatMap(({ id }) => id ?? []);
-    const twice = own.find((id, index) => ids.has(id.toLowerCase()) || own.indexOf(id) < index);
-    merges.set(each.entry.merge, again ?? each);
-    for (const id of own) ids.add(id.toLowerCase());
+    const again = merges.get(each.merge);
+    const own = each.events.map(({ id }) => id.toLowerCase());
+    const twice = each.events.find((_, index) => ids.has(own[index] ?? "") || own.indexOf(own[index] ?? "") < index);
+    merges.set(each.merge, again ?? each);
+    for (const id of own) ids.add(id);
     return [
       ...(again ? [broken(each.path, `It records the merge of \`${again.path}\` once more`)] : []),
-      ...(twice === undefined
-        ? []
-        : [broken(each.path, `Event \`${twice}\` is recorded twice`, lineOf(each.text, twice))]),
+      ...(twice ? [broken(each.path, `Event \`${twice.id}\` is recorded twice`, twice.line)] : []),
     ];
   });
 }
 
-function prevLine(text: string): number {
-  return lineOf(text, "prev:");
-}
-
-function lineOf(text: string, part: string | undefined): number {
-  const at = part === undefined ? -1 : text.split("\n").findIndex((line) => line.includes(part));
-  return at < 0 ? 1 : at + 1;
+function lineOf(text: string, part: string): number {
+  const at = text.indexOf(part);
+  if (at < 0) return 1;
+  let line = part.startsWith("\n") ? 2 : 1;
+  for (let end = text.indexOf("\n"); end >= 0 && end < at; end = text.indexOf("\n", end + 1)) line += 1;
+  return line;
 }
 
 function firstDifference(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { newlyDone, useOf } from "../model/action-done.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
+import { dataOf } from "../model/doc.ts";
 import { compareText } from "../model/finding.ts";
 import { ENTRY_SCHEMA, type EntryFile, entryFile } from "../model/record-file.ts";
 import { formatInstant } from "../model/time.ts";
@@ -9,11 +10,13 @@ import { isExplained } from "../gates/exceptions.ts";
 import { approvalsInForce } from "./approvals.ts";
 import { bypassed, type RecordedEvent, recordedEvents } from "./events.ts";
 import type { Occasion } from "./occasion.ts";
+import { workflowOf } from "./workflow.ts";
 
 /** The entry of one engagement for one merge. `before` is its newest entry until now. */
 export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: EntryFile | undefined): EntryFile {
   const events = recordedEvents(c, occasion);
   const uses = [...(before?.uses ?? []), ...newUses(c, before)];
+  const state = dataOf(c.head.raw ?? before?.state ?? {});
   // In the order of the schema, as every reader sees it; and nothing is written that cannot be read.
   return entryFile.parse({
     schema: ENTRY_SCHEMA,
@@ -23,6 +26,7 @@ export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: Ent
     merged_at: formatInstant(occasion.mergedAt),
     prev: occasion.prev,
     adapter: { type: c.adapter.type, version: c.adapter.version },
+    workflow: workflowOf(c.adapter, state["stage"]),
     engine: occasion.engine,
     ...(c.repository.policy.trial ? { trial: "true" } : {}),
     ...(occasion.number !== undefined && !occasion.pull ? { facts: "missing" } : {}),
@@ -33,7 +37,7 @@ export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: Ent
       .map((each) => artifactOf(c, each, before, uses)),
     uses,
     bypasses: bypassesOf(c, events, before),
-    handoffs: before?.handoffs ?? [],
+    handoffs: [...new Set([...(before?.handoffs ?? []), ...c.head.handoffs.map(({ skill }) => skill)])],
     gates: c.gates.map((row) => ({
       gate: row.gate,
       scope: row.scope,
@@ -44,7 +48,7 @@ export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: Ent
       remaining_blockers: [...row.remainingBlockers],
     })),
     next: { ...next },
-    state: { ...(c.head.raw ?? before?.state) },
+    state,
   } satisfies EntryFile);
 }
 
@@ -63,13 +67,15 @@ function artifactOf(
   before: EntryFile | undefined,
   uses: EntryFile["uses"],
 ): EntryFile["artifacts"][number] {
-  const { id, version = "TBD", blob, status, file, sources, matter } = artifact;
+  const { id, type, version = "TBD", blob, status, file, sources, matter } = artifact;
   const old = before?.artifacts.find((each) => each.id === id && each.version === version);
   const covered = c.gates.some((row) => row.open && row.subject.artifacts.includes(id));
   const used = uses.some((use) => use.artifact === id);
-  const { supersedes } = matter.value;
+  const { title, supersedes } = matter.value;
   return {
     id,
+    type,
+    ...(title === undefined ? {} : { title }),
     version,
     blob,
     status,

@@ -1,6 +1,6 @@
 import { type Data, type DataMap, isKnown, isMap } from "../model/doc.ts";
 import { NOT_ITS_INPUT, type Sifted, type Withheld } from "../model/handoff.ts";
-import { isAbout } from "./handoff-inputs.ts";
+import { isAbout } from "../model/skill.ts";
 import type { Redaction } from "./redaction.ts";
 
 /** The facts that a skill's inputs name, in the shape they have, without what its class keeps back. */

@@ -1,9 +1,10 @@
-import type { Adapter, Skill } from "../model/adapter.ts";
+import type { Skill } from "../model/adapter.ts";
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { type Data, isKnown, isMap, valueAt } from "../model/doc.ts";
 import type { HandoffInput, MissingInput } from "../model/handoff.ts";
-import { type MissingInfo, stateFile } from "../model/state.ts";
+import { isAbout, isType } from "../model/skill.ts";
+import { stateFile } from "../model/state.ts";
 import type { Redaction } from "./redaction.ts";
 
 /** What a skill needs to begin, and whether it is there. */
@@ -60,10 +61,6 @@ function named({ id, version = "TBD" }: Artifact): string {
   return `${id}@${version}`;
 }
 
-export function isType(adapter: Adapter, input: string): boolean {
-  return adapter.artifacts.some(({ type }) => type === input);
-}
-
 function isPath(input: string): boolean {
   return /^[\w-]+(?:\.[\w-]+)+$/.test(input);
 }
@@ -72,23 +69,18 @@ function isPath(input: string): boolean {
 export function missingInputs(c: Case, inputs: readonly HandoffInput[], say: (text: string) => string): MissingInput[] {
   const wanting = inputs.filter(({ required, status }) => required === "true" && status === "missing");
   return wanting.map((each) => {
-    const { question, owner } = whatToAsk(c, each);
-    return { input: each.input, question: say(question), owner: say(owner) };
+    const { question, owner, asked } = whatToAsk(c, each);
+    return { input: each.input, question: say(question), owner: say(owner), asked };
   });
 }
 
-function whatToAsk(c: Case, { input, at }: HandoffInput): { readonly question: string; readonly owner: string } {
+function whatToAsk(c: Case, { input, at }: HandoffInput): Omit<MissingInput, "input"> {
   const state = c.head.state?.value;
   const type = c.adapter.artifacts.find((each) => each.type === input);
   const asked = state?.missing_info?.find(({ field }) => isAbout(field, input));
   const owner = asked?.owner ?? type?.owner ?? state?.owner ?? "TBD";
   const draft = at === "" ? "" : ` ${at} is a draft.`;
   const plain = type ? `There is no final ${type.label}.${draft}` : `What is ${input}?`;
-  return { question: asked?.question ?? plain, owner };
-}
-
-/** Whether a question is about an input, or about a part of it. */
-export function isAbout(field: MissingInfo["field"], input: string): boolean {
-  const [asked, wanted] = [field, input].map((each) => each.replace(/^known_facts\./, ""));
-  return asked === wanted || asked?.startsWith(`${wanted}.`) === true;
+  const isAsked = asked !== undefined && isKnown(asked.question);
+  return { question: asked?.question ?? plain, owner, asked: isAsked ? asked.id : "none" };
 }

@@ -3,9 +3,8 @@ import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { type Data, type DataMap, isMap } from "../model/doc.ts";
 import { NOT_ITS_INPUT, type Sifted } from "../model/handoff.ts";
+import { gatesFor, isAbout, ownTypes, typesFor } from "../model/skill.ts";
 import { isOpen, type Track } from "../model/state.ts";
-import { isAbout, isType } from "./handoff-inputs.ts";
-import { gatesFor, ownTypes } from "./handoff-skill.ts";
 
 /** Which parts of an engagement concern a skill. */
 export interface Concern {
@@ -20,7 +19,7 @@ export interface Concern {
 export function concernOf(c: Case, skill: Skill): Concern {
   const inputs = [...skill.requiredInputs, ...skill.optionalInputs];
   const gates = gatesFor(c.adapter, skill);
-  const types = typesFor(c, skill);
+  const types = typesFor(c.adapter, skill);
   const artifacts = c.head.artifacts.filter((each) => isLive(each) && types.includes(each.type));
   const tracks = (c.head.state?.value.active_tracks ?? []).filter((each) => isTrackOf(c, skill, each));
   const actions = c.adapter.actions.filter(
@@ -34,15 +33,6 @@ export function concernOf(c: Case, skill: Skill): Concern {
     ...actions.map(({ id }) => `action:${id}`),
   ];
   return { inputs, gates, artifacts, tracks: tracks.map(({ id }) => id), names };
-}
-
-/** Its own, those it builds on, those its inputs name, and those of the skills before it. */
-function typesFor({ adapter }: Case, skill: Skill): string[] {
-  const own = ownTypes(adapter, skill);
-  const built = adapter.artifacts.filter(({ type }) => own.includes(type)).flatMap(({ sources }) => sources);
-  const before = adapter.artifacts.filter(({ owner }) => skill.upstream.includes(owner)).map(({ type }) => type);
-  const named = [...skill.requiredInputs, ...skill.optionalInputs, ...skill.upstream];
-  return [...own, ...built, ...before, ...named.filter((input) => isType(adapter, input))];
 }
 
 /** A track of the skill's stage, of the skill itself, or of a scope that it has work in. */

@@ -16,7 +16,7 @@ import type { NextStep } from "../model/verdict.ts";
 import { entryOf } from "./entry.ts";
 import { factsFor } from "./handoff-facts.ts";
 import { inputsOf, missingInputs } from "./handoff-inputs.ts";
-import { limitsOf } from "./handoff-skill.ts";
+import { limitsOf } from "../model/skill.ts";
 import { type Concern, concernOf, listsFor } from "./handoff-state.ts";
 import { projectState } from "./project-state.ts";
 import { type Redaction, redactionOf } from "./redaction.ts";
@@ -38,12 +38,14 @@ export function handoffOf(c: Case, { skill, next, entries, allowed }: HandoffReq
     allowed,
     entries.map(({ state }) => dataOf(state ?? {})),
   );
-  const view = projectState([...entries, asItStands(c, next, entries.at(-1))]);
+  // That something was handed on changes nothing of it, so that issuing it again gives the same.
+  const told = entries.map((entry) => ({ ...entry, events: entry.events.filter(isPassedOn) }));
+  const view = projectState([...told, asItStands(c, next, entries.at(-1))]);
   const concern = concernOf(c, skill);
   const inputs = inputsOf(c, skill, redaction);
   const missing = missingInputs(c, inputs, (text) => redaction.say(text));
   const step = nextFor({ c, concern, missing, next, skill });
-  const told = { action: redaction.say(step.action), owner: redaction.say(step.owner) };
+  const said = { action: redaction.say(step.action), owner: redaction.say(step.owner) };
   const state = stateFor(view, { c, concern, redaction });
   return {
     schema: "countersign/handoff@1",
@@ -61,9 +63,13 @@ export function handoffOf(c: Case, { skill, next, entries, allowed }: HandoffReq
     inputs: inputs.map((each) => withoutPath(each)),
     missing,
     withheld: [...state.withheld, ...withheldFields(concern, redaction)],
-    next: { ...told, decision: redaction.say(next.decision || "TBD") },
-    project_state: { ...state.data, next_skill: skill.id, next_action: told.action },
+    next: { ...said, decision: redaction.say(next.decision || "TBD") },
+    project_state: { ...state.data, next_skill: skill.id, next_action: said.action },
   };
+}
+
+function isPassedOn({ type }: EntryFile["events"][number]): boolean {
+  return type !== "handoff_issued";
 }
 
 function withoutPath(input: HandoffInput): HandoffInput {

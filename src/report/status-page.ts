@@ -1,9 +1,8 @@
-import type { Adapter } from "../model/adapter.ts";
 import { type Data, type DataMap, dataOf, isKnown, isMap } from "../model/doc.ts";
 import { recoverCommand } from "../model/failure.ts";
 import type { EntryFile } from "../model/record-file.ts";
-import { standingAnswers } from "../model/standing-answers.ts";
 import { isOpen } from "../model/state.ts";
+import { gateTable } from "./gate-table.ts";
 import { code, link, md, table } from "./markdown.ts";
 import { storyLine } from "./story.ts";
 
@@ -14,7 +13,7 @@ const SHOWN = 12;
  * The page that the forge shows when somebody opens the engagement's folder: it follows from the record alone, whose newest
  * entries are enough. `count` is how many there are.
  */
-export function statusPage(entries: readonly EntryFile[], adapter: Adapter, count = entries.length): string {
+export function statusPage(entries: readonly EntryFile[], count = entries.length): string {
   const newest = entries.at(-1);
   if (!newest) return "";
   const state = dataOf(newest.state ?? {});
@@ -25,12 +24,12 @@ export function statusPage(entries: readonly EntryFile[], adapter: Adapter, coun
     ...(newest.trial
       ? ["**TRIAL**: one person may approve everything here; nothing of it is an approval in earnest.\n"]
       : []),
-    where(newest, state, adapter),
+    where(newest, state),
     next(newest),
     recovery(newest, state),
     bypasses(newest),
-    diagram(adapter, text(state["stage"])),
-    `## Gates\n\n${gates(newest, adapter)}`,
+    diagram(newest, text(state["stage"])),
+    `## Gates\n\n${gateTable(newest)}`,
     `## Tracks\n\n${tracks(state)}`,
     `## Artifacts\n\n${artifacts(newest)}`,
     `## Blockers\n\n${blockers(state)}`,
@@ -55,11 +54,12 @@ function listOf(value: Data | undefined): string {
   return items.map((each) => code(text(each))).join(", ");
 }
 
-function where(entry: EntryFile, state: DataMap, adapter: Adapter): string {
+function where(entry: EntryFile, state: DataMap): string {
   const id = text(state["stage"]);
-  const stage = adapter.stages.find((each) => each.id === id);
-  const about = stage?.purpose ? `: ${md(stage.purpose.replace(/\.$/, ""))}` : "";
-  return `**${md(stage?.label ?? id)}**${about}. ${code(text(state["workflow_status"]))}, owned by ${code(text(state["owner"]))}, as of ${entry.merged_at.slice(0, 10)}.\n`;
+  const label = entry.workflow?.stages.find((each) => each.id === id)?.label ?? id;
+  const purpose = entry.workflow?.purpose;
+  const about = purpose === undefined ? "" : `: ${md(purpose.replace(/\.$/, ""))}`;
+  return `**${md(label)}**${about}. ${code(text(state["workflow_status"]))}, owned by ${code(text(state["owner"]))}, as of ${entry.merged_at.slice(0, 10)}.\n`;
 }
 
 function next({ next: step }: EntryFile): string {
@@ -88,40 +88,18 @@ function bypasses({ bypasses: all = [] }: EntryFile): string {
  * The stages, the ways onwards between them, and every way out of the present one, which is drawn thicker. Ids are ours, so
  * that no label can add to the drawing.
  */
-function diagram({ stages, transitions, terminals }: Adapter, stage: string): string {
-  const known = new Set([...stages, ...terminals].map(({ id }) => id));
-  const ways = transitions.filter(
-    ({ from, to, kind, implied }) =>
-      !implied && from !== to && known.has(from) && known.has(to) && (kind === "forward" || from === stage),
+function diagram({ workflow }: EntryFile, stage: string): string {
+  if (!workflow) return "";
+  const ids = new Map(workflow.stages.map(({ id }, index) => [id, `s${index}`]));
+  const boxes = workflow.stages.map(
+    ({ id, label }) => `  ${ids.get(id)}["${label.replaceAll(/[^\p{L}\p{N} .,-]/gu, " ")}"]\n`,
   );
-  const ends = terminals.filter(({ id }) => id === stage || ways.some(({ to }) => to === id));
-  const ids = new Map([...stages, ...ends].map(({ id }, index) => [id, `s${index}`]));
-  const label = (id: string) =>
-    (stages.find((each) => each.id === id)?.label ?? id).replaceAll(/[^\p{L}\p{N} .,-]/gu, " ");
-  const boxes = [...ids].map(([id, name]) => `  ${name}["${label(id)}"]\n`);
-  const arrows = ways.map(
-    ({ from, to, kind }) => `  ${ids.get(from)} ${kind === "forward" ? "-->" : "-.->"} ${ids.get(to)}\n`,
-  );
-  const here = ids.has(stage) ? `  style ${ids.get(stage)} stroke-width:4px\n` : "";
-  return `\`\`\`mermaid\nflowchart LR\n${[...boxes, ...new Set(arrows)].join("")}${here}\`\`\`\n`;
-}
-
-function gates(entry: EntryFile, adapter: Adapter): string {
-  const rows = (entry.gates ?? []).map((row) => {
-    const { gate, scope, status, because, permits } = row;
-    const stands = standingAnswers(entry, row);
-    const who = stands.map(({ approver, evidence }) => link(`${approver.login} (${evidence.kind})`, evidence.url));
-    const label = adapter.gates.find((each) => each.id === gate)?.label ?? gate;
-    return [
-      md(label),
-      scope === "*" ? "" : code(scope),
-      `**${status}**`,
-      who.join(", "),
-      md(because),
-      permits.map(code).join(", "),
-    ];
+  const arrows = workflow.ways.flatMap((way) => {
+    const [from = "", arrow, to = ""] = way.split(" ");
+    return ids.has(from) && ids.has(to) ? `  ${ids.get(from)} ${arrow} ${ids.get(to)}\n` : [];
   });
-  return table(["Gate", "Scope", "Status", "Given by", "Why", "Permits"], rows, "This workflow has no gates.");
+  const here = ids.has(stage) ? `  style ${ids.get(stage)} stroke-width:4px\n` : "";
+  return `\`\`\`mermaid\nflowchart LR\n${[...boxes, ...arrows].join("")}${here}\`\`\`\n`;
 }
 
 function tracks(state: DataMap): string {
@@ -137,18 +115,19 @@ function tracks(state: DataMap): string {
 }
 
 function artifacts({ artifacts: all, engagement }: EntryFile): string {
-  const rows = all.map(({ id, version, status, final, path, sources = [] }) => {
+  const rows = all.map(({ id, type = "", title = type, version, status, final, path, sources = [] }) => {
     const file = path?.startsWith(`engagements/${engagement}/`)
       ? path.slice(`engagements/${engagement}/`.length)
       : undefined;
     return [
       file === undefined ? code(id) : link(id, file),
+      md(title),
       code(version),
       final === "true" ? `${status}, final` : status,
       sources.map(code).join(", "),
     ];
   });
-  return table(["Artifact", "Version", "Status", "Built on"], rows, "No artifact yet.");
+  return table(["Artifact", "What", "Version", "Status", "Built on"], rows, "No artifact yet.");
 }
 
 function blockers(state: DataMap): string {

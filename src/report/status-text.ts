@@ -2,6 +2,7 @@ import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
 import { isOpen } from "../model/state.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
+import { withJoined } from "./gates-alike.ts";
 import { columns, type Paint, painter, visible } from "./terminal.ts";
 
 /** Where an engagement stands, as a person reads it in a terminal. */
@@ -48,7 +49,7 @@ function stuckRows({ failures }: EngagementVerdict): string[][] {
 
 /** Gates that somebody has answered or waits for. */
 function gateRows({ gates }: EngagementVerdict): string[][] {
-  return gates
+  return withJoined(gates)
     .filter(({ status, required }) => required || status !== "unknown")
     .map(({ gate, scope, status, because }) => [scope === "*" ? gate : `${gate} for ${scope}`, status, because]);
 }

@@ -45,5 +45,6 @@ const sentences: Readonly<Record<string, (event: StoryEvent) => string>> = {
     `made the exception ${exception} for ${gate ?? rule} until ${until}`,
   action_done: ({ action, artifact, event, on, evidence }) =>
     `noted ${artifact ?? action} as ${event}${on === "TBD" ? "" : ` on ${on}`} (${artifact === undefined ? "" : `${action}; `}${evidence})`,
+  handoff_issued: ({ skill, digest }) => `handed on to ${skill} (${digest?.slice(0, 12)})`,
   gate_bypassed: (event) => `merged past ${event["gate"]}${scoped(event)}, which was ${event["status"]}`,
 };

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../model/finding.ts";
 import type { EngagementVerdict, GateVerdict, Verdict } from "../model/verdict.ts";
+import { withJoined } from "./gates-alike.ts";
 import { columns, type Paint, painter, type Style, visible } from "./terminal.ts";
 
 export interface TextOptions {
@@ -52,14 +53,17 @@ function findingLines(findings: readonly Finding[], paint: Paint): string {
 
 /** Gates that the change has to do with, or that somebody answered. */
 function gateLines(engagement: EngagementVerdict, paint: Paint): string {
-  const told = engagement.gates.filter((gate) => gate.required || gate.status !== "unknown");
+  const isTold = (gate: GateVerdict) => gate.required || gate.status !== "unknown";
+  const told = withJoined(engagement.gates).filter(isTold);
   if (told.length === 0) return "";
   const rows = told.map((gate) => [gateName(gate), gate.status, visible(gate.because)]);
-  const ignored = told.flatMap((gate) =>
-    gate.ignored.map(
-      (each) => `    not counted: ${visible(each.login)} for ${gate.gate}, ${each.reason}: ${visible(each.detail)}\n`,
-    ),
-  );
+  const ignored = engagement.gates
+    .filter(isTold)
+    .flatMap((gate) =>
+      gate.ignored.map(
+        (each) => `    not counted: ${visible(each.login)} for ${gate.gate}, ${each.reason}: ${visible(each.detail)}\n`,
+      ),
+    );
   return `${paint("bold", `Gates of ${engagement.id}`)}\n${columns(rows, "  ")}${ignored.join("")}`;
 }
 

@@ -1,7 +1,6 @@
 import { stageOf } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { endingOf } from "./aspects/ending.ts";
-import { engagementPath } from "../model/engagement.ts";
 import type { EngagementRule } from "../model/rule.ts";
 import { ticked } from "./aspects/wording.ts";
 
@@ -18,13 +17,14 @@ export const rule: EngagementRule = {
     const skill = ending?.terminal.handoffTo;
     if (!ending?.entered || skill === undefined || isHandedOver(c, skill)) return [];
     const message = `${ticked(ending.terminal.id)} without a handoff to ${ticked(skill)}.`;
-    return [{ place: ending.head.at([ending.key]), message, fix: `Run \`countersign handoff ${c.id} ${skill}\`.` }];
+    return [
+      { place: ending.head.at([ending.key]), message, fix: `Run \`countersign handoff ${c.id} ${skill} --issue\`.` },
+    ];
   },
 };
 
-/** In the record, as a file under handoffs/, or because the skill itself led the last stage. */
+/** In the record, by a hand-off that is there, or because the skill itself led the last stage. */
 function isHandedOver(c: Case, skill: string): boolean {
-  const folder = `${engagementPath(c.id)}handoffs/${skill}`;
   const led = stageOf(c.adapter, c.base?.state?.value.stage)?.owner;
-  return c.record.handoffs.includes(skill) || led === skill || c.head.files.some(({ path }) => path.startsWith(folder));
+  return c.record.handoffs.includes(skill) || led === skill || c.head.handoffs.some((each) => each.skill === skill);
 }

@@ -46,6 +46,10 @@ import { rule as gateCannotBeSatisfied } from "./gate-cannot-be-satisfied.ts";
 import { rule as gateNobodyCanOpen } from "./gate-nobody-can-open.ts";
 import { rule as gateNotSatisfied } from "./gate-not-satisfied.ts";
 import { rule as gatingFactMissing } from "./gating-fact-missing.ts";
+import { rule as handoffNotWhole } from "./handoff-not-whole.ts";
+import { rule as handoffOutdated } from "./handoff-outdated.ts";
+import { rule as handoffPassesTooMuch } from "./handoff-passes-too-much.ts";
+import { rule as handoffWithoutInput } from "./handoff-without-input.ts";
 import { rule as hiddenCharacters } from "./hidden-characters.ts";
 import { rule as idInTwoFiles } from "./id-in-two-files.ts";
 import { rule as idMalformedOrReused } from "./id-malformed-or-reused.ts";
@@ -148,6 +152,10 @@ export const rules: readonly Rule[] = [
   gateNobodyCanOpen,
   gateNotSatisfied,
   gatingFactMissing,
+  handoffNotWhole,
+  handoffOutdated,
+  handoffPassesTooMuch,
+  handoffWithoutInput,
   hiddenCharacters,
   idInTwoFiles,
   idMalformedOrReused,

@@ -56,6 +56,12 @@ describe("editing YAML keeps every byte that is not meant", () => {
       "tracks: [{ id: a }]\n",
       "tracks: [{ id: a }]\nmore:\n  - x\n",
     ],
+    [
+      "a value below what is not there",
+      { set: ["known_facts", "client", "city"], to: "Ulm" },
+      "{ deposit: TBD }",
+      "{ deposit: TBD, client: { city: Ulm } }",
+    ],
     ["a key that goes", { remove: ["decision_log"] }, "decision_log: []\n", ""],
   ])("%s", (_name, change, before, after) => {
     expect(STATE).toContain(before);

@@ -86,7 +86,7 @@ describe("countersign handoff", () => {
         { input: "offer.roadmap", required: "false", status: "missing" },
         { input: "notes that somebody made", status: "in words" },
       ],
-      missing: [{ input: "offer.terms", question: "How is it paid?", owner: "nora" }],
+      missing: [{ input: "offer.terms", question: "How is it paid?", owner: "nora", asked: "MI-1" }],
       next: { action: "Ask: How is it paid?", owner: "nora", decision: "Does [personal] agree to [confidential]?" },
       project_state: {
         client: "Acme Corp",
@@ -234,7 +234,7 @@ describe("the worked example", () => {
     expect(ran.code).toBe(3);
     expect(JSON.parse(ran.out)).toMatchObject({
       missing: expect.arrayContaining([
-        { input: "security.tools", question: "What is security.tools?", owner: "lena" },
+        { input: "security.tools", question: "What is security.tools?", owner: "lena", asked: "none" },
       ]) as object,
     });
   });

@@ -1,4 +1,5 @@
 import { type Evaluated, evaluate } from "../../src/app/evaluate.ts";
+import type { Case } from "../../src/model/case.ts";
 import type { RecordedUse } from "../../src/model/record.ts";
 import type { ActionVerdict, EngagementVerdict, GateVerdict, Verdict } from "../../src/model/verdict.ts";
 import { type Edit, sourceFile } from "../scenario/files.ts";
@@ -31,6 +32,8 @@ export interface PullRequest {
 export interface Outcome {
   readonly conclusion: Verdict["conclusion"];
   readonly engagement: EngagementVerdict;
+  /** What the verdict was made of. */
+  readonly judged: Case;
   /** `CS-STG-002 error`, for everything that stands in the way. */
   readonly problems: readonly string[];
   readonly gate: (gate: string, scope?: string) => GateVerdict;
@@ -62,9 +65,10 @@ export function propose(world: World, pull: PullRequest): Outcome {
 }
 
 function outcomeOf(evaluated: Evaluated, next: World): Outcome {
-  const { verdict } = evaluated;
+  const { verdict, cases } = evaluated;
   const engagement = verdict.engagements.find((each) => each.id === NORTHWIND);
-  if (!engagement) throw new Error("there is no verdict about Northwind");
+  const judged = cases.find((each) => each.id === NORTHWIND);
+  if (!engagement || !judged) throw new Error("there is no verdict about Northwind");
   const findings = [...verdict.findings, ...engagement.findings].filter(
     ({ severity }) => severity === "error" || severity === "waiting",
   );
@@ -76,6 +80,7 @@ function outcomeOf(evaluated: Evaluated, next: World): Outcome {
   return {
     conclusion: verdict.conclusion,
     engagement,
+    judged,
     problems: findings.map(({ rule, severity }) => `${rule} ${severity}`),
     gate: (gate, scope) =>
       only(

@@ -56,6 +56,7 @@ describe("the roster", () => {
       trial: false,
       setup: true,
       policyApprovers: [],
+      movedRecords: new Map(),
     });
     expect([problems, completions.size]).toEqual([[], 0]);
   });
@@ -66,6 +67,7 @@ describe("other settings", () => {
     ["settings: { trial: true }\n", { trial: true }],
     ['settings: { trial: "true" }\n', { trial: true }],
     ["settings: { trial: false }\n", { trial: false }],
+    [`settings: { moved_records: { a: ${"0".repeat(64)} } }\n`, { movedRecords: new Map([["a", "0".repeat(64)]]) }],
     ["roles: { a: [], b: [] }\nsettings: { policy_approvers: a }\n", { policyApprovers: ["a"] }],
     ["roles: { a: [], b: [] }\nsettings: { policy_approvers: [a, b] }\n", { policyApprovers: ["a", "b"] }],
   ])("%j", (text, expected) => expect(policyOf(text)).toMatchObject(expected));

@@ -68,7 +68,7 @@ function back(): void {
 
 async function proved() {
   const now = parseInstant(w.now) ?? 0;
-  return { proofs: await verifyRecords({ repo: w.repo.dir, ids: [], anchor: undefined, now }) };
+  return await verifyRecords({ repo: w.repo.dir, ids: [], anchor: undefined, now });
 }
 
 /** What readers see. */
@@ -82,7 +82,7 @@ describe("a run that is killed at any moment", () => {
     const { took } = await record();
     const whole = await seen();
     const files = w.entries().map((path) => [path, w.read(path)]);
-    expect([old, whole].map(({ proofs }) => proofs.map(({ entries, breaks }) => [entries.length, breaks]))).toEqual([
+    expect([old, whole].map(({ proofs }) => proofs.map(({ count, breaks }) => [count, breaks]))).toEqual([
       [[1, []]],
       [[3, []]],
     ]);
@@ -98,7 +98,7 @@ describe("a run that is killed at any moment", () => {
       const isHalf = isWriting();
       const left = await seen();
       expect([old, whole], `kill ${kill}, after ${after} ms`).toContainEqual(left);
-      counts[isHalf ? "half" : left.proofs[0]?.entries.length === 1 ? "old" : "whole"] += 1;
+      counts[isHalf ? "half" : left.proofs[0]?.count === 1 ? "old" : "whole"] += 1;
       expect((await record()).code, `after kill ${kill}, after ${after} ms`).toBe(0);
       expect(w.entries().map((path) => [path, w.read(path)])).toEqual(files);
       expect(w.repo.git("status", "--porcelain", "-uall", "--ignored")).not.toContain("countersign-tmp");
@@ -126,7 +126,7 @@ describe("runs at once", () => {
       const run = record().finally(() => (isOver = true));
       while (!isOver) {
         const { proofs } = await proved();
-        counts.add(proofs.map(({ entries, breaks }) => `${entries.length} ${JSON.stringify(breaks)}`).join());
+        counts.add(proofs.map(({ count, breaks }) => `${count} ${JSON.stringify(breaks)}`).join());
       }
       await run;
     }

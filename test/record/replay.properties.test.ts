@@ -4,7 +4,7 @@ import { stringifyYaml } from "../../src/edit/yaml.ts";
 import { sha256Hex } from "../../src/model/digest.ts";
 import { dataOf } from "../../src/model/doc.ts";
 import { parseEntry } from "../../src/parse/record.ts";
-import { chainOf, type Standing } from "../../src/record/chain.ts";
+import { chainOf, entryBreaks, linkOf, type Standing } from "../../src/record/chain.ts";
 import { projectState } from "../../src/record/project-state.ts";
 import { sourceFile } from "../scenario/files.ts";
 import { forgedAfter, written } from "./forge.ts";
@@ -19,8 +19,10 @@ function read(files: readonly { readonly path: string; readonly text: string | U
     const said = typeof text === "string" ? text : new TextDecoder().decode(text);
     return entry ? [{ path, text: said, entry, canonical: stringifyYaml(dataOf(entry)) }] : [];
   });
-  const { ordered, breaks } = chainOf("acme-pilot", standing, NOW);
-  return { ordered, breaks: [...parsed.flatMap(({ problems }) => problems), ...breaks] };
+  const chain = chainOf(standing.map(linkOf));
+  const ordered = chain.ordered.flatMap(({ path }) => standing.filter((each) => each.path === path));
+  const own = standing.flatMap((each) => entryBreaks("acme-pilot", each, NOW));
+  return { ordered, breaks: [...parsed.flatMap(({ problems }) => problems), ...own, ...chain.breaks] };
 }
 
 const view = (all: readonly Standing[]) => stringifyYaml(projectState(all.map(({ entry }) => entry)));

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +7,8 @@ import { verifyRecords } from "../../src/app/verify.ts";
 import type { EntryFile } from "../../src/model/record-file.ts";
 import { sha256Hex } from "../../src/model/digest.ts";
 import { parseInstant } from "../../src/model/time.ts";
+import { run } from "../cli/program.ts";
+import { testEnv } from "../git/environment.ts";
 import { stateAt } from "../approval-cases/repository.ts";
 import { STATE } from "../scenario/scenario.ts";
 import { type Forged, forgedAfter, readEntry, written } from "./forge.ts";
@@ -13,6 +16,9 @@ import { type Files, moved, signedLater, World } from "./world.ts";
 
 const RECORD = "engagements/acme-pilot/record/";
 const VIEW = `${RECORD}project_state.yaml`;
+const PAGE = "engagements/acme-pilot/README.md";
+const PORTFOLIO = "engagements/README.md";
+const derived = [PAGE, VIEW, PORTFOLIO];
 const owned = { [STATE]: stateAt("contract").replace("owner: lena", "owner: nora") };
 
 let w: World;
@@ -44,14 +50,13 @@ interface Break {
 
 /** What breaks where some files of the work tree are changed. */
 async function breaks(files: Files, anchor?: string): Promise<Break[]> {
-  const before = Object.keys(files).map((each) => [each, [...paths, VIEW].includes(each) ? w.read(each) : null]);
+  const before = Object.keys(files).map((each) => [each, [...paths, ...derived].includes(each) ? w.read(each) : null]);
   w.repo.write(files);
   try {
     const now = parseInstant(w.now) ?? 0;
-    const proofs = await verifyRecords({ repo: w.repo.dir, ids: [], anchor, now });
-    return proofs.flatMap((each) =>
-      each.breaks.map(({ place, message }) => ({ file: place.file, line: place.line, message })),
-    );
+    const { proofs, breaks: others } = await verifyRecords({ repo: w.repo.dir, ids: [], anchor, now });
+    const all = [...proofs.flatMap((each) => each.breaks), ...others];
+    return all.map(({ place, message }) => ({ file: place.file, line: place.line, message }));
   } finally {
     w.repo.write(Object.fromEntries(before) as Files);
   }
@@ -68,12 +73,13 @@ describe("a whole record", () => {
   it("is said to be whole, for people and for programs", () => {
     expect(w.run("verify")).toMatchObject({ code: 0, out: "acme-pilot: whole, 3 entries.\n", err: "" });
     const { records } = JSON.parse(w.run("verify", "acme-pilot", "--json").out) as { records: unknown[] };
-    expect(records).toEqual([{ engagement: "acme-pilot", whole: true, entries: 3, findings: [] }]);
+    expect(records).toEqual([{ engagement: "acme-pilot", whole: true, entries: 3, unproved: [], findings: [] }]);
   });
 
   it("is whole against a commit of its past, and no record is a fault of whoever names one", () => {
     expect(w.run("verify", "--anchor", "HEAD~3")).toMatchObject({ code: 0 });
-    expect(w.run("verify", "--anchor", "none")).toMatchObject({ code: 2 });
+    for (const anchor of ["none", "d".repeat(40), "d".repeat(64), w.repo.git("rev-parse", "HEAD^{tree}").trim()])
+      expect(w.run("verify", "--anchor", anchor), anchor).toMatchObject({ code: 2 });
     expect(w.run("verify", "beta-pilot")).toMatchObject({ code: 2 });
   });
 });
@@ -114,7 +120,7 @@ describe("a changed entry", () => {
     expect(await breaks({ [path(1)]: forged.text })).toEqual([
       of(path(1), "name does not fit"),
       of(path(2), "follows no entry"),
-      of(VIEW, "The record gives"),
+      ...derived.map((each) => of(each, "The record gives")),
     ]);
     expect(await breaks({ [path(1)]: null, ...put(forged) })).toContainEqual(of(path(2), "follows no entry"));
   });
@@ -147,8 +153,8 @@ describe("an entry that is not where it belongs", () => {
     expect(await breaks({ [path(index)]: null })).toContainEqual(of(path(index + 1), "follows no entry that is here"));
   });
 
-  it("is missed in the view when it was the newest", async () => {
-    expect(await breaks({ [path(2)]: null })).toEqual([of(VIEW, "The record gives")]);
+  it("is missed in what is derived when it was the newest", async () => {
+    expect(await breaks({ [path(2)]: null })).toEqual(derived.map((each) => of(each, "The record gives")));
   });
 
   it("is found under another name", async () => {
@@ -257,6 +263,67 @@ describe("what stands beside the entries", () => {
   );
 });
 
+describe("the pages", () => {
+  it.each([
+    [PAGE, "`nora`", "`eve`"],
+    [PORTFOLIO, "nora", "eve"],
+  ])("are found where they were edited, at the line, or are missing: %s", async (page, was, is) => {
+    const text = w.read(page);
+    const line = text.split("\n").findIndex((each) => each.includes(was)) + 1;
+    expect(await breaks({ [page]: text.replace(was, is) })).toEqual([of(page, /The record gives .*nora.*eve/, line)]);
+    expect(await breaks({ [page]: `\uFEFF${text}` })).toEqual([of(page, "The record gives", 1)]);
+    expect(await breaks({ [page]: null })).toEqual([of(page, "missing")]);
+  });
+
+  it("are proved whatever became of the workflow definition since", () => {
+    const adapter = "adapters/mini.yaml";
+    const text = w.read(adapter);
+    w.repo.write({ [adapter]: text.replace("id: delivery,", "id: delivery, label: Carrying out,") });
+    const ran = w.run("verify");
+    w.repo.write({ [adapter]: text });
+    expect(text).toContain("id: delivery,");
+    expect(ran).toMatchObject({ code: 0 });
+  });
+
+  it("tell of no engagement that has no record", async () => {
+    const row = "| [zeta](zeta/) | Zeta | Pilot | `contract` | active | lena | - |\n";
+    const added = `${w.read(PORTFOLIO)}${row}`;
+    expect(await breaks({ [PORTFOLIO]: added })).toEqual([of(PORTFOLIO, "zeta", added.split("\n").length - 1)]);
+    w.repo.write({ [PORTFOLIO]: added });
+    const [named, all] = [w.run("verify", "acme-pilot"), w.run("verify", "--json")];
+    w.repo.git("checkout", "-q", "--", PORTFOLIO);
+    expect(named).toMatchObject({ code: 0 });
+    expect(all.code).toBe(1);
+    expect(JSON.parse(all.out)).toMatchObject({ findings: [{ rule: "CS-EVT-005", file: PORTFOLIO }] });
+  });
+
+  it("are named where something was rendered that no entry tells of", async () => {
+    const file = "engagements/acme-pilot/rendered/PRO-2026-0001.pdf";
+    expect(await breaks({ [file]: "%PDF" })).toEqual([of(file, "No entry of the record accounts for it")]);
+    const alone = "engagements/beta-pilot/rendered/PRO-2026-0002.pdf";
+    expect(await breaks({ [alone]: "%PDF" })).toEqual([of(alone, "No entry of the record accounts for it")]);
+  });
+});
+
+describe("a clone that was cut off", () => {
+  it("is not held against the record, but told", () => {
+    const clone = join(w.repo.dir, ".git/shallow");
+    execFileSync("git", ["clone", "-q", "--depth", "2", `file://${w.repo.dir}`, clone], { env: testEnv });
+    const [text, json] = [["verify"], ["verify", "--json"]].map((words) =>
+      run([...words, "--now", w.now], { cwd: clone }),
+    );
+    const why =
+      "that its merges are those of this branch, in their order, and what 3 of its 3 merges changed: this clone is shallow (fetch-depth: 0)";
+    expect(text).toMatchObject({
+      code: 0,
+      out: `acme-pilot: whole as far as this clone goes, 3 entries.\n  Not proved: ${why}.\n`,
+    });
+    expect(JSON.parse(json?.out ?? "")).toMatchObject({ records: [{ whole: true, unproved: [why] }] });
+    const first = w.repo.git("rev-list", "--max-parents=0", "HEAD").trim();
+    expect(run(["verify", "--anchor", first], { cwd: clone })).toMatchObject({ code: 2 });
+  });
+});
+
 describe("a record that was rewritten", () => {
   /** The record as somebody would leave it who wants the last two merges to look otherwise. */
   const rewritten = (): Files => {
@@ -272,7 +339,7 @@ describe("a record that was rewritten", () => {
   });
 
   it("is found where nothing is left of it", async () => {
-    const gone = Object.fromEntries([...paths, VIEW].map((each) => [each, null]));
+    const gone = Object.fromEntries([...paths, ...derived].map((each) => [each, null]));
     expect(await breaks(gone, w.head)).toEqual(paths.map((each) => of(each, "no more here")));
   });
 });
@@ -291,70 +358,5 @@ describe("what is found", () => {
     expect(records).toMatchObject([
       { whole: false, findings: [{ rule: "CS-EVT-005", severity: "error", file: VIEW }] },
     ]);
-  });
-});
-
-describe("log", () => {
-  interface Told {
-    readonly engagement: string;
-    readonly events: readonly Readonly<Record<string, string>>[];
-  }
-  const told = (...words: string[]) => {
-    const [only] = JSON.parse(w.run("log", ...words, "--json").out) as Told[];
-    return (only?.events ?? []).map((event) => event["type"]);
-  };
-
-  it("tells everything in order, as sentences", () => {
-    expect(w.run("log", "acme-pilot").out.split("\n")).toEqual([
-      "acme-pilot",
-      expect.stringMatching(/^ {2}2026-03-02 \d\d:\d\d {2}dora +moved the engagement from proposal to contract$/),
-      expect.stringContaining("revised PRO-2026-0001"),
-      expect.stringMatching(/lena +made commercial approved$/),
-      expect.stringContaining("wrote ADSA-2026-0001"),
-      expect.stringMatching(/omar +made legal_or_contract approved$/),
-      expect.stringContaining("gave engagement from lena to nora"),
-      "",
-    ]);
-  });
-
-  it("tells what was asked for", () => {
-    expect(told("--type", "approval_changed")).toEqual(["approval_changed", "approval_changed"]);
-    expect(told("--actor", "@Omar")).toEqual(["approval_changed"]);
-    expect(told("--artifact", "ADSA-2026-0001")).toContain("artifact_created");
-    expect(told("--track", "none")).toEqual([]);
-    expect(told("--until", "2026-03-01")).toEqual([]);
-    expect(told("--since", "2026-03-02", "--until", "2026-03-02")).toHaveLength(6);
-    expect(told("--since", "2026-03-03")).toEqual([]);
-  });
-
-  it("refuses a day that is none, and an engagement without a record", () => {
-    expect(w.run("log", "--since", "2026-02-30")).toMatchObject({ code: 2 });
-    expect(w.run("log", "beta-pilot")).toMatchObject({ code: 2 });
-  });
-});
-
-describe("replay", () => {
-  it("gives the view as it stands, and writes it where it was changed", () => {
-    const view = w.read(VIEW);
-    expect(w.run("replay", "acme-pilot")).toMatchObject({ code: 0, out: view });
-    w.repo.write({ [VIEW]: "stage: closed\n" });
-    expect(w.run("replay", "acme-pilot").out).toBe(view);
-    expect(w.read(VIEW)).toBe("stage: closed\n");
-    expect(w.run("replay", "acme-pilot", "--write")).toMatchObject({ code: 0 });
-    expect(w.read(VIEW)).toBe(view);
-    expect(w.repo.git("status", "--porcelain")).toBe("");
-  });
-
-  it("makes nothing of a broken record", () => {
-    w.repo.write({ [path(1)]: null });
-    const ran = w.run("replay", "acme-pilot", "--write");
-    w.repo.write({ [path(1)]: text(1) });
-    expect(ran).toMatchObject({
-      code: 1,
-      out: "",
-      err: expect.stringContaining("Nothing follows from a broken record") as string,
-    });
-    expect(w.run("replay")).toMatchObject({ code: 2 });
-    expect(w.run("replay", "beta-pilot")).toMatchObject({ code: 2 });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ENTRY_SCHEMA, type EntryFile } from "../../src/model/record-file.ts";
+import { workflowOf } from "../../src/record/workflow.ts";
 import { code, link, md, table } from "../../src/report/markdown.ts";
 import { portfolioPage } from "../../src/report/portfolio.ts";
 import { statusPage } from "../../src/report/status-page.ts";
@@ -8,7 +9,7 @@ import { play } from "../scenario/play.ts";
 import { PROPOSAL, STATE } from "../scenario/scenario.ts";
 
 const { cases } = play({ base: { [PROPOSAL]: proposal() }, steps: [{ commit: { [STATE]: stateAt("contract") } }] });
-const adapter = cases[0]?.adapter;
+const workflow = cases[0] && workflowOf(cases[0].adapter, "contract");
 
 function entry(more: Partial<EntryFile> = {}): EntryFile {
   return {
@@ -19,6 +20,7 @@ function entry(more: Partial<EntryFile> = {}): EntryFile {
     merged_at: "2026-03-02T09:40:00Z",
     prev: "none",
     adapter: { type: "mini", version: "2.0.0" },
+    workflow,
     engine: "0.1.0",
     events: [],
     approvals: [],
@@ -36,8 +38,7 @@ function entry(more: Partial<EntryFile> = {}): EntryFile {
 }
 
 function page(more: Partial<EntryFile> = {}): string {
-  if (!adapter) throw new Error("the smallest repository has an adapter");
-  return statusPage([entry(more)], adapter);
+  return statusPage([entry(more)]);
 }
 
 describe("the status page", () => {
@@ -122,11 +123,14 @@ Nothing has happened yet.
           evidence: { kind: "review", url },
           digest: "a".repeat(64),
           submitted_at: "2026-03-02T09:30:00Z",
+          expires_at: "2026-05-31T09:30:00Z",
         },
       ],
       artifacts: [
         {
           id: "PRO-2026-0001",
+          type: "proposal",
+          title: "The [pilot]",
           version: "v1",
           blob: "b".repeat(40),
           status: "current",
@@ -173,16 +177,39 @@ Nothing has happened yet.
       "**TRIAL**: one person may approve everything here; nothing of it is an approval in earnest.",
       "**Next:** Write the contract. (lena)",
       "> **A merge went past `client_signature` while it was shut.** Add an exception that says who, why and until when, or step back.",
-      `| Commercial | \`pilot\` | **approved** | [lena (review)](${url}) | Approved by @&#8203;lena. | \`scope:pilot\` |`,
+      `| Commercial | \`pilot\` | **approved** | [lena (review)](${url}) until 2026-05-31 | - | \`scope:pilot\` |`,
       "| Legal or contract | - | **unknown** | - | Nobody has asked. | - |",
       "| `delivery` | active | dora | `pilot` | 2026-09-01 | `BLK-1` |",
-      "| [PRO-2026-0001](2026/PRO-2026-0001.md) | `v1` | current, final | - |",
+      "| [PRO-2026-0001](2026/PRO-2026-0001.md) | The \\[pilot\\] | `v1` | current, final | - |",
       "| `BLK-1` | No policy | `gate:commercial` | omar |",
       "| `MI-1` | Which policy? | `commercial` | lena |",
       "- 2026-03-02 09:40 dora merged past client\\_signature, which was requested",
     ])
       expect(shown).toContain(`${line}\n`);
     expect(shown).not.toContain("BLK-2");
+  });
+
+  it("says once what all gates of a scope have in common", () => {
+    const row = (gate: string, scope: string, because: string) => ({
+      gate,
+      scope,
+      status: "blocked" as const,
+      because,
+      permits: [],
+      remaining_blockers: ["BLK-1"],
+    });
+    const names = ["commercial", "legal_or_contract", "client_signature"];
+    const shown = page({
+      gates: [
+        ...names.map((gate) => row(gate, "refunds", "Open: BLK-1.")),
+        ...names.map((gate) => row(gate, "pilot", `Open: ${gate}.`)),
+        row("commercial", "extra", "Open: BLK-1."),
+      ],
+    });
+    expect(shown).toContain("| all 3 gates | `refunds` | **blocked** | - | Open: BLK-1. | - |\n");
+    expect(shown.match(/^\| .* \| `refunds` \|/gm)).toHaveLength(1);
+    expect(shown.match(/^\| .* \| `pilot` \|/gm)).toHaveLength(3);
+    expect(shown).toContain("| Commercial | `extra` | **blocked** |");
   });
 
   it("E6 shows what people wrote and does nothing of it", () => {

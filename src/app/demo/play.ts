@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { commitAll, initRepository, mergeBranch, switchTo, writeFiles } from "../../git/author.ts";
+import { editYaml } from "../../edit/edit-yaml.ts";
 import type { Person } from "../../model/approval.ts";
 import type { DataMap } from "../../model/doc.ts";
 import type { SourceFile } from "../../model/engagement.ts";
@@ -37,7 +38,9 @@ const HOUR = 60 * MINUTE;
 /** Plays the pull requests one after the other in a repository of its own. */
 export async function* playStory(dir: string, script: Script): AsyncGenerator<Played> {
   await initRepository(dir);
-  await writeFiles(dir, new Map([["countersign.yaml", script.settings]]));
+  // What the worked example left elsewhere is no settled past of the repository that is made here.
+  const settings = editYaml(new TextDecoder().decode(script.settings), [{ remove: ["settings", "moved_records"] }]);
+  await writeFiles(dir, new Map([["countersign.yaml", settings]]));
   const people = peopleOf(script.settings);
   const [first] = script.story.pulls;
   await commitAll(dir, { ...authorOf(people, first?.by ?? ""), at: dayOf(first) - HOUR, message: "Settings" });

@@ -5,36 +5,31 @@ import { dataOf } from "../../model/doc.ts";
 import type { Handoff } from "../../model/handoff.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { EntryFile } from "../../model/record-file.ts";
+import type { EngagementVerdict } from "../../model/verdict.ts";
 import { handoffOf } from "../../record/handoff.ts";
-import { nearestSkill, skillsOf } from "../../record/handoff-skill.ts";
+import { nearestSkill, skillsOf } from "../../model/skill.ts";
 import { withheldClasses } from "../../record/redaction.ts";
 import { handoffText } from "../../report/handoff-text.ts";
 import { jsonText } from "../../report/json-text.ts";
-import { askAndEvaluate } from "../ask.ts";
-import {
-  commonOptions,
-  exit,
-  nowOf,
-  textOf,
-  textsOf,
-  UsageError,
-  type Values,
-  type Verb,
-  type World,
-} from "../verb.ts";
+import { askAndEvaluate, askedBy } from "../ask.ts";
+import type { Evaluated } from "../evaluate.ts";
+import { evaluateWithout, issue } from "../issue-handoff.ts";
+import { exit, nowOf, textOf, textsOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
 import { verifyRecords } from "../verify.ts";
-import { repoOf } from "../workbench.ts";
+import { repoOf, work, workOptions } from "../workbench.ts";
 
 export const verb: Verb = {
   name: "handoff",
   summary: "Give one specialist what it needs to go on, and nothing else.",
-  usage: "countersign handoff ID SKILL [--format yaml|json|md] [--allow CLASS]",
+  usage: "countersign handoff ID SKILL [--format yaml|json|md] [--allow CLASS] [--issue]",
   examples: [
     "countersign handoff acme-pilot design              as YAML: the state, as far as the skill's inputs name it",
     "countersign handoff acme-pilot design --format md  as a page to read",
+    "countersign handoff acme-pilot design --issue      as files under handoffs/, which the record keeps",
   ],
   options: {
-    ...commonOptions,
+    ...workOptions,
+    issue: { type: "boolean", help: "Write it as files of the engagement, for a change that hands on." },
     format: { type: "string", value: "yaml|json|md", help: "How it is written; by default yaml." },
     allow: {
       type: "string",
@@ -50,19 +45,52 @@ export const verb: Verb = {
         "handoff needs an engagement and a skill",
         "Such as `countersign handoff acme-pilot design`.",
       );
+    if (values["issue"] === true) return await issued(values, id, name, world);
+    if (values["dry-run"] === true)
+      throw new UsageError("--dry-run goes with --issue", "Without it nothing is written.");
     const format = formatOf(values);
-    const { cases, verdict } = await askAndEvaluate(values, [id], world);
-    const c = cases.find((each) => each.id === id && each.head.state);
-    const judged = verdict.engagements.find((each) => each.id === id);
-    if (!c || !judged) throw new UsageError(`${id} cannot be read`, `\`countersign check ${id}\` says what is wrong.`);
-    const skill = skillCalled(c, name);
-    const allowed = allowedBy(c, values);
-    const entries = await entriesOf(id, values, world);
-    const handoff = handoffOf(c, { skill, next: judged.next, entries, allowed });
+    const { c, judged } = judgedCase(id, await askAndEvaluate(values, [id], world));
+    const { handoff } = await packed(c, judged, name, values, world);
     world.print(format(handoff));
     return handoff.missing.length > 0 ? exit.waiting : exit.fine;
   },
 };
+
+async function issued(values: Values, id: string, name: string, world: World): Promise<number> {
+  if (textOf(values, "format") !== undefined)
+    throw new UsageError("--format goes without --issue", "What is issued is written as YAML and as a page.");
+  return await work(values, id, world, async (bench) => {
+    const skill = skillCalled(bench.c, name).id;
+    const { c, judged } = judgedCase(id, await evaluateWithout(await askedBy(values, [id], world), id, skill));
+    const { handoff, allowed } = await packed(c, judged, skill, values, world);
+    return await issue(repoOf(values, world), c, handoff, allowed);
+  });
+}
+
+function judgedCase(id: string, { cases, verdict }: Evaluated) {
+  const c = cases.find((each) => each.id === id && each.head.state);
+  const judged = verdict.engagements.find((each) => each.id === id);
+  if (!c || !judged) throw new UsageError(`${id} cannot be read`, `\`countersign check ${id}\` says what is wrong.`);
+  return { c, judged };
+}
+
+interface Packed {
+  readonly handoff: Handoff;
+  readonly allowed: readonly string[];
+}
+
+async function packed(
+  c: Case,
+  { next }: EngagementVerdict,
+  name: string,
+  values: Values,
+  world: World,
+): Promise<Packed> {
+  const skill = skillCalled(c, name);
+  const allowed = allowedBy(c, values);
+  const entries = await entriesOf(c.id, values, world);
+  return { handoff: handoffOf(c, { skill, next, entries, allowed }), allowed };
+}
 
 type Format = (handoff: Handoff) => string;
 
@@ -107,12 +135,14 @@ function allowedBy(c: Case, values: Values): readonly string[] {
 }
 
 async function entriesOf(id: string, values: Values, world: World): Promise<readonly EntryFile[]> {
-  const [proof] = await verifyRecords({
+  const { proofs } = await verifyRecords({
     repo: repoOf(values, world),
     ids: [id],
     anchor: undefined,
     now: nowOf(values, world),
+    keep: true,
   });
+  const [proof] = proofs;
   const broken = proof?.breaks.find(({ code }) => code !== "CS-EVT-005");
   if (broken) throw new UsageError(`The record of ${id} is not whole`, "`countersign verify` says where.");
   return proof?.entries ?? [];

@@ -28,13 +28,10 @@ export const verb: Verb = {
   async run(values, words, world) {
     const wanted = filterOf(values);
     const repo = resolve(world.cwd, textOf(values, "repo") ?? ".");
-    const proofs = await verifyRecords({ repo, ids: words, anchor: undefined, now: nowOf(values, world) });
-    const strange = proofs.find(({ id, entries }) => words.includes(id) && entries.length === 0);
+    const { proofs } = await verifyRecords({ repo, ids: words, anchor: undefined, now: nowOf(values, world) });
+    const strange = proofs.find(({ id, count }) => words.includes(id) && count === 0);
     if (strange) throw new UsageError(`There is no record of \`${strange.id}\` here`, "See engagements/*/record/.");
-    const told = proofs.map(({ id, entries }) => ({
-      engagement: id,
-      events: entries.flatMap(({ events }) => events).filter(wanted),
-    }));
+    const told = proofs.map(({ id, events }) => ({ engagement: id, events: events.filter(wanted) }));
     if (values["json"] === true) world.print(jsonText(told));
     else if (told.length === 0) world.print("Nothing is recorded here yet.\n");
     else for (const each of told) world.print(story(each.engagement, each.events));

@@ -1,13 +1,17 @@
 import { resolve } from "node:path";
-import { stringifyYaml } from "../../edit/yaml.ts";
 import { writeTogether } from "../../git/pending-writes.ts";
+import { stringifyYaml } from "../../edit/yaml.ts";
 import { openRepository } from "../../git/repository.ts";
-import { projectStatePath } from "../../record/place.ts";
+import { worktreeTree } from "../../git/worktree.ts";
+import { PORTFOLIO } from "../../record/place.ts";
 import { projectState } from "../../record/project-state.ts";
 import { jsonText } from "../../report/json-text.ts";
+import { portfolioPage } from "../../report/portfolio.ts";
 import { visible } from "../../report/terminal.ts";
 import { commonOptions, exit, nowOf, textOf, UsageError, type Verb, type World } from "../verb.ts";
-import { type Proof, verifyRecords } from "../verify.ts";
+import { everyNewest } from "../derived.ts";
+import type { Proof } from "../prove-record.ts";
+import { verifyRecords } from "../verify.ts";
 
 export const verb: Verb = {
   name: "replay",
@@ -15,21 +19,30 @@ export const verb: Verb = {
   usage: "countersign replay ID [--write]",
   examples: [
     "countersign replay acme-pilot            print record/project_state.yaml as the record gives it",
-    "countersign replay acme-pilot --write    and write it",
+    "countersign replay acme-pilot --write    and write it, with the status page and the page of all engagements",
   ],
-  options: { ...commonOptions, write: { type: "boolean", help: "Write the view where it stands in the record." } },
+  options: {
+    ...commonOptions,
+    write: { type: "boolean", help: "Write the view, and the pages that follow from the record too." },
+  },
   async run(values, words, world) {
     const [id, ...more] = words;
     if (id === undefined || more.length > 0) throw new UsageError("replay needs one engagement", "Name its id.");
     const repo = resolve(world.cwd, textOf(values, "repo") ?? ".");
-    const [proof] = await verifyRecords({ repo, ids: [id], anchor: undefined, now: nowOf(values, world) });
+    const { proofs } = await verifyRecords({
+      repo,
+      ids: [id],
+      anchor: undefined,
+      now: nowOf(values, world),
+      keep: true,
+    });
+    const [proof] = proofs;
     const problem = proof?.breaks.find(({ code }) => code !== "CS-EVT-005");
-    if (!proof || (proof.entries.length === 0 && !problem))
-      throw new UsageError(`There is no record of \`${id}\` here`);
+    if (!proof || (proof.count === 0 && !problem)) throw new UsageError(`There is no record of \`${id}\` here`);
     if (problem) return refuse(problem, world);
     const view = projectState(proof.entries);
     world.print(values["json"] === true ? jsonText(view) : stringifyYaml(view));
-    if (values["write"] === true) await write(repo, id, stringifyYaml(view));
+    if (values["write"] === true) await write(repo, proof);
     return exit.fine;
   },
 };
@@ -41,7 +54,17 @@ function refuse({ place, message }: Proof["breaks"][number], world: World): numb
   return exit.findings;
 }
 
-async function write(dir: string, id: string, text: string): Promise<void> {
+/** All that stands beside the entries, and the page of all engagements, which is made anew of all records. */
+async function write(dir: string, { derived }: Proof): Promise<void> {
   const repo = await openRepository(dir);
-  await writeTogether(repo, async () => ({ writes: [{ path: projectStatePath(id), text }], result: undefined }));
+  await writeTogether(repo, async () => {
+    const { objects, tree, dispose } = await worktreeTree(repo);
+    try {
+      const page = portfolioPage("", await everyNewest(objects, tree));
+      const writes = [...derived, [PORTFOLIO, page] as const].map(([path, text]) => ({ path, text }));
+      return { writes, result: undefined };
+    } finally {
+      await dispose();
+    }
+  });
 }

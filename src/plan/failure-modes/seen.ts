@@ -21,8 +21,8 @@ export interface Seen {
 /** One way in which work gets stuck: how it shows, and what makes it safe until people have settled it. */
 export interface ModeRule {
   readonly mode: FailureMode;
-  signs(seen: Seen): Sign[];
-  measures(c: Case, trouble: Trouble): Measure[];
+  readonly signs: (seen: Seen) => Sign[];
+  readonly measures: (c: Case, trouble: Trouble) => Measure[];
 }
 
 /** Who answers for the engagement as a whole. */

@@ -1,0 +1,169 @@
+import { entryAt, type Objects } from "../git/objects.ts";
+import { recordEntries } from "../git/record-entries.ts";
+import { readFile } from "../git/source-file.ts";
+import { diffTrees, listTree } from "../git/tree-diff.ts";
+import { TREE } from "../git/tree.ts";
+import type { SourceFile } from "../model/engagement.ts";
+import { compareText, type Problem } from "../model/finding.ts";
+import type { EntryFile } from "../model/record-file.ts";
+import type { Instant } from "../model/time.ts";
+import { broken, chainOf, entryBreaks, type Link, linkOf } from "../record/chain.ts";
+import { isEntryPath, projectStatePath, recordPath } from "../record/place.ts";
+import { EVENTS_IN_VIEW } from "../record/project-state.ts";
+import { derivedFiles, viewBreaks } from "./derived.ts";
+import { type History, type Landed, landedAs, placeBreaks } from "./proof-of-merges.ts";
+import { readEntry } from "./read-entry.ts";
+
+/** What a record is proved against. */
+export interface Scene {
+  readonly now: Instant;
+  readonly objects: Objects;
+  /** The tree that the record stands in. */
+  readonly tree: string;
+  /** One that had it as it must still be, entry for entry. */
+  readonly anchored: string | undefined;
+  readonly history: History;
+  /** Whether the entries are wanted, and not only what they prove: there may be more than fit into memory. */
+  readonly keep: boolean;
+}
+
+type Event = EntryFile["events"][number];
+
+/** One engagement's record, read and proved as far as it holds. */
+export interface Proof {
+  readonly id: string;
+  /** Entries that follow one another from the first on. */
+  readonly count: number;
+  readonly newest: EntryFile | undefined;
+  /** Those entries, where they are wanted. */
+  readonly entries: readonly EntryFile[];
+  /** What happened, the oldest first. */
+  readonly events: readonly Event[];
+  /** What has to stand beside the entries, by path. */
+  readonly derived: ReadonlyMap<string, string>;
+  readonly breaks: readonly Problem[];
+  /** What this clone does not hold enough for. */
+  readonly unproved: readonly string[];
+}
+
+/** An entry that was read and let go again. */
+interface Read {
+  readonly link: Link;
+  readonly entry: EntryFile | undefined;
+  readonly events: readonly Event[];
+  readonly landed: Landed;
+}
+
+export async function proveRecord(scene: Scene, id: string): Promise<Proof> {
+  const { objects, tree } = scene;
+  const breaks: Problem[] = [];
+  const read = new Map<Link, Read>();
+  for await (const files of recordEntries(objects, tree, id)) {
+    const some = await Promise.all(files.map((file) => readOne(scene, id, file)));
+    breaks.push(...some.flatMap((each) => each.breaks));
+    for (const each of some) if (each.read) read.set(each.read.link, each.read);
+  }
+  const { ordered, breaks: broken } = chainOf([...read.keys()]);
+  const latest = await entriesAgain(objects, tree, inView(ordered, read));
+  const derived = derivedFiles(latest, ordered.length);
+  const found = [
+    ...breaks,
+    ...broken,
+    ...(await strangers(scene, id)),
+    ...(await placesOf(scene, id, ordered, read)),
+    ...(await viewBreaks(objects, tree, derived, id)),
+    ...(await anchorBreaks(scene, id)),
+  ];
+  const events = ordered.flatMap((link) => read.get(link)?.events ?? []);
+  const [newest] = latest.slice(-1);
+  const unproved = unprovedOf(scene.history, [...read.values()]);
+  const entries = ordered.flatMap((link) => read.get(link)?.entry ?? []);
+  return { id, count: ordered.length, newest, entries, events, derived, breaks: unique(found), unproved };
+}
+
+async function readOne({ objects, now, keep }: Scene, id: string, file: SourceFile) {
+  const { standing, problems } = readEntry(file);
+  if (!standing) return { breaks: problems, read: undefined };
+  const landed = await landedAs(objects, id, standing.path, standing.entry);
+  const { entry } = standing;
+  const read: Read = { link: linkOf(standing), entry: keep ? entry : undefined, events: entry.events, landed };
+  return { breaks: [...entryBreaks(id, standing, now), ...landed.breaks], read };
+}
+
+/** The newest links, as many as the derived files tell of. */
+function inView(ordered: readonly Link[], read: ReadonlyMap<Link, Read>): Link[] {
+  let events = 0;
+  const at = ordered.findLastIndex((link) => (events += read.get(link)?.events.length ?? 0) >= EVENTS_IN_VIEW);
+  return ordered.slice(Math.max(at, 0));
+}
+
+async function entriesAgain(objects: Objects, tree: string, links: readonly Link[]): Promise<EntryFile[]> {
+  const files = links.map(async ({ path }) => {
+    const entry = await entryAt(objects, tree, path);
+    return entry ? (readEntry(await readFile(objects, { ...entry, path })).standing?.entry ?? []) : [];
+  });
+  return (await Promise.all(files)).flat();
+}
+
+async function placesOf(
+  { objects, history }: Scene,
+  id: string,
+  ordered: readonly Link[],
+  read: ReadonlyMap<Link, Read>,
+): Promise<Problem[]> {
+  const before = new Map(ordered.map((link, index) => [link, ordered[index - 1]]));
+  const breaks = [...read].map(([link, { landed }]) =>
+    placeBreaks(objects, history, id, link, before.get(link), landed),
+  );
+  return (await Promise.all(breaks)).flat();
+}
+
+function unprovedOf({ places, isShallow }: History, all: readonly Read[]): string[] {
+  const unseen = all.filter(({ landed }) => landed.changed === undefined).length;
+  if (all.length === 0 || places !== undefined) return [];
+  const why = isShallow ? "this clone is shallow (fetch-depth: 0)" : "nothing is committed here";
+  const left = `what ${unseen} of its ${all.length} merges changed`;
+  return [`that its merges are those of this branch, in their order${unseen > 0 ? `, and ${left}` : ""}: ${why}`];
+}
+
+/** What is derived comes last: where an entry is wrong, that follows. */
+function unique(breaks: readonly Problem[]): Problem[] {
+  const all = new Map(breaks.map((each) => [JSON.stringify(each), each]));
+  return [...all.values()].toSorted(
+    (a, b) => compareText(a.code, b.code) || compareText(a.place.file, b.place.file) || a.place.line - b.place.line,
+  );
+}
+
+/** What stands in record/ and is neither an entry nor the derived view, and what no entry says was rendered. */
+async function strangers({ objects, tree }: Scene, id: string): Promise<Problem[]> {
+  const folders = ["record", "rendered"].map((name) => `engagements/${id}/${name}`);
+  const entries = await Promise.all(folders.map((folder) => entryAt(objects, tree, folder)));
+  const instead = folders.filter((_, index) => entries[index] && entries[index]?.mode !== TREE);
+  const files = (await Promise.all(folders.map((folder) => listTree(objects, tree, folder)))).flat();
+  const strange = files.map(({ path }) => path).filter((path) => path !== projectStatePath(id) && !isEntryPath(path));
+  return [...instead, ...strange].map((path) =>
+    `${path}/`.startsWith(recordPath(id)) ? broken(path, "The recorder writes no such file") : unaccounted(path),
+  );
+}
+
+function unaccounted(path: string): Problem {
+  const message = "No entry of the record accounts for it.";
+  return { code: "CS-EVT-005", place: { file: path, line: 1, column: 1 }, message, fix: "Remove it." };
+}
+
+/** Append-only: what the anchor has is there still, byte for byte. */
+async function anchorBreaks({ objects, tree, anchored }: Scene, id: string): Promise<Problem[]> {
+  if (anchored === undefined) return [];
+  const changed = await diffTrees(objects, anchored, tree, (path) => within(path, id));
+  return changed
+    .filter(({ before: was, path }) => was !== undefined && isEntryPath(path))
+    .map(({ path, after }) =>
+      broken(path, after ? "It is another than at the anchor" : "It is at the anchor and no more here"),
+    );
+}
+
+function within(path: string, id: string): boolean | "prune" {
+  const folder = recordPath(id);
+  if (path.startsWith(folder)) return true;
+  return path.endsWith("/") && !folder.startsWith(path) ? "prune" : false;
+}
