@@ -1,9 +1,10 @@
 import type { Write } from "../git/pending-writes.ts";
 import type { Change } from "../edit/edit-yaml.ts";
 import { type Recovered, recovered } from "../edit/recovery.ts";
+import { recoveriesOf } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
-import type { Measure } from "../model/failure.ts";
+import { type Measure, referencesTo } from "../model/failure.ts";
 import { nearest } from "../model/nearest.ts";
 import { NAME } from "../model/scalars.ts";
 import { measuresFor, scopeMeasures } from "../plan/failures.ts";
@@ -28,8 +29,8 @@ export async function chosenRecovery(bench: Bench, action: string, said: Wishes)
   const [owner, scope] = [nameIn("owner", said.owner), nameIn("scope", said.scope)];
   const fitting = bench.verdict.failures.filter((each) => fits(each, action, track));
   const fresh = fitting.filter((each) => each.chosen !== action || owner !== undefined);
-  if (fresh.length === 0 && isChosen(c, action, track) && scope === undefined && said.because === undefined)
-    throw new UsageError(`${action} is chosen already`, leftOver(fitting)[0]);
+  if (fresh.length === 0 && scope === undefined && said.because === undefined)
+    throw pointless(bench, action, track, fitting);
   const measures = [...fresh.flatMap((each) => measuresFor(c, each)), ...forScope(c, action, scope)];
   const made = recovered(c, measures, { action, today: bench.today, owner });
   const decision = decisionFor(bench, action, said, fresh, track);
@@ -37,18 +38,35 @@ export async function chosenRecovery(bench: Bench, action: string, said: Wishes)
     writes: await writesOf(bench, made, [...choice(c, action, track), { add: ["decision_log"], item: decision }]),
     said: `${bench.id}: ${action} is chosen${fresh.length > 0 ? ` for ${modesIn(fresh)}` : ""}; ${decision.id} says so.`,
     notes: notes(fresh, decision.by, said),
-    next: "Open a pull request with it; once it is merged, the record keeps the choice.",
+    next: ({ next }) => `Next: ${next.action} (${next.owner})`,
   };
 }
 
+/** Why there is nothing to choose it for. A reason that somebody gives makes it worth writing down all the same. */
+function pointless(
+  { id, c, verdict: { failures } }: Bench,
+  action: string,
+  track: string | undefined,
+  fitting: readonly FailureVerdict[],
+): UsageError {
+  const [first] = fitting;
+  if (first || isChosen(c, action, track)) return new UsageError(`${action} is chosen already`, first?.step);
+  const [on, all] = ["With --because TEXT it is chosen all the same.", failures.filter((each) => isOn(each, track))];
+  const where = track === undefined ? "" : ` on the track ${track}`;
+  if (all.length === 0)
+    return new UsageError(`Nothing is stuck${where}, and there is nothing to recover`, `${inOrder(id)} ${on}`);
+  const others = [...new Set(all.flatMap(({ recoveries }) => recoveries.map((each) => each.command)))];
+  const offer = others.length > 0 ? `These are: ${others.join("; ")}.` : "The definition has none that is.";
+  return new UsageError(`${action} is not for what is stuck${where}: ${modesIn(all)}`, `${offer} ${on}`);
+}
+
+function inOrder(id: string): string {
+  return `\`countersign next ${id}\` says what comes next.`;
+}
+
 function checkAction({ adapter }: Case, action: string): void {
-  const ids = adapter.recovery.map(({ id }) => id);
+  const ids = recoveriesOf(adapter).map(({ id }) => id);
   if (ids.includes(action)) return;
-  if (ids.length === 0)
-    throw new UsageError(
-      `${adapter.type} declares no recovery actions`,
-      `Add \`recovery_actions\` to adapters/${adapter.type}.yaml; docs/adapters.md tells how.`,
-    );
   const near = nearest(action, ids);
   const meant = near === undefined ? "" : `Did you mean \`${near}\`? `;
   throw new UsageError(`There is no recovery action ${JSON.stringify(action)}`, `${meant}There are ${ids.join(", ")}.`);
@@ -74,8 +92,12 @@ function nameIn(option: string, text: string | undefined): string | undefined {
 }
 
 /** A track that is named narrows it to what concerns that track. */
-function fits({ recoveries, about }: FailureVerdict, action: string, track: string | undefined): boolean {
-  return recoveries.some((each) => each.action === action) && (track === undefined || about.track === track);
+function fits(failure: FailureVerdict, action: string, track: string | undefined): boolean {
+  return failure.recoveries.some((each) => each.action === action) && isOn(failure, track);
+}
+
+function isOn({ about }: FailureVerdict, track: string | undefined): boolean {
+  return track === undefined || about.track === track;
 }
 
 function isChosen({ head }: Case, action: string, track: string | undefined): boolean {
@@ -87,7 +109,7 @@ function isChosen({ head }: Case, action: string, track: string | undefined): bo
 function forScope(c: Case, action: string, scope: string | undefined): Measure[] {
   if (scope === undefined) return [];
   const own = c.adapter.failureModes.filter(({ narrows }) => narrows === "scope_change").map(({ id }) => id);
-  const { fits: troubles = [] } = c.adapter.recovery.find(({ id }) => id === action) ?? {};
+  const { fits: troubles = [] } = recoveriesOf(c.adapter).find(({ id }) => id === action) ?? {};
   if (troubles.some((each) => ["scope_change", "CS-APR-014", ...own].includes(each))) return scopeMeasures(c, scope);
   throw new UsageError(
     `${action} is not for a new scope`,
@@ -113,7 +135,8 @@ function decisionFor(
   const { decision_log: log = [], owner } = bench.c.head.state?.value ?? {};
   const by = nameIn("by", said.by) ?? owner;
   if (by === undefined || !isKnown(by)) throw new UsageError("It needs --by", "Name who decided.");
-  const { output = "" } = bench.c.adapter.recovery.find(({ id }) => id === action) ?? {};
+  const recovers = [...new Set(failures.flatMap(({ about }) => referencesTo(about)))];
+  const { output = "" } = recoveriesOf(bench.c.adapter).find(({ id }) => id === action) ?? {};
   return {
     id: nextNumber(
       log.map((each) => each.id),
@@ -124,6 +147,7 @@ function decisionFor(
     at: bench.today,
     rationale: reason(said.because) ?? (failures.map(({ message }) => message).join(" ") || `Chosen by ${by}`),
     recovery: action,
+    ...(recovers.length === 0 ? {} : { recovers }),
     ...(track === undefined ? {} : { tracks: [track] }),
   };
 }
@@ -153,12 +177,6 @@ function modesIn(failures: readonly FailureVerdict[]): string {
 
 function notes(failures: readonly FailureVerdict[], by: string, said: Wishes): string[] {
   const assumed = said.by === undefined ? [`Decided by ${by}, who owns the engagement; --by names somebody else.`] : [];
-  const none =
-    failures.length === 0 ? ["Nothing that is recognised now needs it; the choice is written down all the same."] : [];
-  return [...none, ...leftOver(failures), ...assumed];
-}
-
-/** What a command cannot do. */
-function leftOver(failures: readonly FailureVerdict[]): string[] {
-  return [...new Set(failures.map(({ step }) => step))].map((step) => `Still to do: ${step}`);
+  const none = failures.length === 0 && said.scope === undefined ? ["Nothing that is recognised now needs it."] : [];
+  return [...none, ...assumed, "Once a pull request with it is merged, the record keeps the choice."];
 }

@@ -41,6 +41,11 @@ export interface Sign {
 /** A sign without its place: what measures follow from. */
 export type Trouble = Omit<Sign, "place">;
 
+/** What is concerned, as a decision names it. */
+export function referencesTo(about: About): string[] {
+  return Object.entries(about).map(([kind, id]) => `${kind}:${id}`);
+}
+
 /** A sign as one of the failure modes, with what the definition offers for it. */
 export interface Failure extends Sign {
   /** One of `failureModes`, or one that the adapter declares. */
@@ -86,6 +91,41 @@ export type Measure =
       readonly text: string;
     }
   | { readonly do: "decide"; readonly question: string };
+
+/** The recovery actions that any work may choose from, where its adapter declares none of its own. */
+export const usualRecoveries: readonly UsualRecovery[] = [
+  {
+    id: "targeted_questions",
+    output: "the fewest questions that get the work moving, each with an owner",
+    fits: ["missing_facts", "conflicting_facts"],
+  },
+  {
+    id: "draft_only_output",
+    output: "a draft that says what it waits for",
+    fits: ["upstream_not_approved", "missing_facts", "duplicate_artifact", "boundary_crossing"],
+  },
+  {
+    id: "fallback_owner",
+    output: "a stand-in, or the question who it is",
+    fits: ["stakeholder_unavailable"],
+  },
+  {
+    id: "safe_partial_output",
+    output: "what is permitted already, and a list of the rest",
+    fits: ["partial_approval", "scope_change"],
+  },
+  {
+    id: "rollback_or_hold",
+    output: "what is not safe is stopped, and what would allow it is named",
+    fits: ["security_blocker", "unsafe_request", "conflicting_facts"],
+  },
+];
+
+interface UsualRecovery {
+  readonly id: string;
+  readonly output: string;
+  readonly fits: readonly FailureMode[];
+}
 
 /** The one command that chooses a recovery action for whatever it fits. */
 export function recoverCommand(engagement: string, action: string): string {

@@ -12,7 +12,7 @@ import type {
   Stage,
 } from "../model/adapter.ts";
 import type { AdapterFile } from "../model/adapter-file.ts";
-import type { FailureMode } from "../model/failure.ts";
+import { type FailureMode, usualRecoveries } from "../model/failure.ts";
 
 /** The parts of a workflow definition in normal form: a lone name becomes an entry that has that name and defaults. */
 
@@ -128,6 +128,7 @@ export function toRouting(file: AdapterFile): RoutingRule[] {
       action: rule.action ?? "",
       routeTo: rule.route_to,
       triggers: rule.triggers ?? [],
+      decidedBy: rule.decided_by ?? [],
     };
   });
 }
@@ -136,18 +137,14 @@ export function toRecovery(file: AdapterFile): RecoveryAction[] {
   return (file.recovery_actions ?? []).map((entry) => {
     const { id, applies_when, output, fits }: Entry<"recovery_actions"> =
       typeof entry === "string" ? { id: entry } : entry;
-    return { id, appliesWhen: applies_when ?? "", output: output ?? "", fits: fits ?? usualFits[id] ?? [] };
+    return { id, appliesWhen: applies_when ?? "", output: output ?? "", fits: fits ?? usualFits(id) };
   });
 }
 
-/** What the recovery actions of the public library answer: there it is said in prose only. */
-const usualFits: Readonly<Record<string, readonly FailureMode[]>> = {
-  targeted_questions: ["missing_facts", "conflicting_facts"],
-  draft_only_output: ["upstream_not_approved", "missing_facts", "duplicate_artifact", "boundary_crossing"],
-  fallback_owner: ["stakeholder_unavailable"],
-  safe_partial_output: ["partial_approval", "scope_change"],
-  rollback_or_hold: ["security_blocker", "unsafe_request", "conflicting_facts"],
-};
+/** The public library says in prose only what its recovery actions answer. */
+function usualFits(action: string): readonly FailureMode[] {
+  return usualRecoveries.find(({ id }) => id === action)?.fits ?? [];
+}
 
 export function toFailureModes(file: AdapterFile): DeclaredFailureMode[] {
   return (file.failure_modes ?? []).map(({ id, label, findings, narrows, skill, when }) => ({

@@ -1,9 +1,22 @@
-import type { DeclaredFailureMode, RecoveryAction } from "../model/adapter.ts";
+import {
+  artifactTypeOf,
+  type DeclaredFailureMode,
+  recoveriesOf,
+  type RecoveryAction,
+  stageOf,
+} from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
-import type { Failure, FailureMode, Measure, Sign, Trouble } from "../model/failure.ts";
+import {
+  type Failure,
+  type FailureMode,
+  type Measure,
+  referencesTo,
+  type Sign,
+  type Trouble,
+} from "../model/failure.ts";
+import { parseSource } from "../model/reference.ts";
 import { judgePredicate } from "../gates/requirements.ts";
-import { artifactTypeOf } from "../model/adapter.ts";
 import { mode as boundaryCrossing } from "./failure-modes/boundary-crossing.ts";
 import { mode as conflictingFacts } from "./failure-modes/conflicting-facts.ts";
 import { hold, signsDeclared } from "./failure-modes/declared.ts";
@@ -56,7 +69,7 @@ export function measuresFor(c: Case, failure: Trouble & { readonly mode: string 
 export { scopeMeasures } from "./failure-modes/scope-change.ts";
 
 function failureOf(c: Case, mode: string, kind: FailureMode | undefined, sign: Sign): Failure {
-  const recoveries = recoveriesFor(c.adapter.recovery, mode, kind, sign.rule);
+  const recoveries = recoveriesFor(recoveriesOf(c.adapter), mode, kind, sign.rule);
   return { ...sign, mode, recoveries, chosen: chosenOf(c, sign, recoveries) };
 }
 
@@ -78,12 +91,16 @@ function recoveriesFor(
   return own.length > 0 ? own : ranked([kind]);
 }
 
-/** A choice on the track or the blocker that is concerned, or one for the engagement as a whole. */
+/** A choice on the blocker or the track that is concerned, one that a decision made for this, or one for the whole engagement. */
 function chosenOf(c: Case, { about }: Sign, recoveries: readonly string[]): string | undefined {
-  const { active_tracks: tracks = [], blockers = [], rollback_or_recovery_action: whole } = c.head.state?.value ?? {};
-  const track = tracks.find(({ id }) => id === about.track);
-  const blocker = blockers.find(({ id }) => id === about.blocker);
-  return [blocker?.recovery, track?.recovery, whole].find(
+  const state = c.head.state?.value;
+  const track = state?.active_tracks?.find(({ id }) => id === about.track);
+  const blocker = state?.blockers?.find(({ id }) => id === about.blocker);
+  const names = referencesTo(about);
+  const decision = state?.decision_log?.findLast(
+    ({ recovers = [] }) => names.length > 0 && names.every((each) => recovers.includes(each)),
+  );
+  return [blocker?.recovery, track?.recovery, decision?.recovery, state?.rollback_or_recovery_action].find(
     (each) => each !== undefined && isKnown(each) && recoveries.includes(each),
   );
 }
@@ -94,12 +111,17 @@ function narrowed(c: Case, mode: FailureMode, sign: Sign): string {
   return declared.find((each) => each.skill === undefined || isWorkOf(c, each.skill, sign))?.id ?? mode;
 }
 
+/** Work of a skill: what it wrote of the sign's artifact, scope or conflict, and tracks in a stage that it leads. */
 function isWorkOf(c: Case, skill: string, { about }: Sign): boolean {
-  return c.head.artifacts.some(
-    ({ id, scope, type }) =>
-      (id === about.artifact || (about.scope !== undefined && scope === about.scope)) &&
-      artifactTypeOf(c.adapter, type)?.owner === skill,
+  const { conflicts = [], active_tracks: tracks = [] } = c.head.state?.value ?? {};
+  const between = conflicts.find(({ id }) => id === about.conflict)?.between ?? [];
+  const ids = [about.artifact, ...between.map((each) => parseSource(each.replace(/^artifact:/, ""))?.id)];
+  const isIn = (scope: string) => about.scope !== undefined && scope === about.scope;
+  const wrote = c.head.artifacts.some(
+    ({ id, scope, type }) => (ids.includes(id) || isIn(scope)) && artifactTypeOf(c.adapter, type)?.owner === skill,
   );
+  const stage = tracks.find(({ id }) => id === about.track)?.stage;
+  return wrote || stageOf(c.adapter, stage)?.owner === skill;
 }
 
 function holds(c: Case, { when }: DeclaredFailureMode): boolean {

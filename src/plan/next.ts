@@ -41,7 +41,7 @@ function stuck(
   const open = failures.find(({ chosen }) => chosen === undefined);
   if (open && (decision === "" || failures.every(({ chosen }) => chosen === undefined)))
     return { action: open.step, owner: open.owner };
-  if (decision !== "") return { action: `Ask ${owner} to decide: ${decision}`, owner };
+  if (decision !== "") return { action: `Decide: ${decision}`, owner };
   const [first] = failures;
   return first && { action: first.step, owner: first.owner };
 }

@@ -6,39 +6,55 @@ interface Chosen {
   readonly action: string;
   readonly track?: string;
   readonly blocker?: string;
+  readonly decision?: string;
+  readonly recovers?: string;
 }
 
 /**
- * Recovery actions that the change chooses: for tracks, for blockers, and for the engagement as a whole where that says
- * something more than they do. Each names the new decision that chooses it.
+ * Recovery actions that the change chooses: for tracks and blockers, by decisions that say what for, and for the engagement as
+ * a whole where that says something more than they do.
  */
 export function recoveryEvents(base: Partial<StateFile>, head: StateFile): EventVerdict[] {
-  const before = new Set(choices(base).map((each) => JSON.stringify(each)));
-  const fresh = choices(head).filter((each) => !before.has(JSON.stringify(each)));
-  const parts = fresh.filter((each) => each.track !== undefined || each.blocker !== undefined);
-  const whole = fresh.filter((each) => !parts.includes(each) && !parts.some(({ action }) => action === each.action));
-  return [...parts, ...whole].map((each) => ({
-    type: "recovery_action_selected",
+  const decisions = fresh(base, head, decided);
+  const parts = fresh(base, head, ofParts).map((each) => ({
     ...each,
-    ...decisionFor(base, head, each.action),
+    ...decisions.findLast(({ action }) => action === each.action),
   }));
+  const others = decisions.filter(isNew(parts));
+  const whole = fresh(base, head, ofWhole).filter(isNew([...parts, ...others]));
+  return [...parts, ...others, ...whole].map((each) => ({ type: "recovery_action_selected", ...each }));
 }
 
-function choices(state: Partial<StateFile>): Chosen[] {
-  const { active_tracks: tracks = [], blockers = [], rollback_or_recovery_action: whole } = state;
+function fresh(base: Partial<StateFile>, head: StateFile, find: (state: Partial<StateFile>) => Chosen[]): Chosen[] {
+  const before = new Set(find(base).map((each) => JSON.stringify(each)));
+  return find(head).filter((each) => !before.has(JSON.stringify(each)));
+}
+
+function isNew(told: readonly Chosen[]) {
+  return ({ action }: Chosen) => told.every((each) => each.action !== action);
+}
+
+function ofParts({ active_tracks: tracks = [], blockers = [] }: Partial<StateFile>): Chosen[] {
   return [
     ...tracks.flatMap(({ id, recovery }) => chosen(recovery).map((action) => ({ action, track: id }))),
     ...blockers.flatMap(({ id, recovery }) => chosen(recovery).map((action) => ({ action, blocker: id }))),
-    ...chosen(whole).map((action) => ({ action })),
   ];
+}
+
+function ofWhole({ rollback_or_recovery_action: whole }: Partial<StateFile>): Chosen[] {
+  return chosen(whole).map((action) => ({ action }));
+}
+
+function decided({ decision_log: log = [] }: Partial<StateFile>): Chosen[] {
+  return log.flatMap(({ id, recovery, recovers = [] }) =>
+    chosen(recovery).map((action) => ({
+      action,
+      decision: id,
+      ...(recovers.length > 0 ? { recovers: recovers.join(", ") } : {}),
+    })),
+  );
 }
 
 function chosen(action: string | undefined): string[] {
   return action !== undefined && isKnown(action) ? [action] : [];
-}
-
-function decisionFor(base: Partial<StateFile>, head: StateFile, action: string): { readonly decision?: string } {
-  const old = new Set((base.decision_log ?? []).map(({ id }) => id));
-  const found = (head.decision_log ?? []).findLast(({ id, recovery }) => recovery === action && !old.has(id));
-  return found ? { decision: found.id } : {};
 }

@@ -1,3 +1,4 @@
+import { recoveriesOf } from "../model/adapter.ts";
 import type { Case, Repository } from "../model/case.ts";
 import type { GateResult } from "../model/approval.ts";
 import type { Engagement } from "../model/engagement.ts";
@@ -120,7 +121,7 @@ function stages(base: Engagement | undefined, head: Engagement): EngagementVerdi
 
 function failureVerdict(c: Case, failure: Failure): FailureVerdict {
   const { mode, message, about, place, rule = "", owner, step, chosen = "", recoveries } = failure;
-  const offered = c.adapter.recovery.filter(({ id }) => recoveries.includes(id));
+  const offered = recoveriesOf(c.adapter).filter(({ id }) => recoveries.includes(id));
   return {
     mode,
     message,

@@ -1,4 +1,4 @@
-import type { FailureVerdict } from "../model/verdict.ts";
+import type { EngagementVerdict, FailureVerdict } from "../model/verdict.ts";
 import { type Paint, painter, visible } from "./terminal.ts";
 
 export interface ToldRecovery {
@@ -15,6 +15,16 @@ export function recoveryText(told: ToldRecovery, { color }: { readonly color: bo
   const title = `${paint("bold", visible(told.engagement))}${chosen}\n`;
   if (told.failures.length === 0) return `${title}  Nothing is stuck in a way that is recognised.\n`;
   return `${title}${told.failures.map((each) => failureText(each, paint)).join("")}`;
+}
+
+/** For the first trouble that nobody has chosen anything against: what is wrong, who must act, and the command. */
+export function stuckLines({ id, failures }: Pick<EngagementVerdict, "id" | "failures">): string {
+  const open = failures.filter(({ chosen, recoveries }) => chosen === "" && recoveries.length > 0);
+  const [first, ...others] = open;
+  const [best] = first?.recoveries ?? [];
+  if (!first || !best) return "";
+  const more = others.length > 0 ? `  ${others.length} more: countersign recover ${id}\n` : "";
+  return `  ${visible(first.mode)}: ${visible(first.message)} (${visible(first.owner)})\n    ${visible(best.command)}\n${more}`;
 }
 
 function failureText(failure: FailureVerdict, paint: Paint): string {

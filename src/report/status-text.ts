@@ -40,10 +40,9 @@ function trackRows(c: Case): string[][] {
 
 /** Ways in which the work is stuck, with what is chosen against each, or the command that would. */
 function stuckRows({ failures }: EngagementVerdict): string[][] {
-  return failures.map(({ mode, message, chosen, recoveries }) => [
-    mode,
-    chosen === "" ? (recoveries[0]?.command ?? "") : `chosen: ${chosen}`,
-    message,
+  return failures.flatMap(({ mode, message, owner, chosen, recoveries }) => [
+    [mode, `${message} (${owner})`],
+    ["", chosen === "" ? (recoveries[0]?.command ?? "") : `chosen: ${chosen}`],
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../model/finding.ts";
 import type { EngagementVerdict, GateVerdict, Verdict } from "../model/verdict.ts";
 import { withJoined } from "./gates-alike.ts";
+import { stuckLines } from "./recovery-text.ts";
 import { columns, type Paint, painter, type Style, visible } from "./terminal.ts";
 
 export interface TextOptions {
@@ -93,16 +94,9 @@ function nextLines(verdict: Verdict): string {
   return verdict.engagements
     .filter((each) => each.next.action !== "")
     .map(
-      (each) => `Next for ${each.id}: ${visible(each.next.action)} (${visible(each.next.owner)})\n${recoverLine(each)}`,
+      (each) => `Next for ${each.id}: ${visible(each.next.action)} (${visible(each.next.owner)})\n${stuckLines(each)}`,
     )
     .join("");
-}
-
-/** The command for the first trouble that nobody has chosen anything against. */
-function recoverLine({ failures }: EngagementVerdict): string {
-  const open = failures.find(({ chosen, recoveries }) => chosen === "" && recoveries.length > 0);
-  const [first] = open?.recoveries ?? [];
-  return open && first ? `  ${visible(open.mode)}: ${visible(first.command)}\n` : "";
 }
 
 function plural(count: number, noun: string): string {

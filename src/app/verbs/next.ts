@@ -1,4 +1,5 @@
 import { jsonText } from "../../report/json-text.ts";
+import { stuckLines } from "../../report/recovery-text.ts";
 import { visible } from "../../report/terminal.ts";
 import { askAndEvaluate } from "../ask.ts";
 import { changeOptions, commonOptions, exit, type Verb } from "../verb.ts";
@@ -14,9 +15,9 @@ export const verb: Verb = {
     const wanted = verdict.engagements.filter(({ id }) => words.length === 0 || words.includes(id));
     if (values["json"] === true) world.print(jsonText(wanted.map(({ id, next }) => ({ engagement: id, ...next }))));
     else {
-      for (const { id, next } of wanted) {
+      for (const { id, next, failures } of wanted) {
         const who = next.owner === "" ? "" : ` (${next.owner})`;
-        world.print(`${visible(id)}: ${visible(next.action)}${visible(who)}\n`);
+        world.print(`${visible(id)}: ${visible(next.action)}${visible(who)}\n${stuckLines({ id, failures })}`);
       }
     }
     return exit.fine;

@@ -1,4 +1,7 @@
 import type { Case } from "../../model/case.ts";
+import type { Measure, Trouble } from "../../model/failure.ts";
+import { escalations } from "../../rules/aspects/escalations.ts";
+import { ticked } from "../../rules/aspects/wording.ts";
 import type { Found } from "../findings.ts";
 import { artifactIn, type ModeRule, responsible, type Seen, signOf, stopAction, waitedFor, wrongBy } from "./seen.ts";
 import { openRiskTrack } from "./security-blocker.ts";
@@ -9,6 +12,7 @@ export const mode: ModeRule = {
   signs: (seen) => requests(seen).map((each) => sign(seen, each)),
   measures: (c, each) => {
     if (each.about.action !== undefined) return stopAction(c, each, "Who may allow it, and within which limits?");
+    if (each.rule === "CS-REC-003") return escalate(c, each);
     return [{ do: "stay" }, ...(each.rule === "CS-SEC-003" ? openRiskTrack(c, each) : [])];
   },
 };
@@ -26,6 +30,13 @@ function requests({ told }: Seen): Found[] {
   ]);
 }
 
+/** The work stays where it is, and whoever must decide is asked. The blocker says the trigger, so it stands for it. */
+function escalate(c: Case, { message, owner }: Trouble): Measure[] {
+  const question = "May it go on, and within which limits?";
+  const blocks = [`stage:${(c.move?.from ?? c.head.state?.value.stage) || "TBD"}`];
+  return [{ do: "stay" }, { do: "block", text: message, blocks, owner, question }];
+}
+
 function sign({ c }: Seen, found: Found) {
   const { action } = found;
   const artifact = artifactIn(c, found)?.id;
@@ -37,6 +48,7 @@ function sign({ c }: Seen, found: Found) {
 }
 
 function approverOf(c: Case, { action, finding }: Found): string {
+  if (finding.rule === "CS-REC-003") return decider(c, finding.message);
   const { security } = c.adapter;
   const gates = c.adapter.actions.find(({ id }) => id === action?.id)?.gates ?? [];
   const asked = finding.rule === "CS-SEC-003" && security.gate !== undefined ? [security.gate] : gates;
@@ -44,4 +56,10 @@ function approverOf(c: Case, { action, finding }: Found): string {
     (row) => asked.includes(row.gate) && !row.open && (!action || row.scope === action.scope),
   );
   return rows.length > 0 ? waitedFor(c, rows) : responsible(c);
+}
+
+/** The first of the roles that may decide what the finding is about. */
+function decider(c: Case, message: string): string {
+  const found = escalations(c).find(({ trigger }) => message.startsWith(ticked(trigger)));
+  return found?.roles[0] ?? responsible(c);
 }
