@@ -1,5 +1,5 @@
 import type { Case } from "../model/case.ts";
-import type { Data } from "../model/doc.ts";
+import { type Data, isMap } from "../model/doc.ts";
 import type { Measure } from "../model/failure.ts";
 import { stageOf } from "../model/adapter.ts";
 import { isOpen, type StateFile } from "../model/state.ts";
@@ -59,40 +59,35 @@ export function withdrawn({ adapter, base, head }: Case, action: string): Change
 /** A track that may make drafts only, with what it waits for. One that is there is narrowed to that. */
 export function opening(
   state: StateFile,
-  { track, type, scope, owner, status, text }: Extract<Measure, { do: "open" }>,
-  blocker: string,
-  { today }: { readonly today: string },
+  sofar: readonly Change[],
+  { track, type, scope, owner, status, text, blockers: known = [] }: Extract<Measure, { do: "open" }>,
+  { blocker, today }: { readonly blocker: string; readonly today: string },
 ): Change[] {
   const found = state.active_tracks?.find(({ id }) => id === track);
-  const waits = (state.blockers ?? []).some((each) => isOpen(each) && isAbout(each, track));
   if (found) {
     const final = found.output_state === "final" && found.scope === scope;
     return final ? settingOn(state, "active_tracks", track, "output_state", "draft") : [];
   }
-  const limits = {
-    output_state: "draft",
-    dependencies: [],
-    blockers: waits ? [] : [blocker],
-    due_date: "TBD",
-    approval_limits: [],
-  };
+  const there = [...new Set([...known, ...waitedFor(state, track), ...saidBefore(sofar, text)])];
+  const limits = { output_state: "draft", dependencies: [], due_date: "TBD", approval_limits: [] };
+  const blockers = there.length > 0 ? there : [blocker];
+  const opened = { add: ["active_tracks"], item: { id: track, type, status, owner, scope, ...limits, blockers } };
   const question = "What has to be known or approved first?";
-  return [
-    { add: ["active_tracks"], item: { id: track, type, status, owner, scope, ...limits } },
-    ...(waits
-      ? []
-      : [
-          {
-            add: ["blockers"],
-            item: { id: blocker, text, blocks: [`track:${track}`], owner, question, track, opened: today },
-          },
-        ]),
-  ];
+  const blocks = [`track:${track}`];
+  const waits = { add: ["blockers"], item: { id: blocker, text, blocks, owner, question, track, opened: today } };
+  return there.length > 0 ? [opened] : [opened, waits];
 }
 
-function isAbout(
-  { track, blocks = [] }: { readonly track?: string | undefined; readonly blocks?: readonly string[] | undefined },
-  id: string,
-) {
-  return track === id || blocks.includes(`track:${id}`);
+/** Open blockers that are about the track already. */
+function waitedFor({ blockers = [] }: StateFile, id: string): string[] {
+  const about = blockers.filter((each) => isOpen(each) && (each.track === id || each.blocks?.includes(`track:${id}`)));
+  return about.map((each) => each.id);
+}
+
+/** A blocker that this recovery has put up for the same reason. */
+function saidBefore(sofar: readonly Change[], text: string): string[] {
+  return sofar.flatMap((each) => {
+    const item = "add" in each && each.add[0] === "blockers" && isMap(each.item) ? each.item : {};
+    return item["text"] === text && typeof item["id"] === "string" ? [item["id"]] : [];
+  });
 }

@@ -65,7 +65,7 @@ function changesFor(c: Case, sofar: readonly Change[], measure: OfState, choice:
     case "try":
       return settingOn(state, "blockers", measure.blocker, "recovery", choice.action);
     case "open":
-      return opening(state, measure, numbered(state.blockers, sofar, "blockers", "BLK"), choice);
+      return opening(state, sofar, measure, { ...choice, blocker: numbered(state.blockers, sofar, "blockers", "BLK") });
     case "decide":
       return isKnown(state.next_decision_needed) || isSet(sofar, "next_decision_needed")
         ? []

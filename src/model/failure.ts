@@ -89,6 +89,8 @@ export type Measure =
       readonly owner: string;
       readonly status: "draft" | "blocked";
       readonly text: string;
+      /** Blockers that are there already and that it waits for. */
+      readonly blockers?: readonly string[];
     }
   | { readonly do: "decide"; readonly question: string };
 

@@ -58,8 +58,8 @@ function found(rule: Rule, report: Report): Found {
 }
 
 function weighed(c: Case, rule: Rule, report: Report): Found {
-  const { finding, action } = found(rule, report);
-  return { finding: withOwnSeverity(c.adapter, rule, finding), action };
+  const told = found(rule, report);
+  return { ...told, finding: withOwnSeverity(c.adapter, rule, told.finding) };
 }
 
 /** An exception of the base turns an error into a notice that names it. A locked rule takes two people. */

@@ -51,18 +51,20 @@ export function scopeMeasures(c: Case, scope: string): Measure[] {
   const text = `Nobody has approved ${scope} yet`;
   return [
     ...finals.map(({ id }) => ({ do: "mark", artifact: id, status: "draft" }) as const),
-    { do: "open", track: track?.id ?? scope, type: kindOf(c), scope, owner, status: "draft", text },
+    { do: "open", track: track?.id ?? scope, type: kindOf(c, scope), scope, owner, status: "draft", text },
     { do: "decide", question: question(scope) },
   ];
 }
 
-/** The kind of track that drafts what the first gate with people covers. */
-function kindOf(c: Case): string {
-  const covered = c.adapter.gates.flatMap((gate) => gate.covers ?? []);
+/** The kind of track that makes what there is of the scope; else the one that makes most of what the stages need. */
+function kindOf(c: Case, scope: string): string {
   const kinds = c.adapter.doc.value.tracks ?? [];
-  const fit = kinds.find((kind) => kind.output_state === "draft" && kind.artifacts?.includes(covered[0] ?? ""));
-  const drafting = kinds.find((kind) => kind.artifacts?.some((type) => covered.includes(type)));
-  return (fit ?? drafting)?.id ?? "change";
+  const types = c.head.artifacts.filter((each) => each.scope === scope && isLive(each)).map(({ type }) => type);
+  const needed = c.adapter.stages.flatMap(({ artifacts }) => artifacts);
+  const made = (wanted: readonly string[]) => (kind: (typeof kinds)[number]) =>
+    (kind.artifacts ?? []).filter((type) => wanted.includes(type)).length;
+  const most = kinds.toSorted((a, b) => made(types)(b) - made(types)(a) || made(needed)(b) - made(needed)(a));
+  return most[0]?.id ?? "change";
 }
 
 function question(scope: string): string {

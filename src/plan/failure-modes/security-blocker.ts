@@ -2,6 +2,7 @@ import type { GateResult } from "../../model/approval.ts";
 import type { Case } from "../../model/case.ts";
 import type { Measure, Sign, Trouble } from "../../model/failure.ts";
 import { refersTo } from "../../model/reference.ts";
+import type { Blocker } from "../../model/state.ts";
 import { standingBlockers } from "../../gates/blockers.ts";
 import { gateName, placeOfMove, stepTowards } from "../../rules/aspects/shut.ts";
 import { raisedFlags } from "../../rules/aspects/security-flags.ts";
@@ -23,7 +24,7 @@ export const mode: ModeRule = {
 /** The security gate where somebody said no, a blocker names it, or a flag stands behind what blocks it. */
 function shut({ c, state }: Seen): GateResult[] {
   const { gate } = c.adapter.security;
-  const named = standingBlockers(c).some(({ blocks = [] }) => refersTo(blocks, "gate", gate ?? ""));
+  const named = blockersOf(c).length > 0;
   const flagged = raisedFlags(state.value).length > 0;
   return c.gates.filter(
     (row) =>
@@ -31,6 +32,12 @@ function shut({ c, state }: Seen): GateResult[] {
       (row.status === "rejected" ||
         (row.status === "blocked" && row.remainingBlockers.length > 0 && (named || flagged))),
   );
+}
+
+/** Open blockers that name the security gate. */
+function blockersOf(c: Case): Blocker[] {
+  const { gate } = c.adapter.security;
+  return standingBlockers(c).filter(({ blocks = [] }) => refersTo(blocks, "gate", gate ?? ""));
 }
 
 function rowSign({ c }: Seen, row: GateResult): Sign {
@@ -72,5 +79,6 @@ export function openRiskTrack(c: Case, { message, owner, about }: Trouble): Meas
   const type = kinds[0]?.id ?? "risk";
   if (openTracks(c).some(({ track }) => track.type === type)) return [];
   const scope = about.scope ?? "*";
-  return [{ do: "open", track: type, type, scope, owner: oneOf(c, owner), status: "blocked", text: message }];
+  const blockers = blockersOf(c).map(({ id }) => id);
+  return [{ do: "open", track: type, type, scope, owner: oneOf(c, owner), status: "blocked", text: message, blockers }];
 }

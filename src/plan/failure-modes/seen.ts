@@ -40,9 +40,9 @@ export function known(text: string | undefined): string | undefined {
   return isKnown(text) ? text : undefined;
 }
 
-/** Who can bring these gates further. */
+/** Who can bring these gates further, without what they have to do. */
 export function waitedFor(c: Case, gates: readonly GateResult[]): string {
-  const names = [...new Set(gates.flatMap((each) => each.waitingFor))];
+  const names = [...new Set(gates.flatMap((each) => each.waitingFor.map((name) => name.replace(/: .*$/, ""))))];
   return names.join(", ") || responsible(c);
 }
 

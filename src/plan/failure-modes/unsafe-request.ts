@@ -34,7 +34,7 @@ function requests({ told }: Seen): Found[] {
 function escalate(c: Case, { message, owner }: Trouble): Measure[] {
   const question = "May it go on, and within which limits?";
   const blocks = [`stage:${(c.move?.from ?? c.head.state?.value.stage) || "TBD"}`];
-  return [{ do: "stay" }, { do: "block", text: message, blocks, owner, question }];
+  return [{ do: "stay" }, { do: "block", text: message, blocks, owner, question }, { do: "decide", question }];
 }
 
 function sign({ c }: Seen, found: Found) {
