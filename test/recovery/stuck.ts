@@ -86,7 +86,7 @@ const silent: Wishes = { track: undefined, because: undefined, by: undefined, ow
 /** What the command does, without a disk. */
 export async function recover(story: Story, action: string, wishes: Partial<Wishes> = {}): Promise<Recovered> {
   const { said, writes } = await chosenRecovery(benchOf(story), action, { ...silent, ...wishes });
-  const files = Object.fromEntries(writes.map(({ path, text = "" }) => [path, text]));
+  const files = Object.fromEntries(writes.map(({ path, text }) => [path, text]));
   return { said, files, after: judged({ ...story, change: { ...story.change, ...files } }) };
 }
 
