@@ -56,7 +56,7 @@ function pointless(
   if (all.length === 0)
     return new UsageError(`Nothing is stuck${where}, and there is nothing to recover`, `${inOrder(id)} ${on}`);
   const others = [...new Set(all.flatMap(({ recoveries }) => recoveries.map((each) => each.command)))];
-  const offer = others.length > 0 ? `These are: ${others.join("; ")}.` : "The definition has none that is.";
+  const offer = others.length > 0 ? `These fit: ${others.join("; ")}.` : "The definition has none that is.";
   return new UsageError(`${action} is not for what is stuck${where}: ${modesIn(all)}`, `${offer} ${on}`);
 }
 

@@ -90,7 +90,7 @@ describe("recover, from the files to the record", () => {
 describe("recover refuses, and writes nothing", () => {
   it.each([
     [["targeted_question"], "no recovery action", "Did you mean `targeted_questions`?"],
-    [["fallback_owner"], "fallback_owner is not for what is stuck: missing_facts", `These are: ${ASK};`],
+    [["fallback_owner"], "fallback_owner is not for what is stuck: missing_facts", `These fit: ${ASK};`],
     [["targeted_questions", "--track", "delivery"], "no track", "There are none."],
     [["acme-pilto", "targeted_questions"], 'There is no engagement "acme-pilto" here', "engagements/"],
     [["targeted_questions", "--because", " "], "--because is empty", "Say in a sentence"],
