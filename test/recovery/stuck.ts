@@ -3,7 +3,7 @@ import { chosenRecovery, type Wishes } from "../../src/app/recovery.ts";
 import { type Bench, editMatter } from "../../src/app/workbench.ts";
 import { editYaml } from "../../src/edit/edit-yaml.ts";
 import type { StateFile } from "../../src/model/state.ts";
-import type { EngagementVerdict, FailureVerdict } from "../../src/model/verdict.ts";
+import type { EngagementVerdict } from "../../src/model/verdict.ts";
 import { settings } from "../northwind/files.ts";
 import { type Edit, edited } from "../scenario/files.ts";
 import { play } from "../scenario/play.ts";
@@ -69,10 +69,10 @@ export function modesIn(story: Story): string[] {
   return judged(story).failures.map(({ mode }) => mode);
 }
 
-export function only(failures: readonly FailureVerdict[]): FailureVerdict {
-  const [first, ...others] = failures;
-  if (!first || others.length > 0) throw new Error(`${failures.length} failures: ${JSON.stringify(failures)}`);
-  return first;
+/** What is wrong with a definition that the change touches: names that nothing declares. */
+export function definitionFindings(story: Story): string[] {
+  const { findings } = play(scenarioOf(story)).verdict;
+  return findings.filter(({ rule }) => rule === "CS-WFL-002").map(({ message, fix }) => `${message} ${fix}`);
 }
 
 export interface Recovered {
