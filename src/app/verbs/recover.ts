@@ -1,10 +1,10 @@
-import { ENGAGEMENT_ID } from "../../model/scalars.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { recoveryText } from "../../report/recovery-text.ts";
 import { askAndEvaluate } from "../ask.ts";
 import { chosenRecovery } from "../recovery.ts";
-import { exit, textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
-import { splitWords, work, workOptions } from "../workbench.ts";
+import { exit, NO_ENGAGEMENT, textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
+import { work, workOptions } from "../workbench.ts";
+import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "recover",
@@ -26,23 +26,14 @@ export const verb: Verb = {
     scope: { type: "string", value: "NAME", help: "The scope that is new, where nothing names it yet." },
   },
   async run(values, words, world) {
-    const { id, rest } = await splitWords(words, values, world);
+    const { id, rest } = await splitWords(words, 1, values, world);
     const [action, ...more] = rest;
-    if (more.length > 0 && action !== undefined) throw tooMany(action, more);
+    if (more.length > 0)
+      throw new UsageError("Name one recovery action", "`countersign recover` lists those that fit.");
     if (action === undefined) return await listed(values, id, world);
     return await work(values, id, world, (bench) => chosenRecovery(bench, action, wishes(values)));
   },
 };
-
-/** Where two words are left over, the first was meant for an engagement. */
-function tooMany(first: string, [second = "", ...rest]: readonly string[]): UsageError {
-  if (rest.length === 0 && ENGAGEMENT_ID.test(first) && !ENGAGEMENT_ID.test(second))
-    return new UsageError(
-      `There is no engagement ${JSON.stringify(first)} here`,
-      "See the folders under engagements/.",
-    );
-  return new UsageError("Name one recovery action", "`countersign recover` lists those that fit.");
-}
 
 function wishes(values: Values) {
   const of = (name: string) => textOf(values, name);
@@ -59,9 +50,6 @@ async function listed(values: Values, id: string | undefined, world: World): Pro
     return { engagement, chosen: chosen ?? "", recovery: next.recovery, failures };
   });
   if (values["json"] === true) world.print(jsonText(told));
-  else
-    world.print(
-      told.length > 0 ? told.map((each) => recoveryText(each, world)).join("\n") : "There is no engagement here yet.\n",
-    );
+  else world.print(told.length > 0 ? told.map((each) => recoveryText(each, world)).join("\n") : NO_ENGAGEMENT);
   return exit.fine;
 }
