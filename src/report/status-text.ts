@@ -12,6 +12,7 @@ export function statusText(c: Case, verdict: EngagementVerdict, { color }: { rea
   const title = `${state?.client ?? c.id} / ${state?.workflow ?? ""}`;
   const rows: readonly (readonly [string, readonly (readonly string[])[]])[] = [
     ["Next", [[verdict.next.action, verdict.next.owner === "" ? "" : `(${verdict.next.owner})`]]],
+    ["Stuck", stuckRows(verdict)],
     ["Tracks", trackRows(c)],
     ["Gates", gateRows(verdict)],
     ["Blockers", blockerRows(c)],
@@ -35,6 +36,14 @@ function section(name: string, rows: readonly (readonly string[])[], paint: Pain
 function trackRows(c: Case): string[][] {
   const tracks = c.head.state?.value.active_tracks ?? [];
   return tracks.map(({ id, status, owner, blockers = [] }) => [id, status, owner ?? "TBD", blockers.join(" ")]);
+}
+
+/** Ways in which the work is stuck, with what is chosen against each, or the command that would. */
+function stuckRows({ failures }: EngagementVerdict): string[][] {
+  return failures.flatMap(({ mode, message, owner, chosen, recoveries }) => [
+    [mode, `${message} (${owner})`],
+    ["", chosen === "" ? (recoveries[0]?.command ?? "") : `chosen: ${chosen}`],
+  ]);
 }
 
 /** Gates that somebody has answered or waits for. */
