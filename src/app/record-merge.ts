@@ -21,8 +21,9 @@ import { derivedFiles, entriesInView, everyNewest } from "./derived.ts";
 import { evaluate } from "./evaluate.ts";
 import { deeper, gatherLanded } from "./gather.ts";
 import { type Landing, landingOf } from "./landing.ts";
-import { missedBefore, touched } from "./missed.ts";
-import { type Desk, entriesOf, type Written } from "./record-desk.ts";
+import { isAfterArrival, missedBefore, touched } from "./missed.ts";
+import { readPins } from "./moved-records.ts";
+import { type Desk, entriesOf, isPinned, type Written } from "./record-desk.ts";
 import { resolve } from "./sides.ts";
 import { textAt } from "./text-at.ts";
 import { UsageError } from "./verb.ts";
@@ -73,7 +74,8 @@ type Made = { readonly writes: readonly Write[]; readonly result: readonly Recor
 async function withRecord(repo: Repository, make: (desk: Desk) => Promise<readonly Recorded[]>): Promise<Made> {
   const { objects, tree, dispose } = await worktreeTree(repo);
   try {
-    const desk: Desk = { repo, objects, tree, entries: new Map(), writes: new Map() };
+    const pins = await readPins(objects, tree);
+    const desk: Desk = { repo, objects, tree, pins, entries: new Map(), writes: new Map() };
     const result = await make(desk).catch(async (error: unknown) => {
       throw await deeper(repo.root, error);
     });
@@ -152,10 +154,16 @@ async function recordedBefore(desk: Desk, id: string, merge: string): Promise<Re
   const all = await entriesOf(desk, id);
   const found = all.find((each) => each.merge === merge);
   if (found) return recorded(found, "recorded before");
-  const newest = all.at(-1)?.merge;
-  if (newest === undefined || (await isFirstParentOf(desk.objects, newest, merge))) return undefined;
-  if (!(await isFirstParentOf(desk.objects, merge, newest))) return undefined;
+  const newest = all.at(-1);
+  if (!newest || !(await isOvertaken(desk, id, merge, newest))) return undefined;
   return { engagement: id, merge, entry: "", events: [], status: "overtaken" };
+}
+
+/** What came before the record did, or before the merge of its newest entry. */
+async function isOvertaken(desk: Desk, id: string, merge: string, newest: Written): Promise<boolean> {
+  if (isPinned(desk, id, newest)) return !(await isAfterArrival(desk.objects, merge, newest.path));
+  if (await isFirstParentOf(desk.objects, newest.merge, merge)) return false;
+  return await isFirstParentOf(desk.objects, merge, newest.merge);
 }
 
 function recorded({ path, entry }: Written, status: Recorded["status"]): Recorded {

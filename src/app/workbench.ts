@@ -8,7 +8,6 @@ import type { Case } from "../model/case.ts";
 import { statePath } from "../model/engagement.ts";
 import type { Finding } from "../model/finding.ts";
 import { nearest } from "../model/nearest.ts";
-import { ENGAGEMENT_ID } from "../model/scalars.ts";
 import { parseDate } from "../model/time.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
 import { jsonText } from "../report/json-text.ts";
@@ -25,6 +24,9 @@ export const workOptions = {
   ...commonOptions,
   "dry-run": { type: "boolean", help: "Write nothing; show what would change." },
 } as const;
+
+/** What there is to do with most edits. */
+export const MERGE = "Open a pull request with it; `countersign check` says what it needs.";
 
 /** What a command makes of an engagement: files to write, what to say of it, and what to do next. */
 export interface Work {
@@ -175,22 +177,6 @@ export function artifactCalled({ c }: Bench, id: string | undefined): Artifact {
     `There is no artifact \`${id}\` in ${c.id}`,
     near === undefined ? undefined : `Did you mean \`${near}\`?`,
   );
-}
-
-/** The words of a command whose first may name the engagement: it does where there is such a folder. */
-export async function splitWords(
-  words: readonly string[],
-  values: Values,
-  world: World,
-): Promise<{ readonly id: string | undefined; readonly rest: readonly string[] }> {
-  const [first = "", ...rest] = words;
-  const isThere = ENGAGEMENT_ID.test(first) && (await isEngagement(values, world, first));
-  return isThere ? { id: first, rest } : { id: undefined, rest: words };
-}
-
-async function isEngagement(values: Values, world: World, id: string): Promise<boolean> {
-  const repo = await openRepository(repoOf(values, world));
-  return (await readWorkingFile(repo, statePath(id))) !== undefined;
 }
 
 export function textOption(values: Values, name: string, why: string): string {

@@ -73,6 +73,7 @@ export const missingInfo = z.strictObject({
   id: name,
   field: text,
   gates: references.optional(),
+  scope: scope.optional(),
   question: text.optional(),
   owner: text.optional(),
 });

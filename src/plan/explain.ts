@@ -21,7 +21,9 @@ export function explainGate(c: Case, result: GateResult): Explanation {
     ),
     ...result.conditions.map((each) => explain(false, `open condition: ${each.text}`)),
     ...result.remainingBlockers.map((each) => explain(false, `open blocker ${each}`)),
-    ...result.ignored.map((each) => remark(`not counted: ${each.login}, ${each.reason}: ${each.detail}`)),
+    ...result.ignored.map((each) =>
+      remark(`not counted: ${each.kind === "check" ? "" : "@"}${each.login}, ${each.reason}: ${each.detail}`),
+    ),
     ...(result.open
       ? []
       : [explain(false, `waiting for ${result.waitingFor.join(", ") || "nobody"}`), remark(howTo(c, result))]),

@@ -6,7 +6,7 @@ import { type Explanation, explain, remark } from "../model/explanation.ts";
 import { isOpen } from "../model/state.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
 import { factValue } from "../gates/requirements.ts";
-import { currentOf, hindrances } from "./hindrances.ts";
+import { currentOf, hindrances, scopeOf } from "./hindrances.ts";
 import { calledRules } from "./routing-rules.ts";
 
 /** What a request for work is, seen from where the engagement stands. */
@@ -210,7 +210,7 @@ function result(c: Case, { next }: EngagementVerdict): Explanation {
     `decision: ${next.decision || "none"}`,
     `recovery: ${next.recovery || "none"}`,
     ...blockers.filter(isOpen).map(({ id, text }) => `blocker ${id}: ${text}`),
-    ...questions.map(({ id, question, field }) => `question ${id}: ${question ?? field}`),
+    ...questions.map(({ id, question, field, scope }) => `question ${id}${scopeOf(scope)}: ${question ?? field}`),
   ];
   return { ...remark("Handed on:"), children: lines.map(remark) };
 }

@@ -12,6 +12,8 @@ export interface Concern {
   readonly gates: readonly string[];
   readonly artifacts: readonly Artifact[];
   readonly tracks: readonly string[];
+  /** The scopes that the skill has work in; `*` is all of them. */
+  readonly scopes: readonly string[];
   /** What an entry may name to concern the skill: ids, and references such as gate:<id>. */
   readonly names: readonly string[];
 }
@@ -32,7 +34,9 @@ export function concernOf(c: Case, skill: Skill): Concern {
     ...gates.flatMap((id) => [id, `gate:${id}`]),
     ...actions.map(({ id }) => `action:${id}`),
   ];
-  return { inputs, gates, artifacts, tracks: tracks.map(({ id }) => id), names };
+  const own = artifacts.filter(({ type }) => ownTypes(c.adapter, skill).includes(type));
+  const scopes = [...own.map(({ scope }) => scope), ...tracks.map(({ scope = "*" }) => scope)];
+  return { inputs, gates, artifacts, tracks: tracks.map(({ id }) => id), scopes, names };
 }
 
 /** A track of the skill's stage, of the skill itself, of a kind that makes what it makes, or of a scope that it has work in. */
@@ -57,8 +61,9 @@ const lists: Readonly<Record<string, Keep>> = {
   assumptions: ({ fact, stage }, { inputs, tracks }) =>
     fact === undefined ? stage === undefined || tracks.includes(textOf(stage)) : isInput(textOf(fact), inputs),
   conflicts: (entry, concern) => isOpen({ status: textOf(entry["status"]) }) && namesOne(entry, concern),
-  missing_info: ({ field, gates }, concern) =>
-    isInput(textOf(field), concern.inputs) || textsIn(gates).some((id) => concern.gates.includes(id)),
+  missing_info: ({ field, gates, scope = "*" }, concern) =>
+    hasWorkIn(textOf(scope), concern) &&
+    (isInput(textOf(field), concern.inputs) || textsIn(gates).some((id) => concern.gates.includes(id))),
   dependencies: namesOne,
   blockers: (entry, concern) =>
     isOpen({ status: textOf(entry["status"]) }) && (isLoose(entry) || namesOne(entry, concern)),
@@ -97,6 +102,11 @@ function siftHistory(data: Data | undefined, key: string, concern: Concern): Sif
   const cut = all.length - kept.length;
   const why = `${cut} of ${all.length}: ${NOT_ITS_INPUT}`;
   return { data: kept, withheld: cut > 0 ? [{ path: key, why }] : [] };
+}
+
+/** A skill that has no work yet may be asked for work of any scope. */
+function hasWorkIn(scope: string, { scopes }: Concern): boolean {
+  return scope === "*" || scopes.length === 0 || scopes.includes("*") || scopes.includes(scope);
 }
 
 function isInput(field: string, inputs: readonly string[]): boolean {

@@ -130,7 +130,9 @@ function blockers(state: DataMap): string {
 function questions(state: DataMap): string {
   const rows = mapsOf(state["missing_info"]).map((each) => [
     code(text(each["id"])),
-    md(text(each["question"])),
+    each["scope"] === undefined
+      ? md(text(each["question"]))
+      : `For ${code(text(each["scope"]))}: ${md(text(each["question"]))}`,
     listOf(each["gates"]),
     md(text(each["owner"])),
   ]);

@@ -51,8 +51,8 @@ function blockerRows(c: Case): string[][] {
 
 function questionRows(c: Case): string[][] {
   const questions = c.head.state?.value.missing_info ?? [];
-  return questions.map(({ id, question, field, owner }) => [
-    id,
+  return questions.map(({ id, question, field, owner, scope = "*" }) => [
+    scope === "*" ? id : `${id} for ${scope}`,
     isKnown(question) ? (question ?? "") : field,
     owner ?? "TBD",
   ]);

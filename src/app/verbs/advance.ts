@@ -1,6 +1,8 @@
 import type { Case } from "../../model/case.ts";
+import { stageCalled, waysFrom } from "../stages.ts";
 import { UsageError, type Verb } from "../verb.ts";
-import { type Bench, splitWords, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, type Work, work, workOptions } from "../workbench.ts";
+import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "advance",
@@ -13,7 +15,7 @@ export const verb: Verb = {
   ],
   options: workOptions,
   async run(values, words, world) {
-    const { id, rest } = await splitWords(words, values, world);
+    const { id, rest } = await splitWords(words, 1, values, world);
     if (rest.length > 1) throw new UsageError(`advance takes one stage, not ${JSON.stringify(rest.join(" "))}`);
     return await work(values, id, world, (bench) => advanced(bench, rest[0]));
   },
@@ -21,7 +23,8 @@ export const verb: Verb = {
 
 async function advanced(bench: Bench, named: string | undefined): Promise<Work> {
   const from = stageOf(bench.c);
-  const to = named ?? onlyWay(bench.c, from);
+  const to = named === undefined ? onlyWay(bench.c, from) : stageCalled(bench.c, named);
+  if (to === from) throw new UsageError(`${bench.id} is at ${to} already`, waysFrom(bench.c, from));
   return {
     writes: [await bench.state([{ set: ["stage"], to }])],
     said: `${bench.id}: ${from} to ${to}.`,
@@ -37,8 +40,10 @@ function stageOf({ base, head }: Case): string {
 }
 
 function onlyWay({ adapter }: Case, from: string): string {
-  const ways = adapter.transitions.filter((each) => each.from === from && ["forward", "terminal"].includes(each.kind));
-  const [only, ...others] = [...new Set(ways.map(({ to }) => to))];
+  const ways = adapter.transitions.filter((each) => each.from === from && each.to !== from);
+  const forward = ways.filter(({ kind }) => kind === "forward");
+  const onwards = forward.length > 0 ? forward : ways.filter(({ kind }) => kind === "terminal");
+  const [only, ...others] = [...new Set(onwards.map(({ to }) => to))];
   if (only === undefined) throw new UsageError(`Nothing leads on from ${from}`);
   if (others.length === 0) return only;
   throw new UsageError(`From ${from} several ways lead on`, `Name one of ${[only, ...others].join(", ")}.`);

@@ -12,12 +12,12 @@ import {
   type Bench,
   dayOption,
   repoOf,
-  splitWords,
   textOption,
   type Work,
   work,
   workOptions,
 } from "../workbench.ts";
+import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "done",
@@ -35,7 +35,7 @@ export const verb: Verb = {
     scope: { type: "string", value: "NAME", help: "The scope; that of the artifact, where it is left out." },
   },
   async run(values, words, world) {
-    const { id, rest } = await splitWords(words, values, world);
+    const { id, rest } = await splitWords(words, 2, values, world);
     const [action, named, ...more] = rest;
     if (action === undefined || more.length > 0)
       throw new UsageError(
