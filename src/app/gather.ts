@@ -7,7 +7,8 @@ import { newestEntries, readSnapshot } from "../git/snapshot.ts";
 import { readFile } from "../git/source-file.ts";
 import { diffTrees, type PathFilter } from "../git/tree-diff.ts";
 import { idOfFile } from "../model/artifact.ts";
-import type { Change, ChangedFile, Question } from "../model/case.ts";
+import type { Change, ChangedFile, EngagementFiles, Question } from "../model/case.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { usersOf } from "./users.ts";
 import { engagementOf, isEngineOwned, type SourceFile } from "../model/engagement.ts";
 import { nearest } from "../model/nearest.ts";
@@ -115,7 +116,11 @@ async function readQuestion(
     readSeen(objects, ids, pull),
     newest,
   ]);
-  return { change, base, merged, seen, entries, builtin, pull, now, ids };
+  const named = neighboursOf(merged);
+  const others =
+    named.length === 0 ? undefined : readSnapshot(after, sides.merged.tree, { ids: named, adapters: false });
+  const neighbours = (await others)?.engagements ?? new Map<string, EngagementFiles>();
+  return { change, base, merged, neighbours, seen, entries, builtin, pull, now, ids };
 }
 
 async function readChange(

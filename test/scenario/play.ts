@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
+import { neighboursOf } from "../../src/app/neighbours.ts";
 import { type Evaluated, evaluate } from "../../src/app/evaluate.ts";
 import type { Question } from "../../src/model/case.ts";
 import type { SourceFile } from "../../src/model/engagement.ts";
@@ -17,7 +18,9 @@ export function questionOf(scenario: Scenario): Question {
   const history = new History(scenario);
   for (const step of scenario.steps ?? []) history.take(step);
   const change = history.change();
+  const merged = snapshotOf(history.mergedTree());
   const touched = change.files.flatMap((file) => engagementOf(file.path) ?? []);
+  const ids = scenario.ids ?? [...new Set(touched)].toSorted();
   const entry =
     scenario.entry === undefined
       ? []
@@ -30,14 +33,24 @@ export function questionOf(scenario: Scenario): Question {
   return {
     change,
     base: snapshotOf(history.mainTree),
-    merged: snapshotOf(history.mergedTree()),
+    merged,
+    neighbours: new Map(
+      neighboursOf({ engagements: onlyIds(merged.engagements, ids) }).flatMap((id) => {
+        const files = merged.engagements.get(id);
+        return files ? [[id, files]] : [];
+      }),
+    ),
     seen: history.seen(),
     entries: new Map(entry),
     builtin: builtin(),
     pull: scenario.offline ? undefined : history.pull(),
     now: scenario.now === undefined ? history.clock + 60_000 : (parseInstant(scenario.now) ?? Number.NaN),
-    ids: scenario.ids ?? [...new Set(touched)].toSorted(),
+    ids,
   };
+}
+
+function onlyIds<T>(all: ReadonlyMap<string, T>, ids: readonly string[]): ReadonlyMap<string, T> {
+  return new Map([...all].filter(([id]) => ids.includes(id)));
 }
 
 let adapters: ReadonlyMap<string, SourceFile> | undefined;

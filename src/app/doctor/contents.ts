@@ -111,6 +111,7 @@ function findingsOf(
       users: new Map(),
     },
     base: nothing,
+    neighbours: new Map(),
     merged: { ...nothing, settings, adapters },
     seen: new Map(),
     entries: new Map(),
