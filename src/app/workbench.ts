@@ -36,6 +36,8 @@ export interface Work {
   readonly next?: string | ((after: EngagementVerdict) => string);
   /** What else a person has to know, in a line each. */
   readonly notes?: readonly string[];
+  /** The place in what was taken over of a finding about what would be written. */
+  readonly whereFrom?: (finding: Finding) => Finding;
 }
 
 /** The engagement as it lies in the working files. */
@@ -78,7 +80,7 @@ export async function workAnew(
 async function carryOut(asked: Asked, before: Evaluated, done: Work, values: Values, world: World): Promise<number> {
   const after = evaluate(await gather({ ...asked, meant: done.writes }));
   const wrong = newErrors(before, after);
-  if (wrong.length > 0) return refuse(done, wrong, values, world);
+  if (wrong.length > 0) return refuse(done, done.whereFrom ? wrong.map(done.whereFrom) : wrong, values, world);
   if (values["dry-run"] !== true) await write(asked, done.writes);
   await tell(asked, { ...done, next: nextOf(done, asked, after) }, values, world);
   return exit.fine;
