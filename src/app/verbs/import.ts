@@ -62,14 +62,14 @@ async function freeFolder(values: Values, world: World): Promise<string> {
       "Small letters, digits and `-`, such as acme-pilot.",
     );
   if (await readWorkingFile(await openRepository(repoOf(values, world)), statePath(id)))
-    throw new UsageError(`${id} is there already`);
+    throw new UsageError(`${id} is there already`, "Name another folder with --id.");
   return id;
 }
 
 /** The state in a file: the document itself, or what stands under `project_state`, as in a hand-off. */
 async function viewIn(name: string, world: World): Promise<DataMap> {
   const text = await world.readText(resolve(world.cwd, name)).catch(() => {
-    throw new UsageError(`${name} cannot be read`);
+    throw new UsageError(`${name} cannot be read`, "Name a file with a project_state.");
   });
   const { doc, problems } = parseYaml(name, new TextEncoder().encode(text));
   const [problem] = problems;
