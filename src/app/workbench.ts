@@ -118,14 +118,14 @@ function benchOf({ cases, verdict }: Evaluated, id: string, asked: Asked): Bench
 
 async function edited(asked: Asked, path: string, edit: (text: string) => string): Promise<Write> {
   const file = await readWorkingFile(await openRepository(asked.repo), path);
-  if (!file) throw new UsageError(`${path} is not there`);
+  if (!file) throw new UsageError(`${path} is not there`, "`countersign check` says what is wrong.");
   return { path, text: edit(new TextDecoder().decode(file.bytes)) };
 }
 
 /** The front matter alone is YAML; the body keeps every byte. */
 export function editMatter(text: string, changes: readonly Change[]): string {
   const match = /^(\uFEFF?---\r?\n)([\s\S]*?\n)(---(?:\r?\n|$)[\s\S]*)$/.exec(text);
-  if (!match) throw new UsageError("The file has no front matter");
+  if (!match) throw new UsageError("The file has no front matter", "`countersign check` says what is wrong.");
   const [, open = "", matter = "", rest = ""] = match;
   return `${open}${editYaml(matter, changes)}${rest}`;
 }
