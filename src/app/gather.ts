@@ -11,6 +11,7 @@ import type { Change, ChangedFile, Question } from "../model/case.ts";
 import { usersOf } from "./users.ts";
 import { engagementOf, isEngineOwned, type SourceFile } from "../model/engagement.ts";
 import { nearest } from "../model/nearest.ts";
+import { isOurs } from "../model/ours.ts";
 import type { Pull } from "../model/pull.ts";
 import type { Instant } from "../model/time.ts";
 import { type Between, readSides, resolve, type Sides, treeOf } from "./sides.ts";
@@ -30,7 +31,7 @@ export interface Asked extends Between {
 }
 
 const OURS: PathFilter = (path) => {
-  if (path === "countersign.yaml" || /^(?:adapters|templates|engagements)\//.test(path)) return true;
+  if (isOurs(path)) return true;
   return path.endsWith("/") ? "prune" : false;
 };
 
