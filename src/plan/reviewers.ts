@@ -7,7 +7,8 @@ import { free } from "../gates/waiting.ts";
 import type { GateResult } from "../model/approval.ts";
 import type { Case } from "../model/case.ts";
 import type { Judgement, Reviewers } from "../model/publication.ts";
-import type { Pull } from "../model/pull.ts";
+import type { Pull, Review } from "../model/pull.ts";
+import { parseDirectives } from "../parse/directive.ts";
 
 /** The forge takes no more at once. */
 const MOST = 15;
@@ -79,7 +80,7 @@ function missingSeats(played: PlayedGate, { approvals, conditions }: GateResult)
 function choicesOf(played: PlayedGate, { approvals }: GateResult, pull: Pull): string[] {
   const answered = pull.reviews
     .filter((review) => review.submittedAt !== undefined && review.state !== "DISMISSED" && review.state !== "PENDING")
-    .filter((review) => reviewStaleness(played, review) === undefined)
+    .filter((review) => speaksTo(played, review) && reviewStaleness(played, review) === undefined)
     .flatMap((review) => review.person?.login ?? []);
   const seated = approvals.map(({ person }) => person.login);
   const out = new Set([...answered, ...seated, pull.author?.login ?? ""].map((login) => login.toLowerCase()));
@@ -88,28 +89,46 @@ function choicesOf(played: PlayedGate, { approvals }: GateResult, pull: Pull): s
     .filter((login) => !out.has(login));
 }
 
+/** A review that names other gates leaves the question open; one that names none was an answer, of whatever worth. */
+function speaksTo({ gate, scope, facts }: PlayedGate, { body }: Review): boolean {
+  const { directives } = parseDirectives(body);
+  const isMeant = (named: string | undefined, own: string) => named === undefined || named === "*" || named === own;
+  return (
+    directives.length === 0 ||
+    directives.some(
+      (each) =>
+        (each.gates === "all" || each.gates.includes(gate.id)) &&
+        isMeant(each.engagement, facts.id) &&
+        isMeant(each.scope, scope),
+    )
+  );
+}
+
 /** A team is asked as a whole where nobody knows who is in it and those who are known are too few. */
 function teamsToAsk({ played, seats, choices }: Need): string[] {
   return choices.length < seats ? unreadableTeams(played) : [];
 }
 
-type Group = readonly (readonly string[])[];
+/** Seats are told apart by themselves: two of one gate have the same choices. */
+type Group = readonly { readonly choices: readonly string[] }[];
 
 /** Gates that need different people, as one list of seats: a person takes one of them. */
 function groupsOf(needs: readonly Need[]): Group[] {
   return distinctGroups(needs).map((group) =>
-    group.flatMap(({ seats, choices }) => Array.from({ length: Math.min(seats, choices.length) }, () => choices)),
+    group.flatMap(({ seats, choices }) => Array.from({ length: Math.min(seats, choices.length) }, () => ({ choices }))),
   );
 }
 
 function filled(groups: readonly Group[], people: ReadonlySet<string>): number {
-  const sizes = groups.map((group) => fillSeats(group, (seat) => seat.filter((login) => people.has(login))).size);
+  const sizes = groups.map(
+    (group) => fillSeats(group, (seat) => seat.choices.filter((login) => people.has(login))).size,
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** The fewest people who, with those who are asked already, fill every seat that can be filled. The roster's order decides. */
 function smallestAddition(groups: readonly Group[], asked: readonly string[]): string[] {
-  const all = [...new Set(groups.flat(2))];
+  const all = [...new Set(groups.flat().flatMap((seat) => seat.choices))];
   const goal = filled(groups, new Set(all));
   const rest = all.filter((login) => !asked.includes(login));
   const budget = { left: TRIES };

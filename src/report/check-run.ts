@@ -129,8 +129,8 @@ function summaryOf(verdict: Verdict, findings: readonly Finding[], unmarked: num
         ]
       : []),
     ...(steps.length > 0 ? [`Next:\n\n${steps.join("")}`] : []),
-    table(["Rule", "Severity", "Where", "What", "Fix"], rows, "Nothing was found."),
     ...(left.length > 0 ? [`${left.join(" ")}\n`] : []),
+    table(["Rule", "Severity", "Where", "What", "Fix"], rows, "Nothing was found."),
   ].join("\n");
 }
 

@@ -99,7 +99,7 @@ function trial() {
 function setup(type: string): Scenario {
   const files = {
     "countersign.yaml": settingsText(),
-    [STATE]: stateAt("scoping").replace("mini", type).replace("owner: lena", "owner: lena\nnext_decision_needed: TBD"),
+    [STATE]: stateAt("intake").replace("mini", type).replace("owner: lena", "owner: lena\nnext_decision_needed: TBD"),
   };
   const gone = { "countersign.yaml": null, "adapters/mini.yaml": null, [STATE]: null, [PROPOSAL]: null };
   return { base: gone, steps: [{ commit: files }] };

@@ -66,6 +66,8 @@ function waitsForAnswer({ required, open, status, rejections }: GateResult): boo
 function wayTo(c: Case, result: GateResult): string {
   const evidence = gateOf(c.adapter, result.gate)?.evidence ?? [];
   const byReview = evidence.includes("review") || evidence.includes("document");
+  // A label cannot say which engagement it means.
+  const byLabel = evidence.includes("label") && !approvalLine(c, result).includes(" engagement=");
   const label = `set the label ${code(`approve:${result.gate}`)}`;
   const line = `Submit a review with **Approve** and this line in its text:\n\n    ${visible(approvalLine(c, result))}`;
   const parts = [
@@ -73,7 +75,7 @@ function wayTo(c: Case, result: GateResult): string {
     ...(evidence.includes("document")
       ? ["It takes the signed document and its attestation in this pull request, too."]
       : []),
-    ...(evidence.includes("label") ? [byReview ? `Or ${label}.` : `S${label.slice(1)}.`] : []),
+    ...(byLabel ? [byReview ? `Or ${label}.` : `S${label.slice(1)}.`] : []),
     ...(byReview || evidence.includes("label")
       ? [coverage(c, result)]
       : ["It opens when its checks are green on the head."]),

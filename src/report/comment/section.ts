@@ -27,8 +27,8 @@ export function marker(id: string): string {
 /** One engagement: the verdict first, then who does what next, then what supports it, folded away. */
 export function section({ verdict, judged, called, around, history }: SectionInput): Block[] {
   const stopped = judged ? stoppedActions(judged, verdict) : [];
-  const words = verdictOf(conclude(verdict.findings), stopped);
-  const heading = kept(`${marker(verdict.id)}\n### ${titleOf(verdict.id, judged)}: ${words}`);
+  const words = verdictOf(conclude(verdict.findings), stopped, verdict.next.decision);
+  const heading = kept(`${marker(verdict.id)}\n### ${titleOf(verdict.id, judged?.head.state?.value)}: ${words}`);
   const files = renderedText(verdict.id, around);
   if (judged && words === "ready")
     return [heading, { ...kept(readyText(judged, called)), close: true }, ...filesLine(files)];

@@ -13,7 +13,7 @@ const ALL = "*";
 const MOST = 20;
 
 export function repositorySection({ verdict }: Judgement): Block[] {
-  const words = verdictOf(conclude(verdict.findings), []);
+  const words = verdictOf(conclude(verdict.findings));
   return [
     block(`${marker(ALL)}\n### Settings and workflow definitions: ${words}`),
     ...(words === "ready" ? [{ ...block("Nothing blocks merging."), close: true as const }] : []),

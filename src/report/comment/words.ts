@@ -15,10 +15,13 @@ export const verdictWords: Readonly<Record<Conclusion, string>> = {
 const PLAIN = /^[\p{L}\p{M}\p{N} .,&'()+/-]{1,60}$/u;
 
 /** `Client / Work`, or the id where a name could be taken for a verdict. */
-export function titleOf(id: string, c: Case | undefined): string {
-  const { client, workflow } = c?.head.state?.value ?? {};
-  const names = [client ?? "", workflow ?? ""];
-  return names.every((name) => PLAIN.test(name)) ? names.map((name) => md(short(name, 60))).join(" / ") : code(id);
+export function titleOf(
+  id: string,
+  state: { readonly client?: unknown; readonly workflow?: unknown } | undefined,
+): string {
+  const names = [state?.client, state?.workflow];
+  const plain = names.filter((name): name is string => typeof name === "string" && PLAIN.test(name));
+  return plain.length === names.length ? plain.map(md).join(" / ") : code(id);
 }
 
 /** An action that a blocker names, or that the change asks for, and that is refused. */
@@ -54,10 +57,10 @@ function isAbout(named: string | undefined, scope: string): boolean {
 }
 
 /** The verdict in a few words: what a reader of the heading alone should know. */
-export function verdictOf(conclusion: Conclusion, stopped: readonly StoppedAction[]): string {
+export function verdictOf(conclusion: Conclusion, stopped: readonly StoppedAction[] = [], decision = ""): string {
   if (conclusion !== "success") return verdictWords[conclusion];
   const labels = [...new Set(stopped.map(({ label }) => label.toLowerCase()))];
-  if (labels.length === 0) return "ready";
+  if (labels.length === 0) return decision === "" ? "ready" : verdictWords.success;
   const shown = labels.slice(0, 2).map((label) => md(short(label, 40)));
   return `${verdictWords.success}, ${shown.join(" and ")}${labels.length > 2 ? " and more" : ""} blocked`;
 }
