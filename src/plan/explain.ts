@@ -22,7 +22,9 @@ export function explainGate(c: Case, result: GateResult): Explanation {
     ),
     ...result.conditions.map((each) => explain(false, `open condition: ${each.text}`)),
     ...result.remainingBlockers.map((each) => explain(false, `open blocker ${each}`)),
-    ...result.ignored.map((each) => remark(`not counted: ${each.login}, ${each.reason}: ${each.detail}`)),
+    ...result.ignored.map((each) =>
+      remark(`not counted: ${each.kind === "check" ? "" : "@"}${each.login}, ${each.reason}: ${each.detail}`),
+    ),
     ...(result.open
       ? []
       : [explain(false, `waiting for ${result.waitingFor.join(", ") || "nobody"}`), remark(howTo(c, result))]),
@@ -47,7 +49,7 @@ function approvalText({
   carriedFrom,
 }: GateResult["approvals"][number]): string {
   const until = expiresAt === undefined ? "" : ` until ${formatInstant(expiresAt)}`;
-  const from = carriedFrom === undefined ? "" : `, recorded with pull request ${carriedFrom}`;
+  const from = carriedFrom === undefined ? "" : `, given in #${carriedFrom}`;
   return `approved by ${person.human ? "@" : ""}${person.login} as ${seat.role}${until}, permits ${permits.join(", ")}${from} ${evidence}`.trim();
 }
 
