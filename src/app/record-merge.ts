@@ -1,5 +1,6 @@
 import { firstParents, isFirstParentOf } from "../git/landing.ts";
 import type { CommitObject } from "../git/commit-object.ts";
+import { refuseIgnored } from "../git/ignored.ts";
 import { writeTogether } from "../git/pending-writes.ts";
 import type { Write } from "../model/write.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
@@ -67,7 +68,9 @@ export async function recordMerge(asked: ToRecordHere): Promise<Recording> {
   const repo = await openRepository(asked.repo);
   if (asked.dryRun) {
     const { writes, result } = await inWorkTree(repo, asked);
-    return { recorded: result, files: writes.map(({ path }) => path) };
+    const files = writes.map(({ path }) => path);
+    await refuseIgnored(repo, files);
+    return { recorded: result, files };
   }
   return await writeTogether(repo, async () => {
     const { writes, result } = await inWorkTree(repo, asked);

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { kill, pid } from "node:process";
 import { setTimeout as waitFor } from "node:timers/promises";
 import type { Write } from "../model/write.ts";
+import { refuseIgnored } from "./ignored.ts";
 import { GitProblem } from "./problem.ts";
 import type { Repository } from "./repository.ts";
 
@@ -21,6 +22,7 @@ export async function writeTogether<T>(
     const { writes, result } = await make();
     if (writes.length > 0) {
       for (const { path } of writes) await checkFolders(repo.root, path);
+      await refuseIgnored(repo, pathsOf(writes));
       await putDown(repo, writes);
       await finishPending(repo);
     }
@@ -28,6 +30,10 @@ export async function writeTogether<T>(
   } finally {
     await release();
   }
+}
+
+function pathsOf(writes: readonly Write[]): string[] {
+  return writes.flatMap(({ path, text }) => (text === null ? [] : [path]));
 }
 
 /** What a run that was killed had decided to write: it counts as written. */

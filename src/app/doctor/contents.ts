@@ -116,6 +116,7 @@ function findingsOf(
     },
     breaks: [],
     base: nothing,
+    neighbours: new Map(),
     merged: { ...nothing, settings, adapters },
     seen: new Map(),
     entries: new Map(),
