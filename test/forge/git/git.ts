@@ -1,7 +1,7 @@
 import type { Buffer } from "node:buffer";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type FileSpec, fastImport } from "../../git/fast-import.ts";
 import { type Identity, testEnv } from "../../git/environment.ts";
 
@@ -18,20 +18,31 @@ export function runGit(dir: string, args: readonly string[], env: Readonly<Recor
   }).trimEnd();
 }
 
+interface Told {
+  readonly status: number | null;
+  readonly text: string;
+}
+
+function spawned(dir: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Told {
+  const options = {
+    cwd: dir,
+    env: { ...testEnv, ...env },
+    encoding: "utf8",
+    stdio: "pipe",
+    maxBuffer: 1 << 28,
+  } as const;
+  const ran = spawnSync("git", args, options);
+  return { status: ran.status, text: ran.stdout.trimEnd() };
+}
+
 /** Like `runGit`, but gives undefined where git fails. */
 export function tryGit(
   dir: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): string | undefined {
-  const ran = spawnSync("git", args, {
-    cwd: dir,
-    env: { ...testEnv, ...env },
-    encoding: "utf8",
-    stdio: "pipe",
-    maxBuffer: 1 << 28,
-  });
-  return ran.status === 0 ? ran.stdout.trimEnd() : undefined;
+  const { status, text } = spawned(dir, args, env);
+  return status === 0 ? text : undefined;
 }
 
 /** A bare repository that serves partial clones and any object by its hash, as GitHub does. */
@@ -74,8 +85,24 @@ done
 exit 0
 `;
 
-export function tipOf(dir: string, ref: string): string | undefined {
-  return tryGit(dir, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
+const asked = new Map<string, Told>();
+
+/** What git says of commits named by hash never changes: each question is asked once. Undefined where git says no. */
+export function askGit(dir: string, args: readonly string[]): string | undefined {
+  const key = [dir, ...args].join("\0");
+  const told = asked.get(key) ?? spawned(dir, args);
+  // Any other status means that an object is missing, which may change.
+  if (told.status === 0 || told.status === 1) asked.set(key, told);
+  return told.status === 0 ? told.text : undefined;
+}
+
+/** The commit that a ref or a hash names. Refs of the stand-in are files: nothing packs them. */
+export function tipOf(dir: string, name: string): string | undefined {
+  if (/^[0-9a-f]{40}$/.test(name)) return askGit(dir, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
+  if (!/^refs\/[\w/.-]+$/.test(name) || name.includes(".."))
+    return tryGit(dir, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
+  const file = join(dir, name);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, "utf8").trim() : undefined;
 }
 
 export function refsOf(dir: string, prefix = "refs/heads/"): Map<string, string> {
@@ -84,11 +111,13 @@ export function refsOf(dir: string, prefix = "refs/heads/"): Map<string, string>
 }
 
 export function setRef(dir: string, ref: string, sha: string | null): void {
-  runGit(dir, sha === null ? ["update-ref", "-d", ref] : ["update-ref", ref, sha]);
+  if (sha === null) return rmSync(join(dir, ref));
+  mkdirSync(dirname(join(dir, ref)), { recursive: true });
+  writeFileSync(join(dir, ref), `${sha}\n`);
 }
 
 export function isAncestor(dir: string, older: string, newer: string): boolean {
-  return tryGit(dir, ["merge-base", "--is-ancestor", older, newer]) !== undefined;
+  return askGit(dir, ["merge-base", "--is-ancestor", older, newer]) !== undefined;
 }
 
 export interface Change {
@@ -118,7 +147,7 @@ export function writeCommit(dir: string, change: Change): string {
 
 /** The tree of a clean merge; undefined where it conflicts. */
 export function mergedTree(dir: string, ours: string, theirs: string): string | undefined {
-  return tryGit(dir, ["merge-tree", "--write-tree", ours, theirs]);
+  return askGit(dir, ["merge-tree", "--write-tree", ours, theirs]);
 }
 
 export interface Signature {

@@ -1,4 +1,6 @@
-import { runGit, tryGit } from "./git.ts";
+import { askGit, runGit, tryGit } from "./git.ts";
+
+const ask = (dir: string, args: readonly string[]): string => askGit(dir, args) ?? "";
 
 export interface Commit {
   readonly sha: string;
@@ -10,19 +12,14 @@ export interface Commit {
 }
 
 const format = ["%H", "%T", "%P", "%an", "%ae", "%at", "%cn", "%ce", "%ct", "%B"].join("%x1f");
-/** Commits never change: each is read once. */
-const known = new Map<string, Commit>();
-
 export function readCommit(dir: string, sha: string): Commit | undefined {
-  const cached = known.get(sha);
-  if (cached !== undefined && tryGit(dir, ["cat-file", "-e", sha]) !== undefined) return cached;
-  const text = tryGit(dir, ["log", "-1", `--format=${format}`, sha, "--"]);
+  const text = askGit(dir, ["log", "-1", `--format=${format}`, sha, "--"]);
   return text === undefined ? undefined : parse(text);
 }
 
-/** Commits of a range as `git log` names it, oldest first. */
-export function listCommits(dir: string, range: readonly string[]): Commit[] {
-  const text = runGit(dir, ["log", "--reverse", "--topo-order", `--format=${format}%x1e`, ...range, "--"]);
+/** Commits of a range of hashes as `git log` names it, oldest first. */
+export function listCommits(dir: string, range: string): Commit[] {
+  const text = askGit(dir, ["log", "--reverse", "--topo-order", `--format=${format}%x1e`, range, "--"]) ?? "";
   return text
     .split("\u001e")
     .map((one) => one.replace(/^\n/, ""))
@@ -34,7 +31,7 @@ function parse(text: string): Commit {
   const [sha = "", tree = "", parents = "", an = "", ae = "", at = "", cn = "", ce = "", ct = "", message = ""] =
     text.split("\u001f");
   const date = (seconds: string): string => new Date(Number(seconds) * 1000).toISOString().replace(".000Z", "Z");
-  const commit: Commit = {
+  return {
     sha,
     tree,
     parents: parents === "" ? [] : parents.split(" "),
@@ -42,8 +39,6 @@ function parse(text: string): Commit {
     committer: { name: cn, email: ce, date: date(ct) },
     message: message.trimEnd(),
   };
-  known.set(sha, commit);
-  return commit;
 }
 
 export interface ChangedFile {
@@ -57,9 +52,9 @@ export interface ChangedFile {
 
 /** The three-dot difference that a pull request shows. */
 export function changedFiles(dir: string, base: string, head: string): ChangedFile[] {
-  const from = tryGit(dir, ["merge-base", base, head]) ?? base;
-  const raw = runGit(dir, ["diff-tree", "-r", "-M", "-z", "--no-commit-id", "--raw", "--no-abbrev", from, head]);
-  const counts = countLines(runGit(dir, ["diff-tree", "-r", "-M", "-z", "--no-commit-id", "--numstat", from, head]));
+  const from = askGit(dir, ["merge-base", base, head]) ?? base;
+  const raw = ask(dir, ["diff-tree", "-r", "-M", "-z", "--no-commit-id", "--raw", "--no-abbrev", from, head]);
+  const counts = countLines(ask(dir, ["diff-tree", "-r", "-M", "-z", "--no-commit-id", "--numstat", from, head]));
   const fields = raw.split("\0");
   const files: ChangedFile[] = [];
   for (let index = 0; (fields[index] ?? "").startsWith(":");) {

@@ -45,7 +45,7 @@ export function commitNode(context: Context, repository: Repository, sha: string
       : null,
     changedFilesIfAvailable: () => changedFiles(repository.dir, commit.parents[0] ?? sha, sha).length,
     history: (args: PageArguments) =>
-      connection(context, listCommits(repository.dir, [sha]).toReversed(), args, (one) =>
+      connection(context, listCommits(repository.dir, sha).toReversed(), args, (one) =>
         commitNode(context, repository, one.sha),
       ),
     associatedPullRequests: (args: PageArguments) =>

@@ -1,4 +1,4 @@
-import { isAncestor, runGit, tipOf, tryGit } from "../git/git.ts";
+import { askGit, isAncestor, runGit, tipOf, tryGit } from "../git/git.ts";
 import { changedFiles, listCommits } from "../git/read.ts";
 import { found, Refusal } from "../world/refusal.ts";
 import { commitAt, commitView, commitWithFiles, fileView } from "../views/commit.ts";
@@ -47,8 +47,8 @@ function compared(call: Call): unknown {
     .split("...")
     .map((name) => tipIn(call, name));
   const merge = found(tryGit(repo.dir, ["merge-base", base, head]));
-  const ahead = listCommits(repo.dir, [`${base}..${head}`]);
-  const behind = Number(runGit(repo.dir, ["rev-list", "--count", `${head}..${base}`]));
+  const ahead = listCommits(repo.dir, `${base}..${head}`);
+  const behind = Number(askGit(repo.dir, ["rev-list", "--count", `${head}..${base}`]));
   const status =
     base === head
       ? "identical"

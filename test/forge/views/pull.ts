@@ -1,4 +1,4 @@
-import { isAncestor, runGit, tipOf } from "../git/git.ts";
+import { askGit, isAncestor, tipOf } from "../git/git.ts";
 import { changedFiles } from "../git/read.ts";
 import { associationOf } from "../world/access.ts";
 import type { Pull, Review, Side } from "../world/types.ts";
@@ -78,7 +78,7 @@ function sideView(world: World, side: Side): Fields {
 export function wholePull(world: World, pull: Pull): Fields {
   const { dir } = pull.base.repository;
   const files = changedFiles(dir, pull.base.sha, pull.head.sha);
-  const commits = Number(runGit(dir, ["rev-list", "--count", `${pull.base.sha}..${pull.head.sha}`]));
+  const commits = Number(askGit(dir, ["rev-list", "--count", `${pull.base.sha}..${pull.head.sha}`]));
   return {
     ...pullView(world, pull),
     merged: pull.mergedAt !== null,

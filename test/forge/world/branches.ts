@@ -111,7 +111,7 @@ export function addCommits(world: World, pull: Pull, shas: readonly string[], by
 
 export function commitsOf(pull: Pull): string[] {
   const { dir } = pull.base.repository;
-  return listCommits(dir, [`${pull.base.sha}..${pull.head.sha}`]).map((commit) => commit.sha);
+  return listCommits(dir, `${pull.base.sha}..${pull.head.sha}`).map((commit) => commit.sha);
 }
 
 function dismissStale(world: World, pull: Pull, after: string, by: Token): void {
@@ -171,7 +171,7 @@ export function refreshMerge(world: World, pull: Pull): void {
 }
 
 function pushFields(world: World, repository: Repository, { ref, before, after }: Move, by: Token): Fields {
-  const commits = before === ZERO || after === ZERO ? [] : listCommits(repository.dir, [`${before}..${after}`]);
+  const commits = before === ZERO || after === ZERO ? [] : listCommits(repository.dir, `${before}..${after}`);
   const views = commits.map((commit) => ({
     id: commit.sha,
     tree_id: commit.tree,
