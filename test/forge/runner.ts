@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { execPath } from "node:process";
+import { execPath, kill } from "node:process";
 import { parse } from "yaml";
 import type { Forge } from "./forge.ts";
 import type { Wake } from "./events/wake.ts";
@@ -78,14 +78,15 @@ interface Ended {
 
 function started(entry: string, cwd: string, env: Record<string, string>, limit: number): Promise<Ended> {
   return new Promise((done, failed) => {
-    const child = spawn(execPath, [entry], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(execPath, [entry], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
     const [out, err]: [string[], string[]] = [[], []];
     child.stdout.setEncoding("utf8").on("data", (text: string) => out.push(text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => err.push(text));
     let timedOut = false;
     const timer = setTimeout(() => {
       timedOut = true;
-      child.kill("SIGKILL");
+      // The whole group: git processes that the step started must not outlive it.
+      if (child.pid !== undefined) kill(-child.pid, "SIGKILL");
     }, limit);
     child.on("error", failed);
     child.on("close", (exitCode) => {

@@ -49,8 +49,12 @@ export function answerViolations(route: string, status: number, body: unknown): 
   const schema = answerSchema(operation(route), status);
   if (schema === null) return status < 400 ? [`status ${status} is not described`] : [];
   // Errors carry more than is described, such as their status.
-  return schema === undefined ? [] : violations(schema, body, status >= 400);
+  const found = schema === undefined ? [] : violations(schema, body, status >= 400);
+  return found.filter((wrong) => !mistaken.some((pattern) => pattern.test(wrong)));
 }
+
+/** Where the description is wrong: a label without a description has null, also where a text is promised. */
+const mistaken = [/\/labels\/\d+\/description must be string/];
 
 export function completedPayload<T>(event: string, action: string | undefined, payload: T): T {
   return completed(payloadSchema(event, action), payload) as T;

@@ -1,5 +1,6 @@
 import { tipOf, ZERO } from "../git/git.ts";
 import type { Forge } from "../forge.ts";
+import { payloadOf } from "./payload.ts";
 import type { Delivery, Pull, Repository, Token, WorkflowRun } from "../world/types.ts";
 import { tokenPermissions, wakes, type Workflow, workflowsAt } from "./workflow.ts";
 
@@ -95,7 +96,9 @@ function startAt(forge: Forge, delivery: Delivery, place: Place): Wake[] {
   const ran = place.event === "workflow_run" ? (delivery.payload["workflow_run"] as { name: string }).name : undefined;
   const happening = { event: place.event, action, branch, ...(ran === undefined ? {} : { workflow: ran }) };
   const woken = workflowsAt(repository, place.sha).filter((workflow) => wakes(workflow, happening));
-  return woken.flatMap((workflow) => jobsOf(forge, delivery, place, workflow));
+  if (woken.length === 0) return [];
+  const payload = payloadOf(forge, delivery);
+  return woken.flatMap((workflow) => jobsOf(forge, { ...delivery, payload }, place, workflow));
 }
 
 function jobsOf(forge: Forge, delivery: Delivery, place: Place, workflow: Workflow): Wake[] {

@@ -1,7 +1,7 @@
 import { commitAt } from "./commit.ts";
 import type { App, CheckRun, CheckSuite, Pull, Repository, Status, WorkflowRun } from "../world/types.ts";
 import type { World } from "../world/world.ts";
-import { accountView, type Fields, nodeId, repoApi, repoHtml, repositoryView } from "./common.ts";
+import { accountView, type Fields, nodeId, repoApi, repoHtml, repositoryView, shortRepository } from "./common.ts";
 import { pullUrl } from "./pull.ts";
 
 export function appView(world: World, app: App): Fields {
@@ -54,7 +54,7 @@ export function checkRunView(world: World, run: CheckRun): Fields {
     external_id: run.externalId,
     url,
     html_url: `${repoHtml(world, repository)}/runs/${run.id}`,
-    details_url: run.detailsUrl,
+    details_url: run.detailsUrl ?? `${repoHtml(world, repository)}/runs/${run.id}`,
     status: run.status,
     conclusion: run.conclusion,
     started_at: run.startedAt,
@@ -106,6 +106,17 @@ export function checkSuiteView(world: World, suite: CheckSuite): Fields {
   };
 }
 
+/** A check run's payload holds a suite without its commit and its counts. */
+export function suiteInPayload(world: World, suite: CheckSuite): Fields {
+  const {
+    latest_check_runs_count: _count,
+    head_commit: _commit,
+    check_runs_url: _url,
+    ...view
+  } = checkSuiteView(world, suite);
+  return view;
+}
+
 export function statusView(world: World, repository: Repository, status: Status): Fields {
   return {
     url: `${repoApi(world, repository)}/statuses/${status.sha}`,
@@ -155,7 +166,7 @@ export function workflowRunView(world: World, repository: Repository, run: Workf
       author: { name: commit.author.name, email: commit.author.email },
       committer: { name: commit.committer.name, email: commit.committer.email },
     },
-    repository: repositoryView(world, repository),
-    head_repository: repositoryView(world, run.headRepository),
+    repository: shortRepository(world, repository),
+    head_repository: shortRepository(world, run.headRepository),
   };
 }

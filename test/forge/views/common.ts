@@ -35,6 +35,12 @@ export function userView(world: World, account: Account | null): Fields | null {
   return account === null || account.deleted === true ? null : accountView(world, account);
 }
 
+/** An organisation as payloads give it: other fields than a user has. */
+export function organizationView(world: World, account: Account): Fields {
+  const { login, id, node_id, avatar_url } = accountView(world, account);
+  return { login, id, node_id, avatar_url, url: `${apiOf(world)}/orgs/${account.login}`, description: "" };
+}
+
 export function teamView(world: World, team: Team): Fields {
   return {
     id: team.id,
@@ -50,6 +56,23 @@ export function teamView(world: World, team: Team): Fields {
     repositories_url: `${apiOf(world)}/organizations/1/team/${team.id}/repos`,
     parent: team.parent === undefined ? null : teamView(world, team.parent),
   };
+}
+
+/** The short form that a workflow run holds. */
+export function shortRepository(world: World, repository: Repository): Fields {
+  const {
+    id,
+    node_id,
+    name,
+    full_name,
+    private: isPrivate,
+    owner,
+    html_url,
+    url,
+    fork,
+    description,
+  } = repositoryView(world, repository);
+  return { id, node_id, name, full_name, private: isPrivate, owner, html_url, url, fork, description };
 }
 
 export function repositoryView(world: World, repository: Repository): Fields {

@@ -59,10 +59,19 @@ export function issueView(world: World, issue: Issue): Fields {
     author_association: associationOf(issue.repository, issue.user),
     url: issueUrl(world, issue),
     html_url: htmlUrl(world, issue),
+    comments_url: `${issueUrl(world, issue)}/comments`,
+    events_url: `${issueUrl(world, issue)}/events`,
+    labels_url: `${issueUrl(world, issue)}/labels{/name}`,
     repository_url: repoApi(world, issue.repository),
     reactions: reactionsView(`${issueUrl(world, issue)}/reactions`, issue.reactions),
     ...pull,
   };
+}
+
+/** Payloads do not say who closed an issue. */
+export function issueInPayload(world: World, issue: Issue): Fields {
+  const { closed_by: _closer, ...view } = issueView(world, issue);
+  return view;
 }
 
 export function commentUrl(world: World, comment: Comment): string {

@@ -1,4 +1,4 @@
-import { checkRunView, checkSuiteView } from "../views/check.ts";
+import { checkRunView, suiteInPayload } from "../views/check.ts";
 import { commitAt } from "../views/commit.ts";
 import { emit } from "./emit.ts";
 import { forbidden } from "./access.ts";
@@ -116,7 +116,7 @@ function tell(world: World, run: CheckRun, action: string, by: Token): void {
     event: "check_run",
     action,
     sha: run.suite.sha,
-    fields: { check_run: { ...view, check_suite: checkSuiteView(world, run.suite) } },
+    fields: { check_run: { ...view, check_suite: suiteInPayload(world, run.suite) } },
   });
 }
 

@@ -1,4 +1,4 @@
-import { accountView, type Fields, repositoryView } from "../views/common.ts";
+import { accountView, type Fields, organizationView, repositoryView } from "../views/common.ts";
 import { pullView, wholePull } from "../views/pull.ts";
 import type { Pull, Repository, Token } from "./types.ts";
 import type { World } from "./world.ts";
@@ -23,7 +23,7 @@ export function emit(world: World, heard: Heard): void {
     ...inner,
     ...heard.fields,
     repository: repositoryView(world, repository),
-    ...(repository.owner.type === "Organization" ? { organization: accountView(world, repository.owner) } : {}),
+    ...(repository.owner.type === "Organization" ? { organization: organizationView(world, repository.owner) } : {}),
     sender: accountView(world, by.account),
   };
   world.deliveries.push({ event, action, payload: structuredClone(payload), repository, by, pull, ref, sha });

@@ -1,4 +1,4 @@
-import { commentView, issueView, labelView } from "../views/issue.ts";
+import { commentView, issueInPayload, labelView } from "../views/issue.ts";
 import { emit } from "./emit.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import { note } from "./timeline.ts";
@@ -40,7 +40,7 @@ export function tellIssue(
 ): void {
   const { repository, pull } = issue;
   if (pull === undefined)
-    emit(world, { repository, by, event: "issues", action, fields: { issue: issueView(world, issue), ...more } });
+    emit(world, { repository, by, event: "issues", action, fields: { issue: issueInPayload(world, issue), ...more } });
   else emit(world, { repository, by, event: "pull_request", action, pull, fields: more });
 }
 
@@ -94,7 +94,7 @@ function tellComment(
   more: Readonly<Record<string, unknown>> = {},
 ): void {
   const { issue } = comment;
-  const fields = { issue: issueView(world, issue), comment: commentView(world, comment), ...more };
+  const fields = { issue: issueInPayload(world, issue), comment: commentView(world, comment), ...more };
   emit(world, {
     repository: issue.repository,
     by,
