@@ -182,3 +182,26 @@ describe("the log", () => {
     expect(forge.log.writes).toMatchObject([{ login: "lena", body: { body: "hello" } }, {}]);
   });
 });
+
+describe("the control from outside", () => {
+  const order = (body: unknown): Promise<Response> =>
+    fetch(`${forge.url}/_forge`, { method: "POST", body: JSON.stringify(body) });
+
+  test("orders faults, pages and time, and clears them", async () => {
+    const before = forge.world.seconds;
+    await order({ fault: "fails", amount: 503, where: { name: "/labels", times: 1 }, pageLimit: 1, advance: 3600 });
+    await expect(lena.issues.listLabelsForRepo(at)).rejects.toMatchObject({ status: 503 });
+    expect((await lena.issues.listLabelsForRepo(at)).data).toHaveLength(1);
+    expect(forge.world.seconds).toBe(before + 3600);
+    await order({ fault: "fails" });
+    await fetch(`${forge.url}/_forge`, { method: "DELETE" });
+    expect((await lena.issues.listLabelsForRepo(at)).data).toHaveLength(3);
+    const told = (await (await fetch(`${forge.url}/_forge`)).json()) as { log: string[]; violations: string[] };
+    expect(told).toMatchObject({ log: ["200 read rest GET /repos/{owner}/{repo}/labels"], violations: [] });
+  });
+
+  test("refuses a fault that it does not know, and what is no JSON", async () => {
+    expect((await order({ fault: "nix" })).status).toBe(400);
+    expect((await fetch(`${forge.api}/user`, { method: "POST", body: "{" })).status).toBe(400);
+  });
+});

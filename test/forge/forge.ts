@@ -2,8 +2,9 @@ import { Octokit } from "@octokit/rest";
 import type { FileSpec } from "../git/fast-import.ts";
 import type { Identity } from "../git/environment.ts";
 import { setRef, tipOf, writeCommit, ZERO } from "./git/git.ts";
+import { writeMany } from "./git/many.ts";
 import { ForgeServer } from "./server.ts";
-import { moved } from "./world/branches.ts";
+import { moveBranch, moved } from "./world/branches.ts";
 import { noreply } from "./world/identity.ts";
 import { found } from "./world/refusal.ts";
 import type { Access, Account, AccountType, Level, Protection, Pull, Repository, Token } from "./world/types.ts";
@@ -107,6 +108,14 @@ export class Forge {
     });
     setRef(repository.dir, ref, sha);
     moved(this.world, repository, { ref, before: before ?? ZERO, after: sha }, this.person(spec.by));
+    return sha;
+  }
+
+  /** A branch of many commits and files, for what is cut or paged. */
+  pushMany(repository: Repository, by: string, branch: string, count: number): string {
+    const from = found(tipOf(repository.dir, `refs/heads/${repository.defaultBranch}`));
+    const sha = writeMany(repository.dir, from, count, noreply(this.account(by)), this.world.seconds);
+    moveBranch(this.world, repository, `refs/heads/${branch}`, sha, this.person(by));
     return sha;
   }
 

@@ -204,6 +204,19 @@ describe("the life of a pull request", () => {
   });
 });
 
+test("commits over 250 are cut, files are paged, and git has them all", async () => {
+  forge.pushMany(repo, "lena", "long", 260);
+  const long = await forge.open(repo, "lena", "long");
+  const which = { ...at, pull_number: long.issue.number, per_page: 100 };
+  expect((await lena.pulls.get({ ...at, pull_number: long.issue.number })).data).toMatchObject({
+    commits: 260,
+    changed_files: 260,
+  });
+  expect(await lena.paginate(lena.pulls.listCommits, which)).toHaveLength(250);
+  expect(await lena.paginate(lena.pulls.listFiles, which)).toHaveLength(260);
+  expect(runGit(repo.dir, ["rev-list", "--count", `main..refs/pull/${long.issue.number}/head`])).toBe("260");
+});
+
 describe("labels and comments", () => {
   test("name their actors; a label that is there makes no event", async () => {
     await omar.issues.addLabels({ ...topic, labels: ["approve:legal"] });
@@ -265,6 +278,13 @@ describe("tokens", () => {
     await expect(weak.teams.listMembersInOrg({ org: "acme", team_slug: `t${count}` })).rejects.toMatchObject({
       status: 403,
     });
+    const asking = { ...pr, team_reviewers: [`t${count}`] };
+    repo.teams.set(forge.world.teamOf("acme", `t${count}`), "read");
+    const strong = { pull_requests: "write" } as const;
+    await expect(forge.as(forge.actionsToken(repo, strong)).pulls.requestReviewers(asking)).rejects.toMatchObject({
+      status: 422,
+    });
+    await forge.as(forge.appToken("keeper", { ...strong, members: "read" })).pulls.requestReviewers(asking);
     const app = forge.as(forge.appToken("keeper", { members: "read" }));
     expect((await app.teams.listMembersInOrg({ org: "acme", team_slug: `t${count}` })).data).toMatchObject([
       { login: "omar" },

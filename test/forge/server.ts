@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { control, type Order } from "./control.ts";
 import { type Answer, Faults } from "./faults.ts";
 import { serveGit } from "./git/serve.ts";
 import { answerGraphql, summary } from "./graphql/execute.ts";
@@ -47,14 +48,25 @@ export class ForgeServer {
     try {
       const body = await bytesOf(request);
       const url = new URL(request.url ?? "/", this.#world.origin);
-      if (url.pathname.includes(".git/")) await this.#git(request, response, url, body);
+      if (url.pathname === "/_forge") this.#control(request, response, body);
+      else if (url.pathname.includes(".git/")) await this.#git(request, response, url, body);
       else await this.#api(request, response, url, body);
     } catch (error) {
+      if (error instanceof Refusal) {
+        response.writeHead(error.status, { "content-type": "application/json" }).end(json(refused(error)).text);
+        return;
+      }
       this.violations.push(
         `the stand-in failed at ${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
       response.writeHead(500).end();
     }
+  }
+
+  #control(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+    const order = (parsed(body) ?? {}) as Order;
+    const told = control({ world: this.#world, server: this }, request.method ?? "GET", order);
+    response.writeHead(200, { "content-type": "application/json" }).end(`${JSON.stringify(told, null, 2)}\n`);
   }
 
   async #git(request: IncomingMessage, response: ServerResponse, url: URL, body: Buffer): Promise<void> {
@@ -80,7 +92,7 @@ export class ForgeServer {
 
   async #api(request: IncomingMessage, response: ServerResponse, url: URL, bytes: Buffer): Promise<void> {
     const method = request.method ?? "GET";
-    const body = bytes.length === 0 ? undefined : (JSON.parse(bytes.toString("utf8")) as unknown);
+    const body = parsed(bytes);
     const isGraphql = url.pathname === GRAPHQL;
     const path = url.pathname.replace(API, "");
     const found = isGraphql ? undefined : match(method, path);
@@ -175,6 +187,14 @@ export class ForgeServer {
 
 function json({ status, body }: { status: number; body: unknown }): Answer {
   return { status, headers: { "content-type": "application/json; charset=utf-8" }, text: JSON.stringify(body) };
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return bytes.length === 0 ? undefined : (JSON.parse(bytes.toString("utf8")) as unknown);
+  } catch {
+    throw new Refusal(400, "Problems parsing JSON");
+  }
 }
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { accountView, teamView } from "../views/common.ts";
 import { reviewView } from "../views/pull.ts";
-import { isMember } from "./access.ts";
+import { grants, isMember } from "./access.ts";
 import { emit } from "./emit.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import { note } from "./timeline.ts";
@@ -108,12 +108,20 @@ export function requestReview(
   by: Token,
 ): void {
   if (users.includes(pull.issue.user)) throw new Refusal(422, "Review cannot be requested from pull request author.");
+  refuseUnlessTeamsNameable(teams, by);
   const newUsers = users.filter((one) => !pull.users.has(one));
   const newTeams = teams.filter((one) => !pull.teams.has(one));
   if (newUsers.length + newTeams.length === 0) return;
   world.tick();
   for (const user of newUsers) tellRequest(world, pull, "review_requested", { user: (pull.users.add(user), user) }, by);
   for (const team of newTeams) tellRequest(world, pull, "review_requested", { team: (pull.teams.add(team), team) }, by);
+}
+
+/** A GITHUB_TOKEN cannot name a team: to it the team does not exist. */
+function refuseUnlessTeamsNameable(teams: readonly Team[], by: Token): void {
+  const [team] = teams;
+  if (team === undefined || by.kind === "person" || grants(by, "members", "read")) return;
+  throw new Refusal(422, `Could not resolve to a node with the global id of 'T_${team.id}'.`);
 }
 
 export function withdrawRequest(
