@@ -29,6 +29,8 @@ export class ForgeServer {
   constructor(world: World) {
     this.#world = world;
     this.#server = createServer((request, response) => void this.#serve(request, response));
+    // On a busy machine a client may come back late: a connection closed under it would look like a fault.
+    this.#server.keepAliveTimeout = 600_000;
     this.#server.unref();
   }
 
