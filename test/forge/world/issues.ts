@@ -1,0 +1,197 @@
+import { commentView, issueInPayload, labelView } from "../views/issue.ts";
+import { emit } from "./emit.ts";
+import { invalid, Refusal } from "./refusal.ts";
+import { note } from "./timeline.ts";
+import type { Comment, Issue, Label, Reaction, Repository, Token } from "./types.ts";
+import type { World } from "./world.ts";
+
+export const BODY_LIMIT = 65_536;
+
+export function openIssue(world: World, repository: Repository, title: string, body: string | null, by: Token): Issue {
+  refuseLong(body ?? "");
+  const at = world.tick();
+  const issue: Issue = {
+    id: world.nextId(),
+    number: repository.issues.length + 1,
+    repository,
+    user: by.account,
+    createdAt: at,
+    comments: [],
+    reactions: [],
+    timeline: [],
+    labels: [],
+    title,
+    body,
+    state: "open",
+    updatedAt: at,
+    closedAt: null,
+    closedBy: null,
+  };
+  repository.issues.push(issue);
+  return issue;
+}
+
+export function tellIssue(
+  world: World,
+  issue: Issue,
+  action: string,
+  by: Token,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
+  const { repository, pull } = issue;
+  if (pull === undefined)
+    emit(world, { repository, by, event: "issues", action, fields: { issue: issueInPayload(world, issue), ...more } });
+  else emit(world, { repository, by, event: "pull_request", action, pull, fields: more });
+}
+
+export function refuseLong(body: string): void {
+  if (body.length > BODY_LIMIT)
+    throw invalid("IssueComment", "body", `body is too long (maximum is ${BODY_LIMIT} characters)`);
+}
+
+export function addComment(world: World, issue: Issue, body: string, by: Token): Comment {
+  refuseLong(body);
+  const at = world.tick();
+  const comment: Comment = {
+    id: world.nextId(),
+    issue,
+    user: by.account,
+    createdAt: at,
+    app: by.account.app,
+    reactions: [],
+    body,
+    updatedAt: at,
+  };
+  issue.comments.push(comment);
+  note(world, issue, "commented", by.account, { comment });
+  tellComment(world, comment, "created", by);
+  return comment;
+}
+
+export function editComment(world: World, comment: Comment, body: string, by: Token): void {
+  refuseLong(body);
+  const from = comment.body;
+  Object.assign(comment, { body, updatedAt: world.tick(), editor: by.account });
+  tellComment(world, comment, "edited", by, { changes: { body: { from } } });
+}
+
+export function deleteComment(world: World, comment: Comment, by: Token): void {
+  const { comments, timeline } = comment.issue;
+  world.tick();
+  comments.splice(comments.indexOf(comment), 1);
+  timeline.splice(
+    timeline.findIndex((item) => item.comment === comment),
+    1,
+  );
+  tellComment(world, comment, "deleted", by);
+}
+
+function tellComment(
+  world: World,
+  comment: Comment,
+  action: string,
+  by: Token,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
+  const { issue } = comment;
+  const fields = { issue: issueInPayload(world, issue), comment: commentView(world, comment), ...more };
+  emit(world, {
+    repository: issue.repository,
+    by,
+    event: "issue_comment",
+    action,
+    ...(issue.pull === undefined ? {} : { pull: issue.pull }),
+    fields,
+  });
+}
+
+/** A label that the repository lacks is made, as the REST route does. */
+export function labelNamed(world: World, repository: Repository, name: string): Label {
+  const same = repository.labels.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return same ?? createLabel(world, repository, { name });
+}
+
+export function createLabel(
+  world: World,
+  repository: Repository,
+  more: { name: string; color?: string | undefined; description?: string | null | undefined },
+): Label {
+  if (more.name.length > 50) throw invalid("Label", "name", "name is too long (maximum is 50 characters)");
+  if (repository.labels.some((one) => one.name.toLowerCase() === more.name.toLowerCase())) {
+    throw new Refusal(422, "Validation Failed", {
+      errors: [{ resource: "Label", code: "already_exists", field: "name" }],
+    });
+  }
+  const label: Label = {
+    id: world.nextId(),
+    name: more.name,
+    color: more.color ?? "ededed",
+    description: more.description ?? null,
+  };
+  repository.labels.push(label);
+  return label;
+}
+
+/** A label that is there already makes no event. */
+export function addLabels(world: World, issue: Issue, labels: readonly Label[], by: Token): void {
+  for (const label of labels.filter((one) => !issue.labels.includes(one))) {
+    world.tick();
+    issue.labels.push(label);
+    note(world, issue, "labeled", by.account, { label });
+    tellIssue(world, issue, "labeled", by, { label: labelView(world, issue.repository, label) });
+  }
+}
+
+export function removeLabels(world: World, issue: Issue, labels: readonly Label[], by: Token): void {
+  for (const label of labels.filter((one) => issue.labels.includes(one))) {
+    world.tick();
+    issue.labels.splice(issue.labels.indexOf(label), 1);
+    note(world, issue, "unlabeled", by.account, { label });
+    tellIssue(world, issue, "unlabeled", by, { label: labelView(world, issue.repository, label) });
+  }
+}
+
+/** The same reaction of the same account twice is one. */
+export function react(
+  world: World,
+  reactions: Reaction[],
+  content: Reaction["content"],
+  by: Token,
+): { reaction: Reaction; isNew: boolean } {
+  const same = reactions.find((one) => one.content === content && one.user === by.account);
+  if (same !== undefined) return { reaction: same, isNew: false };
+  const reaction: Reaction = { id: world.nextId(), content, user: by.account, at: world.tick() };
+  reactions.push(reaction);
+  return { reaction, isNew: true };
+}
+
+export function setState(world: World, issue: Issue, state: "open" | "closed", by: Token): void {
+  if (issue.state === state) return;
+  const at = world.tick();
+  const closing = state === "closed";
+  Object.assign(issue, { state, closedAt: closing ? at : null, closedBy: closing ? by.account : null });
+  note(world, issue, closing ? "closed" : "reopened", by.account);
+  tellIssue(world, issue, closing ? "closed" : "reopened", by);
+}
+
+export function retitle(
+  world: World,
+  issue: Issue,
+  title: string | undefined,
+  body: string | null | undefined,
+  by: Token,
+): void {
+  const changes = {
+    ...(title === undefined || title === issue.title ? {} : { title: { from: issue.title } }),
+    ...(body === undefined || body === issue.body ? {} : { body: { from: issue.body ?? "" } }),
+  };
+  if (Object.keys(changes).length === 0) return;
+  world.tick();
+  if (changes.title !== undefined) note(world, issue, "renamed", by.account, { from: issue.title, to: title ?? "" });
+  Object.assign(issue, {
+    title: title ?? issue.title,
+    body: body === undefined ? issue.body : body,
+    updatedAt: world.now(),
+  });
+  tellIssue(world, issue, "edited", by, { changes });
+}

@@ -1,0 +1,276 @@
+/** The nouns of the stand-in: GitHub's own, as far as an Action can see them. Everything is mutable; tests may reach in to make a world lie. */
+
+export type AccountType = "User" | "Bot" | "Organization" | "Mannequin";
+
+export interface Account {
+  readonly id: number;
+  login: string;
+  readonly type: AccountType;
+  /** Addresses that map commits to this account, beside its noreply ones. */
+  emails: string[];
+  /** A deleted account: answers give null in its place. */
+  deleted?: boolean;
+  app?: App;
+}
+
+export interface App {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface Team {
+  readonly id: number;
+  readonly org: string;
+  slug: string;
+  readonly secret: boolean;
+  readonly parent: Team | undefined;
+  readonly members: Map<Account, "active" | "pending">;
+}
+
+export const levels = ["none", "read", "triage", "write", "maintain", "admin"] as const;
+export type Level = (typeof levels)[number];
+export type Access = "read" | "write" | "admin";
+
+/** Who calls. An installation has `permissions`; a person has what the repository grants the account. */
+export interface Token {
+  readonly value: string;
+  readonly kind: "person" | "app" | "actions";
+  readonly account: Account;
+  readonly permissions: Readonly<Record<string, Access>>;
+  /** A GITHUB_TOKEN is for one repository. */
+  readonly repository?: Repository;
+}
+
+export interface Protection {
+  readonly ruleset: boolean;
+  readonly requiredApprovals: number;
+  readonly dismissStale: boolean;
+  readonly requiredChecks: readonly string[];
+  readonly requirePull: boolean;
+  readonly allowForce: boolean;
+  /** Logins that may push and merge past the rules. */
+  readonly bypass: readonly string[];
+}
+
+export interface Repository {
+  readonly id: number;
+  readonly owner: Account;
+  readonly name: string;
+  readonly dir: string;
+  readonly isPrivate: boolean;
+  readonly parent: Repository | undefined;
+  defaultBranch: string;
+  readonly collaborators: Map<Account, Level>;
+  readonly teams: Map<Team, Level>;
+  readonly protections: Map<string, Protection>;
+  readonly labels: Label[];
+  readonly issues: Issue[];
+  readonly suites: CheckSuite[];
+  readonly statuses: Status[];
+  readonly activity: Activity[];
+  readonly runs: WorkflowRun[];
+  readonly groups: MergeGroup[];
+  /** May workflows open and approve pull requests? A setting of the repository. */
+  workflowsMayOpenPulls: boolean;
+}
+
+export interface Label {
+  readonly id: number;
+  name: string;
+  color: string;
+  description: string | null;
+}
+
+export interface Reaction {
+  readonly id: number;
+  readonly content: "+1" | "-1" | "laugh" | "confused" | "heart" | "hooray" | "rocket" | "eyes";
+  readonly user: Account;
+  readonly at: string;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly issue: Issue;
+  readonly user: Account;
+  readonly createdAt: string;
+  readonly app: App | undefined;
+  readonly reactions: Reaction[];
+  body: string;
+  updatedAt: string;
+  editor?: Account;
+  minimized?: string;
+}
+
+export interface Issue {
+  readonly id: number;
+  readonly number: number;
+  readonly repository: Repository;
+  readonly user: Account;
+  readonly createdAt: string;
+  readonly comments: Comment[];
+  readonly reactions: Reaction[];
+  readonly timeline: TimelineItem[];
+  labels: Label[];
+  title: string;
+  body: string | null;
+  state: "open" | "closed";
+  updatedAt: string;
+  closedAt: string | null;
+  closedBy: Account | null;
+  pull?: Pull;
+}
+
+export interface Side {
+  readonly repository: Repository;
+  ref: string;
+  sha: string;
+}
+
+export interface Pull {
+  readonly id: number;
+  readonly issue: Issue;
+  readonly head: Side;
+  readonly base: Side;
+  readonly reviews: Review[];
+  readonly users: Set<Account>;
+  readonly teams: Set<Team>;
+  draft: boolean;
+  /** The test merge while open, what was made of it afterwards. */
+  mergeSha: string | null;
+  mergedAt: string | null;
+  mergedBy: Account | null;
+  /** null: GitHub has not computed it yet. */
+  mergeable: boolean | null;
+}
+
+export type ReviewState = "PENDING" | "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED";
+
+export interface Review {
+  readonly id: number;
+  readonly pull: Pull;
+  readonly user: Account;
+  readonly createdAt: string;
+  readonly teams: readonly Team[];
+  /** GitHub may move it forward. */
+  commit: string;
+  body: string;
+  state: ReviewState;
+  submittedAt: string | null;
+  editedAt: string | null;
+  editor?: Account;
+}
+
+/** What the timeline, the issue events and GraphQL's timelineItems tell, newest last. */
+export type TimelineItem = {
+  readonly id: number;
+  readonly event: string;
+  readonly actor: Account;
+  readonly at: string;
+} & Partial<{
+  label: Label;
+  comment: Comment;
+  review: Review;
+  previousState: ReviewState;
+  message: string;
+  commit: string;
+  before: string;
+  after: string;
+  user: Account;
+  team: Team;
+  from: string;
+  to: string;
+}>;
+
+export interface Annotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number;
+  readonly end_column?: number;
+  readonly annotation_level: string;
+  readonly message: string;
+  readonly title?: string;
+  readonly raw_details?: string;
+}
+
+export interface CheckSuite {
+  readonly id: number;
+  readonly repository: Repository;
+  readonly app: App;
+  readonly sha: string;
+  readonly createdAt: string;
+  readonly runs: CheckRun[];
+}
+
+export interface CheckRun {
+  readonly id: number;
+  readonly suite: CheckSuite;
+  readonly annotations: Annotation[];
+  name: string;
+  status: string;
+  conclusion: string | null;
+  startedAt: string;
+  completedAt: string | null;
+  externalId: string;
+  detailsUrl: string | null;
+  title: string | null;
+  summary: string | null;
+  text: string | null;
+}
+
+export interface Status {
+  readonly id: number;
+  readonly sha: string;
+  readonly state: string;
+  readonly context: string;
+  readonly description: string | null;
+  readonly creator: Account;
+  readonly at: string;
+}
+
+export interface Activity {
+  readonly id: number;
+  readonly before: string;
+  readonly after: string;
+  readonly ref: string;
+  readonly at: string;
+  readonly type: "push" | "force_push" | "branch_creation" | "branch_deletion" | "pr_merge" | "merge_queue_merge";
+  readonly actor: Account;
+}
+
+export interface MergeGroup {
+  readonly ref: string;
+  readonly headSha: string;
+  readonly baseRef: string;
+  readonly baseSha: string;
+  readonly pulls: readonly Pull[];
+}
+
+export interface WorkflowRun {
+  readonly id: number;
+  readonly number: number;
+  readonly name: string;
+  readonly path: string;
+  readonly event: string;
+  readonly actor: Account;
+  readonly headSha: string;
+  readonly headBranch: string;
+  readonly headRepository: Repository;
+  readonly pulls: readonly Pull[];
+  readonly at: string;
+  status: string;
+  conclusion: string | null;
+}
+
+/** Something that webhooks and workflows hear of. */
+export interface Delivery {
+  readonly event: string;
+  readonly action: string | undefined;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly repository: Repository;
+  readonly by: Token;
+  readonly pull: Pull | undefined;
+  readonly ref: string | undefined;
+  readonly sha: string | undefined;
+}
