@@ -45,10 +45,21 @@ export interface Published {
   readonly refused: readonly string[];
 }
 
+/** The state that an answer is about is gone, or not known: whoever asked looks again and decides anew. */
+export class LookAgain extends Error {}
+
 /** Somebody pushed while we read: what was read belongs to no one state. */
-export class HeadMoved extends Error {
+export class HeadMoved extends LookAgain {
   constructor() {
     super("The head of the pull request moved.");
     this.name = "HeadMoved";
+  }
+}
+
+/** A request to write got no answer: it may have been done all the same. */
+export class Unsettled extends LookAgain {
+  constructor(cause: unknown) {
+    super("GitHub did not answer a request to write.", { cause });
+    this.name = "Unsettled";
   }
 }

@@ -1,4 +1,4 @@
-import { HeadMoved, type Published, type PullOnForge } from "../../forge/forge.ts";
+import { LookAgain, type Published, type PullOnForge } from "../../forge/forge.ts";
 import type { PartialClone } from "../../git/partial-clone.ts";
 import type { Publication } from "../../model/publication.ts";
 import type { Verdict } from "../../model/verdict.ts";
@@ -22,22 +22,21 @@ export interface Checked {
   readonly published: Published;
 }
 
-/** A push that comes while a pull request is judged starts it anew; a branch that never rests is left to the next event. */
+/** A push that comes meanwhile starts it anew, and so does a request that got no answer. */
 const TRIES = 3;
 
-/** Judges a pull request and makes what stands on it say so. */
+/** Judges a pull request and makes what stands on it say so. Nothing where it is closed. */
 export async function checkPull(asked: ToCheck): Promise<Checked | undefined> {
-  for (let tried = 1; tried <= TRIES; tried += 1) {
+  for (let tried = 1; ; tried += 1) {
     const clone = await asked.newClone();
     try {
       return await checkOnce(clone, asked);
     } catch (error) {
-      if (!(error instanceof HeadMoved)) throw error;
+      if (!(error instanceof LookAgain) || tried === TRIES) throw error;
     } finally {
       await clone.dispose();
     }
   }
-  return undefined;
 }
 
 async function checkOnce(clone: PartialClone, asked: ToCheck): Promise<Checked | undefined> {

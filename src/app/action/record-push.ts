@@ -1,4 +1,4 @@
-import type { BranchTip, Forge } from "../../forge/forge.ts";
+import { type BranchTip, type Forge, LookAgain, type ToCommit } from "../../forge/forge.ts";
 import type { CommitObject } from "../../git/commit-object.ts";
 import { firstParents } from "../../git/landing.ts";
 import type { PartialClone } from "../../git/partial-clone.ts";
@@ -42,10 +42,20 @@ export async function recordPush(asked: ToRecordPush): Promise<RecordedPush> {
     const { writes, result } = await makeOf(tip, asked);
     if (writes.length === 0) return { recorded: result, commit: undefined };
     const headline = `Record ${[...new Set(result.map(({ engagement }) => engagement))].join(", ")}`;
-    const commit = await asked.forge.commit({ branch: tip.name, expected: tip.head, headline, writes });
+    const commit = await committed(asked.forge, { branch: tip.name, expected: tip.head, headline, writes });
     if (commit !== undefined) return { recorded: result, commit };
   }
   throw new Error(`The branch moved ${TRIES} times while its merges were recorded. Run this again.`);
+}
+
+/** Where nobody answered, the branch says whether it was done: what was recorded is found there the next time. */
+async function committed(forge: Forge, commit: ToCommit): Promise<string | undefined> {
+  try {
+    return await forge.commit(commit);
+  } catch (error) {
+    if (error instanceof LookAgain) return undefined;
+    throw error;
+  }
 }
 
 /** Made twice: first to learn which merges have no entry yet, then with what the forge says of their pull requests. */

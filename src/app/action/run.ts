@@ -48,7 +48,7 @@ async function check(wake: Extract<Wake, { kind: "check" }>, around: Surrounding
   const { number, queued } = wake;
   const { settings, ...rest } = around;
   const checked = await checkPull({ ...rest, number, queued, comments: settings.comments });
-  if (!checked) return { notes: [`#${number} is closed, or did not rest: nothing is judged.`], failures: [] };
+  if (!checked) return { notes: [`#${number} is closed: there is nothing to judge.`], failures: [] };
   const { verdict, summary, published } = checked;
   return {
     verdict,

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { fails, lostWrite, race } from "../forge/faults.ts";
+import { moved, PROPOSAL, files, STATE, Stage } from "./world.ts";
+
+const VIEW = "engagements/acme-pilot/record/project_state.yaml";
+
+async function approved(stage: Stage, number: number): Promise<void> {
+  await stage.settle();
+  await stage.review(number, "lena", "APPROVE");
+  await stage.settle();
+}
+
+describe("a merge", () => {
+  test.each(["merge", "squash", "rebase"] as const)("by %s is recorded with who approved it", async (method) => {
+    await using stage = await Stage.open();
+    const number = await stage.propose({ [STATE]: moved });
+    await approved(stage, number);
+    await stage.merge(number, method);
+    const ran = await stage.settle();
+    expect(ran.map(({ exitCode }) => exitCode)).toEqual([0]);
+    const view = await stage.text(VIEW);
+    expect(view).toContain("status: approved");
+    expect(view).toContain("lena");
+    expect(await stage.text("engagements/acme-pilot/README.md")).toContain("**Contract**");
+    expect(await stage.text("engagements/README.md")).toContain("acme-pilot");
+  });
+
+  test("is recorded once, whatever runs again", async () => {
+    await using stage = await Stage.open();
+    const number = await stage.propose({ [STATE]: moved });
+    await approved(stage, number);
+    await stage.merge(number);
+    const again = [...stage.forge.world.deliveries];
+    await stage.settle();
+    const view = await stage.text(VIEW);
+    stage.forge.world.deliveries.push(...again);
+    stage.forge.log.clear();
+    expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+    expect(stage.forge.log.writes).toEqual([]);
+    expect(await stage.text(VIEW)).toBe(view);
+  });
+
+  test("that was missed is recorded with the next", async () => {
+    await using stage = await Stage.open();
+    const number = await stage.propose({ [STATE]: moved });
+    await approved(stage, number);
+    await stage.merge(number);
+    await stage.settle();
+    const edit = async (branch: string, text: string) => {
+      const next = await stage.propose({ [STATE]: `${moved}${text}` }, branch);
+      await stage.merge(next, "squash");
+      return next;
+    };
+    const missed = await edit("one", "urgency: high\n");
+    stage.forge.world.deliveries.splice(0);
+    const after = await edit("two", "urgency: low\n");
+    await stage.settle();
+    const { data } = await stage.forge
+      .as("joe")
+      .git.getTree({ owner: "acme", repo: "work", tree_sha: "main", recursive: "1" });
+    const entries = data.tree.flatMap(({ path = "" }) => /-pr-(\d+)-/.exec(path)?.[1] ?? []);
+    expect(entries).toEqual([number, missed, after].map(String));
+  });
+});
+
+describe("while it is recorded", () => {
+  test("another merge comes: both are recorded", async () => {
+    await using stage = await Stage.open();
+    const number = await stage.propose({ [STATE]: moved });
+    await approved(stage, number);
+    await stage.merge(number);
+    const push = () => void stage.forge.push(stage.repository, { by: "lena", files: { "notes.md": "one" } });
+    stage.forge.faults.add(race(push), { kind: "graphql", name: "viewer", times: 1 });
+    const ran = await stage.settle();
+    expect(ran.map(({ exitCode }) => exitCode)).toEqual(ran.map(() => 0));
+    expect(await stage.text(VIEW)).toContain("status: approved");
+  });
+
+  test.each([
+    ["was done", lostWrite(502)],
+    ["was not done", fails(502)],
+  ])("GitHub does not answer, and the commit %s: it is there once", async (_, fault) => {
+    await using stage = await Stage.open();
+    const number = await stage.propose({ [STATE]: moved });
+    await approved(stage, number);
+    await stage.merge(number);
+    stage.forge.faults.add(fault, { kind: "graphql", name: "createCommitOnBranch", times: 1 });
+    const ran = await stage.settle();
+    expect(ran.map(({ exitCode }) => exitCode)).toEqual([0]);
+    const { data } = await stage.forge
+      .as("joe")
+      .repos.listCommits({ owner: "acme", repo: "work", path: "engagements/acme-pilot/record" });
+    expect(data).toHaveLength(1);
+  });
+
+  test("the branch takes no commit of a workflow: the job fails and says so", async () => {
+    await using stage = await Stage.open();
+    const number = await stage.propose({ [STATE]: moved });
+    await approved(stage, number);
+    await stage.merge(number);
+    stage.forge.protect(stage.repository, "main", { requirePull: true });
+    const [ran] = await stage.settle();
+    expect(ran?.exitCode).toBe(1);
+    expect(ran?.annotations[0]?.message).toContain("GitHub refused the commit on main");
+  });
+});
+
+test("a merge of nothing of ours is no reason for a commit", async () => {
+  await using stage = await Stage.open();
+  const number = await stage.propose({ "notes.md": "one", [PROPOSAL]: files[PROPOSAL] ?? "" });
+  await stage.settle();
+  await stage.merge(number);
+  stage.forge.log.clear();
+  const ran = await stage.settle();
+  expect(ran.map(({ exitCode }) => exitCode)).toEqual([0]);
+  expect(stage.forge.log.writes).toEqual([]);
+});

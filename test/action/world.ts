@@ -1,0 +1,132 @@
+import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
+import { finishRun } from "../forge/events/finish.ts";
+import { newWakes, type Wake } from "../forge/events/wake.ts";
+import { Forge, named } from "../forge/forge.ts";
+import { type Ran, runAction } from "../forge/runner.ts";
+import type { Repository } from "../forge/world/types.ts";
+import { smallest } from "../scenario/smallest.ts";
+
+export const STATE = "engagements/acme-pilot/state.yaml";
+export const PROPOSAL = "engagements/acme-pilot/PRO-2026-0001.md";
+
+export const files = smallest as Readonly<Record<string, string>>;
+
+/** The state of the smallest repository as a pull request asks for it that moves on. */
+export const moved = (files[STATE] ?? "").replace("stage: proposal", "stage: contract");
+
+const entry = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
+
+const CHECK = `
+name: Countersign
+on:
+  pull_request_target: { types: [opened, synchronize, reopened, edited, ready_for_review, converted_to_draft, labeled, unlabeled] }
+  workflow_run: { workflows: [Countersign review], types: [completed] }
+  merge_group: {}
+  push: { branches: [main] }
+jobs:
+  evaluate:
+    if: github.event_name != 'push'
+    permissions: { contents: read, checks: write, pull-requests: write, issues: write }
+  record:
+    if: github.event_name == 'push'
+    permissions: { contents: write, checks: read, pull-requests: read, issues: read }
+`;
+
+const REVIEW = `
+name: Countersign review
+run-name: "Review of #\${{ github.event.pull_request.number }}"
+on: { pull_request_review: { types: [submitted, edited, dismissed] } }
+permissions: {}
+jobs: { wake: {} }
+`;
+
+const workflows = {
+  ".github/workflows/countersign.yml": CHECK,
+  ".github/workflows/countersign-review.yml": REVIEW,
+};
+
+/** The smallest repository on the stand-in for GitHub, with people and the workflows that start the bundled Action. */
+export class Stage {
+  readonly forge: Forge;
+  readonly repository: Repository;
+  readonly ran: Ran[] = [];
+
+  private constructor(forge: Forge, repository: Repository) {
+    this.forge = forge;
+    this.repository = repository;
+  }
+
+  static async open(more: Readonly<Record<string, string>> = {}): Promise<Stage> {
+    const forge = await Forge.start();
+    const people = { lena: 12, nora: 13, omar: 7, dora: 50, joe: 51 };
+    for (const [login, id] of Object.entries(people)) forge.account(login, { id });
+    const level = "write" as const;
+    const repository = forge.repository("acme/work", {
+      files: { ...files, ...workflows, ...more },
+      people: { lena: level, nora: level, omar: level, dora: level, joe: level },
+    });
+    forge.world.deliveries.splice(0);
+    return new Stage(forge, repository);
+  }
+
+  /** Dora's pull request of some files. */
+  async propose(changed: Readonly<Record<string, string>>, branch = "work"): Promise<number> {
+    this.forge.push(this.repository, { by: "dora", branch, from: "main", files: changed });
+    return (await this.forge.open(this.repository, "dora", branch)).issue.number;
+  }
+
+  /** Runs what GitHub would start for everything that happened since, and what these runs start in turn. */
+  async settle(): Promise<readonly Ran[]> {
+    const ran: Ran[] = [];
+    for (let wakes = newWakes(this.forge); wakes.length > 0; wakes = newWakes(this.forge))
+      for (const wake of wakes) ran.push(...(await this.#start(wake)));
+    this.ran.push(...ran);
+    return ran;
+  }
+
+  async #start(wake: Wake): Promise<Ran[]> {
+    const isPush = wake.event === "push";
+    if (wake.job === "wake")
+      return (await Promise.all(finishRun(this.forge, wake).map((next) => this.#start(next)))).flat();
+    if ((wake.job === "record") !== isPush) return [];
+    return [await runAction(this.forge, wake, { entry })];
+  }
+
+  async review(number: number, login: string, event: "APPROVE" | "REQUEST_CHANGES", body = ""): Promise<void> {
+    await this.forge.as(login).pulls.createReview({ ...named(this.repository), pull_number: number, event, body });
+  }
+
+  async merge(number: number, method: "merge" | "squash" | "rebase" = "merge"): Promise<void> {
+    const where = { ...named(this.repository), pull_number: number };
+    await this.forge.as("dora").pulls.merge({ ...where, merge_method: method });
+  }
+
+  /** What people see on a pull request. */
+  async seen(number: number) {
+    const where = named(this.repository);
+    const reader = this.forge.as("joe");
+    const { data: pull } = await reader.pulls.get({ ...where, pull_number: number });
+    const { data: comments } = await reader.issues.listComments({ ...where, issue_number: number });
+    const { data: checks } = await reader.checks.listForRef({ ...where, ref: pull.head.sha });
+    const [check] = checks.check_runs;
+    return {
+      comments: comments.map(({ body = "" }) => body),
+      labels: pull.labels.map(({ name }) => name),
+      asked: (pull.requested_reviewers ?? []).map(({ login }) => login),
+      check: check && `${check.conclusion}: ${check.output.title}`,
+    };
+  }
+
+  /** The text of a file on a branch. */
+  async text(path: string, ref = "main"): Promise<string> {
+    const { data } = await this.forge.as("joe").repos.getContent({ ...named(this.repository), path, ref });
+    return "content" in data ? Buffer.from(data.content, "base64").toString("utf8") : "";
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const { violations } = this.forge;
+    await this.forge.stop();
+    expect(violations).toEqual([]);
+  }
+}
