@@ -26,6 +26,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   new: () => import("./verbs/new.ts"),
   next: () => import("./verbs/next.ts"),
   plan: () => import("./verbs/plan.ts"),
+  recover: () => import("./verbs/recover.ts"),
   record: () => import("./verbs/record.ts"),
   renumber: () => import("./verbs/renumber.ts"),
   replay: () => import("./verbs/replay.ts"),

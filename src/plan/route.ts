@@ -202,13 +202,18 @@ function valid({ findings }: EngagementVerdict): Explanation {
   );
 }
 
-function result(c: Case, { next }: EngagementVerdict): Explanation {
+function result(c: Case, { next, failures }: EngagementVerdict): Explanation {
   const { blockers = [], missing_info: questions = [] } = c.head.state?.value ?? {};
   const lines = [
     `skill: ${next.skill || "TBD"}`,
     `owner: ${next.owner || "TBD"}`,
     `decision: ${next.decision || "none"}`,
     `recovery: ${next.recovery || "none"}`,
+    ...failures.map(({ mode, chosen, recoveries }) =>
+      chosen === ""
+        ? `${mode}: ${recoveries.map(({ command }) => command).join(", or ") || "nothing in the definition fits"}`
+        : `${mode}: ${chosen} is chosen`,
+    ),
     ...blockers.filter(isOpen).map(({ id, text }) => `blocker ${id}: ${text}`),
     ...questions.map(({ id, question, field, scope }) => `question ${id}${scopeOf(scope)}: ${question ?? field}`),
   ];
