@@ -5,6 +5,7 @@ import type { Finding, Problem } from "../model/finding.ts";
 import type { Rule } from "../model/rule.ts";
 import { formatInstant } from "../model/time.ts";
 import type { ActionVerdict, Conclusion, EngagementVerdict, GateVerdict, Verdict } from "../model/verdict.ts";
+import { doneUnallowed } from "./done-unallowed.ts";
 import { eventsOf } from "./events.ts";
 import { type Found, judgeRepository, judgeRules, problemFindings, sorted } from "./findings.ts";
 import { nextStep } from "./next.ts";
@@ -63,7 +64,10 @@ export function conclude(findings: readonly Finding[]): Conclusion {
 
 function engagementVerdict(c: Case, rules: readonly Rule[]): EngagementVerdict {
   const found = judgeRules(c, rules);
+  const actions = actionVerdicts(c, found);
+  const reasons = (action: string, scope: string) => against(found, action, scope).map(({ finding }) => finding);
   const findings = sorted([
+    ...doneUnallowed(c, actions, reasons),
     ...problemFindings([...c.head.problems, ...unknownRules(c, rules)], rules),
     ...found.filter((each) => each.action === undefined || isAttempted(c, found, each)).map((each) => each.finding),
   ]);
@@ -73,7 +77,7 @@ function engagementVerdict(c: Case, rules: readonly Rule[]): EngagementVerdict {
     stage: stages(c.base, c.head),
     findings,
     gates: c.gates.map(gateVerdict),
-    actions: actionVerdicts(c, found),
+    actions,
     events: eventsOf(c),
     next: nextStep(c, findings),
   };
