@@ -40,7 +40,7 @@ export async function sourceIn(name: string, world: World): Promise<Source> {
 
 async function bytesOf(name: string, world: World): Promise<Uint8Array> {
   const read = await world.readBytes(resolve(world.cwd, name), limits.yamlBytes);
-  if (!read) throw new UsageError(`${name} cannot be read`);
+  if (!read) throw new UsageError(`${name} cannot be read`, "Name a file with a project_state.");
   if (read.bytes) return read.bytes;
   const message = `The file has ${read.size} bytes; at most ${limits.yamlBytes} are allowed`;
   throw refusal({ file: name, line: 1, column: 1 }, "CS-SCH-001", message, "Move long texts elsewhere.");

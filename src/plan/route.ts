@@ -1,12 +1,12 @@
-import { artifactTypeOf, gateOf, type Skill, type Stage } from "../model/adapter.ts";
+import { artifactTypeOf, type Skill, type Stage } from "../model/adapter.ts";
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
 import { type Explanation, explain, remark } from "../model/explanation.ts";
-import { isOpen, type MissingInfo } from "../model/state.ts";
+import { isOpen } from "../model/state.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
-import { concerns } from "../gates/blockers.ts";
 import { factValue } from "../gates/requirements.ts";
+import { currentOf, hindrances, scopeOf } from "./hindrances.ts";
 import { calledRules } from "./routing-rules.ts";
 
 /** What a request for work is, seen from where the engagement stands. */
@@ -65,34 +65,6 @@ function asked(c: Case, type: string): string {
   return why.length === 0
     ? `${type}, which is ${owner}'s to make`
     : `${type}: a draft at most, since ${why.join("; ")}`;
-}
-
-/** Why an output may be no more than a draft yet. */
-function hindrances(c: Case, name: string): string[] {
-  const type = artifactTypeOf(c.adapter, name);
-  if (!type) return [`${c.adapter.type} has no such output`];
-  const sources = type.sources.filter((source) => currentOf(c, source).length === 0);
-  return [
-    ...sources.map((source) => `there is no current ${source}`),
-    ...questionsAbout(c, name).map(({ id, scope }) => `${id} is not answered${scopeOf(scope)}`),
-  ];
-}
-
-/** Open questions about the gates of a type, where every scope of the work has one: in any other it may be made. */
-function questionsAbout(c: Case, type: string): MissingInfo[] {
-  const covers = (gate: string) => gateOf(c.adapter, gate.replace(/^gate:/, ""))?.covers?.includes(type);
-  const open = (c.head.state?.value.missing_info ?? []).filter(
-    ({ field, gates = [] }) => gates.some(covers) && !isKnown(factValue(c, field)),
-  );
-  return c.scopes.every((scope) => open.some((each) => concerns(each, scope))) ? open : [];
-}
-
-function scopeOf(scope = "*"): string {
-  return scope === "*" ? "" : ` for ${scope}`;
-}
-
-function currentOf(c: Case, type: string): Artifact[] {
-  return c.head.artifacts.filter((each) => each.type === type && each.status === "current");
 }
 
 interface Target {
@@ -230,13 +202,18 @@ function valid({ findings }: EngagementVerdict): Explanation {
   );
 }
 
-function result(c: Case, { next }: EngagementVerdict): Explanation {
+function result(c: Case, { next, failures }: EngagementVerdict): Explanation {
   const { blockers = [], missing_info: questions = [] } = c.head.state?.value ?? {};
   const lines = [
     `skill: ${next.skill || "TBD"}`,
     `owner: ${next.owner || "TBD"}`,
     `decision: ${next.decision || "none"}`,
     `recovery: ${next.recovery || "none"}`,
+    ...failures.map(({ mode, chosen, recoveries }) =>
+      chosen === ""
+        ? `${mode}: ${recoveries.map(({ command }) => command).join(", or ") || "nothing in the definition fits"}`
+        : `${mode}: ${chosen} is chosen`,
+    ),
     ...blockers.filter(isOpen).map(({ id, text }) => `blocker ${id}: ${text}`),
     ...questions.map(({ id, question, field, scope }) => `question ${id}${scopeOf(scope)}: ${question ?? field}`),
   ];

@@ -2,6 +2,7 @@ import type { Finding, Severity } from "../model/finding.ts";
 import type { EngagementVerdict, GateVerdict, Verdict } from "../model/verdict.ts";
 import { joinAlike } from "./alike.ts";
 import { withJoined } from "./gates-alike.ts";
+import { stuckLines } from "./recovery-text.ts";
 import { columns, type Paint, painter, type Style, visible } from "./terminal.ts";
 
 export interface TextOptions {
@@ -108,7 +109,9 @@ function nextLines(verdict: Verdict): string {
   if (verdict.engagements.length > FEW) return `${verdict.engagements.length} engagements were looked at.\n`;
   return verdict.engagements
     .filter((each) => each.next.action !== "")
-    .map((each) => `Next for ${each.id}: ${visible(each.next.action)} (${visible(each.next.owner)})\n`)
+    .map(
+      (each) => `Next for ${each.id}: ${visible(each.next.action)} (${visible(each.next.owner)})\n${stuckLines(each)}`,
+    )
     .join("");
 }
 

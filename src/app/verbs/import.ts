@@ -84,7 +84,7 @@ async function freeFolder(values: Values, world: World): Promise<string> {
       "Small letters, digits and `-`, such as acme-pilot.",
     );
   if (await readWorkingFile(await openRepository(repoOf(values, world)), statePath(id)))
-    throw new UsageError(`${id} is there already`);
+    throw new UsageError(`${id} is there already`, "Name another folder with --id.");
   return id;
 }
 
