@@ -13,6 +13,8 @@ export interface Desk {
   readonly repo: Repository;
   readonly objects: Objects;
   readonly tree: string;
+  /** The branch whose merges are recorded. */
+  readonly tip: string;
   /** Records that came from another history. */
   readonly pins: ReadonlyMap<string, Pin>;
   readonly entries: Map<string, readonly Written[]>;

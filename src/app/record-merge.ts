@@ -1,6 +1,6 @@
 import { firstParents, isFirstParentOf } from "../git/landing.ts";
 import type { CommitObject } from "../git/commit-object.ts";
-import type { Objects } from "../git/objects.ts";
+import { refuseIgnored } from "../git/ignored.ts";
 import { type Write, writeTogether } from "../git/pending-writes.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { worktreeTree } from "../git/worktree.ts";
@@ -19,7 +19,7 @@ import { entryPath, PORTFOLIO } from "../record/place.ts";
 import { portfolioPage } from "../report/portfolio.ts";
 import { derivedFiles, entriesInView, everyNewest } from "./derived.ts";
 import { evaluate } from "./evaluate.ts";
-import { deeper, gatherLanded } from "./gather.ts";
+import { deeper, gatherLanded } from "./question.ts";
 import { type Landing, landingOf } from "./landing.ts";
 import { isAfterArrival, missedBefore, touched } from "./missed.ts";
 import { readPins } from "./moved-records.ts";
@@ -29,13 +29,16 @@ import { textAt } from "./text-at.ts";
 import { UsageError } from "./verb.ts";
 
 /** A merge to record, and what the forge says of it and of those before it that were missed. */
-export interface ToRecord {
-  readonly repo: string;
+export interface About {
   readonly merge: string;
   readonly pulls: readonly Pull[];
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
   readonly engine: string;
+}
+
+export interface ToRecord extends About {
+  readonly repo: string;
   readonly dryRun: boolean;
 }
 
@@ -61,7 +64,9 @@ export async function recordMerge(asked: ToRecord): Promise<Recording> {
   const repo = await openRepository(asked.repo);
   if (asked.dryRun) {
     const { writes, result } = await withRecord(repo, (desk) => recordAll(desk, asked));
-    return { recorded: result, files: writes.map(({ path }) => path) };
+    const files = writes.map(({ path }) => path);
+    await refuseIgnored(repo, files);
+    return { recorded: result, files };
   }
   return await writeTogether(repo, async () => {
     const { writes, result } = await withRecord(repo, (desk) => recordAll(desk, asked));
@@ -75,7 +80,7 @@ async function withRecord(repo: Repository, make: (desk: Desk) => Promise<readon
   const { objects, tree, dispose } = await worktreeTree(repo);
   try {
     const pins = await readPins(objects, tree);
-    const desk: Desk = { repo, objects, tree, pins, entries: new Map(), writes: new Map() };
+    const desk: Desk = { repo, objects, tree, tip: "HEAD", pins, entries: new Map(), writes: new Map() };
     const result = await make(desk).catch(async (error: unknown) => {
       throw await deeper(repo.root, error);
     });
@@ -94,9 +99,10 @@ async function writePortfolio({ objects, tree, entries, writes }: Desk): Promise
   writes.set(PORTFOLIO, portfolioPage(page ?? "", [...others, ...known]));
 }
 
-async function recordAll(desk: Desk, asked: ToRecord): Promise<Recorded[]> {
+/** Puts what is to be written on the desk, but for the page of all engagements. */
+export async function recordAll(desk: Desk, asked: About): Promise<Recorded[]> {
   const merge = await resolve(desk.objects, asked.merge);
-  await checkBranch(desk.objects, merge);
+  await checkBranch(desk, merge);
   const landing = await landingOf(desk.repo, desk.objects, merge, pullOf(asked.pulls, merge, true));
   const ids = await touched(desk.objects, landing.sides.baseTree, landing.sides.headTree);
   const missed = await missedBefore(desk, landing.sides.base, ids, asked.pulls);
@@ -111,8 +117,8 @@ async function recordAll(desk: Desk, asked: ToRecord): Promise<Recorded[]> {
 }
 
 /** The record is that of the branch that is checked out. In a shallow clone, nobody can tell how far it goes back. */
-async function checkBranch(objects: Objects, merge: string): Promise<void> {
-  const head = await resolve(objects, "HEAD");
+async function checkBranch({ objects, tip }: Desk, merge: string): Promise<void> {
+  const head = await resolve(objects, tip);
   if (head === merge) return;
   const [last] = await firstParents(objects, head, new Set([merge]), Infinity);
   if (last?.parents.length !== 0) return;
@@ -128,7 +134,7 @@ function pullOf(pulls: readonly Pull[], merge: string, isNamed = false): Pull | 
 }
 
 /** Facts of no merge that is to be recorded are those of the wrong pull request. */
-function checkPulls({ pulls }: ToRecord, merges: readonly string[]): void {
+function checkPulls({ pulls }: About, merges: readonly string[]): void {
   const [first] = pulls;
   if (!first || pulls.some(({ mergeCommit: sha }) => sha === undefined || merges.includes(sha))) return;
   const what = `The facts of #${first.number} are of another merge, ${first.mergeCommit?.slice(0, 12)}`;
@@ -140,7 +146,7 @@ async function recordOne(
   landing: Landing,
   ids: readonly string[],
   pull: Pull | undefined,
-  asked: ToRecord,
+  asked: About,
 ): Promise<Recorded[]> {
   const before = await Promise.all(ids.map((id) => recordedBefore(desk, id, landing.commit.sha)));
   const open = ids.filter((_, index) => before[index] === undefined);
@@ -176,7 +182,7 @@ async function recordOpen(
   landing: Landing,
   ids: readonly string[],
   pull: Pull | undefined,
-  { now, builtin, engine }: ToRecord,
+  { now, builtin, engine }: About,
 ): Promise<Recorded[]> {
   const mergedAt = timeOf(desk, landing, ids, pull, now);
   const question = await gatherLanded(desk.objects, landing.sides, {

@@ -4,7 +4,7 @@ import { worktreeTree } from "../git/worktree.ts";
 import { compareText, type Problem } from "../model/finding.ts";
 import type { Instant } from "../model/time.ts";
 import { portfolioBreaks } from "./derived.ts";
-import { allIds } from "./gather.ts";
+import { allIds } from "./question.ts";
 import { readPins } from "./moved-records.ts";
 import { readHistory } from "./proof-of-merges.ts";
 import { type Proof, proveRecord, type Scene } from "./prove-record.ts";

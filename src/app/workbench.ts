@@ -36,6 +36,8 @@ export interface Work {
   readonly next?: string | ((after: EngagementVerdict) => string);
   /** What else a person has to know, in a line each. */
   readonly notes?: readonly string[];
+  /** The place in what was taken over of a finding about what would be written. */
+  readonly whereFrom?: (finding: Finding) => Finding;
 }
 
 /** The engagement as it lies in the working files. */
@@ -78,7 +80,7 @@ export async function workAnew(
 async function carryOut(asked: Asked, before: Evaluated, done: Work, values: Values, world: World): Promise<number> {
   const after = evaluate(await gather({ ...asked, meant: done.writes }));
   const wrong = newErrors(before, after);
-  if (wrong.length > 0) return refuse(done, wrong, values, world);
+  if (wrong.length > 0) return refuse(done, done.whereFrom ? wrong.map(done.whereFrom) : wrong, values, world);
   if (values["dry-run"] !== true) await write(asked, done.writes);
   await tell(asked, { ...done, next: nextOf(done, asked, after) }, values, world);
   return exit.fine;
@@ -116,14 +118,14 @@ function benchOf({ cases, verdict }: Evaluated, id: string, asked: Asked): Bench
 
 async function edited(asked: Asked, path: string, edit: (text: string) => string): Promise<Write> {
   const file = await readWorkingFile(await openRepository(asked.repo), path);
-  if (!file) throw new UsageError(`${path} is not there`);
+  if (!file) throw new UsageError(`${path} is not there`, "`countersign check` says what is wrong.");
   return { path, text: edit(new TextDecoder().decode(file.bytes)) };
 }
 
 /** The front matter alone is YAML; the body keeps every byte. */
 export function editMatter(text: string, changes: readonly Change[]): string {
   const match = /^(\uFEFF?---\r?\n)([\s\S]*?\n)(---(?:\r?\n|$)[\s\S]*)$/.exec(text);
-  if (!match) throw new UsageError("The file has no front matter");
+  if (!match) throw new UsageError("The file has no front matter", "`countersign check` says what is wrong.");
   const [, open = "", matter = "", rest = ""] = match;
   return `${open}${editYaml(matter, changes)}${rest}`;
 }

@@ -98,8 +98,9 @@ function distinctGroups(weighed: readonly Weighed[]): Weighed[][] {
   return groups;
 }
 
+/** On trial one person may be all of them. */
 function areDistinct(a: Weighed, b: Weighed): boolean {
-  if (a.played.scope !== b.played.scope) return false;
+  if (a.played.scope !== b.played.scope || a.played.facts.repository.policy.trial) return false;
   const names = ({ played }: Weighed, other: Weighed) =>
     played.gate.approvers?.distinctFrom.includes(other.played.gate.id) === true;
   return names(a, b) || names(b, a);

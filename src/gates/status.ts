@@ -83,9 +83,13 @@ const table: readonly Row[] = [
     status: "draft",
     when: ({ played, draftPull, draftArtifacts }) => draftArtifacts.length > 0 || (draftPull && played.inPlay),
     because: ({ draftArtifacts }) =>
-      draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft.",
+      draftArtifacts.length > 0 ? areDrafts(draftArtifacts) : "The pull request is a draft.",
   },
 ];
+
+function areDrafts(ids: readonly string[]): string {
+  return `${ids.join(", ")} ${ids.length === 1 ? "is a draft" : "are drafts"}.`;
+}
 
 function askedBy({ asked, gate, facts }: PlayedGate, askedOf: readonly string[]): string {
   if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;
@@ -140,6 +144,11 @@ function partly({ seated, seats, played, missingChecks }: Standing): string {
   return `Only ${given || "nothing"} is permitted; it takes ${neededPermits(played).join(", ")}.`;
 }
 
+/** Who they are, and in which pull request each was given where that is an earlier one. */
 function people(approvals: readonly Approval[]): string {
-  return approvals.map((each) => (each.person.human ? `@${each.person.login}` : each.person.login)).join(", ");
+  const told = approvals.map(({ person, carriedFrom }) => {
+    const who = person.human ? `@${person.login}` : person.login;
+    return carriedFrom === undefined ? who : `${who} in #${carriedFrom}`;
+  });
+  return told.join(", ");
 }

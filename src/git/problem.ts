@@ -1,5 +1,12 @@
 /** What a caller can do something about: another path, another ref, a deeper clone. */
-export type GitProblemKind = "not-a-repository" | "no-commit" | "shallow" | "git-failed" | "unrelated" | "unmerged";
+export type GitProblemKind =
+  | "not-a-repository"
+  | "no-commit"
+  | "shallow"
+  | "git-failed"
+  | "ignored"
+  | "unrelated"
+  | "unmerged";
 
 export class GitProblem extends Error {
   readonly kind: GitProblemKind;
@@ -42,6 +49,9 @@ export function gitFailed(message: string): GitProblem {
       "This is not a git repository",
       `${GO_THERE}; \`git init\` makes a new one.`,
     );
+  const ignored = /paths are ignored by one of your \.gitignore files: (.*?)(?: hint:|$)/.exec(said)?.[1];
+  if (ignored !== undefined)
+    return new GitProblem("ignored", `git ignores ${ignored}; nothing was written. Take that out of .gitignore`);
   const old = /^usage: git|unknown (switch|option)|unrecognized argument|unknown value for --diff-merges/im.test(
     message,
   );

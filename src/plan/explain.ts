@@ -48,7 +48,7 @@ function approvalText({
   carriedFrom,
 }: GateResult["approvals"][number]): string {
   const until = expiresAt === undefined ? "" : ` until ${formatInstant(expiresAt)}`;
-  const from = carriedFrom === undefined ? "" : `, recorded with pull request ${carriedFrom}`;
+  const from = carriedFrom === undefined ? "" : `, given in #${carriedFrom}`;
   return `approved by ${person.human ? "@" : ""}${person.login} as ${seat.role}${until}, permits ${permits.join(", ")}${from} ${evidence}`.trim();
 }
 

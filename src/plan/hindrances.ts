@@ -10,9 +10,10 @@ import { factValue } from "../gates/requirements.ts";
 export function hindrances(c: Case, name: string): string[] {
   const type = artifactTypeOf(c.adapter, name);
   if (!type) return [`${c.adapter.type} has no such output`];
-  const sources = type.sources.filter((source) => currentOf(c, source).length === 0);
+  // One of the types that it may be made from is enough.
+  const isFounded = type.sources.length === 0 || type.sources.some((source) => currentOf(c, source).length > 0);
   return [
-    ...sources.map((source) => `there is no current ${source}`),
+    ...(isFounded ? [] : [`there is no current ${type.sources.join(" or ")}`]),
     ...questionsAbout(c, name).map(({ id, scope }) => `${id} is not answered${scopeOf(scope)}`),
   ];
 }

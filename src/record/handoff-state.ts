@@ -39,12 +39,15 @@ export function concernOf(c: Case, skill: Skill): Concern {
   return { inputs, gates, artifacts, tracks: tracks.map(({ id }) => id), scopes, names };
 }
 
-/** A track of the skill's stage, of the skill itself, or of a scope that it has work in. */
-function isTrackOf(c: Case, skill: Skill, { stage, owner, scope }: Track): boolean {
+/** A track of the skill's stage, of the skill itself, of a kind that makes what it makes, or of a scope that it has work in. */
+function isTrackOf(c: Case, skill: Skill, { stage, owner, scope, type }: Track): boolean {
   if (owner === skill.id) return true;
   const led = c.adapter.stages.find((each) => each.id === stage)?.owner;
   if (led !== undefined) return led === skill.id;
-  const own = c.head.artifacts.filter((each) => isLive(each) && ownTypes(c.adapter, skill).includes(each.type));
+  const types = ownTypes(c.adapter, skill);
+  const kind = c.adapter.doc.value.tracks?.find((each) => each.id === type);
+  if (kind?.artifacts?.some((each) => types.includes(each))) return true;
+  const own = c.head.artifacts.filter((each) => isLive(each) && types.includes(each.type));
   return own.some((each) => each.scope === (scope ?? "*"));
 }
 

@@ -19,7 +19,13 @@ export function statusText(c: Case, verdict: EngagementVerdict, { color }: { rea
     ["Questions", questionRows(c)],
   ];
   const sections = rows.filter(([, lines]) => lines.length > 0).map(([name, lines]) => section(name, lines, paint));
-  return `${paint("bold", visible(title))}  ${visible(`${state?.stage ?? "TBD"}, ${state?.workflow_status ?? "active"}`)}\n${sections.join("")}`;
+  return `${paint("bold", visible(title))}  ${visible(`${stageText(c)}, ${state?.workflow_status ?? "active"}`)}\n${sections.join("")}`;
+}
+
+/** A stage that was only asked for is not where the work stands. */
+function stageText({ base, head }: Case): string {
+  const [was, is] = [base?.state?.value.stage, head.state?.value.stage ?? "TBD"];
+  return was === undefined || was === is ? is : `${was}, asks for ${is}`;
 }
 
 const WIDTH = 11;

@@ -211,6 +211,43 @@ describe("recording is refused", () => {
     expect(w.record({ merge })).toMatchObject({ code: 2, err: saying("not on the branch that is checked out") });
   });
 
+  it.each([
+    ["record/", "engagements/acme-pilot/record/"],
+    ["project_state.yaml", "engagements/acme-pilot/record/project_state.yaml"],
+    ["/engagements/README.md", "engagements/README.md"],
+    ["engagements/*/record\n!README.md", "engagements/acme-pilot/record/"],
+  ])("where git would leave out what is written (%j), also on a dry run", (pattern, path) => {
+    const w = world();
+    w.push({ ".gitignore": `# what is made\n${pattern}\n` });
+    w.repo.git("reset", "-q", "--hard", "main");
+    const merged = w.merge({ number: 7, files: moved });
+    for (const words of [[], ["--dry-run"]]) {
+      const { code, err } = w.record(merged, ...words);
+      expect([code, err]).toEqual([2, saying(`git ignores ${path}`)]);
+      expect(err).toContain(`by \`${pattern.split("\n")[0]}\` in .gitignore:2; nothing was written`);
+    }
+    expect(w.repo.git("status", "--porcelain", "-uall", "--ignored")).toBe("");
+  });
+
+  it("where git would leave out all engagements", () => {
+    const w = world();
+    w.push({ ".gitignore": "engagements\n" });
+    w.repo.git("reset", "-q", "--hard", "main");
+    const ran = w.record(w.merge({ number: 7, files: moved }));
+    expect(ran).toMatchObject({
+      code: 2,
+      err: "countersign: git ignores engagements; nothing was written. Take that out of .gitignore.\n",
+    });
+  });
+
+  it("by nothing that git leaves out elsewhere, and takes in again here", () => {
+    const w = world();
+    w.push({ ".gitignore": "record/\n*.pdf\n!/engagements/*/record/\n" });
+    w.repo.git("reset", "-q", "--hard", "main");
+    expect(w.keep(w.merge({ number: 7, files: moved })).code).toBe(0);
+    expect(w.run("verify")).toMatchObject(whole);
+  });
+
   it("where a link would lead it out of the record", () => {
     const w = world();
     const outside = join(w.repo.dir, ".git/outside");

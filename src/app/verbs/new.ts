@@ -6,7 +6,7 @@ import { nearest } from "../../model/nearest.ts";
 import { ENGAGEMENT_ID, NAME } from "../../model/scalars.ts";
 import { definitionOf } from "../definition.ts";
 import { artifactText, freeId, takenIds } from "../new-work.ts";
-import { textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
+import { textOf, textsOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
 import { type Bench, repoOf, textOption, type Work, work, workAnew, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
@@ -28,6 +28,12 @@ export const verb: Verb = {
     owner: { type: "string", value: "LOGIN", help: "Who answers for it." },
     title: { type: "string", value: "TEXT", help: "The title of an artifact." },
     scope: { type: "string", value: "NAME", help: "The scope of an artifact or a track." },
+    source: {
+      type: "string",
+      multiple: true,
+      value: "ID@vN",
+      help: "What an artifact is made from, where not from all that fits.",
+    },
   },
   async run(values, words, world) {
     const [kind = "", name, ...rest] = words;
@@ -46,7 +52,7 @@ const kinds: Readonly<Record<string, Make>> = { engagement, artifact, track, ada
 
 const usages: Readonly<Record<string, string>> = {
   engagement: "countersign new engagement ID --client NAME --workflow TEXT [--owner LOGIN] [--type NAME]",
-  artifact: "countersign new artifact TYPE [ID] [--title TEXT] [--scope NAME]",
+  artifact: "countersign new artifact TYPE [ID] [--title TEXT] [--scope NAME] [--source ID@vN]...",
   track: "countersign new track NAME [ID] [--owner LOGIN] [--scope NAME]",
   adapter: "countersign new adapter NAME",
 };
@@ -66,7 +72,7 @@ async function engagement(values: Values, id: string, rest: readonly string[], w
   const workflow = textOption(values, "workflow", "What is the work, in a few words?");
   return await workAnew(values, world, async ({ repo, builtin }) => {
     if (await readWorkingFile(await openRepository(repo), statePath(id)))
-      throw new UsageError(`${id} is there already`);
+      throw new UsageError(`${id} is there already`, `\`countersign status ${id}\` says where it stands.`);
     const type = textOf(values, "type");
     const { initialStage } = await definitionOf(repo, type, builtin);
     const state = {
@@ -97,7 +103,7 @@ function written(bench: Bench, type: string, taken: readonly string[], values: V
   const given = { title: textOf(values, "title"), scope: textOf(values, "scope") };
   const id = freeId(bench.c, type, bench.today.slice(0, 4), taken);
   const path = `engagements/${bench.id}/${id}.md`;
-  const text = artifactText(bench.c, id, type, given);
+  const text = artifactText(bench.c, id, type, given, textsOf(values, "source"));
   return { writes: [{ path, text }], said: `${id} is a draft.`, next: `Write it, then set \`status: current\`.` };
 }
 
@@ -147,7 +153,8 @@ async function adapter(values: Values, name: string, rest: readonly string[], wo
     throw new UsageError(`${JSON.stringify(name)} is no name`, "Letters, digits and `_`, such as onboarding.");
   return await workAnew(values, world, async ({ repo }) => {
     const path = `adapters/${name}.yaml`;
-    if (await readWorkingFile(await openRepository(repo), path)) throw new UsageError(`${path} is there already`);
+    if (await readWorkingFile(await openRepository(repo), path))
+      throw new UsageError(`${path} is there already`, "Edit it, or choose another name.");
     return {
       writes: [{ path, text: scaffold(name) }],
       said: `${path} has two stages and a gate between them.`,
