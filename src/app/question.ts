@@ -9,6 +9,7 @@ import { diffTrees, type PathFilter } from "../git/tree-diff.ts";
 import { idOfFile } from "../model/artifact.ts";
 import type { Change, ChangedFile, EngagementFiles, Question } from "../model/case.ts";
 import { isEngineOwned, type SourceFile } from "../model/engagement.ts";
+import { isOurs } from "../model/ours.ts";
 import type { Pull } from "../model/pull.ts";
 import type { Instant } from "../model/time.ts";
 import { neighboursOf } from "./neighbours.ts";
@@ -24,7 +25,7 @@ export interface Judging {
 
 /** The files that are ours to judge. */
 export const OURS: PathFilter = (path) => {
-  if (path === "countersign.yaml" || /^(?:adapters|templates|engagements)\//.test(path)) return true;
+  if (isOurs(path)) return true;
   return path.endsWith("/") ? "prune" : false;
 };
 

@@ -242,10 +242,10 @@ Nothing has happened yet.
 describe("markdown", () => {
   it.each([
     ["a  b\n c", "a b c"],
-    ["1. one", "\\1. one"],
+    ["1. one", "1\\. one"],
     ["- one", "\\- one"],
     ["a*b_c", "a\\*b\\_c"],
-    ["$x$ [a] <b> #1 a|b", "\\$x\\$ \\[a\\] \\<b\\> \\#1 a\\|b"],
+    ["$x$ [a] <b> #1 a|b", "\\$x\\$ \\[a\\] \\<b\\> \\#&#8203;1 a\\|b"],
     ["me@example.com", "me@&#8203;example.com"],
   ])("shows %j as text", (text, shown) => expect(md(text)).toBe(shown));
 
