@@ -62,7 +62,7 @@ export async function readBookkeeping(sides: Sides, asked: Asked, owned: readonl
 async function sceneOf(repo: Repository, { merged, base, baseTree }: Sides, { now }: Asked): Promise<Scene> {
   const { objects, tree } = merged;
   const history = await readHistory(repo, objects, base);
-  return { now, objects, tree, anchored: baseTree, history, pins: await readPins(objects, baseTree), keep: false };
+  return { now, objects, tree, anchored: baseTree, history, pins: await readPins(objects, baseTree), keep: "nothing" };
 }
 
 /** The page of all engagements follows from that of the base and the records that were touched, or from all records. */
