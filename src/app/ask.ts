@@ -56,11 +56,12 @@ function factsOf(values: Values): readonly string[] {
 
 export async function readPull(path: string, world: World): Promise<Pull> {
   const text = await world.readText(resolve(world.cwd, path)).catch(() => {
-    throw new UsageError(`--pr ${path} cannot be read`);
+    throw new UsageError(`--pr ${path} cannot be read`, "Name a file of what GitHub says of the pull request.");
   });
   // Loaded only where there are facts to read.
   const { parsePull } = await import("../parse/pull.ts");
   const read = parsePull(text);
-  if ("error" in read) throw new UsageError(`--pr ${path}: ${read.error}`);
+  if ("error" in read)
+    throw new UsageError(`--pr ${path}: ${read.error}`, "`countersign schema facts` is its JSON Schema.");
   return read.pull;
 }

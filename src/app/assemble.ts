@@ -34,6 +34,7 @@ export function assemble(question: Question): Assembled {
     change: question.change,
     policy: judging.policy,
     headPolicy: proposed.policy,
+    neighbours: new Map([...question.neighbours].map(([id, files]) => [id, read(id, files)])),
     headAdapters: new Map(head.flatMap(({ adapter }) => (adapter ? [[adapter.type, adapter]] : []))),
     problems: [
       ...told,

@@ -55,5 +55,5 @@ export function refuseTwice(
       fields["for"] === signed.for &&
       JSON.stringify(fields["document"] ?? "").includes(sha256),
   );
-  if (old) throw new UsageError(`${old.id} attests this file already`);
+  if (old) throw new UsageError(`${old.id} attests this file already`, "Nothing is left to do.");
 }

@@ -19,13 +19,14 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   explain: () => import("./verbs/explain.ts"),
   fmt: () => import("./verbs/fmt.ts"),
   fork: () => import("./verbs/fork.ts"),
-  init: () => import("./verbs/init.ts"),
   handoff: () => import("./verbs/handoff.ts"),
+  init: () => import("./verbs/init.ts"),
   import: () => import("./verbs/import.ts"),
   log: () => import("./verbs/log.ts"),
   new: () => import("./verbs/new.ts"),
   next: () => import("./verbs/next.ts"),
   plan: () => import("./verbs/plan.ts"),
+  recover: () => import("./verbs/recover.ts"),
   record: () => import("./verbs/record.ts"),
   renumber: () => import("./verbs/renumber.ts"),
   replay: () => import("./verbs/replay.ts"),
@@ -48,7 +49,7 @@ export async function runCli(words: readonly string[], world: World): Promise<nu
 
 async function run(words: readonly string[], world: World): Promise<number> {
   const [name, ...rest] = words;
-  if (name === "--version" || name === "-v") return said(world, `${world.version}\n`);
+  if (["--version", "-v", "version"].includes(name ?? "")) return said(world, `${world.version}\n`);
   if (name === "help" && rest[0] !== undefined && !rest[0].startsWith("-"))
     return said(world, helpOf(await verbCalled(rest[0])));
   if (name === undefined || name === "--help" || name === "-h" || name === "help")
@@ -56,7 +57,10 @@ async function run(words: readonly string[], world: World): Promise<number> {
   const verb = await verbCalled(name);
   const { values, positionals } = parseWords(verb, rest);
   if (values["help"] === true) return said(world, helpOf(verb));
-  return verb.run(values, positionals, world);
+  return await verb.run(values, positionals, world).catch((error: unknown) => {
+    const isBare = error instanceof UsageError && error.hint === undefined;
+    throw isBare ? new UsageError(error.message, `Usage: ${verb.usage}`) : error;
+  });
 }
 
 function said(world: World, text: string): number {
@@ -71,14 +75,16 @@ async function verbCalled(name: string): Promise<Verb> {
 }
 
 function unknownVerb(name: string): UsageError {
-  const near = nearest(name, Object.keys(verbs));
+  const near = nearest(name, [...Object.keys(verbs), "--help", "--version"]);
   const hint = near === undefined ? `Verbs: ${Object.keys(verbs).join(" ")}.` : `Did you mean \`${near}\`?`;
   return new UsageError(`No verb ${JSON.stringify(name)}`, hint);
 }
 
 function parseWords(verb: Verb, words: readonly string[]): { values: Values; positionals: readonly string[] } {
   const options = Object.fromEntries(
-    Object.entries(verb.options).map(([name, { type, multiple }]) => [name, { type, multiple: multiple ?? false }]),
+    Object.entries(verb.options).map(([name, { type, multiple }]) => {
+      return [name, { type, multiple: multiple ?? false, ...(name === "help" ? { short: "h" } : {}) }];
+    }),
   );
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
@@ -105,21 +111,18 @@ function wrongOption(verb: Verb, said: string): UsageError {
 
 /** Faults of the caller are exit 2; anything else that is thrown is a fault of the program. */
 function fail(error: unknown, world: World): number {
-  if (error instanceof UsageError) {
-    world.complain(
-      `countersign: ${sentence(error.message)}\n${error.hint === undefined ? "" : `${visible(error.hint)}\n`}`,
-    );
-    return exit.usage;
-  }
-  if (error instanceof GitProblem) {
-    world.complain(`countersign: ${sentence(error.message)}\n`);
-    return exit.usage;
-  }
+  if (error instanceof UsageError) return mistaken(error.message, error.hint, world);
+  if (error instanceof GitProblem) return mistaken(error.message, error.fix, world);
   const message = error instanceof Error ? error.message : String(error);
   world.complain(
     `countersign: internal error: ${visible(message.split("\n")[0] ?? "")}\nThis is a fault of the program, please report it.\n`,
   );
   return exit.internal;
+}
+
+function mistaken(message: string, hint: string | undefined, world: World): number {
+  world.complain(`countersign: ${sentence(message)}\n${hint === undefined ? "" : `${visible(hint)}\n`}`);
+  return exit.usage;
 }
 
 /** On one line, with one full stop; git says some things in several lines. */

@@ -25,11 +25,18 @@ export async function definitionCalled(
 export async function definitionOf(repo: string, type: string | undefined, builtin: Builtin): Promise<Adapter> {
   const found = await definitionCalled(repo, type, builtin);
   if (found) return found;
-  const near = nearest(type ?? "", [...builtin.keys()]);
+  const types = [...(await ownAdapters(repo)).map(({ path }) => path.slice("adapters/".length, -5)), ...builtin.keys()];
+  const near = nearest(type ?? "", types);
   throw new UsageError(
     `There is no workflow definition \`${type ?? ""}\``,
-    near === undefined ? undefined : `Did you mean \`${near}\`?`,
+    near === undefined ? `There are ${[...new Set(types)].toSorted().join(", ")}.` : `Did you mean \`${near}\`?`,
   );
+}
+
+/** The types that there are, the repository's own first. */
+export async function definitionNames(repo: string, builtin: Builtin): Promise<string[]> {
+  const own = (await ownAdapters(repo)).map(({ path }) => path.replace(/^adapters\/|\.yaml$/g, ""));
+  return [...new Set([...own, ...builtin.keys()])];
 }
 
 async function ownAdapters(repo: string): Promise<SourceFile[]> {

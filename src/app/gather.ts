@@ -88,10 +88,15 @@ async function askedIds(
   return { meant: [...meant].toSorted(), others: asked.all ? every.filter((id) => !meant.has(id)) : [] };
 }
 
-function noEngagement(id: string, known: readonly string[]): UsageError {
+export function noEngagement(id: string, known: readonly string[]): UsageError {
   const near = nearest(id, known);
-  const hint = near === undefined ? "See the folders under engagements/." : `Did you mean \`${near}\`?`;
+  const hint = near === undefined ? hintOf(known) : `Did you mean \`${near}\`?`;
   return new UsageError(`There is no engagement \`${id}\` here`, hint);
+}
+
+function hintOf(known: readonly string[]): string {
+  if (known.length === 0) return "`countersign new engagement ID` makes one.";
+  return known.length > 20 ? "See the folders under engagements/." : `There is ${known.join(", ")}.`;
 }
 
 /** The newest entries. Those that the change itself brings as the recorder writes them count already. */

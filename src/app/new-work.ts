@@ -1,5 +1,6 @@
 import { listWorkingFiles } from "../git/working-files.ts";
 import { openRepository } from "../git/repository.ts";
+import type { ArtifactType } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
 import { type Data, isKnown } from "../model/doc.ts";
 import { ATTESTATION, idOfFile } from "../model/artifact.ts";
@@ -35,12 +36,15 @@ export function artifactText(
   id: string,
   type: string,
   given: Readonly<Record<string, string | undefined>>,
+  named: readonly string[] = [],
 ): string {
   const known = c.adapter.artifacts.find((each) => each.type === type);
   if (!known) throw unknownType(c, type);
-  const sources = c.head.artifacts.filter((each) => known.sources.includes(each.type) && each.status === "current");
   const fixed = ["id", "type", "version", "status", "title", "sources", "scope"];
-  const missing = known.requiredFields.filter((field) => !field.includes(".") && !fixed.includes(field));
+  const roots = [...new Set(known.requiredFields.map((field) => field.split(".")[0] ?? field))];
+  const missing = roots.filter((field) => !fixed.includes(field));
+  // A scope is a name that gates are judged by, so what nobody has named yet is a part of the text.
+  const isOpen = roots.includes("scope") && !isKnown(given["scope"]);
   const matter: Record<string, Data> = {
     id,
     type,
@@ -48,10 +52,22 @@ export function artifactText(
     status: "draft",
     title: given["title"] ?? known.label,
     ...(isKnown(given["scope"]) ? { scope: given["scope"] } : {}),
-    sources: sources.map((each) => `${each.id}@${each.version ?? "v1"}`),
+    sources: named.length > 0 ? [...named] : sourcesOf(c, known),
     ...Object.fromEntries(missing.map((field) => [field, "TBD"])),
   };
-  return `---\n${stringifyYaml(matter)}---\n# ${given["title"] ?? known.label}\n\nTBD\n`;
+  return `---\n${stringifyYaml(matter)}---\n# ${given["title"] ?? known.label}\n\nTBD\n${isOpen ? "\n## Scope\n\nTBD\n" : ""}`;
+}
+
+/** What is current of the types that it is made from, else the drafts of them: one draft is built on another. */
+function sourcesOf(c: Case, { type, sources }: ArtifactType): string[] {
+  const fitting = c.head.artifacts.filter((each) => each.type !== type && sources.includes(each.type));
+  const current = fitting.filter((each) => each.status === "current");
+  const found = current.length > 0 ? current : fitting.filter((each) => each.status === "draft");
+  if (found.length > 0 || sources.length === 0) return found.map((each) => `${each.id}@${each.version ?? "v1"}`);
+  throw new UsageError(
+    `A ${type} is made from ${sources.join(" or ")}, and ${c.id} has none yet`,
+    `\`countersign new artifact ${sources[0]} ${c.id}\` begins one; --source ID@vN names another.`,
+  );
 }
 
 function unknownType({ adapter }: Case, type: string): UsageError {

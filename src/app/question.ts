@@ -7,10 +7,12 @@ import { newestEntries, readSnapshot } from "../git/snapshot.ts";
 import { readFile } from "../git/source-file.ts";
 import { diffTrees, type PathFilter } from "../git/tree-diff.ts";
 import { idOfFile } from "../model/artifact.ts";
-import type { Change, ChangedFile, Question } from "../model/case.ts";
+import type { Change, ChangedFile, EngagementFiles, Question } from "../model/case.ts";
 import { isEngineOwned, type SourceFile } from "../model/engagement.ts";
+import { isOurs } from "../model/ours.ts";
 import type { Pull } from "../model/pull.ts";
 import type { Instant } from "../model/time.ts";
+import { neighboursOf } from "./neighbours.ts";
 import type { Sides } from "./sides.ts";
 import { usersOf } from "./users.ts";
 
@@ -23,7 +25,7 @@ export interface Judging {
 
 /** The files that are ours to judge. */
 export const OURS: PathFilter = (path) => {
-  if (path === "countersign.yaml" || /^(?:adapters|templates|engagements)\//.test(path)) return true;
+  if (isOurs(path)) return true;
   return path.endsWith("/") ? "prune" : false;
 };
 
@@ -62,7 +64,11 @@ export async function readQuestion(
     readSeen(objects, ids, pull),
     newest,
   ]);
-  return { change, breaks, base, merged, seen, entries, builtin, pull, now, ids };
+  const named = neighboursOf(merged);
+  const others =
+    named.length === 0 ? undefined : readSnapshot(after, sides.merged.tree, { ids: named, adapters: false });
+  const neighbours = (await others)?.engagements ?? new Map<string, EngagementFiles>();
+  return { change, breaks, base, merged, neighbours, seen, entries, builtin, pull, now, ids };
 }
 
 export async function readChange(

@@ -26,7 +26,7 @@ export async function readSigned(dir: string, named: string, world: World): Prom
   const shown = JSON.stringify(named);
   const read = await world.readBytes(full, LARGEST);
   if (!read) throw new UsageError(`There is no file ${shown}`, "Name the signed document.");
-  if (read.size === 0) throw new UsageError(`${shown} is empty`);
+  if (read.size === 0) throw new UsageError(`${shown} is empty`, "Name the signed document.");
   if (!read.bytes) throw new UsageError(`${shown} is larger than 10 MB`, "Scan it with fewer dots, or split it.");
   const bytes = Buffer.from(read.bytes);
   const repo = await openRepository(dir);

@@ -81,8 +81,10 @@ export const commonOptions = {
   now: { type: "string", value: "INSTANT", help: "Judge as of this instant, such as 2026-11-20T16:41:07Z." },
   json: { type: "boolean", help: "Print data for programs." },
   "no-color": { type: "boolean", help: "No colour, as with NO_COLOR." },
-  help: { type: "boolean", help: "Show this help." },
+  help: { type: "boolean", help: "Show this help; -h too." },
 } as const satisfies Readonly<Record<string, Option>>;
+
+export const NO_ENGAGEMENT = "There is no engagement here yet; `countersign new engagement ID` makes one.\n";
 
 /** Options that name a change. */
 export const changeOptions = {

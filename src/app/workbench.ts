@@ -8,7 +8,6 @@ import type { Case } from "../model/case.ts";
 import { statePath } from "../model/engagement.ts";
 import type { Finding } from "../model/finding.ts";
 import { nearest } from "../model/nearest.ts";
-import { ENGAGEMENT_ID } from "../model/scalars.ts";
 import { parseDate } from "../model/time.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
 import { jsonText } from "../report/json-text.ts";
@@ -26,13 +25,19 @@ export const workOptions = {
   "dry-run": { type: "boolean", help: "Write nothing; show what would change." },
 } as const;
 
+/** What there is to do with most edits. */
+export const MERGE = "Open a pull request with it; `countersign check` says what it needs.";
+
 /** What a command makes of an engagement: files to write, what to say of it, and what to do next. */
 export interface Work {
   readonly writes: readonly Write[];
   readonly said: string;
-  readonly next?: string;
+  /** Where it takes the verdict, it is told of the engagement as it is then. */
+  readonly next?: string | ((after: EngagementVerdict) => string);
   /** What else a person has to know, in a line each. */
   readonly notes?: readonly string[];
+  /** The place in what was taken over of a finding about what would be written. */
+  readonly whereFrom?: (finding: Finding) => Finding;
 }
 
 /** The engagement as it lies in the working files. */
@@ -75,10 +80,16 @@ export async function workAnew(
 async function carryOut(asked: Asked, before: Evaluated, done: Work, values: Values, world: World): Promise<number> {
   const after = evaluate(await gather({ ...asked, meant: done.writes }));
   const wrong = newErrors(before, after);
-  if (wrong.length > 0) return refuse(done, wrong, values, world);
+  if (wrong.length > 0) return refuse(done, done.whereFrom ? wrong.map(done.whereFrom) : wrong, values, world);
   if (values["dry-run"] !== true) await write(asked, done.writes);
-  await tell(asked, done, values, world);
+  await tell(asked, { ...done, next: nextOf(done, asked, after) }, values, world);
   return exit.fine;
+}
+
+function nextOf({ next }: Work, { ids }: Asked, { verdict }: Evaluated): string | undefined {
+  if (typeof next !== "function") return next;
+  const judged = verdict.engagements.find(({ id }) => ids.includes(id));
+  return judged && next(judged);
 }
 
 async function onlyEngagement(asked: Asked): Promise<string> {
@@ -107,14 +118,14 @@ function benchOf({ cases, verdict }: Evaluated, id: string, asked: Asked): Bench
 
 async function edited(asked: Asked, path: string, edit: (text: string) => string): Promise<Write> {
   const file = await readWorkingFile(await openRepository(asked.repo), path);
-  if (!file) throw new UsageError(`${path} is not there`);
+  if (!file) throw new UsageError(`${path} is not there`, "`countersign check` says what is wrong.");
   return { path, text: edit(new TextDecoder().decode(file.bytes)) };
 }
 
 /** The front matter alone is YAML; the body keeps every byte. */
 export function editMatter(text: string, changes: readonly Change[]): string {
   const match = /^(\uFEFF?---\r?\n)([\s\S]*?\n)(---(?:\r?\n|$)[\s\S]*)$/.exec(text);
-  if (!match) throw new UsageError("The file has no front matter");
+  if (!match) throw new UsageError("The file has no front matter", "`countersign check` says what is wrong.");
   const [, open = "", matter = "", rest = ""] = match;
   return `${open}${editYaml(matter, changes)}${rest}`;
 }
@@ -145,7 +156,9 @@ async function write({ repo }: Asked, writes: readonly Write[]): Promise<void> {
   await writeTogether(await openRepository(repo), () => Promise.resolve({ writes, result: undefined }));
 }
 
-async function tell(asked: Asked, { said, next, notes, writes }: Work, values: Values, world: World): Promise<void> {
+type Done = Omit<Work, "next"> & { readonly next: string | undefined };
+
+async function tell(asked: Asked, { said, next, notes, writes }: Done, values: Values, world: World): Promise<void> {
   const dry = values["dry-run"] === true;
   if (values["json"] === true)
     return world.print(jsonText({ done: !dry, said, next, notes, files: writes.map(({ path }) => path) }));
@@ -175,22 +188,6 @@ export function artifactCalled({ c }: Bench, id: string | undefined): Artifact {
     `There is no artifact \`${id}\` in ${c.id}`,
     near === undefined ? undefined : `Did you mean \`${near}\`?`,
   );
-}
-
-/** The words of a command whose first may name the engagement: it does where there is such a folder. */
-export async function splitWords(
-  words: readonly string[],
-  values: Values,
-  world: World,
-): Promise<{ readonly id: string | undefined; readonly rest: readonly string[] }> {
-  const [first = "", ...rest] = words;
-  const isThere = ENGAGEMENT_ID.test(first) && (await isEngagement(values, world, first));
-  return isThere ? { id: first, rest } : { id: undefined, rest: words };
-}
-
-async function isEngagement(values: Values, world: World, id: string): Promise<boolean> {
-  const repo = await openRepository(repoOf(values, world));
-  return (await readWorkingFile(repo, statePath(id))) !== undefined;
 }
 
 export function textOption(values: Values, name: string, why: string): string {

@@ -1,6 +1,16 @@
-import { type Document, isMap as isMapNode, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  type Document,
+  isMap as isMapNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import { type Data, type DataMap, isMap } from "../model/doc.ts";
-import { plainFlow, stringifyYaml } from "./yaml.ts";
+import { flowLike, plainFlow, stringifyYaml } from "./yaml.ts";
 
 /** One change of a map: a value set or taken out, or an entry added to the end of a list. */
 export type Change =
@@ -11,7 +21,9 @@ type Path = readonly string[];
 
 /** The text of a YAML map with these changes. What is not changed keeps its bytes: comments, order, quotes and spaces. */
 export function editYaml(text: string, changes: readonly Change[]): string {
-  return changes.reduce((now, change) => editOnce(now, change), text);
+  const isCrlf = text.includes("\r\n") && !/(?<!\r)\n/.test(text);
+  const edited = changes.reduce(editOnce, isCrlf ? text.replaceAll("\r\n", "\n") : text);
+  return isCrlf ? edited.replaceAll("\n", "\r\n") : edited;
 }
 
 function editOnce(text: string, change: Change): string {
@@ -69,19 +81,25 @@ function splice(text: string, document: Document, change: Change): string | unde
   if (node === undefined) return appended(text, document, path, "set" in change ? change.to : [change.item]);
   if ("set" in change)
     return isScalar(node) && typeof change.to === "string" ? overwritten(text, node, change.to) : undefined;
+  const isEmpty = isSeq(node) ? node.flow === true && node.items.length === 0 : isScalar(node) && node.value === "";
+  if (isEmpty && path.length === 1 && !isFlow(document.contents)) return belowKey(text, rangeOf(node), change.item);
   if (!isSeq(node)) return undefined;
-  return node.flow === true ? intoFlow(text, node, change.item, path.length === 1) : intoBlock(text, node, change.item);
+  return node.flow === true ? intoFlow(text, node, flowOf(change.item)) : intoBlock(text, node, change.item);
 }
 
-function overwritten(
-  text: string,
-  node: { range?: readonly number[] | null; type?: string },
-  value: string,
-): string | undefined {
-  const [start, end] = node.range ?? [];
+function overwritten(text: string, node: Scalar, value: string): string | undefined {
+  const [start, end] = rangeOf(node);
   if (start === undefined || end === undefined || node.type?.startsWith("BLOCK") || value.includes("\n"))
     return undefined;
-  return `${text.slice(0, start)}${plainFlow(value)}${text.slice(end)}`;
+  return `${text.slice(0, start)}${flowLike(node.type, value)}${text.slice(end)}`;
+}
+
+function rangeOf(node: unknown): readonly (number | undefined)[] {
+  return (node as { range?: readonly number[] | null } | null | undefined)?.range ?? [];
+}
+
+function isFlow(node: unknown): boolean {
+  return (isMapNode(node) || isSeq(node)) && node.flow === true;
 }
 
 /** A key that is not there yet comes last. */
@@ -92,16 +110,14 @@ function appended(text: string, document: Document, path: Path, value: Data): st
     if (parent === undefined) return appended(text, document, path.slice(0, -1), { [key]: value });
     return intoMap(text, parent, key, value);
   }
-  if (isMapNode(document.contents) && document.contents.flow === true) return undefined;
+  if (isFlow(document.contents)) return intoMap(text, document.contents, key, value);
   return `${text === "" || text.endsWith("\n") ? text : `${text}\n`}${stringifyYaml({ [key]: value })}`;
 }
 
 function intoMap(text: string, map: unknown, key: string, value: Data): string | undefined {
   if (!isMapNode(map) || map.items.length === 0) return undefined;
+  if (map.flow === true) return intoFlow(text, map, `${key}: ${flowOf(value)}`);
   const end = map.range?.[1] ?? 0;
-  if (map.flow === true) {
-    return `${text.slice(0, end - 1).trimEnd()}, ${key}: ${flowOf(value)} }${text.slice(end)}`;
-  }
   const start = startOf(map, 0);
   if (start === undefined) return undefined;
   return afterLine(text, end, text.lastIndexOf("\n", start - 1) + 1, start, stringifyYaml({ [key]: value }));
@@ -116,17 +132,32 @@ function afterLine(text: string, end: number, line: number, start: number, added
   return `${before}${lines.map((each) => `${indent}${each}\n`).join("")}${at < 0 ? "" : text.slice(at + 1)}`;
 }
 
-function intoFlow(text: string, list: YAMLSeq, item: Data, atTop: boolean): string | undefined {
-  const [start, end] = list.range ?? [];
+/** The first entry of a list that is empty: below its key, whose comment stays beside it. */
+function belowKey(text: string, [start, end]: readonly (number | undefined)[], item: Data): string | undefined {
   if (start === undefined || end === undefined) return undefined;
-  if (list.items.length === 0 && atTop) {
-    const lines = stringifyYaml({ list: [item] })
-      .split("\n")
-      .slice(1, -1);
-    return `${text.slice(0, start).trimEnd()}\n${lines.join("\n")}${text.slice(end)}`;
-  }
-  const inside = text.slice(start, end - 1).trimEnd();
-  return `${text.slice(0, start)}${inside}${list.items.length > 0 ? ", " : ""}${flowOf(item)}]${text.slice(end)}`;
+  const [, ...lines] = stringifyYaml({ list: [item] }).split("\n");
+  const key = text.slice(0, start).trimEnd();
+  const behind = text.slice(end);
+  const [comment = ""] = behind.split("\n");
+  const beside = comment.startsWith("#") ? text.slice(key.length, start) : "";
+  return `${key}${beside}${comment.trimEnd()}\n${lines.join("\n")}${behind.slice(comment.length + 1)}`;
+}
+
+/** Behind the last entry between brackets: on a line of its own where that one has one. */
+function intoFlow(text: string, node: YAMLMap | YAMLSeq, added: string): string | undefined {
+  const [, close] = rangeOf(node);
+  if (close === undefined) return undefined;
+  const last: unknown = node.items.at(-1);
+  if (last === undefined) return `${text.slice(0, close - 1).trimEnd()}${added}${text.slice(close - 1)}`;
+  const [start] = rangeOf(isPair(last) ? last.key : last);
+  const end = rangeOf(isPair(last) ? (last.value ?? last.key) : last)[1];
+  if (start === undefined || end === undefined) return undefined;
+  const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const behind = text.slice(end, close);
+  if (indent.trim() !== "" || !behind.includes("\n")) return `${text.slice(0, end)}, ${added}${text.slice(end)}`;
+  const [line = ""] = behind.split("\n");
+  const comma = /^\s*,/.test(line) ? "," : "";
+  return `${text.slice(0, end)}${comma ? "" : ","}${line}\n${indent}${added}${comma}${text.slice(end + line.length)}`;
 }
 
 function flowOf(data: Data): string {
@@ -151,8 +182,11 @@ function withoutPair(text: string, document: Document, path: Path): string | und
   const map = document.contents;
   const index = map.items.findIndex((pair) => isScalar(pair.key) && pair.key.value === key);
   const start = startOf(map, index);
-  const end = startOf(map, index + 1) ?? (index === map.items.length - 1 ? text.length : undefined);
-  return start === undefined || end === undefined ? undefined : `${text.slice(0, start)}${text.slice(end)}`;
+  const pair = map.items[index];
+  const end = rangeOf(pair?.value ?? pair?.key)[1];
+  if (map.flow === true || start === undefined || end === undefined) return undefined;
+  const line = text.indexOf("\n", Math.max(end - 1, start));
+  return `${text.slice(0, start)}${line < 0 ? "" : text.slice(line + 1)}`;
 }
 
 function startOf(map: YAMLMap, index: number): number | undefined {

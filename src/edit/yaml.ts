@@ -74,6 +74,12 @@ export function plainFlow(text: string): string {
   return isPlain(text) && !/[,[\]{}]/.test(text) ? text : quoted(text);
 }
 
+/** The same, in the quotes that stood there before. */
+export function flowLike(type: string | undefined, text: string): string {
+  if (type === "QUOTE_DOUBLE") return quoted(text);
+  return type === "QUOTE_SINGLE" && !UNSEEN.test(text) ? `'${text.replaceAll("'", "''")}'` : plainFlow(text);
+}
+
 const PLAIN = /^[\p{L}\p{N}_/$(.+~^][^\n]*(?<!\s)$/u;
 /** Numbers, dates, times, truth values and nothings of YAML 1.1 and 1.2. */
 const AMBIGUOUS =

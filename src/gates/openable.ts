@@ -6,7 +6,7 @@ import { fillSeats } from "./seats.ts";
 export function missingSeats(policy: Policy, adapter: Adapter, gate: Gate): number {
   if (!isCountable(policy, gate)) return 0;
   const alone = countOf(gate) - peopleOf(policy, gate).length;
-  return alone > 0 ? alone : crowdedOut(policy, adapter, gate);
+  return alone > 0 || policy.trial ? Math.max(0, alone) : crowdedOut(policy, adapter, gate);
 }
 
 /** Of gates that share nobody, those written first have their people first. */

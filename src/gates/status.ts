@@ -83,9 +83,13 @@ const table: readonly Row[] = [
     status: "draft",
     when: ({ played, draftPull, draftArtifacts }) => draftArtifacts.length > 0 || (draftPull && played.inPlay),
     because: ({ draftArtifacts }) =>
-      draftArtifacts.length > 0 ? `${draftArtifacts.join(", ")} is a draft.` : "The pull request is a draft.",
+      draftArtifacts.length > 0 ? areDrafts(draftArtifacts) : "The pull request is a draft.",
   },
 ];
+
+function areDrafts(ids: readonly string[]): string {
+  return `${ids.join(", ")} ${ids.length === 1 ? "is a draft" : "are drafts"}.`;
+}
 
 function askedBy({ asked, gate, facts }: PlayedGate, askedOf: readonly string[]): string {
   if (askedOf.length > 0) return `Asked of ${askedOf.join(", ")}.`;

@@ -60,6 +60,8 @@ export interface Question {
   /** The merge result: the base's tip merged with the head. */
   readonly merged: Snapshot;
   readonly seen: ReadonlyMap<string, { readonly snapshot: Snapshot; readonly committedAt: Instant }>;
+  /** Other engagements of the merge result, whose artifacts those asked about may be built on. */
+  readonly neighbours: ReadonlyMap<string, EngagementFiles>;
   /** The newest entry of each engagement's record. */
   readonly entries: ReadonlyMap<string, SourceFile>;
   readonly builtin: ReadonlyMap<string, SourceFile>;
@@ -76,6 +78,8 @@ export interface Repository {
   /** Adapters, settings and their problems as the head would have them. */
   readonly headPolicy: Policy;
   readonly headAdapters: ReadonlyMap<string, Adapter>;
+  /** Other engagements whose artifacts those at hand may be built on, by id. */
+  readonly neighbours: ReadonlyMap<string, Engagement>;
   readonly problems: readonly Problem[];
   readonly pull: Pull | undefined;
   readonly now: Instant;

@@ -19,5 +19,5 @@ export function lineDifference(before: string, after: string, paint: Paint): str
 }
 
 function linesOf(text: string): string[] {
-  return text.replace(/\n$/, "").split("\n");
+  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }

@@ -1,7 +1,8 @@
+import { approvalLine } from "../gates/approval-line.ts";
 import type { GateResult } from "../model/approval.ts";
 import { type Gate, gateOf } from "../model/adapter.ts";
+import { ATTESTATION } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { engagementOf } from "../model/engagement.ts";
 import { type Moving, movingOf } from "./aspects/move-place.ts";
 import { nearest } from "../model/nearest.ts";
 import type { Leaf } from "../model/predicate.ts";
@@ -67,11 +68,11 @@ function nextStep(c: Case, gate: Gate, row: GateResult): string {
   const who = people(gate, row);
   if (row.remainingBlockers.length > 0 && row.status === "blocked")
     return `Close what blocks it: ${sentence(row.waitingFor.join("; "))}`;
-  const line = `\`/approve ${[gate.id, ...options(c, row)].join(" ")}\``;
+  const line = ticked(approvalLine(c, row));
   if (row.status === "rejected") return `Settle it with ${who}, who then reviews again with the line ${line}.`;
   if (!gate.approvers || gate.evidence.every((kind) => kind === "check"))
     return `Make these checks pass on the head: ${sentence(who)}`;
-  const steps = [...preparations(gate, row), `${who} approves this pull request in a review with the line ${line}.`];
+  const steps = [...preparations(c, gate, row), `${who} approves this pull request in a review with the line ${line}.`];
   return steps.join(" ");
 }
 
@@ -81,20 +82,22 @@ function people(gate: Gate, row: GateResult): string {
 }
 
 /** What has to be there before anybody can approve it. */
-function preparations(gate: Gate, row: GateResult): string[] {
+function preparations(c: Case, gate: Gate, row: GateResult): string[] {
   const unreadable = row.status === "blocked";
   const signed = gate.evidence.includes("document") && !gate.evidence.includes("review");
   const attest = `\`countersign attest FILE --for ID@vN --gate ${gate.id} --signer NAME\``;
   return [
     ...(unreadable ? ["Let the run read the team (an App token can), or list its people in countersign.yaml."] : []),
     ...(row.subject.empty && gate.covers ? [`Add what it covers: ${gate.covers.join(", ")}.`] : []),
-    ...(signed ? [`Add the signed document with ${attest}.`] : []),
+    ...(signed && !isAttested(c, gate) ? [`Add the signed document with ${attest}.`] : []),
   ];
 }
 
-/** A pull request that touches several engagements has to say which one is meant. */
-function options(c: Case, row: GateResult): string[] {
-  const touched = new Set(c.repository.change.files.map((file) => engagementOf(file.path)));
-  touched.delete(undefined);
-  return [...(row.scope === "*" ? [] : [`scope=${row.scope}`]), ...(touched.size > 1 ? [`engagement=${c.id}`] : [])];
+/** Whether what the gate covers, as it stands, has a signed document that only waits to be confirmed. */
+function isAttested(c: Case, gate: Gate): boolean {
+  const signed = c.head.artifacts.filter(
+    ({ type, status, fields }) => type === ATTESTATION && status === "current" && fields["gate"] === gate.id,
+  );
+  const versions = c.head.artifacts.map(({ id, version }) => `${id}@${version ?? ""}`);
+  return signed.some(({ fields }) => typeof fields["for"] === "string" && versions.includes(fields["for"]));
 }

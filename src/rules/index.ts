@@ -37,6 +37,7 @@ import { rule as duplicateArtifact } from "./duplicate-artifact.ts";
 import { rule as duplicateId } from "./duplicate-id.ts";
 import { rule as engagementRemoved } from "./engagement-removed.ts";
 import { rule as engineOwnedFileChanged } from "./engine-owned-file-changed.ts";
+import { rule as escalationRequired } from "./escalation-required.ts";
 import { rule as factIsTbd } from "./fact-is-tbd.ts";
 import { rule as factOfWrongType } from "./fact-of-wrong-type.ts";
 import { rule as factWithoutSource } from "./fact-without-source.ts";
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   duplicateId,
   engagementRemoved,
   engineOwnedFileChanged,
+  escalationRequired,
   factIsTbd,
   factOfWrongType,
   factWithoutSource,

@@ -16,6 +16,8 @@ export const rule: EngagementRule = {
     const open = openTracks(c).map(({ track }) => track.id);
     if (!ending || !head || open.length === 0) return [];
     const message = `${tickedList(open)} ${open.length > 1 ? "are" : "is"} still open, and the engagement is \`${ending.terminal.id}\`.`;
-    return [{ place: head.at([ending.key]), message, fix: "Complete or supersede each track." }];
+    return [
+      { place: head.at([ending.key]), message, fix: "Set `status: complete` or `status: superseded` on each track." },
+    ];
   },
 };

@@ -66,6 +66,17 @@ playTable("C. Self-approval and separation of duty", [
     gates: { commercial: counted("lena") },
   },
   {
+    name: "34. on trial one person answers gates that need different people",
+    base: {
+      ...distinct(),
+      [SETTINGS]: settings()[SETTINGS]?.toString().replace("currency: USD", "currency: USD, trial: true") ?? "",
+    },
+    first: both,
+    author: "lena",
+    steps: [approve("lena", all)],
+    gates: { commercial: counted("lena"), legal_or_contract: counted("lena") },
+  },
+  {
     name: "35. who wrote a commit of the covered files does not count",
     steps: [{ commit: revised, by: "lena" }, approve("lena")],
     gates: { commercial: refused("lena", "SELF_CONTRIBUTOR") },

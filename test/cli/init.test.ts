@@ -44,7 +44,10 @@ Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --cl
       settings: { record: "commit", time_zone: "UTC" },
     });
     expect(text("engagements/.gitkeep")).toBe("");
-    expect(work("doctor").code).toBe(0);
+    expect(work("doctor")).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("Nobody is legal, so nobody can open legal_or_contract") as string,
+    });
     const words = ["--client", "Beta", "--workflow", "Triage", "--owner", "lena"];
     expect(work("new", "engagement", "first-pilot", ...words).code).toBe(0);
     expect(work("check").out).toContain("0 errors");

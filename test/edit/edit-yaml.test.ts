@@ -95,6 +95,46 @@ describe("editing YAML keeps every byte that is not meant", () => {
     expect(edited).toContain("# why");
   });
 
+  const entry = { add: ["list"], item: { id: "B" } } as const;
+  it.each<[string, string, Change, string]>([
+    [
+      "a map in braces as the whole",
+      "{ a: b,   c: [] } # end\n",
+      { set: ["d"], to: "e" },
+      "{ a: b,   c: [], d: e } # end\n",
+    ],
+    ["an entry of a whole in braces", "{ a: b, list: [] }\n", entry, "{ a: b, list: [{ id: B }] }\n"],
+    [
+      "a list over several lines",
+      "list: [\n  { id: A },   # one\n]\n",
+      entry,
+      "list: [\n  { id: A },   # one\n  { id: B },\n]\n",
+    ],
+    [
+      "one without a last comma",
+      "list: [\n  { id: A }   # one\n]\n",
+      entry,
+      "list: [\n  { id: A },   # one\n  { id: B }\n]\n",
+    ],
+    ["a list with a comma behind", "list: [{ id: A },]\n", entry, "list: [{ id: A }, { id: B },]\n"],
+    ["a key without a value", "a:   b\nlist:   # none\nc: d\n", entry, "a:   b\nlist:   # none\n  - id: B\nc: d\n"],
+    ["an empty list", "a:   b\nlist: []   # none\nc: d\n", entry, "a:   b\nlist:   # none\n  - id: B\nc: d\n"],
+    ["single quotes", "a: 'b'   # c\n", { set: ["a"], to: "it's" }, "a: 'it''s'   # c\n"],
+    ["double quotes", 'a: "b"   # c\n', { set: ["a"], to: "d" }, 'a: "d"   # c\n'],
+    [
+      "a key that goes, not what stands before the next",
+      "a:\n  - b\n# on c\nc: d\n",
+      { remove: ["a"] },
+      "# on c\nc: d\n",
+    ],
+    ["the last key that goes, not the comment below", "a: b\nc: d # e\n# end\n", { remove: ["c"] }, "a: b\n# end\n"],
+    ["a mark of the byte order", "\uFEFFa: b\n", { set: ["a"], to: "c" }, "\uFEFFa: c\n"],
+  ])("keeps %s, with either kind of line ends", (_name, before, change, after) => {
+    expect(editYaml(before, [change])).toBe(after);
+    const windows = (text: string) => text.replaceAll("\n", "\r\n");
+    expect(editYaml(windows(before), [change])).toBe(windows(after));
+  });
+
   it("several changes, one after another", () => {
     const edited = editYaml(STATE, [
       { set: ["stage"], to: "contract" },

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
+import { neighboursOf } from "../../src/app/neighbours.ts";
 import { type Evaluated, evaluate } from "../../src/app/evaluate.ts";
 import { derivedFiles, differs } from "../../src/app/derived.ts";
 import type { Change, Question } from "../../src/model/case.ts";
@@ -22,19 +23,27 @@ export function questionOf(scenario: Scenario): Question {
   const history = new History(scenario);
   for (const step of scenario.steps ?? []) history.take(step);
   const change = history.change();
+  const merged = snapshotOf(history.mergedTree());
   const touched = change.files.flatMap((file) => engagementOf(file.path) ?? []);
   const entry = scenario.entry === undefined ? [] : ([["acme-pilot", sourceFile(ENTRY, scenario.entry)]] as const);
+  const ids = scenario.ids ?? [...new Set(touched)].toSorted();
   return {
     change,
     breaks: scenario.entry === undefined ? [] : breaksIn(change, history.mergedTree(), scenario.entry),
     base: snapshotOf(history.mainTree),
-    merged: snapshotOf(history.mergedTree()),
+    merged,
+    neighbours: new Map(
+      neighboursOf({ engagements: onlyIds(merged.engagements, ids) }).flatMap((id) => {
+        const files = merged.engagements.get(id);
+        return files ? [[id, files]] : [];
+      }),
+    ),
     seen: history.seen(),
     entries: new Map(entry),
     builtin: builtin(),
     pull: scenario.offline ? undefined : history.pull(),
     now: scenario.now === undefined ? history.clock + 60_000 : (parseInstant(scenario.now) ?? Number.NaN),
-    ids: scenario.ids ?? [...new Set(touched)].toSorted(),
+    ids,
   };
 }
 
@@ -46,6 +55,10 @@ function breaksIn({ files }: Change, tree: Tree, text: string): Problem[] {
     const replayed = derived.get(path);
     return replayed === undefined ? [] : differs(path, replayed, tree[path]?.toString(), "acme-pilot");
   });
+}
+
+function onlyIds<T>(all: ReadonlyMap<string, T>, ids: readonly string[]): ReadonlyMap<string, T> {
+  return new Map([...all].filter(([id]) => ids.includes(id)));
 }
 
 let adapters: ReadonlyMap<string, SourceFile> | undefined;

@@ -73,14 +73,17 @@ function asEntry(path: string): FileEntry {
   return { path, mode: "100644", oid: "" };
 }
 
-/** The repository's own definitions, and those built-in ones that engagements name. */
+/** The repository's own definitions, and those built-in ones that engagements name or fall back on. */
 function usedAdapters({ files, builtin }: Given, engagements: readonly Engagement[]): ReadonlyMap<string, SourceFile> {
   const own = files.flatMap((file) => {
     const type = ADAPTER.exec(file.path)?.[1];
     return type === undefined ? [] : [[type, file] as const];
   });
-  const named = engagements.flatMap(({ state }) => {
-    const type = state?.value.workflow_type;
+  const fallback = [...own, ...builtin].find(([, file]) => parseAdapter(file, new Map()).adapter?.isDefault)?.[0];
+  const types = engagements.map(({ state }) => (state ? (state.value.workflow_type ?? fallback) : undefined));
+  // Before the first engagement, what it would be judged by.
+  const meant = engagements.length === 0 && own.length === 0 ? [fallback] : types;
+  const named = meant.flatMap((type) => {
     const file = type === undefined ? undefined : builtin.get(type);
     return type === undefined || !file ? [] : [[type, file] as const];
   });
@@ -113,6 +116,7 @@ function findingsOf(
     },
     breaks: [],
     base: nothing,
+    neighbours: new Map(),
     merged: { ...nothing, settings, adapters },
     seen: new Map(),
     entries: new Map(),

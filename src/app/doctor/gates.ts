@@ -58,7 +58,7 @@ function shut(policy: Policy, { adapter, gate }: Used): readonly Outcome[] {
   }
   const missing = missingSeats(policy, adapter, gate);
   if (missing === 0 || !rolesOf(policy, gate).every((role) => hasPeople(policy, role))) return [];
-  const message = `${adapter.type}: gate ${gate.id} needs ${gate.approvers.count} people; the roster has ${missing} too few`;
+  const message = `${adapter.type}: gate ${gate.id} needs ${gate.approvers.count} ${gate.approvers.count === 1 ? "person" : "people"}; the roster has ${missing} too few${distinctNote(gate)}`;
   return [{ level: "fail", message, fix: `Add people to ${gate.approvers.roles.join(" or ")}, or lower the count.` }];
 }
 
@@ -78,4 +78,9 @@ function single(policy: Policy, { adapter, gate }: Used): readonly Outcome[] {
   const message = `${adapter.type}: only @${people[0]} can open ${gate.id}, and not where @${people[0]} wrote the content`;
   const fix = `Add a second person to ${gate.approvers?.roles.join(" or ")}, or a delegate for the time of an absence.`;
   return [{ level: "warn", message, fix }];
+}
+
+function distinctNote({ approvers }: Gate): string {
+  const others = approvers?.distinctFrom ?? [];
+  return others.length === 0 ? "" : ` beside those of ${others.join(", ")}`;
 }

@@ -1,5 +1,6 @@
 import { UsageError, type Verb } from "../verb.ts";
-import { artifactCalled, type Bench, splitWords, type Work, work, workOptions } from "../workbench.ts";
+import { artifactCalled, type Bench, MERGE, type Work, work, workOptions } from "../workbench.ts";
+import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "archive",
@@ -8,7 +9,7 @@ export const verb: Verb = {
   examples: ["countersign archive PRO-2026-0188"],
   options: workOptions,
   async run(values, words, world) {
-    const { id, rest } = await splitWords(words, values, world);
+    const { id, rest } = await splitWords(words, 1, values, world);
     if (rest.length > 1) throw new UsageError("Name one artifact");
     return await work(values, id, world, (bench) => archived(bench, rest[0]));
   },
@@ -16,6 +17,8 @@ export const verb: Verb = {
 
 async function archived(bench: Bench, name: string | undefined): Promise<Work> {
   const artifact = artifactCalled(bench, name);
+  if (artifact.status === "archived")
+    throw new UsageError(`${artifact.id} is archived already`, "`status: current` in its file takes that back.");
   const write = await bench.matter(artifact, [{ set: ["status"], to: "archived" }]);
-  return { writes: [write], said: `${artifact.id}: ${artifact.status} to archived.` };
+  return { writes: [write], said: `${artifact.id}: ${artifact.status} to archived.`, next: MERGE };
 }

@@ -7,7 +7,8 @@ import { confirmersOf } from "../confirmers.ts";
 import { engagementHaving, freeId, takenIds } from "../new-work.ts";
 import { readSigned, type Signed, signedPath } from "../signed-file.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, dayOption, repoOf, splitWords, textOption, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, dayOption, repoOf, textOption, type Work, work, workOptions } from "../workbench.ts";
+import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "attest",
@@ -25,7 +26,7 @@ export const verb: Verb = {
   },
   async run(values, words, world) {
     const { id: said, rest } =
-      words.length > 1 ? await splitWords(words, values, world) : { id: undefined, rest: words };
+      words.length > 1 ? await splitWords(words, 1, values, world) : { id: undefined, rest: words };
     const [named, ...more] = rest;
     if (named === undefined || more.length > 0)
       throw new UsageError("Name the signed file", "Such as `countersign attest signed.pdf --for ...`.");

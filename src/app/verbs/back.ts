@@ -1,5 +1,7 @@
+import { stageCalled, waysFrom } from "../stages.ts";
 import { UsageError, type Verb } from "../verb.ts";
-import { type Bench, splitWords, textOption, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, textOption, MERGE, type Work, work, workOptions } from "../workbench.ts";
+import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "back",
@@ -8,7 +10,7 @@ export const verb: Verb = {
   examples: ['countersign back acme-pilot draft --reason "The client asks for refunds too"'],
   options: { ...workOptions, reason: { type: "string", value: "TEXT", help: "Why; it goes into the record." } },
   async run(values, words, world) {
-    const { id, rest } = await splitWords(words, values, world);
+    const { id, rest } = await splitWords(words, 1, values, world);
     const [stage, ...more] = rest;
     if (stage === undefined || more.length > 0) throw new UsageError("Name the stage to go back to");
     const reason = textOption(values, "reason", "Say why in one sentence.");
@@ -16,12 +18,19 @@ export const verb: Verb = {
   },
 };
 
-async function moved(bench: Bench, stage: string, reason: string): Promise<Work> {
+async function moved(bench: Bench, name: string, reason: string): Promise<Work> {
+  const stage = stageCalled(bench.c, name);
   const from = bench.c.head.state?.value.stage ?? "";
-  if (from === stage) throw new UsageError(`${bench.id} is at ${stage} already`);
+  if (from === stage) throw new UsageError(`${bench.id} is at ${stage} already`, waysFrom(bench.c, from));
+  const ahead = bench.c.adapter.transitions.find((each) => each.from === from && each.to === stage);
+  if (ahead?.kind === "forward")
+    throw new UsageError(
+      `${stage} lies ahead of ${from}`,
+      `\`countersign advance ${bench.id} ${stage}\` moves onwards.`,
+    );
   const write = await bench.state([
     { set: ["stage"], to: stage },
     { set: ["state_transition", "rationale"], to: reason },
   ]);
-  return { writes: [write], said: `${bench.id}: back from ${from} to ${stage}.` };
+  return { writes: [write], said: `${bench.id}: back from ${from} to ${stage}.`, next: MERGE };
 }

@@ -1,6 +1,7 @@
 import type { Data } from "../../model/doc.ts";
 import { textOf, textsOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, nextNumber, splitWords, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, nextNumber, type Work, work, workOptions } from "../workbench.ts";
+import { splitText } from "../words.ts";
 
 export const verb: Verb = {
   name: "block",
@@ -19,16 +20,22 @@ export const verb: Verb = {
     track: { type: "string", value: "ID", help: "The track that it belongs to." },
   },
   async run(values, words, world) {
-    const { id, rest } = await splitWords(words, values, world);
-    const [text, ...more] = rest;
-    if (text === undefined || text.trim() === "" || more.length > 0)
-      throw new UsageError("Say what is in the way, in quotes", 'Such as "Retention policy missing".');
+    const wanted = new UsageError("Say what is in the way, in quotes", 'Such as "Retention policy missing".');
+    const { id, text } = await splitText(words, wanted, values, world);
+    if (textsOf(values, "on").length === 0)
+      throw new UsageError(
+        "It needs --on",
+        "Name what it stops, such as gate:commercial, track:support or artifact:PRO-2026-0001.",
+      );
     return await work(values, id, world, (bench) => blocked(bench, text, values));
   },
 };
 
 async function blocked(bench: Bench, text: string, values: Values): Promise<Work> {
   const { blockers = [] } = bench.c.head.state?.value ?? {};
+  const on = textsOf(values, "on");
+  const twin = blockers.find((each) => each.text === text && each.status !== "closed" && sameNames(each.blocks, on));
+  if (twin) throw new UsageError(`${twin.id} says that already`, "One thing in the way is one blocker.");
   const id = nextNumber(
     blockers.map((each) => each.id),
     "BLK",
@@ -38,11 +45,19 @@ async function blocked(bench: Bench, text: string, values: Values): Promise<Work
   const item: Data = {
     id,
     text,
-    blocks: [...textsOf(values, "on")],
+    blocks: [...on],
     owner,
     ...(owner === "TBD" ? { question: "Who can clear this?" } : {}),
     ...(track === undefined ? {} : { track }),
     opened: bench.today,
   };
-  return { writes: [await bench.state([{ add: ["blockers"], item }])], said: `${bench.id}: ${id} is up.` };
+  return {
+    writes: [await bench.state([{ add: ["blockers"], item }])],
+    said: `${bench.id}: ${id} is up.`,
+    next: `\`countersign decide ${bench.id} TEXT --because TEXT --by LOGIN --closes ${id}\` takes it down.`,
+  };
+}
+
+function sameNames(some: readonly string[] = [], others: readonly string[]): boolean {
+  return some.toSorted().join(" ") === others.toSorted().join(" ");
 }

@@ -1,7 +1,8 @@
 import type { Change } from "../../edit/edit-yaml.ts";
 import type { StateFile } from "../../model/state.ts";
 import { textOf, textsOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, nextNumber, splitWords, textOption, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, nextNumber, textOption, MERGE, type Work, work, workOptions } from "../workbench.ts";
+import { splitText } from "../words.ts";
 
 export const verb: Verb = {
   name: "decide",
@@ -17,10 +18,8 @@ export const verb: Verb = {
     closes: { type: "string", multiple: true, value: "ID", help: "A blocker, conflict or question that it settles." },
   },
   async run(values, words, world) {
-    const { id, rest } = await splitWords(words, values, world);
-    const [text, ...more] = rest;
-    if (text === undefined || text.trim() === "" || more.length > 0)
-      throw new UsageError("Say what is decided, in quotes", 'Such as "Keep the pilot in scope".');
+    const wanted = new UsageError("Say what is decided, in quotes", 'Such as "Keep the pilot in scope".');
+    const { id, text } = await splitText(words, wanted, values, world);
     textOption(values, "because", "A decision has a reason.");
     textOption(values, "by", "Name who decided.");
     return await work(values, id, world, (bench) => decided(bench, text, values));
@@ -46,12 +45,17 @@ async function decided(bench: Bench, text: string, values: Values): Promise<Work
   return {
     writes: [await bench.state(changes)],
     said: `${bench.id}: ${id} is recorded${closes.length > 0 ? `; it closes ${closes.join(", ")}` : ""}.`,
+    next: MERGE,
   };
 }
 
 function closed(state: Partial<StateFile>, id: string): Change[] {
   for (const list of ["blockers", "conflicts"] as const) {
-    const index = (state[list] ?? []).findIndex((each) => each.id === id);
+    const all = state[list] ?? [];
+    const index = all.findIndex((each) => each.id === id);
+    const by = state.decision_log?.find(({ closes }) => closes?.includes(id));
+    if (all[index]?.status === "closed" && by)
+      throw new UsageError(`${id} is closed already`, `${by.id} closed it: ${by.decision}`);
     if (index >= 0) return [{ set: [list, String(index), "status"], to: "closed" }];
   }
   if (state.missing_info?.some((each) => each.id === id)) return [];

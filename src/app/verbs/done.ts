@@ -12,12 +12,12 @@ import {
   type Bench,
   dayOption,
   repoOf,
-  splitWords,
   textOption,
   type Work,
   work,
   workOptions,
 } from "../workbench.ts";
+import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "done",
@@ -35,7 +35,7 @@ export const verb: Verb = {
     scope: { type: "string", value: "NAME", help: "The scope; that of the artifact, where it is left out." },
   },
   async run(values, words, world) {
-    const { id, rest } = await splitWords(words, values, world);
+    const { id, rest } = await splitWords(words, 2, values, world);
     const [action, named, ...more] = rest;
     if (action === undefined || more.length > 0)
       throw new UsageError(
@@ -67,7 +67,10 @@ async function told(bench: Bench, name: string, named: string | undefined, value
     evidence,
   };
   if (isDeclared(bench.c.head, item))
-    throw new UsageError(`${artifact?.id ?? action.id} is noted as ${event} on ${on} already`);
+    throw new UsageError(
+      `${artifact?.id ?? action.id} is noted as ${event} on ${on} already`,
+      "Nothing is left to do.",
+    );
   const warning = unallowed(bench, action, artifact, scope, event);
   return {
     writes: [await bench.state([{ add: ["actions_done"], item }])],
@@ -96,7 +99,10 @@ function carriedBy(bench: Bench, { id, artifact: type }: Action, named: string |
   const { id: wanted = named, version } = parseSource(named) ?? {};
   const artifact = artifactCalled(bench, wanted);
   if (version !== undefined && version !== artifact.version)
-    throw new UsageError(`${artifact.id} is ${artifact.version ?? "without a version"}, not ${version}`);
+    throw new UsageError(
+      `${artifact.id} is ${artifact.version ?? "without a version"}, not ${version}`,
+      "Name what left the house as it stands here.",
+    );
   if (type !== undefined && artifact.type !== type)
     throw new UsageError(
       `${id} is done with what is of the type ${type}; ${artifact.id} is of ${artifact.type}`,

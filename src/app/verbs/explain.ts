@@ -122,7 +122,7 @@ function pasteLines({ cases }: Evaluated, gate: string, scope: string | undefine
       .filter((each) => each.gate === gate && (scope === undefined || each.scope === scope))
       .map((each) => ({ c, each })),
   );
-  if (rows.length === 0) throw new UsageError(`No engagement has a gate ${JSON.stringify(gate)}`);
+  if (rows.length === 0) throw unknownGate(cases, gate);
   for (const { c, each } of rows) {
     const owner = gateOf(c.adapter, gate)?.owner ?? "";
     world.print(
@@ -130,4 +130,11 @@ function pasteLines({ cases }: Evaluated, gate: string, scope: string | undefine
     );
   }
   return exit.fine;
+}
+
+function unknownGate(cases: Evaluated["cases"], gate: string): UsageError {
+  const gates = [...new Set(cases.flatMap((c) => c.adapter.gates.map(({ id }) => id)))].toSorted();
+  const near = nearest(gate, gates);
+  const hint = near === undefined ? `Gates here: ${gates.join(", ") || "none"}.` : `Did you mean \`${near}\`?`;
+  return new UsageError(`No engagement has a gate ${JSON.stringify(gate)}`, hint);
 }

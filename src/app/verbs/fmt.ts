@@ -35,7 +35,11 @@ export const verb: Verb = {
 async function namedBy(words: readonly string[], repo: Repository, world: World): Promise<string[]> {
   const paths = await Promise.all(words.map((word) => pathInside(repo, resolve(world.cwd, word))));
   const outside = words.find((_, index) => paths[index] === undefined);
-  if (outside !== undefined) throw new UsageError(`${JSON.stringify(outside)} is outside the repository`);
+  if (outside !== undefined)
+    throw new UsageError(
+      `${JSON.stringify(outside)} is outside the repository`,
+      "Name files or folders of the repository.",
+    );
   return paths.filter((path) => path !== undefined);
 }
 

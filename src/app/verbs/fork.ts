@@ -5,16 +5,8 @@ import { nextId } from "../../model/id-pattern.ts";
 import { NAME } from "../../model/scalars.ts";
 import { freeId, takenIds } from "../new-work.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
-import {
-  artifactCalled,
-  type Bench,
-  repoOf,
-  splitWords,
-  textOption,
-  type Work,
-  work,
-  workOptions,
-} from "../workbench.ts";
+import { artifactCalled, type Bench, repoOf, textOption, type Work, work, workOptions } from "../workbench.ts";
+import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "fork",
@@ -28,7 +20,7 @@ export const verb: Verb = {
     because: { type: "string", value: "TEXT", help: "Why one artifact does not serve both." },
   },
   async run(values, words, world) {
-    const { id, rest } = await splitWords(words, values, world);
+    const { id, rest } = await splitWords(words, 1, values, world);
     if (rest.length > 1) throw new UsageError("Name one artifact");
     textOption(values, "because", "Why does one artifact not serve both?");
     const taken = await takenIds(repoOf(values, world));

@@ -12,7 +12,7 @@ import type { Asked } from "../gather.ts";
 export const verb: Verb = {
   name: "init",
   summary: "Set up a repository: who you are, and who may approve.",
-  usage: "countersign init [--legal-name NAME] [--email ADDRESS] [--lead LOGIN[:ID]]... [--trial]",
+  usage: "countersign init [--legal-name NAME] [--email ADDRESS] [--lead LOGIN[:ID]]... [--type NAME] [--trial]",
   examples: [
     'countersign init --legal-name "Acme LLC" --email info@acme.example --lead lena:12',
     "countersign init --lead lena:12 --trial    one person may try everything; every verdict says so",
@@ -26,6 +26,11 @@ export const verb: Verb = {
       multiple: true,
       value: "LOGIN[:ID]",
       help: "Who leads the work, with the account's number.",
+    },
+    type: {
+      type: "string",
+      value: "NAME",
+      help: "The workflow definition whose roles are wanted; without it, the default one.",
     },
     trial: { type: "boolean", help: "Let one person try everything." },
   },
@@ -61,13 +66,14 @@ async function begun({ repo, builtin }: Asked, leads: readonly Lead[], values: V
   const opened = await openRepository(repo);
   if (await readWorkingFile(opened, SETTINGS))
     throw new UsageError(`${SETTINGS} is there already`, "`countersign doctor` says what is missing in it.");
-  const adapter = await definitionOf(repo, undefined, builtin);
+  const type = textOf(values, "type");
+  const adapter = await definitionOf(repo, type, builtin);
   const kept: Write[] = (await readWorkingFile(opened, KEEP)) ? [] : [{ path: KEEP, text: "" }];
   const owner = leads[0]?.login ?? "LOGIN";
   return {
     writes: [{ path: SETTINGS, text: settingsText(adapter, leads, values) }, ...kept],
     said: `${SETTINGS} says who you are and who may approve.${leftOpen(adapter, leads, values)}`,
-    next: `Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --client NAME --workflow TEXT --owner ${owner}\`.`,
+    next: `Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --client NAME --workflow TEXT --owner ${owner}${type === undefined ? "" : ` --type ${type}`}\`.`,
   };
 }
 
@@ -97,13 +103,14 @@ ${roles.join("")}settings: { record: commit, time_zone: UTC${trial ? ", trial: t
 `;
 }
 
-/** The roles that a definition names, the leading one first; those whose gates all take signed documents are outside. */
-function rolesOf({ gates }: Adapter): { readonly role: string; readonly isOutside: boolean }[] {
+/** The roles that a definition names, the leading one first and those that verify facts last; those whose gates all take signed documents are outside. */
+function rolesOf({ gates, facts }: Adapter): { readonly role: string; readonly isOutside: boolean }[] {
   const named = gates.flatMap(({ approvers, evidence }) =>
     (approvers?.roles ?? []).map((role) => ({ role, signs: evidence.includes("document") })),
   );
-  return [...new Set(named.map(({ role }) => role))].map((role) => ({
+  const verifying = [...facts.values()].flatMap(({ verifiedBy }) => verifiedBy);
+  return [...new Set([...named.map(({ role }) => role), ...verifying])].map((role) => ({
     role,
-    isOutside: named.every((each) => each.role !== role || each.signs),
+    isOutside: named.some((each) => each.role === role) && named.every((each) => each.role !== role || each.signs),
   }));
 }

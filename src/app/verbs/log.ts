@@ -4,6 +4,7 @@ import { jsonText } from "../../report/json-text.ts";
 import { type StoryEvent, storyLine } from "../../report/story.ts";
 import { visible } from "../../report/terminal.ts";
 import { commonOptions, exit, nowOf, textOf, UsageError, type Values, type Verb } from "../verb.ts";
+import { noRecord } from "../words.ts";
 import { verifyRecords } from "../verify.ts";
 
 export const verb: Verb = {
@@ -31,7 +32,7 @@ export const verb: Verb = {
     const now = nowOf(values, world);
     const { proofs } = await verifyRecords({ repo, ids: words, anchor: undefined, now, keep: "events" });
     const strange = proofs.find(({ id, count }) => words.includes(id) && count === 0);
-    if (strange) throw new UsageError(`There is no record of \`${strange.id}\` here`, "See engagements/*/record/.");
+    if (strange) throw await noRecord(strange.id, values, world);
     const told = proofs.map(({ id, events }) => ({ engagement: id, events: events.filter(wanted) }));
     if (values["json"] === true) world.print(jsonText(told));
     else if (told.length === 0) world.print("Nothing is recorded here yet.\n");

@@ -6,13 +6,14 @@ import { nearest } from "../../model/nearest.ts";
 import { ENGAGEMENT_ID, NAME } from "../../model/scalars.ts";
 import { definitionOf } from "../definition.ts";
 import { artifactText, freeId, takenIds } from "../new-work.ts";
-import { textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
-import { type Bench, repoOf, splitWords, textOption, type Work, work, workAnew, workOptions } from "../workbench.ts";
+import { textOf, textsOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
+import { type Bench, repoOf, textOption, type Work, work, workAnew, workOptions } from "../workbench.ts";
+import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "new",
   summary: "Begin an engagement, an artifact, a track or a workflow definition.",
-  usage: "countersign new engagement|artifact|track|adapter ...",
+  usage: "countersign new engagement|artifact|track|adapter NAME",
   examples: [
     'countersign new engagement acme-pilot --client "Acme Corp" --workflow "Support triage pilot" --owner lena',
     "countersign new artifact brief acme-pilot --title Pilot    the next free id, built on what is current",
@@ -27,13 +28,20 @@ export const verb: Verb = {
     owner: { type: "string", value: "LOGIN", help: "Who answers for it." },
     title: { type: "string", value: "TEXT", help: "The title of an artifact." },
     scope: { type: "string", value: "NAME", help: "The scope of an artifact or a track." },
+    source: {
+      type: "string",
+      multiple: true,
+      value: "ID@vN",
+      help: "What an artifact is made from, where not from all that fits.",
+    },
   },
   async run(values, words, world) {
     const [kind = "", name, ...rest] = words;
     const make = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!make)
       throw new UsageError(kind === "" ? "Say what is new" : `There is no new ${JSON.stringify(kind)}`, hintFor(kind));
-    if (name === undefined) throw new UsageError(`Name the new ${kind}`);
+    if (name === undefined)
+      throw new UsageError(`Name the new ${kind === "artifact" ? "artifact's type" : kind}`, `Usage: ${usages[kind]}`);
     return await make(values, name, rest, world);
   },
 };
@@ -41,6 +49,13 @@ export const verb: Verb = {
 type Make = (values: Values, name: string, rest: readonly string[], world: World) => Promise<number>;
 
 const kinds: Readonly<Record<string, Make>> = { engagement, artifact, track, adapter };
+
+const usages: Readonly<Record<string, string>> = {
+  engagement: "countersign new engagement ID --client NAME --workflow TEXT [--owner LOGIN] [--type NAME]",
+  artifact: "countersign new artifact TYPE [ID] [--title TEXT] [--scope NAME] [--source ID@vN]...",
+  track: "countersign new track NAME [ID] [--owner LOGIN] [--scope NAME]",
+  adapter: "countersign new adapter NAME",
+};
 
 function hintFor(kind: string): string {
   const near = nearest(kind, Object.keys(kinds));
@@ -57,7 +72,7 @@ async function engagement(values: Values, id: string, rest: readonly string[], w
   const workflow = textOption(values, "workflow", "What is the work, in a few words?");
   return await workAnew(values, world, async ({ repo, builtin }) => {
     if (await readWorkingFile(await openRepository(repo), statePath(id)))
-      throw new UsageError(`${id} is there already`);
+      throw new UsageError(`${id} is there already`, `\`countersign status ${id}\` says where it stands.`);
     const type = textOf(values, "type");
     const { initialStage } = await definitionOf(repo, type, builtin);
     const state = {
@@ -79,7 +94,7 @@ async function engagement(values: Values, id: string, rest: readonly string[], w
 }
 
 async function artifact(values: Values, type: string, rest: readonly string[], world: World): Promise<number> {
-  const { id } = await splitWords(rest, values, world);
+  const id = await engagementIn(rest, "artifact", values, world);
   const taken = await takenIds(repoOf(values, world));
   return await work(values, id, world, (bench) => written(bench, type, taken, values));
 }
@@ -88,13 +103,29 @@ function written(bench: Bench, type: string, taken: readonly string[], values: V
   const given = { title: textOf(values, "title"), scope: textOf(values, "scope") };
   const id = freeId(bench.c, type, bench.today.slice(0, 4), taken);
   const path = `engagements/${bench.id}/${id}.md`;
-  const text = artifactText(bench.c, id, type, given);
+  const text = artifactText(bench.c, id, type, given, textsOf(values, "source"));
   return { writes: [{ path, text }], said: `${id} is a draft.`, next: `Write it, then set \`status: current\`.` };
 }
 
+/** The engagement that stands behind what is new, and nothing else. */
+async function engagementIn(
+  words: readonly string[],
+  kind: string,
+  values: Values,
+  world: World,
+): Promise<string | undefined> {
+  const { id, rest } = await splitWords(words, 0, values, world);
+  if (rest.length === 0) return id;
+  throw new UsageError(`${JSON.stringify(rest.join(" "))} is one word too many`, `Usage: ${usages[kind]}`);
+}
+
 async function track(values: Values, name: string, rest: readonly string[], world: World): Promise<number> {
-  const { id } = await splitWords(rest, values, world);
+  if (!NAME.test(name))
+    throw new UsageError(`${JSON.stringify(name)} is no name`, "Letters, digits, `-`, `_` and `.`, such as support.");
+  const id = await engagementIn(rest, "track", values, world);
   return await work(values, id, world, async (bench) => {
+    if (bench.c.head.state?.value.active_tracks?.some((each) => each.id === name))
+      throw new UsageError(`${bench.id} has a track \`${name}\` already`, "Edit it in state.yaml.");
     const item = {
       id: name,
       type: "lifecycle",
@@ -111,16 +142,19 @@ async function track(values: Values, name: string, rest: readonly string[], worl
     return {
       writes: [await bench.state([{ add: ["active_tracks"], item }])],
       said: `${bench.id}: the track ${name} is a draft.`,
+      next: "Say in state.yaml what it depends on and when it is due, then open a pull request.",
     };
   });
 }
 
-async function adapter(values: Values, name: string, _rest: readonly string[], world: World): Promise<number> {
+async function adapter(values: Values, name: string, rest: readonly string[], world: World): Promise<number> {
+  if (rest.length > 0) throw new UsageError(`There is no more to name than ${name}`, `Usage: ${usages["adapter"]}`);
   if (!NAME.test(name))
     throw new UsageError(`${JSON.stringify(name)} is no name`, "Letters, digits and `_`, such as onboarding.");
   return await workAnew(values, world, async ({ repo }) => {
     const path = `adapters/${name}.yaml`;
-    if (await readWorkingFile(await openRepository(repo), path)) throw new UsageError(`${path} is there already`);
+    if (await readWorkingFile(await openRepository(repo), path))
+      throw new UsageError(`${path} is there already`, "Edit it, or choose another name.");
     return {
       writes: [{ path, text: scaffold(name) }],
       said: `${path} has two stages and a gate between them.`,

@@ -49,7 +49,11 @@ export const verb: Verb = {
 
 async function mergedPull(path: string, world: World): Promise<Pull> {
   const pull = await readPull(path, world);
-  if (!pull.merged) throw new UsageError(`--pr ${path}: pull request #${pull.number} is not merged`);
+  if (!pull.merged)
+    throw new UsageError(
+      `--pr ${path}: pull request #${pull.number} is not merged`,
+      "Only what was merged is recorded; ask GitHub again.",
+    );
   return pull;
 }
 

@@ -4,7 +4,8 @@ import { readWorkingFile } from "../../git/working-files.ts";
 import { statePath } from "../../model/engagement.ts";
 import { ARTIFACT_ID } from "../../model/scalars.ts";
 import { UsageError, type Verb } from "../verb.ts";
-import { artifactCalled, type Bench, repoOf, splitWords, type Work, work, workOptions } from "../workbench.ts";
+import { artifactCalled, type Bench, repoOf, type Work, work, workOptions } from "../workbench.ts";
+import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "renumber",
@@ -13,7 +14,7 @@ export const verb: Verb = {
   examples: ["countersign renumber PRO-2026-0188 PRO-2026-0189"],
   options: workOptions,
   async run(values, words, world) {
-    const { id, rest } = await splitWords(words, values, world);
+    const { id, rest } = await splitWords(words, 2, values, world);
     const [old, now, ...more] = rest;
     if (old === undefined || now === undefined || more.length > 0)
       throw new UsageError("Name the old id and the new one");

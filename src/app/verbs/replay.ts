@@ -9,6 +9,7 @@ import { jsonText } from "../../report/json-text.ts";
 import { portfolioPage } from "../../report/portfolio.ts";
 import { visible } from "../../report/terminal.ts";
 import { commonOptions, exit, nowOf, textOf, UsageError, type Verb, type World } from "../verb.ts";
+import { noRecord } from "../words.ts";
 import { everyNewest } from "../derived.ts";
 import type { Proof } from "../prove-record.ts";
 import { verifyRecords } from "../verify.ts";
@@ -38,7 +39,7 @@ export const verb: Verb = {
     });
     const [proof] = proofs;
     const problem = proof?.breaks.find(({ code }) => code !== "CS-EVT-005");
-    if (!proof || (proof.count === 0 && !problem)) throw new UsageError(`There is no record of \`${id}\` here`);
+    if (!proof || (proof.count === 0 && !problem)) throw await noRecord(id, values, world);
     if (problem) return refuse(problem, world);
     const view = projectState(proof.entries);
     world.print(values["json"] === true ? jsonText(view) : stringifyYaml(view));

@@ -1,6 +1,7 @@
 import { versionNumber } from "../../model/version.ts";
 import { UsageError, type Verb } from "../verb.ts";
-import { artifactCalled, type Bench, splitWords, type Work, work, workOptions } from "../workbench.ts";
+import { artifactCalled, type Bench, type Work, work, workOptions } from "../workbench.ts";
+import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "revise",
@@ -12,7 +13,7 @@ export const verb: Verb = {
   ],
   options: { ...workOptions, draft: { type: "boolean", help: "Make it a draft again." } },
   async run(values, words, world) {
-    const { id, rest } = await splitWords(words, values, world);
+    const { id, rest } = await splitWords(words, 1, values, world);
     if (rest.length > 1) throw new UsageError("Name one artifact");
     return await work(values, id, world, (bench) => revised(bench, rest[0], values["draft"] === true));
   },
@@ -23,6 +24,13 @@ async function revised(bench: Bench, name: string | undefined, draft: boolean): 
   const number = versionNumber(artifact.version);
   if (number === undefined)
     throw new UsageError(`${artifact.id} has no version to count on from`, "Write `version: v1`.");
+  const before = bench.c.base?.artifacts.find((each) => each.id === artifact.id);
+  const merged = versionNumber(before?.version);
+  if (merged !== undefined && number > merged)
+    throw new UsageError(
+      `${artifact.id} is ${artifact.version} in this change already; ${before?.version} is what was merged`,
+      `Edit ${artifact.file}; one merge makes one version.`,
+    );
   const recorded = bench.c.record.artifacts.find((each) => each.id === artifact.id);
   const used = Math.max(number, versionNumber(recorded?.version) ?? 0);
   const version = `v${used + 1}`;

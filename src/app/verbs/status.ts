@@ -3,7 +3,7 @@ import type { EngagementVerdict } from "../../model/verdict.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { statusText } from "../../report/status-text.ts";
 import { askAndEvaluate } from "../ask.ts";
-import { commonOptions, exit, type Verb } from "../verb.ts";
+import { commonOptions, exit, NO_ENGAGEMENT, type Verb } from "../verb.ts";
 
 export const verb: Verb = {
   name: "status",
@@ -16,9 +16,8 @@ export const verb: Verb = {
     const wanted = verdict.engagements.filter(({ id }) => words.length === 0 || words.includes(id));
     const found = wanted.map((each) => ({ judged: each, c: cases.find(({ id }) => id === each.id) }));
     if (values["json"] === true) world.print(jsonText(found.map(({ judged, c }) => dataOf(judged, c))));
+    else if (found.length === 0) world.print(NO_ENGAGEMENT);
     else world.print(found.map(({ judged, c }) => (c ? statusText(c, judged, world) : unread(judged.id))).join("\n"));
-    if (found.length === 0)
-      world.print("There is no engagement here yet; `countersign new engagement ID` makes one.\n");
     return exit.fine;
   },
 };

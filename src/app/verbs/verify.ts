@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import type { Problem } from "../../model/finding.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { visible } from "../../report/terminal.ts";
-import { commonOptions, exit, nowOf, textOf, UsageError, type Verb, type World } from "../verb.ts";
+import { commonOptions, exit, nowOf, textOf, type Verb, type World } from "../verb.ts";
+import { noRecord } from "../words.ts";
 import type { Proof } from "../prove-record.ts";
 import { type Proved, verifyRecords } from "../verify.ts";
 
@@ -26,7 +27,7 @@ export const verb: Verb = {
       now: nowOf(values, world),
     });
     const unknown = proved.proofs.find(({ id, count, breaks }) => words.includes(id) && count + breaks.length === 0);
-    if (unknown) throw new UsageError(`There is no record of \`${unknown.id}\` here`, "See engagements/*/record/.");
+    if (unknown) throw await noRecord(unknown.id, values, world);
     print(proved, values["json"] === true, world);
     return [proved, ...proved.proofs].some(({ breaks }) => breaks.length > 0) ? exit.findings : exit.fine;
   },
