@@ -5,20 +5,17 @@ import type { Verdict } from "../model/verdict.ts";
 import { joinVerdicts } from "../plan/verdict.ts";
 import { type Asked, gather, gatherInParts } from "./gather.ts";
 import { type Evaluated, evaluate } from "./evaluate.ts";
-import { nowOf, textOf, UsageError, type Values, type World } from "./verb.ts";
+import { nowOf, textOf, textsOf, UsageError, type Values, type World } from "./verb.ts";
 
 /** The question that the words of a command line ask. */
 export async function askedBy(values: Values, ids: readonly string[], world: World): Promise<Asked> {
   const bad = ids.find((id) => !ENGAGEMENT_ID.test(id));
   if (bad !== undefined)
     throw new UsageError(`${JSON.stringify(bad)} is no engagement id`, "Ids are folder names under engagements/.");
-  if (
-    textOf(values, "base") !== undefined &&
-    textOf(values, "head") === undefined &&
-    textOf(values, "pr") !== undefined
-  ) {
+  if (textOf(values, "base") !== undefined && textOf(values, "head") === undefined && factsOf(values).length > 0) {
     throw new UsageError("--pr needs --head", "Name the commit of the pull request's head.");
   }
+  const [pull, ...recorded] = await Promise.all(factsOf(values).map((path) => readPull(path, world)));
   return {
     repo: resolve(world.cwd, textOf(values, "repo") ?? "."),
     base: textOf(values, "base"),
@@ -26,7 +23,8 @@ export async function askedBy(values: Values, ids: readonly string[], world: Wor
     ids,
     all: values["all"] === true,
     record: textOf(values, "record"),
-    pull: await pullOf(values, world),
+    pull,
+    recorded,
     now: nowOf(values, world),
     builtin: await world.builtinAdapters(),
   };
@@ -50,9 +48,10 @@ export async function askVerdict(values: Values, ids: readonly string[], world: 
   return joinVerdicts([first, ...rest]);
 }
 
-async function pullOf(values: Values, world: World): Promise<Pull | undefined> {
-  const path = textOf(values, "pr");
-  return path === undefined ? undefined : await readPull(path, world);
+/** The first is the pull request that is asked about. */
+function factsOf(values: Values): readonly string[] {
+  const one = textOf(values, "pr");
+  return one === undefined ? textsOf(values, "pr") : [one];
 }
 
 export async function readPull(path: string, world: World): Promise<Pull> {

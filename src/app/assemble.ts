@@ -1,7 +1,7 @@
 import type { Adapter } from "../model/adapter.ts";
 import type { EngagementFiles, Facts, Presentation, Question, Repository, Seen, Snapshot } from "../model/case.ts";
 import { digestOf } from "../model/digest.ts";
-import type { Engagement, SourceFile } from "../model/engagement.ts";
+import { type Engagement, engagementOf, type SourceFile } from "../model/engagement.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Policy } from "../model/policy.ts";
 import { emptyRecord, type RecordView } from "../model/record.ts";
@@ -34,11 +34,13 @@ export function assemble(question: Question): Assembled {
     change: question.change,
     policy: judging.policy,
     headPolicy: proposed.policy,
+    neighbours: new Map([...question.neighbours].map(([id, files]) => [id, read(id, files)])),
     headAdapters: new Map(head.flatMap(({ adapter }) => (adapter ? [[adapter.type, adapter]] : []))),
     problems: [
       ...told,
       ...unseen([...proposed.problems, ...head.flatMap(({ problems }) => problems)], told),
       ...secondDefaults(question),
+      ...breaksOf(question, undefined),
     ],
     pull: question.pull,
     now: question.now,
@@ -130,16 +132,16 @@ function judgedBy(
   find: (type: string) => ReadAdapter | undefined,
 ): Facts | Unjudged {
   const type = typeOf(question, { base, head });
-  if (type === undefined) return { id, workflowType: "", base, head, problems: [] };
+  if (type === undefined) return { id, workflowType: "", base, head, problems: breaksOf(question, id) };
   const found = find(type);
   if (!found?.adapter) {
-    const problems = found?.problems ?? [noAdapter(head, type)];
+    const problems = [...(found?.problems ?? [noAdapter(head, type)]), ...breaksOf(question, id)];
     return { id, workflowType: type, base, head, problems };
   }
   const { adapter } = found;
   const presentation = presentationOf(question.merged, () => repository.headPolicy, adapter);
   const { view: record, problems } = recordOf(question.entries.get(id));
-  const told = { ...head, problems: [...head.problems, ...problems] };
+  const told = { ...head, problems: [...head.problems, ...problems, ...breaksOf(question, id)] };
   return { id, base, head: told, adapter, repository, seen: seenOf(question, id, adapter), record, presentation };
 }
 
@@ -193,6 +195,10 @@ const NO_DEFAULT = "It names no workflow_type, and no definition, or more than o
 
 function recordOf(entry: SourceFile | undefined): { view: RecordView; problems: readonly Problem[] } {
   return entry ? parseEntry(entry) : { view: emptyRecord, problems: [] };
+}
+
+function breaksOf({ breaks }: Question, id: string | undefined): Problem[] {
+  return breaks.filter(({ place }) => engagementOf(place.file) === id);
 }
 
 function seenOf(question: Question, id: string, adapter: Adapter): Map<string, Seen> {

@@ -26,6 +26,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   new: () => import("./verbs/new.ts"),
   next: () => import("./verbs/next.ts"),
   plan: () => import("./verbs/plan.ts"),
+  recover: () => import("./verbs/recover.ts"),
   record: () => import("./verbs/record.ts"),
   renumber: () => import("./verbs/renumber.ts"),
   replay: () => import("./verbs/replay.ts"),
@@ -110,22 +111,18 @@ function wrongOption(verb: Verb, said: string): UsageError {
 
 /** Faults of the caller are exit 2; anything else that is thrown is a fault of the program. */
 function fail(error: unknown, world: World): number {
-  if (error instanceof UsageError) {
-    world.complain(
-      `countersign: ${sentence(error.message)}\n${error.hint === undefined ? "" : `${visible(error.hint)}\n`}`,
-    );
-    return exit.usage;
-  }
-  if (error instanceof GitProblem) {
-    const hint = error.kind === "not-a-repository" ? "Go into a clone, or name one with --repo DIR.\n" : "";
-    world.complain(`countersign: ${sentence(error.message)}\n${hint}`);
-    return exit.usage;
-  }
+  if (error instanceof UsageError) return mistaken(error.message, error.hint, world);
+  if (error instanceof GitProblem) return mistaken(error.message, error.fix, world);
   const message = error instanceof Error ? error.message : String(error);
   world.complain(
     `countersign: internal error: ${visible(message.split("\n")[0] ?? "")}\nThis is a fault of the program, please report it.\n`,
   );
   return exit.internal;
+}
+
+function mistaken(message: string, hint: string | undefined, world: World): number {
+  world.complain(`countersign: ${sentence(message)}\n${hint === undefined ? "" : `${visible(hint)}\n`}`);
+  return exit.usage;
 }
 
 /** On one line, with one full stop; git says some things in several lines. */

@@ -33,6 +33,12 @@ export async function definitionOf(repo: string, type: string | undefined, built
   );
 }
 
+/** The types that there are, the repository's own first. */
+export async function definitionNames(repo: string, builtin: Builtin): Promise<string[]> {
+  const own = (await ownAdapters(repo)).map(({ path }) => path.replace(/^adapters\/|\.yaml$/g, ""));
+  return [...new Set([...own, ...builtin.keys()])];
+}
+
 async function ownAdapters(repo: string): Promise<SourceFile[]> {
   const opened = await openRepository(repo);
   const paths = (await listWorkingFiles(opened, ["adapters"])).filter((path) => path.endsWith(".yaml"));

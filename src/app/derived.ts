@@ -8,7 +8,7 @@ import { PORTFOLIO, projectStatePath, statusPagePath } from "../record/place.ts"
 import { EVENTS_IN_VIEW, projectState } from "../record/project-state.ts";
 import { portfolioPage } from "../report/portfolio.ts";
 import { statusPage } from "../report/status-page.ts";
-import { allIds } from "./gather.ts";
+import { allIds } from "./question.ts";
 import { textAt } from "./text-at.ts";
 
 /** What the recorder writes beside an engagement's entries. All of it follows from them, and from nothing else. */
@@ -63,8 +63,8 @@ export async function portfolioBreaks(
   return differs(PORTFOLIO, portfolioPage(isAll ? "" : (page ?? ""), newest), page, first);
 }
 
-/** The first line that differs. */
-function differs(path: string, replayed: string, text: string | undefined, id: string): Problem[] {
+/** The first line in which a derived file differs from what the record gives. */
+export function differs(path: string, replayed: string, text: string | undefined, id: string): Problem[] {
   if (text === replayed) return [];
   const [left, right] = [replayed.split("\n"), (text ?? "").split("\n")];
   const at = left.findIndex((line, index) => line !== right[index]);

@@ -1,8 +1,7 @@
 import { dirname, isAbsolute, normalize, resolve } from "node:path";
-import { entriesOf } from "../edit/import-state.ts";
-import { textOf } from "../edit/import-entries.ts";
+import { saysSomething, textOf } from "../edit/import-entries.ts";
 import type { Write } from "../git/pending-writes.ts";
-import { type DataMap, isKnown, isMap } from "../model/doc.ts";
+import { type Data, type DataMap, isKnown, isMap } from "../model/doc.ts";
 import { ARTIFACT_ID } from "../model/scalars.ts";
 import { limits } from "../parse/limits.ts";
 import { parseArtifact } from "../parse/artifact.ts";
@@ -23,16 +22,35 @@ export async function importedArtifacts(
   id: string,
   world: World,
 ): Promise<ImportedArtifacts> {
-  const rows = entriesOf(view["artifact_versions"]).flatMap((each) =>
-    isMap(each) && isKnown(each["artifact"]) ? [each] : [],
+  const all = rowsOf(view["artifact_versions"]);
+  const rows = all.filter((each) => isKnown(textOf(each["artifact"])));
+  const nameless = all.filter(
+    (each) => !rows.includes(each) && ["artifact", "path"].some((key) => saysSomething(each[key] ?? "TBD")),
   );
   const newest = [...new Map(rows.toSorted(byStanding).map((row) => [textOf(row["artifact"]), row])).values()];
   const found = await Promise.all(newest.map((row) => importedArtifact(row, file, id, world)));
   return {
     writes: found.flatMap(({ write }) => write ?? []),
     types: new Map(found.flatMap(({ called }) => (called ? [called] : []))),
-    missing: found.flatMap(({ why }) => why ?? []),
+    missing: [
+      ...found.flatMap(({ why }) => why ?? []),
+      ...nameless.map((each) => `missing: an artifact that nobody names: ${JSON.stringify(each).slice(0, LONG)}`),
+    ],
   };
+}
+
+const LONG = 120;
+
+/** An artifact that is told by its id alone, or with its version, is one too. */
+function rowsOf(data: Data | undefined): readonly DataMap[] {
+  if (data === undefined) return [];
+  const isById = isMap(data) && !Object.hasOwn(data, "artifact");
+  const entries: readonly Data[] = isById
+    ? Object.entries(data).map(([artifact, row]) => (isMap(row) ? { artifact, ...row } : { artifact, version: row }))
+    : typeof data === "string" || isMap(data)
+      ? [data]
+      : data;
+  return entries.map((each) => (isMap(each) ? each : { artifact: each }));
 }
 
 /** Of several versions of one artifact the current one comes, else the last. */
@@ -57,11 +75,13 @@ async function importedArtifact(row: DataMap, file: string, id: string, world: W
   const inside = normalize(textOf(path));
   if (isAbsolute(inside) || inside.startsWith(".."))
     return missing(`whose path ${textOf(path)} leads out of the folder`);
-  const text = await world.readText(resolve(dirname(file), inside)).catch(() => undefined);
-  if (text === undefined) return missing(`${inside} is not there`);
-  if (text.length > limits.markdownBytes) return missing(`${inside} is too large`);
+  const found = await world.readBytes(resolve(dirname(file), inside), limits.markdownBytes);
+  if (found === undefined) return missing(`${inside} is not there`);
+  const { bytes } = found;
+  if (bytes === undefined) return missing(`${inside} is too large`);
   const target = `engagements/${id}/${name}.md`;
-  const read = parseArtifact({ path: target, mode: "100644", oid: "", bytes: new TextEncoder().encode(text) });
+  const read = parseArtifact({ path: target, mode: "100644", oid: "", bytes });
   if (!read.artifact) return missing(`${inside} is no artifact: ${read.problems[0]?.message ?? "it cannot be read"}`);
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   return { write: { path: target, text }, called: [name, read.artifact.type] };
 }

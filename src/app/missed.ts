@@ -1,13 +1,13 @@
 import type { CommitObject } from "../git/commit-object.ts";
 import { firstParents, landedOn } from "../git/landing.ts";
-import type { Objects } from "../git/objects.ts";
-import { shallowProblem } from "../git/problem.ts";
+import { entryAt, type Objects } from "../git/objects.ts";
+import { type GitProblem, shallowProblem } from "../git/problem.ts";
 import { diffTrees } from "../git/tree-diff.ts";
 import { engagementOf, isEngineOwned } from "../model/engagement.ts";
 import { compareText } from "../model/finding.ts";
 import type { Pull } from "../model/pull.ts";
 import { ENGAGEMENT_ID } from "../model/scalars.ts";
-import { type Desk, entriesOf } from "./record-desk.ts";
+import { type Desk, entriesOf, isPinned } from "./record-desk.ts";
 
 /** A merge that has no entry yet, and the engagements that it changed. */
 export interface Missed {
@@ -18,7 +18,10 @@ export interface Missed {
 /** How far back a merge that was missed is looked for. */
 const FURTHEST = 2000;
 
-/** Merges, the oldest first, since an engagement's newest entry and up to `base`, that changed it too. */
+/**
+ * Merges, the oldest first, up to `base`, that changed an engagement since its newest entry: since it came here, where it has
+ * none, and since its record did, where that came from another history.
+ */
 export async function missedBefore(
   desk: Desk,
   base: string,
@@ -39,14 +42,56 @@ export async function missedBefore(
 }
 
 /** Nothing where the newest entry's merge is not among the ancestors: nobody can tell what was missed. */
-async function sinceNewest({ objects, ...desk }: Desk, base: string, id: string): Promise<CommitObject[]> {
-  const newest = (await entriesOf({ objects, ...desk }, id)).at(-1)?.merge;
-  if (newest === undefined) return [];
-  const between = await firstParents(objects, base, new Set([newest]), FURTHEST);
+async function sinceNewest(desk: Desk, base: string, id: string): Promise<CommitObject[]> {
+  const { objects } = desk;
+  const newest = (await entriesOf(desk, id)).at(-1);
+  if (!newest) return await sinceAll(objects, base, id, (...at) => isOfRecord(objects, id, ...at));
+  if (isPinned(desk, id, newest))
+    return await sinceAll(objects, base, id, ({ sha }) => isAfterArrival(objects, sha, newest.path));
+  const between = await firstParents(objects, base, new Set([newest.merge]), FURTHEST);
   const [before] = between[0]?.parents ?? [];
-  if (before !== undefined && before !== newest && !(await objects.commit(before)))
-    throw shallowProblem(`what was merged since the newest entry of ${id} is incomplete`);
-  return before === newest ? between : [];
+  if (before !== undefined && before !== newest.merge && !(await objects.commit(before))) throw incomplete(id);
+  return before === newest.merge ? between : [];
+}
+
+type Holds = (commit: CommitObject, parent: CommitObject) => Promise<boolean>;
+
+/** The first parents of a commit, itself included and the oldest first, as long as something holds of each. */
+async function sinceAll(objects: Objects, base: string, id: string, holds: Holds): Promise<CommitObject[]> {
+  const found: CommitObject[] = [];
+  let at = await objects.commit(base);
+  while (at && found.length < FURTHEST) {
+    const [above] = at.parents;
+    const parent: CommitObject | undefined = above === undefined ? undefined : await objects.commit(above);
+    if (above !== undefined && !parent) throw incomplete(id);
+    if (!parent || !(await holds(at, parent))) break;
+    found.push(at);
+    at = parent;
+  }
+  return found.reverse();
+}
+
+function incomplete(id: string): GitProblem {
+  return shallowProblem(`what was merged since the newest entry of ${id} is incomplete`);
+}
+
+/** Whether a merge would have been recorded: the engagement is there, and what it landed on was set up to record. */
+async function isOfRecord(
+  objects: Objects,
+  id: string,
+  { tree }: CommitObject,
+  before: CommitObject,
+): Promise<boolean> {
+  if (!(await entryAt(objects, tree, `engagements/${id}`))) return false;
+  const setUp = ["countersign.yaml", "adapters"].map((path) => entryAt(objects, before.tree, path));
+  return (await Promise.all(setUp)).some((entry) => entry !== undefined);
+}
+
+/** Whether a merge landed on a commit that had the file. */
+export async function isAfterArrival(objects: Objects, merge: string, path: string): Promise<boolean> {
+  const parent = (await objects.commit(merge))?.parents[0];
+  const before = parent === undefined ? undefined : await objects.commit(parent);
+  return before !== undefined && (await entryAt(objects, before.tree, path)) !== undefined;
 }
 
 /** Commits that came with a later one: a pull request that was rebased has its facts at the last. */

@@ -11,6 +11,7 @@ import { broken, chainOf, entryBreaks, type Link, linkOf } from "../record/chain
 import { isEntryPath, projectStatePath, recordPath } from "../record/place.ts";
 import { EVENTS_IN_VIEW } from "../record/project-state.ts";
 import { derivedFiles, viewBreaks } from "./derived.ts";
+import { movedEntries, type Pin, unknownPin } from "./moved-records.ts";
 import { type History, type Landed, landedAs, placeBreaks } from "./proof-of-merges.ts";
 import { readEntry } from "./read-entry.ts";
 
@@ -23,6 +24,8 @@ export interface Scene {
   /** One that had it as it must still be, entry for entry. */
   readonly anchored: string | undefined;
   readonly history: History;
+  /** Entries that came from another history, whose merges are not looked for here. */
+  readonly pins: ReadonlyMap<string, Pin>;
   /** Whether the entries are wanted, and not only what they prove: there may be more than fit into memory. */
   readonly keep: boolean;
 }
@@ -34,6 +37,8 @@ export interface Proof {
   readonly id: string;
   /** Entries that follow one another from the first on. */
   readonly count: number;
+  /** How many of them came from another history. */
+  readonly moved: number;
   readonly newest: EntryFile | undefined;
   /** Those entries, where they are wanted. */
   readonly entries: readonly EntryFile[];
@@ -51,15 +56,18 @@ interface Read {
   readonly link: Link;
   readonly entry: EntryFile | undefined;
   readonly events: readonly Event[];
-  readonly landed: Landed;
+  /** Nothing where its merge is in another history. */
+  readonly landed: Landed | undefined;
 }
 
 export async function proveRecord(scene: Scene, id: string): Promise<Proof> {
   const { objects, tree } = scene;
-  const breaks: Problem[] = [];
+  const pin = scene.pins.get(id);
+  const moved = await movedEntries(objects, tree, id, pin);
+  const breaks: Problem[] = pin && moved.size === 0 ? [unknownPin(id, pin)] : [];
   const read = new Map<Link, Read>();
   for await (const files of recordEntries(objects, tree, id)) {
-    const some = await Promise.all(files.map((file) => readOne(scene, id, file)));
+    const some = await Promise.all(files.map((file) => readOne(scene, id, file, moved.has(file.path))));
     breaks.push(...some.flatMap((each) => each.breaks));
     for (const each of some) if (each.read) read.set(each.read.link, each.read);
   }
@@ -78,16 +86,17 @@ export async function proveRecord(scene: Scene, id: string): Promise<Proof> {
   const [newest] = latest.slice(-1);
   const unproved = unprovedOf(scene.history, [...read.values()]);
   const entries = ordered.flatMap((link) => read.get(link)?.entry ?? []);
-  return { id, count: ordered.length, newest, entries, events, derived, breaks: unique(found), unproved };
+  const counts = { count: ordered.length, moved: moved.size };
+  return { id, ...counts, newest, entries, events, derived, breaks: unique(found), unproved };
 }
 
-async function readOne({ objects, now, keep }: Scene, id: string, file: SourceFile) {
+async function readOne({ objects, now, keep }: Scene, id: string, file: SourceFile, isMoved: boolean) {
   const { standing, problems } = readEntry(file);
   if (!standing) return { breaks: problems, read: undefined };
-  const landed = await landedAs(objects, id, standing.path, standing.entry);
+  const landed = isMoved ? undefined : await landedAs(objects, id, standing.path, standing.entry);
   const { entry } = standing;
   const read: Read = { link: linkOf(standing), entry: keep ? entry : undefined, events: entry.events, landed };
-  return { breaks: [...entryBreaks(id, standing, now), ...landed.breaks], read };
+  return { breaks: [...entryBreaks(id, standing, now), ...(landed?.breaks ?? [])], read };
 }
 
 /** The newest links, as many as the derived files tell of. */
@@ -112,14 +121,15 @@ async function placesOf(
   read: ReadonlyMap<Link, Read>,
 ): Promise<Problem[]> {
   const before = new Map(ordered.map((link, index) => [link, ordered[index - 1]]));
-  const breaks = [...read].map(([link, { landed }]) =>
-    placeBreaks(objects, history, id, link, before.get(link), landed),
+  const breaks = [...read].flatMap(([link, { landed }]) =>
+    landed ? [placeBreaks(objects, history, id, link, before.get(link), landed)] : [],
   );
   return (await Promise.all(breaks)).flat();
 }
 
-function unprovedOf({ places, isShallow }: History, all: readonly Read[]): string[] {
-  const unseen = all.filter(({ landed }) => landed.changed === undefined).length;
+function unprovedOf({ places, isShallow }: History, read: readonly Read[]): string[] {
+  const all = read.flatMap(({ landed }) => landed ?? []);
+  const unseen = all.filter(({ changed }) => changed === undefined).length;
   if (all.length === 0 || places !== undefined) return [];
   const why = isShallow ? "this clone is shallow (fetch-depth: 0)" : "nothing is committed here";
   const left = `what ${unseen} of its ${all.length} merges changed`;

@@ -1,3 +1,4 @@
+import { type Pin, unknownPin } from "./moved-records.ts";
 import type { Objects } from "../git/objects.ts";
 import { recordEntries } from "../git/record-entries.ts";
 import type { Repository } from "../git/repository.ts";
@@ -12,6 +13,10 @@ export interface Desk {
   readonly repo: Repository;
   readonly objects: Objects;
   readonly tree: string;
+  /** The branch whose merges are recorded. */
+  readonly tip: string;
+  /** Records that came from another history. */
+  readonly pins: ReadonlyMap<string, Pin>;
   readonly entries: Map<string, readonly Written[]>;
   readonly writes: Map<string, string>;
 }
@@ -39,8 +44,17 @@ export async function entriesOf(desk: Desk, id: string): Promise<readonly Writte
   const linked = new Set(ordered);
   const stray = all.find((each) => !linked.has(each));
   if (stray) throw new BrokenRecord("The entries do not follow one another.", stray.path);
+  const pin = desk.pins.get(id);
+  if (pin && !ordered.some((each) => isPinned(desk, id, each)))
+    throw new BrokenRecord(unknownPin(id, pin).message, pin.place.file);
   desk.entries.set(id, ordered);
   return ordered;
+}
+
+/** Whether it is the newest entry that came from another history. */
+export function isPinned({ pins }: Desk, id: string, { text }: Written): boolean {
+  const pin = pins.get(id);
+  return pin !== undefined && pin.digest === sha256Hex(text);
 }
 
 function writtenOf(file: SourceFile): Written {

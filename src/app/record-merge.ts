@@ -1,6 +1,6 @@
 import { firstParents, isFirstParentOf } from "../git/landing.ts";
 import type { CommitObject } from "../git/commit-object.ts";
-import type { Objects } from "../git/objects.ts";
+import { refuseIgnored } from "../git/ignored.ts";
 import { type Write, writeTogether } from "../git/pending-writes.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { worktreeTree } from "../git/worktree.ts";
@@ -19,22 +19,26 @@ import { entryPath, PORTFOLIO } from "../record/place.ts";
 import { portfolioPage } from "../report/portfolio.ts";
 import { derivedFiles, entriesInView, everyNewest } from "./derived.ts";
 import { evaluate } from "./evaluate.ts";
-import { deeper, gatherLanded } from "./gather.ts";
+import { deeper, gatherLanded } from "./question.ts";
 import { type Landing, landingOf } from "./landing.ts";
-import { missedBefore, touched } from "./missed.ts";
-import { type Desk, entriesOf, type Written } from "./record-desk.ts";
+import { isAfterArrival, missedBefore, touched } from "./missed.ts";
+import { readPins } from "./moved-records.ts";
+import { type Desk, entriesOf, isPinned, type Written } from "./record-desk.ts";
 import { resolve } from "./sides.ts";
 import { textAt } from "./text-at.ts";
 import { UsageError } from "./verb.ts";
 
 /** A merge to record, and what the forge says of it and of those before it that were missed. */
-export interface ToRecord {
-  readonly repo: string;
+export interface About {
   readonly merge: string;
   readonly pulls: readonly Pull[];
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
   readonly engine: string;
+}
+
+export interface ToRecord extends About {
+  readonly repo: string;
   readonly dryRun: boolean;
 }
 
@@ -60,7 +64,9 @@ export async function recordMerge(asked: ToRecord): Promise<Recording> {
   const repo = await openRepository(asked.repo);
   if (asked.dryRun) {
     const { writes, result } = await withRecord(repo, (desk) => recordAll(desk, asked));
-    return { recorded: result, files: writes.map(({ path }) => path) };
+    const files = writes.map(({ path }) => path);
+    await refuseIgnored(repo, files);
+    return { recorded: result, files };
   }
   return await writeTogether(repo, async () => {
     const { writes, result } = await withRecord(repo, (desk) => recordAll(desk, asked));
@@ -73,7 +79,8 @@ type Made = { readonly writes: readonly Write[]; readonly result: readonly Recor
 async function withRecord(repo: Repository, make: (desk: Desk) => Promise<readonly Recorded[]>): Promise<Made> {
   const { objects, tree, dispose } = await worktreeTree(repo);
   try {
-    const desk: Desk = { repo, objects, tree, entries: new Map(), writes: new Map() };
+    const pins = await readPins(objects, tree);
+    const desk: Desk = { repo, objects, tree, tip: "HEAD", pins, entries: new Map(), writes: new Map() };
     const result = await make(desk).catch(async (error: unknown) => {
       throw await deeper(repo.root, error);
     });
@@ -92,9 +99,10 @@ async function writePortfolio({ objects, tree, entries, writes }: Desk): Promise
   writes.set(PORTFOLIO, portfolioPage(page ?? "", [...others, ...known]));
 }
 
-async function recordAll(desk: Desk, asked: ToRecord): Promise<Recorded[]> {
+/** Puts what is to be written on the desk, but for the page of all engagements. */
+export async function recordAll(desk: Desk, asked: About): Promise<Recorded[]> {
   const merge = await resolve(desk.objects, asked.merge);
-  await checkBranch(desk.objects, merge);
+  await checkBranch(desk, merge);
   const landing = await landingOf(desk.repo, desk.objects, merge, pullOf(asked.pulls, merge, true));
   const ids = await touched(desk.objects, landing.sides.baseTree, landing.sides.headTree);
   const missed = await missedBefore(desk, landing.sides.base, ids, asked.pulls);
@@ -109,8 +117,8 @@ async function recordAll(desk: Desk, asked: ToRecord): Promise<Recorded[]> {
 }
 
 /** The record is that of the branch that is checked out. In a shallow clone, nobody can tell how far it goes back. */
-async function checkBranch(objects: Objects, merge: string): Promise<void> {
-  const head = await resolve(objects, "HEAD");
+async function checkBranch({ objects, tip }: Desk, merge: string): Promise<void> {
+  const head = await resolve(objects, tip);
   if (head === merge) return;
   const [last] = await firstParents(objects, head, new Set([merge]), Infinity);
   if (last?.parents.length !== 0) return;
@@ -126,7 +134,7 @@ function pullOf(pulls: readonly Pull[], merge: string, isNamed = false): Pull | 
 }
 
 /** Facts of no merge that is to be recorded are those of the wrong pull request. */
-function checkPulls({ pulls }: ToRecord, merges: readonly string[]): void {
+function checkPulls({ pulls }: About, merges: readonly string[]): void {
   const [first] = pulls;
   if (!first || pulls.some(({ mergeCommit: sha }) => sha === undefined || merges.includes(sha))) return;
   const what = `The facts of #${first.number} are of another merge, ${first.mergeCommit?.slice(0, 12)}`;
@@ -138,7 +146,7 @@ async function recordOne(
   landing: Landing,
   ids: readonly string[],
   pull: Pull | undefined,
-  asked: ToRecord,
+  asked: About,
 ): Promise<Recorded[]> {
   const before = await Promise.all(ids.map((id) => recordedBefore(desk, id, landing.commit.sha)));
   const open = ids.filter((_, index) => before[index] === undefined);
@@ -152,10 +160,16 @@ async function recordedBefore(desk: Desk, id: string, merge: string): Promise<Re
   const all = await entriesOf(desk, id);
   const found = all.find((each) => each.merge === merge);
   if (found) return recorded(found, "recorded before");
-  const newest = all.at(-1)?.merge;
-  if (newest === undefined || (await isFirstParentOf(desk.objects, newest, merge))) return undefined;
-  if (!(await isFirstParentOf(desk.objects, merge, newest))) return undefined;
+  const newest = all.at(-1);
+  if (!newest || !(await isOvertaken(desk, id, merge, newest))) return undefined;
   return { engagement: id, merge, entry: "", events: [], status: "overtaken" };
+}
+
+/** What came before the record did, or before the merge of its newest entry. */
+async function isOvertaken(desk: Desk, id: string, merge: string, newest: Written): Promise<boolean> {
+  if (isPinned(desk, id, newest)) return !(await isAfterArrival(desk.objects, merge, newest.path));
+  if (await isFirstParentOf(desk.objects, newest.merge, merge)) return false;
+  return await isFirstParentOf(desk.objects, merge, newest.merge);
 }
 
 function recorded({ path, entry }: Written, status: Recorded["status"]): Recorded {
@@ -168,7 +182,7 @@ async function recordOpen(
   landing: Landing,
   ids: readonly string[],
   pull: Pull | undefined,
-  { now, builtin, engine }: ToRecord,
+  { now, builtin, engine }: About,
 ): Promise<Recorded[]> {
   const mergedAt = timeOf(desk, landing, ids, pull, now);
   const question = await gatherLanded(desk.objects, landing.sides, {

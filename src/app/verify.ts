@@ -4,7 +4,8 @@ import { worktreeTree } from "../git/worktree.ts";
 import { compareText, type Problem } from "../model/finding.ts";
 import type { Instant } from "../model/time.ts";
 import { portfolioBreaks } from "./derived.ts";
-import { allIds } from "./gather.ts";
+import { allIds } from "./question.ts";
+import { readPins } from "./moved-records.ts";
 import { readHistory } from "./proof-of-merges.ts";
 import { type Proof, proveRecord, type Scene } from "./prove-record.ts";
 import { resolve, treeOf } from "./sides.ts";
@@ -32,8 +33,9 @@ export async function verifyRecords({ repo: dir, ids, anchor, now, keep = false 
   const { objects, tree, dispose } = await worktreeTree(repo);
   try {
     const anchored = anchor === undefined ? undefined : await treeOf(objects, await resolve(objects, anchor));
-    const known = ids.length > 0 ? ids : await idsWithRecord(objects, [tree, anchored ?? tree]);
-    const scene: Scene = { now, anchored, objects, tree, history: await readHistory(repo, objects), keep };
+    const pins = await readPins(objects, tree);
+    const known = ids.length > 0 ? ids : await idsWithRecord(objects, [tree, anchored ?? tree], pins.keys());
+    const scene: Scene = { now, anchored, objects, tree, history: await readHistory(repo, objects), pins, keep };
     const proofs: Proof[] = [];
     for (const id of known) proofs.push(await proveRecord(scene, id));
     const newest = proofs.flatMap((proof) => proof.newest ?? []);
@@ -43,9 +45,9 @@ export async function verifyRecords({ repo: dir, ids, anchor, now, keep = false 
   }
 }
 
-/** Engagements in which the engine has written something that an entry must account for. */
-async function idsWithRecord(objects: Objects, trees: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
+/** Engagements in which the engine has written something that an entry must account for, or that are said to have a record. */
+async function idsWithRecord(objects: Objects, trees: readonly string[], said: Iterable<string>): Promise<string[]> {
+  const found = new Set(said);
   for (const tree of trees)
     for (const id of await allIds(objects, tree)) if (await hasRecord(objects, tree, id)) found.add(id);
   return [...found].toSorted(compareText);

@@ -32,9 +32,12 @@ export const MERGE = "Open a pull request with it; `countersign check` says what
 export interface Work {
   readonly writes: readonly Write[];
   readonly said: string;
-  readonly next?: string;
+  /** Where it takes the verdict, it is told of the engagement as it is then. */
+  readonly next?: string | ((after: EngagementVerdict) => string);
   /** What else a person has to know, in a line each. */
   readonly notes?: readonly string[];
+  /** The place in what was taken over of a finding about what would be written. */
+  readonly whereFrom?: (finding: Finding) => Finding;
 }
 
 /** The engagement as it lies in the working files. */
@@ -77,10 +80,16 @@ export async function workAnew(
 async function carryOut(asked: Asked, before: Evaluated, done: Work, values: Values, world: World): Promise<number> {
   const after = evaluate(await gather({ ...asked, meant: done.writes }));
   const wrong = newErrors(before, after);
-  if (wrong.length > 0) return refuse(done, wrong, values, world);
+  if (wrong.length > 0) return refuse(done, done.whereFrom ? wrong.map(done.whereFrom) : wrong, values, world);
   if (values["dry-run"] !== true) await write(asked, done.writes);
-  await tell(asked, done, values, world);
+  await tell(asked, { ...done, next: nextOf(done, asked, after) }, values, world);
   return exit.fine;
+}
+
+function nextOf({ next }: Work, { ids }: Asked, { verdict }: Evaluated): string | undefined {
+  if (typeof next !== "function") return next;
+  const judged = verdict.engagements.find(({ id }) => ids.includes(id));
+  return judged && next(judged);
 }
 
 async function onlyEngagement(asked: Asked): Promise<string> {
@@ -147,7 +156,9 @@ async function write({ repo }: Asked, writes: readonly Write[]): Promise<void> {
   await writeTogether(await openRepository(repo), () => Promise.resolve({ writes, result: undefined }));
 }
 
-async function tell(asked: Asked, { said, next, notes, writes }: Work, values: Values, world: World): Promise<void> {
+type Done = Omit<Work, "next"> & { readonly next: string | undefined };
+
+async function tell(asked: Asked, { said, next, notes, writes }: Done, values: Values, world: World): Promise<void> {
   const dry = values["dry-run"] === true;
   if (values["json"] === true)
     return world.print(jsonText({ done: !dry, said, next, notes, files: writes.map(({ path }) => path) }));

@@ -1,5 +1,7 @@
 import type { Adapter } from "../model/adapter.ts";
-import { type DataMap, isKnown } from "../model/doc.ts";
+import { type Data, type DataMap, isKnown, isMap } from "../model/doc.ts";
+import { nearest } from "../model/nearest.ts";
+import { workflowStatuses } from "../model/state.ts";
 import { type ImportedList, textOf } from "./import-entries.ts";
 import type { Claim } from "./import-claims.ts";
 
@@ -37,19 +39,61 @@ export function cautiousDecisions(list: ImportedList): ImportedList {
   return { ...list, entries: list.entries.filter(isWhole), extra: { ...list.extra, ...extra } };
 }
 
+/** A question about a gate that there is not here is kept; nothing waits for its answer. */
+export function cautiousQuestions(list: ImportedList, adapter: Adapter | undefined): ImportedList {
+  const known = (gate: Data) => gateOf(adapter, textOf(gate).replace(/^gate:/, ""));
+  const rows = list.entries.map((entry) => {
+    const gates = Array.isArray(entry["gates"]) ? (entry["gates"] as readonly Data[]) : [];
+    const strange = adapter ? gates.filter((gate) => !known(gate)) : [];
+    if (strange.length === 0) return { entry, strange };
+    return { entry: { ...entry, gates: gates.filter((gate) => !strange.includes(gate)) }, strange };
+  });
+  const more = rows.flatMap(({ entry, strange }): [string, Data][] => {
+    const id = textOf(entry["id"]);
+    const old = list.extra[id];
+    return strange.length > 0 ? [[id, { ...(isMap(old) ? old : {}), gates: strange }]] : [];
+  });
+  return { ...list, entries: rows.map(({ entry }) => entry), extra: { ...list.extra, ...Object.fromEntries(more) } };
+}
+
+function gateOf(adapter: Adapter | undefined, id: string) {
+  return adapter?.gates.find((each) => each.id === id);
+}
+
 /** It begins where every engagement begins: that it stands further on is a claim too, for gates stand in between. */
 export function atTheBeginning(
   state: DataMap,
   adapter: Adapter | undefined,
 ): { readonly state: DataMap; readonly claims: readonly Claim[] } {
   const { stage = "TBD", workflow_status: status, ...rest } = state;
-  if (!adapter || stage === adapter.initialStage) return { state, claims: [] };
-  const first = adapter.stages.find(({ id }) => id === adapter.initialStage);
-  const fits = status !== undefined && first?.statuses?.includes(textOf(status)) !== false;
+  if (!adapter) return { state, claims: [] };
+  const fits = status === undefined || statusesOf(adapter).includes(textOf(status));
+  if (stage === adapter.initialStage && fits) return { state, claims: [] };
   const said = { stage, ...(status === undefined ? {} : { workflow_status: status }) };
-  const ask = `it begins at ${adapter.initialStage}; \`countersign advance\` asks to move on`;
   return {
-    state: { ...rest, stage: adapter.initialStage, ...(fits ? { workflow_status: status } : {}) },
-    claims: isKnown(stage) ? [{ kind: "stage", said, ask }] : [],
+    state: {
+      ...rest,
+      stage: adapter.initialStage,
+      ...(fits && status !== undefined ? { workflow_status: status } : {}),
+    },
+    claims: isKnown(stage) ? [{ kind: "stage", said, ask: askToMove(textOf(stage), adapter, fits) }] : [],
   };
+}
+
+/** The statuses of a beginning. To end is a move, which an import does not make. */
+function statusesOf({ stages, initialStage, terminals }: Adapter): string[] {
+  const listed = stages.find(({ id }) => id === initialStage)?.statuses ?? workflowStatuses;
+  return listed.filter((status) => !terminals.some(({ id }) => id === status));
+}
+
+function askToMove(stage: string, adapter: Adapter, fits: boolean): string {
+  const stages = [...adapter.stages, ...adapter.terminals].map(({ id }) => id);
+  const near = nearest(stage, stages);
+  const meant = near === undefined ? `there are ${stages.join(", ")}` : `did you mean ${near}?`;
+  const parts = [
+    stages.includes(stage) ? "" : `no stage of that name here, ${meant}`,
+    fits ? "" : `workflow_status is one of ${statusesOf(adapter).join(", ")}`,
+    `it begins at ${adapter.initialStage}, and \`countersign advance\` asks to move on`,
+  ];
+  return parts.filter((part) => part !== "").join("; ");
 }

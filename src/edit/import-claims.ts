@@ -2,7 +2,7 @@ import type { Adapter } from "../model/adapter.ts";
 import { type Data, type DataMap, isKnown, isMap } from "../model/doc.ts";
 import { nearest } from "../model/nearest.ts";
 import { textOf } from "./import-entries.ts";
-import { entriesOf } from "./import-state.ts";
+import { claimedKeys } from "./import-keys.ts";
 
 /** Something a foreign state says was approved or happened. Nobody has shown it here, so it opens nothing. */
 export interface Claim {
@@ -13,35 +13,77 @@ export interface Claim {
   readonly ask: string;
 }
 
-const histories = ["approval_history", "events", "state_transitions", "generated_outputs"] as const;
-
-/** An approval of this status was never given. */
-const NO_ANSWER = ["unknown", "draft", "TBD", ""];
+const histories = ["approval_history", "events", "state_transitions", "generated_outputs", ...claimedKeys] as const;
 
 export function claimsIn(view: DataMap, adapter: Adapter | undefined, types: ReadonlyMap<string, string>): Claim[] {
-  const approvals = isMap(view["approvals"]) ? Object.entries(view["approvals"]) : [];
-  const answered = approvals.flatMap(([gate, row]) => {
-    const map = isMap(row) ? row : { status: row };
-    if (NO_ANSWER.includes(textOf(map["status"])) || textOf(map["status"]).includes("|")) return [];
-    return [{ kind: "approvals", said: { gate, ...map }, ask: askFor(gate, map, adapter) }];
-  });
+  const answered = approvalsIn(view["approvals"]).map((said) => ({
+    kind: "approvals",
+    said,
+    ask: isKnown(said["gate"]) ? askFor(textOf(said["gate"]), said, adapter) : askAbout(said, adapter, types),
+  }));
   const happened = histories.flatMap((kind) =>
-    entriesOf(view[kind])
+    rowsOf(view[kind])
       .filter((each) => isKnown(each) && texts(each).some((text) => isKnown(text) && !text.includes("|")))
       .map((each) => ({ kind, said: isMap(each) ? each : { text: each }, ask: askAbout(each, adapter, types) })),
   );
   return [...answered, ...happened];
 }
 
-function askFor(gate: string, { status, scopes }: DataMap, adapter: Adapter | undefined): string {
+/** What was approved, in whatever shape it is told: by gate, by gate and scope, as a list, or in prose. */
+function approvalsIn(data: Data | undefined): DataMap[] {
+  if (data === undefined) return [];
+  if (!isMap(data)) return rowsOf(data).flatMap((each) => answers(isMap(each) ? withGate(each) : { text: each }));
+  return Object.entries(data).flatMap(([gate, row]) => {
+    if (typeof row === "string") return answers({ gate, status: row });
+    return rowsOf(row).flatMap((each) => ofGate(gate, isMap(each) ? each : { text: each }));
+  });
+}
+
+function ofGate(gate: string, row: DataMap): DataMap[] {
+  const values = Object.entries(row).map(([scope, each]) => ({ scope, each }));
+  const isByScope = values.length > 0 && values.every(({ each }) => isMap(each));
+  if (!isByScope) return answers({ gate, ...row });
+  return values.flatMap(({ scope, each }) => (isMap(each) ? answers({ gate, scope, ...each }) : []));
+}
+
+function withGate(row: DataMap): DataMap {
+  const key = ["gate", "gate_id", "kind", "approval"].find((each) => isKnown(row[each]));
+  return key === undefined ? row : { gate: row[key] ?? "TBD", ...row };
+}
+
+/** An approval of this status was never given. */
+const NO_ANSWER = ["unknown", "draft", "tbd", ""];
+
+/** Only what says more than its gate and scope, and is no template. */
+function answers(row: DataMap): DataMap[] {
+  const status = statusOf(row);
+  const more = Object.entries(row).filter(([key]) => key !== "gate" && key !== "scope");
+  const isTold = more.some(([, each]) => texts(each).some((text) => isKnown(text)));
+  if (status === undefined) return isTold ? [row] : [];
+  return NO_ANSWER.includes(status) || status.includes("|") ? [] : [row];
+}
+
+function statusOf(row: DataMap): string | undefined {
+  const [, status] = Object.entries(row).find(([key]) => key.toLowerCase() === "status") ?? [];
+  return status === undefined ? undefined : textOf(status).trim().toLowerCase();
+}
+
+/** The entries of a list; anything else that says something is one. */
+function rowsOf(data: Data | undefined): readonly Data[] {
+  if (data === undefined) return [];
+  return typeof data === "string" || isMap(data) ? [data] : data;
+}
+
+function askFor(gate: string, said: DataMap, adapter: Adapter | undefined): string {
   const all = (adapter?.gates ?? []).map(({ id }) => id);
   if (!all.includes(gate)) {
     const near = nearest(gate, all);
     return `no gate of that name here; ${near === undefined ? `there are ${all.join(", ")}` : `did you mean ${near}?`}`;
   }
-  if (status === "rejected") return `ask gate ${gate}: \`/reject ${gate} because="..."\``;
-  const named = scopes !== undefined && isMap(scopes) ? Object.keys(scopes) : [];
-  const lines = named.length > 0 ? named.map((scope) => approve(gate, ` scope=${scope}`)) : [approve(gate)];
+  if (statusOf(said) === "rejected") return `ask gate ${gate}: \`/reject ${gate} because="..."\``;
+  const { scope, scopes } = said;
+  const named = isMap(scopes) ? Object.keys(scopes) : isKnown(scope) ? [textOf(scope)] : [];
+  const lines = named.length > 0 ? named.map((each) => approve(gate, ` scope=${each}`)) : [approve(gate)];
   return `ask gate ${gate}: ${lines.join(" and ")}`;
 }
 
@@ -67,9 +109,10 @@ function texts(data: Data): string[] {
 
 /** A claim in one line. */
 export function claimLine({ kind, said, ask }: Claim): string {
-  const words = Object.entries(said).flatMap(([key, each]) =>
-    typeof each === "string" && isKnown(each) ? [`${key} ${each}`] : [],
-  );
+  const words = Object.entries(said).flatMap(([key, each]) => {
+    const told = typeof each === "string" ? each : texts(each).filter(isKnown).join(" ");
+    return isKnown(told) ? [`${key} ${told}`] : [];
+  });
   const text = words.join(", ");
   return `${kind}: ${text.length > 160 ? `${text.slice(0, 160)}...` : text}: ${ask}`;
 }

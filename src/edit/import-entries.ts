@@ -1,4 +1,5 @@
-import type * as z from "zod";
+import * as z from "zod";
+import { asList, fit, type Fitted } from "./import-fit.ts";
 import { type Data, type DataMap, isKnown, isMap } from "../model/doc.ts";
 import { parseReference } from "../model/reference.ts";
 import { ARTIFACT_ID, NAME } from "../model/scalars.ts";
@@ -8,14 +9,14 @@ import { blocker, conflict, decision, missingInfo, track } from "../model/state.
 
 export interface ImportedList {
   readonly entries: readonly DataMap[];
-  /** Keys that such an entry does not have here, by its id. */
+  /** Keys and values that such an entry cannot have here, by its id, or by its number where it is none at all. */
   readonly extra: DataMap;
   /** What an entry was called where it came from, by its id here. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 interface Kind {
-  readonly shape: Readonly<Record<string, z.ZodType>>;
+  readonly schema: z.ZodObject;
   readonly prefix: string;
   /** The key that holds what a bare text says. */
   readonly says: string;
@@ -25,23 +26,23 @@ interface Kind {
 }
 
 const kinds = {
-  active_tracks: { shape: track.shape, prefix: "", says: "id", also: ["track"], defaults: { status: "draft" } },
+  active_tracks: { schema: track, prefix: "", says: "id", also: ["track"], defaults: { status: "draft" } },
   blockers: {
-    shape: blocker.shape,
+    schema: blocker,
     prefix: "BLK",
     says: "text",
     also: ["blocker", "description"],
     defaults: { owner: "TBD", question: "Who can clear this?" },
   },
   conflicts: {
-    shape: conflict.shape,
+    schema: conflict,
     prefix: "CON",
     says: "text",
     also: ["conflict", "description"],
     defaults: { between: [] },
   },
-  missing_info: { shape: missingInfo.shape, prefix: "MI", says: "field", also: ["fact", "missing"], defaults: {} },
-  decision_log: { shape: decision.shape, prefix: "DEC", says: "decision", also: ["text"], defaults: {} },
+  missing_info: { schema: missingInfo, prefix: "MI", says: "field", also: ["fact", "missing"], defaults: {} },
+  decision_log: { schema: decision, prefix: "DEC", says: "decision", also: ["text"], defaults: {} },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type ListName = keyof typeof kinds;
@@ -56,19 +57,34 @@ export const listNames: readonly ListName[] = [
 /** The entries with an id each. A template's entry, of which nothing is known, is none. */
 export function importedList(name: ListName, data: readonly Data[]): ImportedList {
   const kind: Kind = kinds[name];
-  const known = data.filter((each) => (typeof each === "string" ? isKnown(each) : leaves(each).some(isKnown)));
-  const taken = new Set(known.flatMap((each) => idGiven(asMap(each, kind))));
-  const rows = known.map((each) => {
-    const said = asMap(each, kind);
-    const id = idGiven(said)[0] ?? freshId(said, kind, taken);
-    taken.add(id);
-    return { id, said, name: textOf(said[kind.says]) };
+  const known = data.filter(saysSomething);
+  const maps = known.map((each) => asMap(each, kind));
+  const given = new Set(maps.flatMap(idGiven));
+  const taken = new Set<string>();
+  const rows = maps.map((said) => {
+    const [own] = idGiven(said);
+    const id = own !== undefined && !taken.has(own) ? own : freshId(said, kind, new Set([...given, ...taken]));
+    const entry = idFirst({ ...kind.defaults, ...fitting(said, kind), id });
+    const isOne = kind.schema.safeParse(entry).success;
+    if (isOne) taken.add(id);
+    return { id, said, entry, isOne };
   });
+  const whole = rows.filter(({ isOne }) => isOne);
+  const not = rows.flatMap(({ said, isOne }, index): [string, Data][] => (isOne ? [] : [[`entry ${index + 1}`, said]]));
   return {
-    entries: rows.map(({ id, said }) => ({ ...kind.defaults, ...fitting(said, kind), id })).map(idFirst),
-    extra: Object.fromEntries(rows.flatMap(({ id, said }) => extraOf(id, said, kind))),
-    names: new Map(rows.map(({ id, name: called }) => [id, called])),
+    entries: whole.map(({ entry }) => entry),
+    extra: Object.fromEntries([...whole.flatMap(({ id, said }) => extraOf(id, said, kind)), ...not]),
+    names: new Map(whole.map(({ id, said }) => [id, textOf(said[kind.says])])),
   };
+}
+
+/** The entries, also where they were written as a map by id, or as a text. */
+export function listIn(name: ListName, data: Data | undefined): readonly Data[] {
+  if (data === undefined) return [];
+  const { says }: Kind = kinds[name];
+  if (!isMap(data)) return typeof data === "string" ? (asList(data)[0] ?? []) : data;
+  const word = says === "id" ? "note" : says;
+  return Object.entries(data).map(([id, each]) => (isMap(each) ? { id, ...each } : { id, [word]: each }));
 }
 
 function asMap(entry: Data, { says, also }: Kind): DataMap {
@@ -94,11 +110,18 @@ function freshId(said: DataMap, { prefix }: Kind, taken: ReadonlySet<string>): s
   for (let number = prefix === "" ? 2 : 1; ; number++) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
 }
 
-function fitting(said: DataMap, { shape, defaults }: Kind): DataMap {
-  const known = Object.entries(said).filter(
-    ([key, value]) => Object.hasOwn(shape, key) && isWorthIt(key, value, defaults),
+function fitting(said: DataMap, { schema, defaults }: Kind): DataMap {
+  const fits = Object.entries(said).map(([key, value]) => [key, fitted(schema, key, value)?.fits] as const);
+  return Object.fromEntries(
+    fits.flatMap(([key, value]) => (value !== undefined && isWorthIt(key, value, defaults) ? [[key, value]] : [])),
   );
-  return Object.fromEntries(known);
+}
+
+/** Nothing where the schema has no such key. */
+function fitted({ shape }: Kind["schema"], key: string, value: Data): Fitted | undefined {
+  const types: Readonly<Record<string, z.core.$ZodType>> = shape;
+  const type = Object.hasOwn(types, key) ? types[key] : undefined;
+  return type instanceof z.ZodType ? fit(type, value) : undefined;
 }
 
 /** What is TBD and has a default here, such as the status of a track, takes that. */
@@ -106,11 +129,20 @@ function isWorthIt(key: string, value: Data, defaults: DataMap): boolean {
   return isKnown(value) || !Object.hasOwn(defaults, key);
 }
 
-function extraOf(id: string, said: DataMap, { shape }: Kind): [string, Data][] {
+function extraOf(id: string, said: DataMap, { schema }: Kind): [string, Data][] {
   const given = textOf(said["id"]);
   const renamed = isKnown(given) && given !== id ? [["id", given] as const] : [];
-  const more = [...renamed, ...Object.entries(said).filter(([key]) => !Object.hasOwn(shape, key))];
+  const more = [
+    ...renamed,
+    ...Object.entries(said).filter(([key, value]) => key !== "id" && isAside(schema, key, value)),
+  ];
   return more.length > 0 ? [[id, Object.fromEntries(more)]] : [];
+}
+
+/** Whether some of it is lost in the entry: a TBD says nothing. */
+function isAside(schema: Kind["schema"], key: string, value: Data): boolean {
+  const found = fitted(schema, key, value);
+  return found === undefined || (found.aside.length > 0 && isKnown(value));
 }
 
 function idFirst({ id = "", ...rest }: DataMap): DataMap {
@@ -128,6 +160,10 @@ export function referenceTo(text: string, tracks: ImportedList): string | undefi
 export function idCalled(text: string, { names }: ImportedList): string | undefined {
   if (names.has(text)) return text;
   return [...names].find(([, name]) => name === text)?.[0];
+}
+
+export function saysSomething(entry: Data): boolean {
+  return leaves(entry).some(isKnown);
 }
 
 function leaves(data: Data): Data[] {

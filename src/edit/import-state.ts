@@ -1,13 +1,17 @@
+import type { Adapter } from "../model/adapter.ts";
 import { type Data, type DataMap, isKnown, isMap } from "../model/doc.ts";
-import { cautiousBlocker, cautiousDecisions, cautiousTrack } from "./import-caution.ts";
+import { asideOf, claimedKeys, notUnderstood, ownKeys } from "./import-keys.ts";
+import { cautiousBlocker, cautiousDecisions, cautiousQuestions, cautiousTrack } from "./import-caution.ts";
 import { derivedKeys, stateFile } from "../model/state.ts";
 import {
   idCalled,
   type ImportedList,
   importedList,
+  listIn,
   listNames,
   type ListName,
   referenceTo,
+  saysSomething,
   textOf,
 } from "./import-entries.ts";
 
@@ -18,30 +22,43 @@ export interface ImportedState {
 }
 
 /** What people declare of a foreign `project_state`. What is derived here has no place in it: see `claimsIn`. */
-export function importedState(view: DataMap): ImportedState {
-  const raw = linked(listNames.map((name) => [name, importedList(name, entriesOf(view[name]))] as const));
-  const lists = cautious(raw);
-  const extra = { ...foreignKeys(view), ...extrasOf(lists) };
+export function importedState(view: DataMap, adapter: Adapter | undefined): ImportedState {
+  const raw = linked(listNames.map((name) => [name, importedList(name, listIn(name, view[name]))] as const));
+  const lists = cautious(raw, adapter);
+  const own = ownKeys(view);
+  const extra = { ...foreignKeys(view), ...asideOf(own), ...extrasOf(lists) };
   const state: DataMap = {
     ...required,
-    ...Object.fromEntries(
-      Object.entries(view).filter(([key]) => key !== "extensions" && Object.hasOwn(stateFile.shape, key)),
-    ),
+    ...Object.fromEntries(own.flatMap(({ key, fits }) => (fits === undefined ? [] : [[key, fits]]))),
     ...Object.fromEntries(
       lists.flatMap(([name, { entries }]) => (isList(view[name]) || entries.length > 0 ? [[name, entries]] : [])),
     ),
   };
-  const own = isMap(view["extensions"]) ? view["extensions"] : {};
+  const before = isMap(view["extensions"]) ? view["extensions"] : {};
   const kept = Object.keys(extra);
-  const extensions = { ...own, ...(kept.length > 0 ? { imported: extra } : {}) };
+  const extensions = { ...before, ...(kept.length > 0 ? { imported: extra } : {}) };
   return {
     state: { ...withoutUnknown(state), ...(Object.keys(extensions).length > 0 ? { extensions } : {}) },
     told: [
       ...entriesOf(state["active_tracks"]).flatMap((each) => demoted(each, raw)),
-      ...kept.map((key) => `\`${key}\` is kept under extensions.imported.`),
-      ...lists.flatMap(([name, { names }]) => placeholders(name, entriesOf(view[name]).length, names.size)),
+      ...Object.keys(foreignKeys(view)).map(keptAside),
+      ...own.flatMap(({ key, aside }) => aside.map(({ path, value }) => notUnderstood(key, path, value))),
+      ...lists.flatMap(([name, { extra: more }]) => Object.entries(more).map((row) => keptOf(name, row))),
+      ...lists.flatMap(([name]) => placeholders(name, listIn(name, view[name]))),
     ],
   };
+}
+
+function keptAside(key: string): string {
+  return `\`${key}\` is kept under extensions.imported.`;
+}
+
+function keptOf(list: string, [id, more]: readonly [string, Data]): string {
+  return `${list}: of ${id}, ${listed(isMap(more) ? Object.keys(more) : [])} is kept under extensions.imported.`;
+}
+
+function listed(keys: readonly string[]): string {
+  return keys.map((key) => `\`${key}\``).join(", ");
 }
 
 const required = { client: "TBD", workflow: "TBD", owner: "TBD", stage: "TBD" };
@@ -59,16 +76,16 @@ function demoted(track: Data, before: Lists): string[] {
   return was === status ? [] : [`Track ${textOf(id)} is ${textOf(was)} and has no owner: it is a draft here.`];
 }
 
-function placeholders(name: string, before: number, after: number): string[] {
-  const none = before - after;
-  return none > 0 ? [`${name}: ${none} of ${before} say nothing, and are left out.`] : [];
+function placeholders(name: string, before: readonly Data[]): string[] {
+  const none = before.filter((each) => !saysSomething(each)).length;
+  return none > 0 ? [`${name}: ${none} of ${before.length} say nothing, and are left out.`] : [];
 }
 
 /** The definition follows from the type, and the lifecycle's stage is the stage. */
 function foreignKeys(view: DataMap): DataMap {
   const follows = (key: string, value: Data) =>
     key === "workflow_definition" || (key === "lifecycle_stage" && (value === view["stage"] || !isKnown(value)));
-  const known = [...Object.keys(stateFile.shape), ...derivedKeys];
+  const known = [...Object.keys(stateFile.shape), ...derivedKeys, ...claimedKeys];
   const isOurs = (key: string, value: Data) => known.includes(key) && (key !== "extensions" || isMap(value));
   return Object.fromEntries(Object.entries(view).filter(([key, value]) => !isOurs(key, value) && !follows(key, value)));
 }
@@ -81,9 +98,10 @@ function extrasOf(lists: Lists): DataMap {
   );
 }
 
-function cautious(lists: Lists): Lists {
+function cautious(lists: Lists, adapter: Adapter | undefined): Lists {
   return lists.map(([name, list]) => {
     if (name === "decision_log") return [name, cautiousDecisions(list)];
+    if (name === "missing_info") return [name, cautiousQuestions(list, adapter)];
     const care = name === "active_tracks" ? cautiousTrack : name === "blockers" ? cautiousBlocker : undefined;
     return [name, care ? { ...list, entries: list.entries.map(care) } : list];
   });

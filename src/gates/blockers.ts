@@ -89,9 +89,9 @@ function lastWords({ pull, policy, now }: Repository): Review[] {
   return [...last.values()];
 }
 
-/** A blocker with a scope of its own concerns that scope alone. */
-export function concerns(blocker: Blocker, scope: string): boolean {
-  return [undefined, "*", scope].includes(blocker.scope);
+/** A blocker or a question with a scope of its own concerns that scope alone. */
+export function concerns(entry: Pick<Blocker, "scope">, scope: string): boolean {
+  return [undefined, "*", scope].includes(entry.scope);
 }
 
 /** Open blockers that name a gate, directly or through its scope. */

@@ -88,9 +88,9 @@ function byNeed(a: Weighed, b: Weighed): number {
 }
 
 /** Gates of one scope that are linked by `distinct_from`, directly or through each other. */
-function distinctGroups(weighed: readonly Weighed[]): Weighed[][] {
-  const groups: Weighed[][] = [];
-  for (const each of weighed) {
+export function distinctGroups<T extends { readonly played: PlayedGate }>(all: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  for (const each of all) {
     const linked = groups.filter((group) => group.some((other) => areDistinct(each, other)));
     const rest = groups.filter((group) => !linked.includes(group));
     groups.splice(0, groups.length, ...rest, [...linked.flat(), each]);
@@ -99,9 +99,12 @@ function distinctGroups(weighed: readonly Weighed[]): Weighed[][] {
 }
 
 /** On trial one person may be all of them. */
-function areDistinct(a: Weighed, b: Weighed): boolean {
-  if (a.played.scope !== b.played.scope || a.played.facts.repository.policy.trial) return false;
-  const names = ({ played }: Weighed, other: Weighed) =>
-    played.gate.approvers?.distinctFrom.includes(other.played.gate.id) === true;
+function areDistinct(
+  { played: a }: { readonly played: PlayedGate },
+  { played: b }: { readonly played: PlayedGate },
+): boolean {
+  if (a.scope !== b.scope || a.facts.repository.policy.trial) return false;
+  const names = (one: PlayedGate, other: PlayedGate) =>
+    one.gate.approvers?.distinctFrom.includes(other.gate.id) === true;
   return names(a, b) || names(b, a);
 }

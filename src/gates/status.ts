@@ -144,6 +144,11 @@ function partly({ seated, seats, played, missingChecks }: Standing): string {
   return `Only ${given || "nothing"} is permitted; it takes ${neededPermits(played).join(", ")}.`;
 }
 
+/** Who they are, and in which pull request each was given where that is an earlier one. */
 function people(approvals: readonly Approval[]): string {
-  return approvals.map((each) => (each.person.human ? `@${each.person.login}` : each.person.login)).join(", ");
+  const told = approvals.map(({ person, carriedFrom }) => {
+    const who = person.human ? `@${person.login}` : person.login;
+    return carriedFrom === undefined ? who : `${who} in #${carriedFrom}`;
+  });
+  return told.join(", ");
 }

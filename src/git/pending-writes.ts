@@ -3,6 +3,7 @@ import { link, lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/pr
 import { dirname, join } from "node:path";
 import { kill, pid } from "node:process";
 import { setTimeout as waitFor } from "node:timers/promises";
+import { refuseIgnored } from "./ignored.ts";
 import { GitProblem } from "./problem.ts";
 import type { Repository } from "./repository.ts";
 
@@ -28,6 +29,7 @@ export async function writeTogether<T>(
     const { writes, result } = await make();
     if (writes.length > 0) {
       for (const { path } of writes) await checkFolders(repo.root, path);
+      await refuseIgnored(repo, pathsOf(writes));
       await putDown(repo, writes);
       await finishPending(repo);
     }
@@ -35,6 +37,10 @@ export async function writeTogether<T>(
   } finally {
     await release();
   }
+}
+
+function pathsOf(writes: readonly Write[]): string[] {
+  return writes.flatMap(({ path, text }) => (text === null ? [] : [path]));
 }
 
 /** What a run that was killed had decided to write: it counts as written. */

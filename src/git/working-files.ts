@@ -1,15 +1,17 @@
 import { lstat, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { SourceFile } from "../model/engagement.ts";
-import { GitProblem } from "./problem.ts";
+import { bareProblem, GitProblem } from "./problem.ts";
 import type { Repository } from "./repository.ts";
 import { runGit } from "./run.ts";
+import { refuseUnmerged } from "./unmerged.ts";
 
 /** The files as they lie in the folder, byte for byte: what git would commit may have other line ends. */
 
 /** Tracked and new files below some files and folders of the root, without the ignored, sorted. */
 export async function listWorkingFiles(repo: Repository, paths: readonly string[]): Promise<string[]> {
-  if (repo.bare) throw new GitProblem("not-a-repository", `${repo.gitDir} has no working files`);
+  if (repo.bare) throw bareProblem(repo.gitDir);
+  await refuseUnmerged(repo);
   const env = { GIT_LITERAL_PATHSPECS: "1" };
   const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate", "--", ...paths];
   const listed = await runGit({ cwd: repo.root, env }, args);

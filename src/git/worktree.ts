@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import { copyFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Objects, openObjects } from "./objects.ts";
-import { GitProblem } from "./problem.ts";
+import { bareProblem } from "./problem.ts";
 import { bytesOf, pendingWrites, type Write, writingStamp } from "./pending-writes.ts";
 import type { Repository } from "./repository.ts";
 import { runGit, type RunOptions } from "./run.ts";
 import { makeTemporary, type Temporary } from "./temporary.ts";
+import { refuseUnmerged } from "./unmerged.ts";
 
 /** The files that are ours to judge; the rest of the tree is as the index has it. */
 const OURS = ["countersign.yaml", "adapters", "templates", "engagements"];
@@ -25,7 +26,8 @@ export interface WorktreeTree {
  * a copy of the index; the repository is not written to. `meant` is what somebody is about to write.
  */
 export async function worktreeTree(repo: Repository, meant: readonly Write[] = []): Promise<WorktreeTree> {
-  if (repo.root === repo.gitDir) throw new GitProblem("not-a-repository", `${repo.gitDir} has no working files`);
+  if (repo.root === repo.gitDir) throw bareProblem(repo.gitDir);
+  await refuseUnmerged(repo);
   const temporary = await makeTemporary(repo.objectsDir);
   try {
     const tree = await writeTree(repo, temporary, meant);

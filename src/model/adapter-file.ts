@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { failureModes } from "./failure.ts";
 import { predicateFile } from "./predicate.ts";
-import { duration, name, oneOrMany, text } from "./scalars.ts";
+import { duration, name, oneOrMany, RULE_CODE, text } from "./scalars.ts";
 import { approvers } from "./settings.ts";
 
 /** adapters/<workflow_type>.yaml as it is written: the public library's format, made checkable by optional keys. */
@@ -126,6 +127,22 @@ const trackKind = z.strictObject({
     .describe("What a track of this kind may produce until it says otherwise."),
 });
 
+const failureMode = z.strictObject({
+  id: name,
+  label: text.optional().describe("What is wrong, in a sentence."),
+  findings: z
+    .array(z.string().regex(RULE_CODE, { error: "the code of a rule, such as CS-EXT-004" }))
+    .optional()
+    .describe("Codes of the rules that notice it, also where nobody asks for the action that they stop."),
+  narrows: z.enum(failureModes).optional().describe("The general failure mode of which it is a special case."),
+  skill: name
+    .optional()
+    .describe(
+      "Of that mode, only where it concerns work of this skill: what it wrote, or a track in a stage that it leads.",
+    ),
+  when: z.array(predicateFile).optional().describe("What must hold besides; alone, what it is recognised by."),
+});
+
 const rule = z.strictObject({
   id: name,
   when: text.optional(),
@@ -133,6 +150,7 @@ const rule = z.strictObject({
   route_to: text.optional(),
   triggers: prose.optional(),
   unless: text.optional(),
+  decided_by: z.array(name).optional().describe("Roles: a person of one of them must decide what a trigger speaks of."),
 });
 
 export const adapterFile = z.strictObject({
@@ -161,6 +179,7 @@ export const adapterFile = z.strictObject({
       ]),
     )
     .optional(),
+  failure_modes: z.array(failureMode).optional().describe("Ways in which this kind of work gets stuck."),
   required_fields: z.array(text).optional(),
   facts: z
     .record(

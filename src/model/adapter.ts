@@ -1,6 +1,7 @@
 import type { AdapterFile, BoundaryRule } from "./adapter-file.ts";
 import type { EvidenceKind } from "./approval.ts";
 import type { Doc } from "./doc.ts";
+import { type FailureMode, usualRecoveries } from "./failure.ts";
 import type { PredicateFile } from "./predicate.ts";
 
 /** A workflow definition in normal form: short forms spelled out, gates completed by the repository's settings. */
@@ -20,6 +21,7 @@ export interface Adapter {
   readonly actions: readonly Action[];
   readonly routing: readonly RoutingRule[];
   readonly recovery: readonly RecoveryAction[];
+  readonly failureModes: readonly DeclaredFailureMode[];
   readonly requiredFields: readonly string[];
   readonly facts: ReadonlyMap<string, FactType>;
   readonly terminals: readonly Terminal[];
@@ -130,6 +132,8 @@ export interface RoutingRule {
   readonly action: string;
   readonly routeTo: string | undefined;
   readonly triggers: readonly string[];
+  /** Roles of which a person must decide what a trigger speaks of; none where it only says what happens next. */
+  readonly decidedBy: readonly string[];
 }
 
 export interface RecoveryAction {
@@ -137,6 +141,21 @@ export interface RecoveryAction {
   readonly appliesWhen: string;
   readonly output: string;
   readonly fits: readonly string[];
+}
+
+/** What may be chosen from: the adapter's own recovery actions, else the usual ones. */
+export function recoveriesOf({ recovery }: Adapter): readonly RecoveryAction[] {
+  return recovery.length > 0 ? recovery : usualRecoveries.map((each) => ({ ...each, appliesWhen: "" }));
+}
+
+/** A way in which this kind of work gets stuck: what notices it, or the general mode of which it is a special case. */
+export interface DeclaredFailureMode {
+  readonly id: string;
+  readonly label: string;
+  readonly findings: readonly string[];
+  readonly narrows: FailureMode | undefined;
+  readonly skill: string | undefined;
+  readonly when: readonly PredicateFile[];
 }
 
 export interface FactType {

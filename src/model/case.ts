@@ -32,6 +32,8 @@ export interface Change {
   readonly idFiles: ReadonlyMap<string, readonly string[]>;
   /** The engagements that name a workflow definition which the change removes, by its type. */
   readonly users: ReadonlyMap<string, readonly string[]>;
+  /** Files of the engine that the change brings just as the recorder writes them. */
+  readonly proven: ReadonlySet<string>;
 }
 
 /** The files of one tree that are ours, read and not yet parsed. */
@@ -52,10 +54,14 @@ export interface EngagementFiles {
 /** Everything that was read for one question, before anything of it is parsed. */
 export interface Question {
   readonly change: Change;
+  /** Where a record that the change touches does not hold, or what stands beside it does not follow. */
+  readonly breaks: readonly Problem[];
   readonly base: Snapshot;
   /** The merge result: the base's tip merged with the head. */
   readonly merged: Snapshot;
   readonly seen: ReadonlyMap<string, { readonly snapshot: Snapshot; readonly committedAt: Instant }>;
+  /** Other engagements of the merge result, whose artifacts those asked about may be built on. */
+  readonly neighbours: ReadonlyMap<string, EngagementFiles>;
   /** The newest entry of each engagement's record. */
   readonly entries: ReadonlyMap<string, SourceFile>;
   readonly builtin: ReadonlyMap<string, SourceFile>;
@@ -72,6 +78,8 @@ export interface Repository {
   /** Adapters, settings and their problems as the head would have them. */
   readonly headPolicy: Policy;
   readonly headAdapters: ReadonlyMap<string, Adapter>;
+  /** Other engagements whose artifacts those at hand may be built on, by id. */
+  readonly neighbours: ReadonlyMap<string, Engagement>;
   readonly problems: readonly Problem[];
   readonly pull: Pull | undefined;
   readonly now: Instant;

@@ -8,6 +8,8 @@ export interface Report {
   readonly fix: string;
   /** Where it differs from the rule's default. */
   readonly severity?: Severity;
+  /** The artifact that it is about, where the place does not say. */
+  readonly artifact?: string;
   /** Set where it stops an external action: it fails a change only when that change asks for the action. */
   readonly action?: { readonly id: string; readonly scope: string };
 }

@@ -11,6 +11,8 @@ export const orTbd = <T extends z.ZodType>(type: T) => z.union([tbd, type]);
 export const ENGAGEMENT_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** Ids of things that adapters and people name: stages, gates, tracks, scopes, roles. */
 export const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/;
+/** Codes of rules. */
+export const RULE_CODE = /^CS-[A-Z]{3}-\d{3}$/;
 /** Ids of artifacts, which are also their file names. */
 export const ARTIFACT_ID = /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+$/;
 export const VERSION = /^v[1-9]\d{0,5}$/;

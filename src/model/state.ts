@@ -37,6 +37,8 @@ export const decision = z.strictObject({
   evidence: text.optional(),
   closes: references.optional().describe("Ids of the blockers, conflicts and questions that this decision closes."),
   tracks: references.optional(),
+  recovery: text.optional().describe("The recovery action that this decision chooses."),
+  recovers: references.optional().describe("What it chooses it for, such as conflict:CON-1."),
 });
 
 export const trackStatuses = ["draft", "active", "blocked", "waiting", "stalled", "complete", "superseded"] as const;
@@ -73,6 +75,7 @@ export const missingInfo = z.strictObject({
   id: name,
   field: text,
   gates: references.optional(),
+  scope: scope.optional(),
   question: text.optional(),
   owner: text.optional(),
 });

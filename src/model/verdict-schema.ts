@@ -51,6 +51,43 @@ const gate = z.strictObject({
   waiting_for: texts,
 });
 
+const about = z.string().exactOptional();
+
+const failure = z.strictObject({
+  mode: z.string().describe("One of the twelve failure modes, or one that the definition declares."),
+  message: z.string(),
+  about: z
+    .strictObject({
+      action: about,
+      artifact: about,
+      blocker: about,
+      conflict: about,
+      fact: about,
+      gate: about,
+      question: about,
+      scope: about,
+      stage: about,
+      track: about,
+    })
+    .describe("What is concerned, by the kind of thing and its id."),
+  file: z.string(),
+  line: count,
+  column: count,
+  rule: z.string().describe("The code of the rule that noticed it; empty where none did."),
+  owner: z.string().describe("Who must act."),
+  step: z.string().describe("The smallest useful next step."),
+  chosen: z.string().describe("The recovery action that is chosen; empty where none is."),
+  recoveries: z
+    .array(
+      z.strictObject({
+        action: z.string(),
+        output: z.string(),
+        command: z.string().describe("What to run to choose it."),
+      }),
+    )
+    .describe("What the definition offers for it, the best first."),
+});
+
 const engagement = z.strictObject({
   id: z.string(),
   workflow_type: z.string(),
@@ -59,6 +96,7 @@ const engagement = z.strictObject({
   gates: z.array(gate),
   actions: z.array(z.strictObject({ action: z.string(), scope: z.string(), allowed: z.boolean(), because: texts })),
   events: z.array(z.object({ type: z.string() }).catchall(z.string())),
+  failures: z.array(failure).describe("Ways in which the work is stuck now, and what helps."),
   next: z.strictObject({
     skill: z.string(),
     action: z.string(),

@@ -1,3 +1,4 @@
+import type { About } from "./failure.ts";
 import type { Finding } from "./finding.ts";
 
 export type Conclusion = "success" | "action_required" | "failure";
@@ -24,7 +25,26 @@ export interface EngagementVerdict {
   readonly gates: readonly GateVerdict[];
   readonly actions: readonly ActionVerdict[];
   readonly events: readonly EventVerdict[];
+  /** Ways in which the work is stuck now, and what helps. */
+  readonly failures: readonly FailureVerdict[];
   readonly next: NextStep;
+}
+
+export interface FailureVerdict {
+  readonly mode: string;
+  readonly message: string;
+  /** What is concerned: ids by the kind of thing. */
+  readonly about: About;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The code of the rule that noticed it; empty where none did. */
+  readonly rule: string;
+  readonly owner: string;
+  readonly step: string;
+  /** The recovery action that is chosen; empty where none is. */
+  readonly chosen: string;
+  readonly recoveries: readonly { readonly action: string; readonly output: string; readonly command: string }[];
 }
 
 export interface GateVerdict {

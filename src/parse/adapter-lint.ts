@@ -15,6 +15,7 @@ export function lintAdapter(doc: Doc<AdapterFile>): Problem[] {
     named("actions", "id", file.actions),
     named("boundaries", "id", file.boundaries),
     named("recovery_actions", "id", file.recovery_actions),
+    named("failure_modes", "id", file.failure_modes),
     rules(file),
     transitions(file),
   ];

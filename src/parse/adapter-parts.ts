@@ -2,6 +2,7 @@ import type {
   Action,
   ArtifactType,
   Boundary,
+  DeclaredFailureMode,
   FactType,
   Gate,
   RecoveryAction,
@@ -11,6 +12,7 @@ import type {
   Stage,
 } from "../model/adapter.ts";
 import type { AdapterFile } from "../model/adapter-file.ts";
+import { type FailureMode, usualRecoveries } from "../model/failure.ts";
 
 /** The parts of a workflow definition in normal form: a lone name becomes an entry that has that name and defaults. */
 
@@ -126,6 +128,7 @@ export function toRouting(file: AdapterFile): RoutingRule[] {
       action: rule.action ?? "",
       routeTo: rule.route_to,
       triggers: rule.triggers ?? [],
+      decidedBy: rule.decided_by ?? [],
     };
   });
 }
@@ -134,8 +137,24 @@ export function toRecovery(file: AdapterFile): RecoveryAction[] {
   return (file.recovery_actions ?? []).map((entry) => {
     const { id, applies_when, output, fits }: Entry<"recovery_actions"> =
       typeof entry === "string" ? { id: entry } : entry;
-    return { id, appliesWhen: applies_when ?? "", output: output ?? "", fits: fits ?? [] };
+    return { id, appliesWhen: applies_when ?? "", output: output ?? "", fits: fits ?? usualFits(id) };
   });
+}
+
+/** The public library says in prose only what its recovery actions answer. */
+function usualFits(action: string): readonly FailureMode[] {
+  return usualRecoveries.find(({ id }) => id === action)?.fits ?? [];
+}
+
+export function toFailureModes(file: AdapterFile): DeclaredFailureMode[] {
+  return (file.failure_modes ?? []).map(({ id, label, findings, narrows, skill, when }) => ({
+    id,
+    label: label ?? labelOf(id),
+    findings: findings ?? [],
+    narrows,
+    skill,
+    when: when ?? [],
+  }));
 }
 
 export function toFacts(file: AdapterFile): Map<string, FactType> {

@@ -6,6 +6,7 @@ import { isKnown } from "../model/doc.ts";
 import { compareText } from "../model/finding.ts";
 import { isOpen, type StateFile, type Track } from "../model/state.ts";
 import type { EventVerdict } from "../model/verdict.ts";
+import { recoveryEvents } from "./recovery-events.ts";
 
 /**
  * What a merge would record: the difference between base and head, as events. The same input gives the same events in
@@ -183,12 +184,6 @@ function exceptionEvents(base: Partial<StateFile>, head: StateFile): EventVerdic
       until,
       reason,
     }));
-}
-
-function recoveryEvents(base: Partial<StateFile>, head: StateFile): EventVerdict[] {
-  const chosen = head.rollback_or_recovery_action;
-  if (chosen === undefined || chosen === "TBD" || chosen === base.rollback_or_recovery_action) return [];
-  return [{ type: "recovery_action_selected", action: chosen }];
 }
 
 /** What happened outside, as the change declares it. */

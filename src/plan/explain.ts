@@ -1,3 +1,4 @@
+import { approvalLine } from "../gates/approval-line.ts";
 import { judgePredicate } from "../gates/requirements.ts";
 import { type Action, gateOf, type Transition } from "../model/adapter.ts";
 import { type GateResult, statusMeaning } from "../model/approval.ts";
@@ -21,7 +22,9 @@ export function explainGate(c: Case, result: GateResult): Explanation {
     ),
     ...result.conditions.map((each) => explain(false, `open condition: ${each.text}`)),
     ...result.remainingBlockers.map((each) => explain(false, `open blocker ${each}`)),
-    ...result.ignored.map((each) => remark(`not counted: ${each.login}, ${each.reason}: ${each.detail}`)),
+    ...result.ignored.map((each) =>
+      remark(`not counted: ${each.kind === "check" ? "" : "@"}${each.login}, ${each.reason}: ${each.detail}`),
+    ),
     ...(result.open
       ? []
       : [explain(false, `waiting for ${result.waitingFor.join(", ") || "nobody"}`), remark(howTo(c, result))]),
@@ -46,14 +49,15 @@ function approvalText({
   carriedFrom,
 }: GateResult["approvals"][number]): string {
   const until = expiresAt === undefined ? "" : ` until ${formatInstant(expiresAt)}`;
-  const from = carriedFrom === undefined ? "" : `, recorded with pull request ${carriedFrom}`;
+  const from = carriedFrom === undefined ? "" : `, given in #${carriedFrom}`;
   return `approved by ${person.human ? "@" : ""}${person.login} as ${seat.role}${until}, permits ${permits.join(", ")}${from} ${evidence}`.trim();
 }
 
 /** The line that an approver pastes into a review. */
-export function howTo(c: Case, { gate, scope }: Pick<GateResult, "gate" | "scope">): string {
+export function howTo(c: Case, result: Pick<GateResult, "gate" | "scope">): string {
+  const { gate } = result;
   const evidence = gateOf(c.adapter, gate)?.evidence ?? [];
-  const line = `/approve ${gate}${scope === "*" ? "" : ` scope=${scope}`}`;
+  const line = approvalLine(c, result);
   const parts = [
     evidence.includes("review") || evidence.includes("document")
       ? `submit a review with Approve and this line: ${line}`

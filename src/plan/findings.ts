@@ -4,9 +4,10 @@ import type { Report, Rule } from "../model/rule.ts";
 import { exceptionFor } from "../gates/exceptions.ts";
 import { withOwnSeverity } from "./own-severity.ts";
 
-/** A finding, and the external action it stands in the way of where it concerns nothing else. */
+/** A finding, with the artifact it is about and the external action it stands in the way of where it concerns nothing else. */
 export interface Found {
   readonly finding: Finding;
+  readonly artifact?: Report["artifact"];
   readonly action: Report["action"];
 }
 
@@ -53,12 +54,12 @@ function found(rule: Rule, report: Report): Found {
     message,
     fix,
   };
-  return { finding, action: report.action };
+  return { finding, artifact: report.artifact, action: report.action };
 }
 
 function weighed(c: Case, rule: Rule, report: Report): Found {
-  const { finding, action } = found(rule, report);
-  return { finding: withOwnSeverity(c.adapter, rule, finding), action };
+  const told = found(rule, report);
+  return { ...told, finding: withOwnSeverity(c.adapter, rule, told.finding) };
 }
 
 /** An exception of the base turns an error into a notice that names it. A locked rule takes two people. */
@@ -70,5 +71,5 @@ function waived(c: Case, rule: Rule, found: Found): Found {
   if (!exception || (rule.locked && (exception.second === undefined || exception.second === exception.by)))
     return found;
   const message = `${found.finding.message} Excepted by ${exception.id} (${exception.by}, until ${exception.until}).`;
-  return { action: found.action, finding: { ...found.finding, severity: "notice", message } };
+  return { ...found, finding: { ...found.finding, severity: "notice", message } };
 }

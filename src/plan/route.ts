@@ -6,6 +6,7 @@ import { type Explanation, explain, remark } from "../model/explanation.ts";
 import { isOpen } from "../model/state.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
 import { factValue } from "../gates/requirements.ts";
+import { currentOf, hindrances, scopeOf } from "./hindrances.ts";
 import { calledRules } from "./routing-rules.ts";
 
 /** What a request for work is, seen from where the engagement stands. */
@@ -64,24 +65,6 @@ function asked(c: Case, type: string): string {
   return why.length === 0
     ? `${type}, which is ${owner}'s to make`
     : `${type}: a draft at most, since ${why.join("; ")}`;
-}
-
-/** Why an output may be no more than a draft yet. */
-function hindrances(c: Case, name: string): string[] {
-  const type = artifactTypeOf(c.adapter, name);
-  if (!type) return [`${c.adapter.type} has no such output`];
-  const sources = type.sources.filter((source) => currentOf(c, source).length === 0);
-  const questions = (c.head.state?.value.missing_info ?? []).filter(({ gates = [] }) =>
-    gates.some((gate) => c.adapter.gates.find(({ id }) => id === gate)?.covers?.includes(name)),
-  );
-  return [
-    ...sources.map((source) => `there is no current ${source}`),
-    ...questions.map(({ id }) => `${id} is not answered`),
-  ];
-}
-
-function currentOf(c: Case, type: string): Artifact[] {
-  return c.head.artifacts.filter((each) => each.type === type && each.status === "current");
 }
 
 interface Target {
@@ -219,15 +202,20 @@ function valid({ findings }: EngagementVerdict): Explanation {
   );
 }
 
-function result(c: Case, { next }: EngagementVerdict): Explanation {
+function result(c: Case, { next, failures }: EngagementVerdict): Explanation {
   const { blockers = [], missing_info: questions = [] } = c.head.state?.value ?? {};
   const lines = [
     `skill: ${next.skill || "TBD"}`,
     `owner: ${next.owner || "TBD"}`,
     `decision: ${next.decision || "none"}`,
     `recovery: ${next.recovery || "none"}`,
+    ...failures.map(({ mode, chosen, recoveries }) =>
+      chosen === ""
+        ? `${mode}: ${recoveries.map(({ command }) => command).join(", or ") || "nothing in the definition fits"}`
+        : `${mode}: ${chosen} is chosen`,
+    ),
     ...blockers.filter(isOpen).map(({ id, text }) => `blocker ${id}: ${text}`),
-    ...questions.map(({ id, question, field }) => `question ${id}: ${question ?? field}`),
+    ...questions.map(({ id, question, field, scope }) => `question ${id}${scopeOf(scope)}: ${question ?? field}`),
   ];
   return { ...remark("Handed on:"), children: lines.map(remark) };
 }

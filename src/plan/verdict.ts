@@ -1,11 +1,21 @@
+import { recoveriesOf } from "../model/adapter.ts";
 import type { Case, Repository } from "../model/case.ts";
 import type { GateResult } from "../model/approval.ts";
 import type { Engagement } from "../model/engagement.ts";
+import { type Failure, recoverCommand } from "../model/failure.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import type { Rule } from "../model/rule.ts";
 import { formatInstant } from "../model/time.ts";
-import type { ActionVerdict, Conclusion, EngagementVerdict, GateVerdict, Verdict } from "../model/verdict.ts";
+import type {
+  ActionVerdict,
+  Conclusion,
+  EngagementVerdict,
+  FailureVerdict,
+  GateVerdict,
+  Verdict,
+} from "../model/verdict.ts";
 import { eventsOf } from "./events.ts";
+import { failuresOf } from "./failures.ts";
 import { type Found, judgeRepository, judgeRules, problemFindings, sorted } from "./findings.ts";
 import { nextStep } from "./next.ts";
 import { unknownRules } from "./unknown-rules.ts";
@@ -63,10 +73,12 @@ export function conclude(findings: readonly Finding[]): Conclusion {
 
 function engagementVerdict(c: Case, rules: readonly Rule[]): EngagementVerdict {
   const found = judgeRules(c, rules);
+  const told = found.filter((each) => each.action === undefined || isAttempted(c, found, each));
   const findings = sorted([
     ...problemFindings([...c.head.problems, ...unknownRules(c, rules)], rules),
-    ...found.filter((each) => each.action === undefined || isAttempted(c, found, each)).map((each) => each.finding),
+    ...told.map((each) => each.finding),
   ]);
+  const failures = failuresOf(c, told, found);
   return {
     id: c.id,
     workflow_type: c.adapter.type,
@@ -75,7 +87,8 @@ function engagementVerdict(c: Case, rules: readonly Rule[]): EngagementVerdict {
     gates: c.gates.map(gateVerdict),
     actions: actionVerdicts(c, found),
     events: eventsOf(c),
-    next: nextStep(c, findings),
+    failures: failures.map((each) => failureVerdict(c, each)),
+    next: nextStep(c, findings, failures),
   };
 }
 
@@ -91,6 +104,7 @@ function unjudgedVerdict(
     gates: [],
     actions: [],
     events: [],
+    failures: [],
     next: {
       skill: "",
       action: "Fix what cannot be read.",
@@ -103,6 +117,26 @@ function unjudgedVerdict(
 
 function stages(base: Engagement | undefined, head: Engagement): EngagementVerdict["stage"] {
   return { base: base?.state?.value.stage ?? null, head: head.state?.value.stage ?? null };
+}
+
+function failureVerdict(c: Case, failure: Failure): FailureVerdict {
+  const { mode, message, about, place, rule = "", owner, step, chosen = "", recoveries } = failure;
+  const offered = recoveriesOf(c.adapter).filter(({ id }) => recoveries.includes(id));
+  return {
+    mode,
+    message,
+    about,
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    rule,
+    owner,
+    step,
+    chosen,
+    recoveries: offered
+      .toSorted((a, b) => recoveries.indexOf(a.id) - recoveries.indexOf(b.id))
+      .map(({ id, output }) => ({ action: id, output, command: recoverCommand(c.id, id) })),
+  };
 }
 
 function gateVerdict(result: GateResult): GateVerdict {

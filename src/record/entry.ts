@@ -45,7 +45,7 @@ export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: Ent
       because: row.because,
       digest: row.subject.content,
       permits: [...row.permits],
-      remaining_blockers: [...row.remainingBlockers],
+      remaining_blockers: [...row.remainingBlockers, ...row.conditions.map(({ text }) => `condition: ${text}`)],
     })),
     next: { ...next },
     state,

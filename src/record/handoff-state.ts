@@ -12,6 +12,8 @@ export interface Concern {
   readonly gates: readonly string[];
   readonly artifacts: readonly Artifact[];
   readonly tracks: readonly string[];
+  /** The scopes that the skill has work in; `*` is all of them. */
+  readonly scopes: readonly string[];
   /** What an entry may name to concern the skill: ids, and references such as gate:<id>. */
   readonly names: readonly string[];
 }
@@ -32,15 +34,20 @@ export function concernOf(c: Case, skill: Skill): Concern {
     ...gates.flatMap((id) => [id, `gate:${id}`]),
     ...actions.map(({ id }) => `action:${id}`),
   ];
-  return { inputs, gates, artifacts, tracks: tracks.map(({ id }) => id), names };
+  const own = artifacts.filter(({ type }) => ownTypes(c.adapter, skill).includes(type));
+  const scopes = [...own.map(({ scope }) => scope), ...tracks.map(({ scope = "*" }) => scope)];
+  return { inputs, gates, artifacts, tracks: tracks.map(({ id }) => id), scopes, names };
 }
 
-/** A track of the skill's stage, of the skill itself, or of a scope that it has work in. */
-function isTrackOf(c: Case, skill: Skill, { stage, owner, scope }: Track): boolean {
+/** A track of the skill's stage, of the skill itself, of a kind that makes what it makes, or of a scope that it has work in. */
+function isTrackOf(c: Case, skill: Skill, { stage, owner, scope, type }: Track): boolean {
   if (owner === skill.id) return true;
   const led = c.adapter.stages.find((each) => each.id === stage)?.owner;
   if (led !== undefined) return led === skill.id;
-  const own = c.head.artifacts.filter((each) => isLive(each) && ownTypes(c.adapter, skill).includes(each.type));
+  const types = ownTypes(c.adapter, skill);
+  const kind = c.adapter.doc.value.tracks?.find((each) => each.id === type);
+  if (kind?.artifacts?.some((each) => types.includes(each))) return true;
+  const own = c.head.artifacts.filter((each) => isLive(each) && types.includes(each.type));
   return own.some((each) => each.scope === (scope ?? "*"));
 }
 
@@ -54,8 +61,9 @@ const lists: Readonly<Record<string, Keep>> = {
   assumptions: ({ fact, stage }, { inputs, tracks }) =>
     fact === undefined ? stage === undefined || tracks.includes(textOf(stage)) : isInput(textOf(fact), inputs),
   conflicts: (entry, concern) => isOpen({ status: textOf(entry["status"]) }) && namesOne(entry, concern),
-  missing_info: ({ field, gates }, concern) =>
-    isInput(textOf(field), concern.inputs) || textsIn(gates).some((id) => concern.gates.includes(id)),
+  missing_info: ({ field, gates, scope = "*" }, concern) =>
+    hasWorkIn(textOf(scope), concern) &&
+    (isInput(textOf(field), concern.inputs) || textsIn(gates).some((id) => concern.gates.includes(id))),
   dependencies: namesOne,
   blockers: (entry, concern) =>
     isOpen({ status: textOf(entry["status"]) }) && (isLoose(entry) || namesOne(entry, concern)),
@@ -94,6 +102,11 @@ function siftHistory(data: Data | undefined, key: string, concern: Concern): Sif
   const cut = all.length - kept.length;
   const why = `${cut} of ${all.length}: ${NOT_ITS_INPUT}`;
   return { data: kept, withheld: cut > 0 ? [{ path: key, why }] : [] };
+}
+
+/** A skill that has no work yet may be asked for work of any scope. */
+function hasWorkIn(scope: string, { scopes }: Concern): boolean {
+  return scope === "*" || scopes.length === 0 || scopes.includes("*") || scopes.includes(scope);
 }
 
 function isInput(field: string, inputs: readonly string[]): boolean {

@@ -14,9 +14,10 @@ export function gateTable(entry: EntryFile): string {
 function cells(entry: EntryFile, row: Row): string[] {
   const { gate, scope, status, because, permits } = row;
   const label = entry.workflow?.gates.find(({ id }) => id === gate)?.label ?? gate;
-  const given = standingAnswers(entry, row).map(({ approver, evidence, expires_at: until }) => {
+  const given = standingAnswers(entry, row).map(({ approver, evidence, pull_request: pull, expires_at: until }) => {
     const who = link(`${approver.login} (${evidence.kind})`, evidence.url);
-    return until === undefined ? who : `${who} until ${until.slice(0, 10)}`;
+    const from = pull === undefined || pull === entry.pull_request ? "" : ` in #${pull}`;
+    return `${who}${from}${until === undefined ? "" : ` until ${until.slice(0, 10)}`}`;
   });
   const why = status === "approved" && given.length > 0 ? "" : md(because);
   const where = scope === "*" ? "" : code(scope);

@@ -1,4 +1,5 @@
 import { type Data, type DataMap, dataOf, isKnown, isMap } from "../model/doc.ts";
+import { recoverCommand } from "../model/failure.ts";
 import type { EntryFile } from "../model/record-file.ts";
 import { isOpen } from "../model/state.ts";
 import { gateTable } from "./gate-table.ts";
@@ -25,6 +26,7 @@ export function statusPage(entries: readonly EntryFile[], count = entries.length
       : []),
     where(newest, state),
     next(newest),
+    recovery(newest, state),
     bypasses(newest),
     diagram(newest, text(state["stage"])),
     `## Gates\n\n${gateTable(newest)}`,
@@ -63,6 +65,14 @@ function where(entry: EntryFile, state: DataMap): string {
 function next({ next: step }: EntryFile): string {
   if (!step || step.action === "") return "";
   return `**Next:** ${md(step.action)}${step.owner === "" ? "" : ` (${md(step.owner)})`}\n`;
+}
+
+/** What is chosen against what holds the work up; where nothing is, the command that chooses what fits best. */
+function recovery({ engagement, next: step }: EntryFile, state: DataMap): string {
+  const action = step?.recovery ?? "";
+  if (action === "") return "";
+  const chosen = state["rollback_or_recovery_action"] === action;
+  return `**Recovery:** ${chosen ? code(action) : code(recoverCommand(engagement, action))}\n`;
 }
 
 /** What an administrator merged past stays in sight until somebody says why. */
@@ -130,7 +140,9 @@ function blockers(state: DataMap): string {
 function questions(state: DataMap): string {
   const rows = mapsOf(state["missing_info"]).map((each) => [
     code(text(each["id"])),
-    md(text(each["question"])),
+    each["scope"] === undefined
+      ? md(text(each["question"]))
+      : `For ${code(text(each["scope"]))}: ${md(text(each["question"]))}`,
     listOf(each["gates"]),
     md(text(each["owner"])),
   ]);

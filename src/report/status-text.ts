@@ -12,6 +12,7 @@ export function statusText(c: Case, verdict: EngagementVerdict, { color }: { rea
   const title = `${state?.client ?? c.id} / ${state?.workflow ?? ""}`;
   const rows: readonly (readonly [string, readonly (readonly string[])[]])[] = [
     ["Next", [[verdict.next.action, verdict.next.owner === "" ? "" : `(${verdict.next.owner})`]]],
+    ["Stuck", stuckRows(verdict)],
     ["Tracks", trackRows(c)],
     ["Gates", gateRows(verdict)],
     ["Blockers", blockerRows(c)],
@@ -43,6 +44,14 @@ function trackRows(c: Case): string[][] {
   return tracks.map(({ id, status, owner, blockers = [] }) => [id, status, owner ?? "TBD", blockers.join(" ")]);
 }
 
+/** Ways in which the work is stuck, with what is chosen against each, or the command that would. */
+function stuckRows({ failures }: EngagementVerdict): string[][] {
+  return failures.flatMap(({ mode, message, owner, chosen, recoveries }) => [
+    [mode, `${message} (${owner})`],
+    ["", chosen === "" ? (recoveries[0]?.command ?? "") : `chosen: ${chosen}`],
+  ]);
+}
+
 /** Gates that somebody has answered or waits for. */
 function gateRows({ gates }: EngagementVerdict): string[][] {
   return withJoined(gates)
@@ -57,8 +66,8 @@ function blockerRows(c: Case): string[][] {
 
 function questionRows(c: Case): string[][] {
   const questions = c.head.state?.value.missing_info ?? [];
-  return questions.map(({ id, question, field, owner }) => [
-    id,
+  return questions.map(({ id, question, field, owner, scope = "*" }) => [
+    scope === "*" ? id : `${id} for ${scope}`,
     isKnown(question) ? (question ?? "") : field,
     owner ?? "TBD",
   ]);

@@ -37,7 +37,10 @@ const sentences: Readonly<Record<string, (event: StoryEvent) => string>> = {
   decision_recorded: ({ decision, by }) => `recorded ${decision}, decided by ${by}`,
   track_started: ({ track, status }) => `started the track ${track} (${status})`,
   track_closed: ({ track, status }) => `ended the track ${track} (${status})`,
-  recovery_action_selected: ({ action }) => `chose to recover by ${action}`,
+  recovery_action_selected: ({ action, track, blocker, decision }) => {
+    const about = track === undefined ? (blocker === undefined ? "" : ` from ${blocker}`) : ` the track ${track}`;
+    return `chose to recover${about} by ${action}${decision === undefined ? "" : ` (${decision})`}`;
+  },
   exception_granted: ({ exception, gate, rule, until }) =>
     `made the exception ${exception} for ${gate ?? rule} until ${until}`,
   action_done: ({ action, artifact, event, on, evidence }) =>

@@ -1,6 +1,8 @@
 import type { Finding, Severity } from "../model/finding.ts";
 import type { EngagementVerdict, GateVerdict, Verdict } from "../model/verdict.ts";
+import { joinAlike } from "./alike.ts";
 import { withJoined } from "./gates-alike.ts";
+import { stuckLines } from "./recovery-text.ts";
 import { columns, type Paint, painter, type Style, visible } from "./terminal.ts";
 
 export interface TextOptions {
@@ -41,12 +43,13 @@ function byFile(findings: readonly Finding[], paint: Paint): string {
 
 function findingLines(findings: readonly Finding[], paint: Paint): string {
   const width = Math.max(...findings.map((each) => `${each.line}:${each.column}`.length));
-  return findings
-    .map((each) => {
+  const kindOf = ({ rule, line, column, severity }: Finding) => [rule, line, column, severity];
+  return joinAlike(findings, ({ message, fix }) => [message, fix], kindOf)
+    .map(({ first: each, lines: [message = "", fix = ""] }) => {
       const place = `${each.line}:${each.column}`.padStart(width);
       const severity = paint(styles[each.severity], each.severity.padEnd(7));
       const indent = " ".repeat(width + 25);
-      return `  ${place}  ${severity}  ${each.rule}  ${visible(each.message)}\n${indent}fix: ${visible(each.fix)}\n`;
+      return `  ${place}  ${severity}  ${each.rule}  ${visible(message)}\n${indent}fix: ${visible(fix)}\n`;
     })
     .join("");
 }
@@ -57,19 +60,33 @@ function gateLines(engagement: EngagementVerdict, paint: Paint): string {
   const told = withJoined(engagement.gates).filter(isTold);
   if (told.length === 0) return "";
   const rows = told.map((gate) => [gateName(gate), gate.status, visible(gate.because)]);
-  const ignored = engagement.gates
-    .filter(isTold)
-    .flatMap((gate) =>
-      gate.ignored.map(
-        (each) => `    not counted: ${visible(each.login)} for ${gate.gate}, ${each.reason}: ${visible(each.detail)}\n`,
-      ),
-    );
+  const ignored = ignoredLines(engagement.gates.filter(isTold)).map((line) => `    not counted: ${visible(line)}\n`);
   return `${paint("bold", `Gates of ${engagement.id}`)}\n${columns(rows, "  ")}${ignored.join("")}`;
 }
 
+/** Each piece of evidence that fails for one reason is told once, with all gates that it fails; those alike in one line. */
+function ignoredLines(gates: readonly GateVerdict[]): string[] {
+  const failed = new Map<string, { readonly line: string; readonly gates: string[] }>();
+  for (const gate of gates)
+    for (const { login, id, reason, detail, evidence } of gate.ignored) {
+      const key = JSON.stringify([login, reason, detail, evidence]);
+      const known = failed.get(key)?.gates ?? [];
+      const all = [...known, scoped(gate)];
+      failed.set(key, {
+        line: `${id === null ? "" : "@"}${login} for ${all.join(", ")}, ${reason}: ${detail}`,
+        gates: all,
+      });
+    }
+  const told = [...failed.values()].map(({ line }) => line);
+  return joinAlike(told, (line) => [line]).map(({ lines: [line = ""] }) => line);
+}
+
 function gateName(gate: GateVerdict): string {
-  const scope = gate.scope === "*" ? "" : ` (${gate.scope})`;
-  return `${gate.gate}${scope}${gate.required ? ", required" : ""}`;
+  return `${scoped(gate)}${gate.required ? ", required" : ""}`;
+}
+
+function scoped({ gate, scope }: GateVerdict): string {
+  return scope === "*" ? gate : `${gate} (${scope})`;
 }
 
 function summary(verdict: Verdict, findings: readonly Finding[], paint: Paint): string {
@@ -92,7 +109,9 @@ function nextLines(verdict: Verdict): string {
   if (verdict.engagements.length > FEW) return `${verdict.engagements.length} engagements were looked at.\n`;
   return verdict.engagements
     .filter((each) => each.next.action !== "")
-    .map((each) => `Next for ${each.id}: ${visible(each.next.action)} (${visible(each.next.owner)})\n`)
+    .map(
+      (each) => `Next for ${each.id}: ${visible(each.next.action)} (${visible(each.next.owner)})\n${stuckLines(each)}`,
+    )
     .join("");
 }
 

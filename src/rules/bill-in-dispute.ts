@@ -29,6 +29,7 @@ function judge(c: Case, { action, scope, place }: Outward, artifact: Artifact): 
       place,
       message: `\`${action.id}\` is stopped: ${artifact.id} is disputed: ${sentence(dispute)}`,
       fix: `Record acceptance evidence or a commercial decision whose \`closes\` names what is disputed, or ${artifact.id}.`,
+      artifact: artifact.id,
       action: { id: action.id, scope },
     },
   ];

@@ -1,4 +1,4 @@
-import type { ChangedFile } from "../model/case.ts";
+import type { Change, ChangedFile } from "../model/case.ts";
 import { engagementOf, isEngineOwned } from "../model/engagement.ts";
 import type { EngagementRule, Report, RepositoryRule } from "../model/rule.ts";
 import { quote } from "../parse/quote.ts";
@@ -13,16 +13,16 @@ export const rule: EngagementRule & RepositoryRule = {
   why: "Approvals live in the record. If a pull request could write there, it could approve itself.",
   check(c) {
     // An engagement that is removed as a whole is reported as that.
-    return c.head.files.length === 0 ? [] : reports(c.repository.change.files, c.id);
+    return c.head.files.length === 0 ? [] : reports(c.repository.change, c.id);
   },
-  checkRepository: (r) => reports(r.change.files, undefined),
+  checkRepository: (r) => reports(r.change, undefined),
 };
 
 /** A record that was rewritten as a whole needs no line for each of its entries. */
 const MOST = 20;
 
-function reports(files: readonly ChangedFile[], id: string | undefined): Report[] {
-  const touched = files.filter((file) => isEngineOwned(file.path) && engagementOf(file.path) === id);
+function reports({ files, proven }: Change, id: string | undefined): Report[] {
+  const touched = files.filter(({ path }) => isEngineOwned(path) && engagementOf(path) === id && !proven.has(path));
   const left = touched.length - MOST;
   return touched.slice(0, MOST).map((file, index) => report(file, index === MOST - 1 ? left : 0));
 }

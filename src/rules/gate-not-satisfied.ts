@@ -1,8 +1,8 @@
+import { approvalLine } from "../gates/approval-line.ts";
 import type { GateResult } from "../model/approval.ts";
 import { type Gate, gateOf } from "../model/adapter.ts";
 import { ATTESTATION } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { engagementOf } from "../model/engagement.ts";
 import { type Moving, movingOf } from "./aspects/move-place.ts";
 import { nearest } from "../model/nearest.ts";
 import type { Leaf } from "../model/predicate.ts";
@@ -68,7 +68,7 @@ function nextStep(c: Case, gate: Gate, row: GateResult): string {
   const who = people(gate, row);
   if (row.remainingBlockers.length > 0 && row.status === "blocked")
     return `Close what blocks it: ${sentence(row.waitingFor.join("; "))}`;
-  const line = `\`/approve ${[gate.id, ...options(c, row)].join(" ")}\``;
+  const line = ticked(approvalLine(c, row));
   if (row.status === "rejected") return `Settle it with ${who}, who then reviews again with the line ${line}.`;
   if (!gate.approvers || gate.evidence.every((kind) => kind === "check"))
     return `Make these checks pass on the head: ${sentence(who)}`;
@@ -91,13 +91,6 @@ function preparations(c: Case, gate: Gate, row: GateResult): string[] {
     ...(row.subject.empty && gate.covers ? [`Add what it covers: ${gate.covers.join(", ")}.`] : []),
     ...(signed && !isAttested(c, gate) ? [`Add the signed document with ${attest}.`] : []),
   ];
-}
-
-/** A pull request that touches several engagements has to say which one is meant. */
-function options(c: Case, row: GateResult): string[] {
-  const touched = new Set(c.repository.change.files.map((file) => engagementOf(file.path)));
-  touched.delete(undefined);
-  return [...(row.scope === "*" ? [] : [`scope=${row.scope}`]), ...(touched.size > 1 ? [`engagement=${c.id}`] : [])];
 }
 
 /** Whether what the gate covers, as it stands, has a signed document that only waits to be confirmed. */

@@ -7,8 +7,9 @@ import type { Judged } from "../model/predicate.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import type { MissingInfo } from "../model/state.ts";
 import { sentence, ticked } from "./aspects/wording.ts";
+import { concerns } from "../gates/blockers.ts";
 import { factValue, judgePredicate } from "../gates/requirements.ts";
-import { gatesOfMove, unmet, type Unmet } from "./aspects/unmet.ts";
+import { gatesOfMove, scopesOfMove, unmet, type Unmet } from "./aspects/unmet.ts";
 
 export const rule: EngagementRule = {
   id: "gating-fact-missing",
@@ -51,11 +52,13 @@ function factsOfGates(c: Case, moving: Moving): Missing[] {
   );
 }
 
-/** Open questions that name a gate of the move. */
+/** Open questions that name a gate of the move, in a scope that moves. */
 function questions(c: Case, moving: Moving): Missing[] {
   const gates = gatesOfMove(c);
   return (moving.state.value.missing_info ?? []).flatMap((each, index) => {
-    const held = (each.gates ?? []).map((gate) => gate.replace(/^gate:/, "")).filter((gate) => gates.includes(gate));
+    const held = (each.gates ?? [])
+      .map((gate) => gate.replace(/^gate:/, ""))
+      .filter((gate) => gates.includes(gate) && scopesOfMove(c, gate).some((scope) => concerns(each, scope)));
     if (held.length === 0 || isKnown(factValue(c, each.field))) return [];
     const path: Path = ["missing_info", index, "field"];
     const place = moving.state.at(path);
@@ -82,7 +85,12 @@ function missing(
 }
 
 function fixFor(c: Case, { state }: Moving, fact: string, { found, cause }: Judged): string {
-  const question = state.value.missing_info?.find((each) => factName(each.field) === factName(fact));
+  const scopes = gatesOfMove(c).flatMap((gate) => scopesOfMove(c, gate));
+  const question = state.value.missing_info?.find(
+    (each) =>
+      factName(each.field) === factName(fact) &&
+      (scopes.length > 0 ? scopes : c.scopes).some((scope) => concerns(each, scope)),
+  );
   if (question) return ask(question);
   const verifiers = c.adapter.facts.get(fact)?.verifiedBy ?? [];
   if (cause === "absent" && found !== "TBD")

@@ -22,6 +22,7 @@ import { rule as blockedWithoutRecovery } from "./blocked-without-recovery.ts";
 import { rule as blockerRemoved } from "./blocker-removed.ts";
 import { rule as blockerTooOld } from "./blocker-too-old.ts";
 import { rule as blockerWithoutOwner } from "./blocker-without-owner.ts";
+import { rule as changeWithoutEvent } from "./change-without-event.ts";
 import { rule as closedPullRequest } from "./closed-pull-request.ts";
 import { rule as closedWithoutHandoff } from "./closed-without-handoff.ts";
 import { rule as conditionOpen } from "./condition-open.ts";
@@ -30,11 +31,13 @@ import { rule as conflictingFacts } from "./conflicting-facts.ts";
 import { rule as contentChangedWithoutVersion } from "./content-changed-without-version.ts";
 import { rule as deadEndStage } from "./dead-end-stage.ts";
 import { rule as decisionIncomplete } from "./decision-incomplete.ts";
+import { rule as derivedViewDiffers } from "./derived-view-differs.ts";
 import { rule as draftPullRequest } from "./draft-pull-request.ts";
 import { rule as duplicateArtifact } from "./duplicate-artifact.ts";
 import { rule as duplicateId } from "./duplicate-id.ts";
 import { rule as engagementRemoved } from "./engagement-removed.ts";
 import { rule as engineOwnedFileChanged } from "./engine-owned-file-changed.ts";
+import { rule as escalationRequired } from "./escalation-required.ts";
 import { rule as factIsTbd } from "./fact-is-tbd.ts";
 import { rule as factOfWrongType } from "./fact-of-wrong-type.ts";
 import { rule as factWithoutSource } from "./fact-without-source.ts";
@@ -128,6 +131,7 @@ export const rules: readonly Rule[] = [
   blockerRemoved,
   blockerTooOld,
   blockerWithoutOwner,
+  changeWithoutEvent,
   closedPullRequest,
   closedWithoutHandoff,
   conditionOpen,
@@ -136,11 +140,13 @@ export const rules: readonly Rule[] = [
   contentChangedWithoutVersion,
   deadEndStage,
   decisionIncomplete,
+  derivedViewDiffers,
   draftPullRequest,
   duplicateArtifact,
   duplicateId,
   engagementRemoved,
   engineOwnedFileChanged,
+  escalationRequired,
   factIsTbd,
   factOfWrongType,
   factWithoutSource,

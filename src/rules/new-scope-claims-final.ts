@@ -1,9 +1,9 @@
 import { gateName } from "./aspects/shut.ts";
 import type { GateResult } from "../model/approval.ts";
 import type { Artifact } from "../model/artifact.ts";
+import { newScopes } from "./aspects/new-scopes.ts";
 import { becomesCurrent } from "./aspects/becomes-current.ts";
 import type { Case } from "../model/case.ts";
-import { scopesOf } from "../model/engagement.ts";
 import type { Place } from "../model/finding.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { tracksOf } from "./aspects/tracks.ts";
@@ -29,15 +29,6 @@ interface Claim {
   readonly place: Place;
   readonly by: string;
   readonly key: string;
-}
-
-/** Scopes that nothing of the base names, or that nothing was ever approved for, beside work that is agreed. */
-function newScopes(c: Case): string[] {
-  const before = c.base ? scopesOf(c.base) : [];
-  const approved = new Set(c.record.approvals.map(({ scope }) => scope));
-  const expands = before.some((scope) => scope !== "*") || approved.size > 0;
-  const isNew = (scope: string) => !before.includes(scope) || (approved.size > 0 && !approved.has(scope));
-  return c.scopes.filter((scope) => expands && scope !== "*" && isNew(scope));
 }
 
 /** Told once per track that says so; where the scope has no such track, at the artifact itself. */

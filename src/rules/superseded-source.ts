@@ -1,7 +1,7 @@
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { artifactOf, isTouched, liveArtifacts } from "./aspects/changed.ts";
-import { elsewhere } from "./aspects/source-elsewhere.ts";
+import { missingElsewhere, sourceElsewhere } from "./aspects/source-elsewhere.ts";
 import { isKnown } from "../model/doc.ts";
 import { nearest } from "../model/nearest.ts";
 import { parseSource, type SourceReference } from "../model/reference.ts";
@@ -28,17 +28,42 @@ function judge(c: Case, artifact: Artifact, text: string, index: number): Report
   const place = artifact.matter.at(["sources", index]);
   const source = parseSource(text);
   if (source?.engagement !== undefined && source.engagement !== c.id)
-    return elsewhere(c, artifact, { ...source, engagement: source.engagement }).map((each) => ({ place, ...each }));
+    return judgeElsewhere(c, artifact, { ...source, engagement: source.engagement }, text).map((each) => ({
+      place,
+      ...each,
+    }));
   if (source?.id === artifact.id) return [{ place, ...itself(artifact, text) }];
   const found = source && artifactOf(c.head, source.id);
   if (!source || !found) return isUnread(c, source) ? [] : [{ place, ...unknown(c, artifact, text) }];
-  const problem = problemOf(source, found);
+  return stale(artifact, source, found, text).map((each) => ({ place, ...each }));
+}
+
+type Told = Pick<Report, "message" | "fix" | "severity">;
+
+/** What another engagement does to its own artifacts fails no change here that leaves both alone. */
+function judgeElsewhere(
+  c: Case,
+  artifact: Artifact,
+  source: SourceReference & { readonly engagement: string },
+  text: string,
+): Told[] {
+  const found = sourceElsewhere(c, source);
+  if (!found) return missingElsewhere(c, artifact, source);
+  const { change } = c.repository;
+  const isOurs = isTouched(change, artifact.file) || isTouched(change, found.file);
+  const told = stale(artifact, source, found, text, `${source.engagement}/`);
+  return told.map((each) => (each.severity === "error" && !isOurs ? { ...each, severity: "warning" } : each));
+}
+
+/** An artifact that rests on another version of its source than the one that stands. */
+function stale(artifact: Artifact, source: SourceReference, found: Artifact, text: string, where = ""): Told[] {
+  const problem = problemOf(source, found, where);
   if (problem === undefined) return [];
   const { rationale } = artifact.matter.value;
   const message = `\`${artifact.id}\` uses ${ticked(text)}, ${problem}${isKnown(rationale) ? `; kept because: ${sentence(rationale)}` : "."}`;
-  const current = isLive(found) ? `${found.id}@${found.version ?? "v1"}` : "what replaced it";
+  const current = isLive(found) ? `${where}${found.id}@${found.version ?? "v1"}` : "what replaced it";
   const severity = isKnown(rationale) ? "notice" : source.version === undefined ? "warning" : "error";
-  return [{ place, message, severity, fix: `Rebase it on ${current}, or say under rationale why not.` }];
+  return [{ message, severity, fix: `Rebase it on ${current}, or say under rationale why not.` }];
 }
 
 function itself({ id }: Artifact, text: string): Pick<Report, "message" | "fix"> {
@@ -65,10 +90,10 @@ function unknown(c: Case, artifact: Artifact, text: string): Pick<Report, "messa
   };
 }
 
-function problemOf(source: SourceReference, found: Artifact): string | undefined {
+function problemOf(source: SourceReference, found: Artifact, where: string): string | undefined {
   if (!isLive(found)) return `which is ${found.status}`;
   const [used, now] = [versionNumber(source.version), versionNumber(found.version)];
   if (used === undefined) return `which names no version; it is ${found.version ?? "without one"} now`;
   if (now === undefined || used === now) return undefined;
-  return used < now ? `superseded by ${found.id}@v${now}` : `which does not exist yet; it is v${now}`;
+  return used < now ? `superseded by ${where}${found.id}@v${now}` : `which does not exist yet; it is v${now}`;
 }

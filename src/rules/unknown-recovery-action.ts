@@ -37,6 +37,7 @@ function chosen(state: StateFile): Chosen[] {
   const lists = [
     { name: "active_tracks", entries: state.active_tracks ?? [] },
     { name: "blockers", entries: state.blockers ?? [] },
+    { name: "decision_log", entries: state.decision_log ?? [] },
   ];
   return [
     ...whole,

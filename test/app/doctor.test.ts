@@ -74,7 +74,11 @@ describe("the machine", () => {
   });
 
   test("a folder that is no repository ends the examination", () => {
-    const nowhere: Examined = { ...examined(), contents: undefined, problem: "not a git repository" };
+    const nowhere: Examined = {
+      ...examined(),
+      contents: undefined,
+      problem: { message: "not a git repository", fix: undefined },
+    };
     expect(said("repository", nowhere)).toEqual(["fail not a git repository"]);
     expect(said("settings", nowhere)).toEqual([]);
   });

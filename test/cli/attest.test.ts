@@ -33,6 +33,13 @@ const text = (path: string) => readFileSync(join(repo.dir, path), "utf8");
 const untouched = () => expect(repo.git("status", "--porcelain", "-uall")).toBe("");
 
 describe("attest", () => {
+  it("refuses to leave the evidence out of what is committed", () => {
+    repo.write({ ".gitignore": "*.pdf\n" });
+    const said = `git ignores ${COPY}, by \`*.pdf\` in .gitignore:1; nothing was written`;
+    expect(attest()).toMatchObject({ code: 2, err: expect.stringContaining(said) as string });
+    expect(repo.git("status", "--porcelain", "-uall", "--ignored")).toBe("?? .gitignore");
+  });
+
   it("copies the file byte for byte and writes the attestation", () => {
     const { code, out } = attest("--title", "Counsel", "--organization", "Acme Corp", "--signed-at", "2026-03-01");
     expect({ code, out }).toEqual({

@@ -88,7 +88,7 @@ describe("countersign check", () => {
     const own = approval(head, "2026-03-01T10:00:00Z", { login: "dora", id: 301, type: "User" });
     const { code, out } = check("--base", base, "--head", head, "--pr", factsFile([own]));
     expect(code).toBe(3);
-    expect(out).toContain("not counted: dora for commercial, NOT_ELIGIBLE");
+    expect(out).toContain("not counted: @dora for commercial, NOT_ELIGIBLE");
   });
 
   it("fails an engagement whose state cannot be read: exit 1, with the place", () => {

@@ -24,7 +24,7 @@ describe("what the record holds", () => {
         offline: true,
         base: { ...onMain, ...settings({ engagement_lead: "[{ login: nora, id: 13 }, { team: acme/leads }]" }) },
       },
-      ["approved: Approved by @lena.", ""],
+      ["approved: Approved by @lena in #3.", ""],
     ],
     [
       "a check, which is no person",

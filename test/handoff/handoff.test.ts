@@ -239,3 +239,36 @@ describe("the worked example", () => {
     });
   });
 });
+
+it("passes on the questions about scopes in which the skill has work", () => {
+  const scoped = makeRepo();
+  const offer = (scope: string) => String(smallest[PROPOSAL]).replace("title:", `scope: ${scope}\ntitle:`);
+  const asks = ["pilot", "refunds", '"*"'].map(
+    (scope, at) =>
+      `  - { id: MI-${at}, field: offer.terms, scope: ${scope}, question: How is it paid?, owner: nora }\n`,
+  );
+  const packageOf = (files: Record<string, string>) => {
+    scoped.commit({
+      files: {
+        ...smallest,
+        "adapters/mini.yaml": adapter,
+        [STATE]: `${String(smallest[STATE])}missing_info:\n${asks.join("")}`,
+        ...files,
+      },
+    });
+    scoped.git("reset", "-q", "--hard", "main");
+    return packaged(run(["handoff", "acme-pilot", "proposal", "--now", NOW], { cwd: scoped.dir }));
+  };
+  const passed = ({ project_state: { missing_info: all } }: Package) => (all as { id: string }[]).map(({ id }) => id);
+  const one = packageOf({ [PROPOSAL]: offer("pilot") });
+  expect(passed(one)).toEqual(["MI-0", "MI-2"]);
+  expect(one.withheld).toContainEqual({ path: "missing_info.MI-1", why: "not in this skill's inputs" });
+  expect(passed(packageOf({ [PROPOSAL]: offer("refunds") }))).toEqual(["MI-1", "MI-2"]);
+  expect(passed(packageOf({ [PROPOSAL]: offer('"*"') }))).toEqual(["MI-0", "MI-1", "MI-2"]);
+  expect(passed(packageOf({ [PROPOSAL]: offer("pilot").replace("status: current", "status: archived") }))).toEqual([
+    "MI-0",
+    "MI-1",
+    "MI-2",
+  ]);
+  scoped.dispose();
+});

@@ -34,6 +34,7 @@ export interface Outcome {
   readonly engagement: EngagementVerdict;
   /** What the verdict was made of. */
   readonly judged: Case;
+  readonly evaluated: Evaluated;
   /** `CS-STG-002 error`, for everything that stands in the way. */
   readonly problems: readonly string[];
   readonly gate: (gate: string, scope?: string) => GateVerdict;
@@ -81,6 +82,7 @@ function outcomeOf(evaluated: Evaluated, next: World): Outcome {
     conclusion: verdict.conclusion,
     engagement,
     judged,
+    evaluated,
     problems: findings.map(({ rule, severity }) => `${rule} ${severity}`),
     gate: (gate, scope) =>
       only(

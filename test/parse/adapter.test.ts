@@ -186,6 +186,7 @@ routing_rules:
       action: "route compensation or offer changes to compensation_approval",
       routeTo: undefined,
       triggers: [],
+      decidedBy: [],
     });
     expect(
       adapter.terminals.map(({ id, allowsOpenBlockers, requiresRationale }) => [

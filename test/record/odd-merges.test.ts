@@ -69,7 +69,8 @@ describe("a merge of something else than was approved", () => {
     const main = w.repo.commit({ parents: [base], files: { [PROPOSAL]: proposal({ body: "Scope and more.\n" }) } });
     const resolved = { [PROPOSAL]: proposal({ body: "Scope and more, and what it costs.\n" }) };
     w.keep(instead(w, merged, [main, w.repo.git("rev-parse", "topic-7")], resolved));
-    expect(newest(w)).toMatchObject({ approvals: [], bypasses: [{ gate: "commercial" }] });
+    const entry = entries(w).find((each) => each.pull_request === "7");
+    expect(entry).toMatchObject({ approvals: [], bypasses: [{ gate: "commercial" }] });
   });
 
   it("counts no review that was dismissed before, and one that was dismissed afterwards", () => {
@@ -161,9 +162,12 @@ describe("merges that were missed", () => {
 
   it("are not put between entries when they come late", () => {
     const w = world();
-    const early = w.merge({ number: 7, files: moved, approve: { lena: "" } });
-    w.keep(w.merge({ number: 8, files: owned("nora") }));
-    expect(w.record(early)).toMatchObject({ code: 1, out: saying("what was merged after it has an entry already") });
+    const merge = w.head;
+    w.keep(w.merge({ number: 7, files: moved, approve: { lena: "" } }));
+    expect(w.record({ merge })).toMatchObject({
+      code: 1,
+      out: saying("what was merged after it has an entry already"),
+    });
     expect(w.repo.git("status", "--porcelain", "-uall")).toBe("");
   });
 
@@ -192,8 +196,8 @@ describe("recording is refused", () => {
     const w = world();
     const first = w.merge({ number: 7, files: moved, approve: { lena: "" } });
     const second = w.merge({ number: 8, files: signedLater });
-    const ran = w.record({ merge: second.merge, facts: first.facts });
-    expect(ran).toMatchObject({ code: 2, err: saying("The facts of #7 are of another merge") });
+    const ran = w.record({ merge: first.merge, facts: second.facts });
+    expect(ran).toMatchObject({ code: 2, err: saying("The facts of #8 are of another merge") });
     expect(w.repo.git("status", "--porcelain", "-uall")).toBe("");
     w.keep(first);
     expect(w.record({ merge: second.merge, facts: first.facts }).code).toBe(2);
@@ -205,6 +209,43 @@ describe("recording is refused", () => {
     const w = world();
     const merge = w.repo.commit({ branch: "topic", parents: [w.head], files: moved });
     expect(w.record({ merge })).toMatchObject({ code: 2, err: saying("not on the branch that is checked out") });
+  });
+
+  it.each([
+    ["record/", "engagements/acme-pilot/record/"],
+    ["project_state.yaml", "engagements/acme-pilot/record/project_state.yaml"],
+    ["/engagements/README.md", "engagements/README.md"],
+    ["engagements/*/record\n!README.md", "engagements/acme-pilot/record/"],
+  ])("where git would leave out what is written (%j), also on a dry run", (pattern, path) => {
+    const w = world();
+    w.push({ ".gitignore": `# what is made\n${pattern}\n` });
+    w.repo.git("reset", "-q", "--hard", "main");
+    const merged = w.merge({ number: 7, files: moved });
+    for (const words of [[], ["--dry-run"]]) {
+      const { code, err } = w.record(merged, ...words);
+      expect([code, err]).toEqual([2, saying(`git ignores ${path}`)]);
+      expect(err).toContain(`by \`${pattern.split("\n")[0]}\` in .gitignore:2; nothing was written`);
+    }
+    expect(w.repo.git("status", "--porcelain", "-uall", "--ignored")).toBe("");
+  });
+
+  it("where git would leave out all engagements", () => {
+    const w = world();
+    w.push({ ".gitignore": "engagements\n" });
+    w.repo.git("reset", "-q", "--hard", "main");
+    const ran = w.record(w.merge({ number: 7, files: moved }));
+    expect(ran).toMatchObject({
+      code: 2,
+      err: "countersign: git ignores engagements; nothing was written. Take that out of .gitignore.\n",
+    });
+  });
+
+  it("by nothing that git leaves out elsewhere, and takes in again here", () => {
+    const w = world();
+    w.push({ ".gitignore": "record/\n*.pdf\n!/engagements/*/record/\n" });
+    w.repo.git("reset", "-q", "--hard", "main");
+    expect(w.keep(w.merge({ number: 7, files: moved })).code).toBe(0);
+    expect(w.run("verify")).toMatchObject(whole);
   });
 
   it("where a link would lead it out of the record", () => {

@@ -98,6 +98,33 @@ describe("recording a merge", () => {
     expect(w.run("verify")).toMatchObject({ code: 0, out: "acme-pilot: whole, 2 entries.\n" });
   });
 
+  it("leaves an approval in force in later pull requests, and everything says which one it came from", () => {
+    const w = world();
+    w.keep(w.merge({ number: 7, files: moved, approve: { lena: "" } }));
+    w.keep(w.merge({ number: 8, files: signedLater, approve: { omar: "" } }));
+    const [page, row] = [w.read("engagements/acme-pilot/README.md"), (json: string) => JSON.parse(json) as unknown];
+    expect(page).toMatch(
+      /\| Commercial \| - \| \*\*approved\*\* \| \[lena \(review\)\]\([^)]*\/pull\/7#[^)]*\) in #7 until 2026/,
+    );
+    expect(page).toMatch(/\[omar \(review\)\]\([^)]*\) \|/);
+    expect(w.run("status", "acme-pilot").out).toMatch(/commercial +approved +Approved by @lena in #7\./);
+    const gates = {
+      gates: expect.arrayContaining([
+        expect.objectContaining({
+          gate: "commercial",
+          approvals: [expect.objectContaining({ login: "lena", pull_request: 7 })],
+        }),
+      ]) as unknown,
+    };
+    expect(row(w.run("status", "acme-pilot", "--json").out)).toMatchObject([gates]);
+    const head = w.repo.commit({ branch: "more", parents: [w.head], files: owned("nora") });
+    const check = ["check", "--base", "main", "--head", head];
+    expect(w.run(...check).out).toMatch(/commercial +approved +Approved by @lena in #7\./);
+    expect(row(w.run(...check, "--json").out)).toMatchObject({ engagements: [gates] });
+    const why = w.run("explain", "commercial", "acme-pilot", "--base", "main", "--head", head).out;
+    expect(why).toMatch(/approved by @lena as engagement_lead.*, given in #7 https:.*\/pull\/7#/);
+  });
+
   it("does not count what was said after the merge, and says that a gate was passed", () => {
     const w = world();
     w.keep(w.merge({ number: 7, files: moved, approve: { lena: "" }, late: 3 }));

@@ -73,7 +73,9 @@ describe("a whole record", () => {
   it("is said to be whole, for people and for programs", () => {
     expect(w.run("verify")).toMatchObject({ code: 0, out: "acme-pilot: whole, 3 entries.\n", err: "" });
     const { records } = JSON.parse(w.run("verify", "acme-pilot", "--json").out) as { records: unknown[] };
-    expect(records).toEqual([{ engagement: "acme-pilot", whole: true, entries: 3, unproved: [], findings: [] }]);
+    expect(records).toEqual([
+      { engagement: "acme-pilot", whole: true, entries: 3, moved: 0, unproved: [], findings: [] },
+    ]);
   });
 
   it("is whole against a commit of its past, and no record is a fault of whoever names one", () => {

@@ -42,6 +42,17 @@ function page(more: Partial<EntryFile> = {}): string {
 }
 
 describe("the status page", () => {
+  it("says what scope a question is about", () => {
+    const asked = (scope: object) =>
+      page({
+        state: {
+          missing_info: [{ id: "MI-1", question: "Which fee?", gates: ["commercial"], owner: "lena", ...scope }],
+        },
+      });
+    expect(asked({})).toContain("| `MI-1` | Which fee? |");
+    expect(asked({ scope: "pilot" })).toContain("| `MI-1` | For `pilot`: Which fee? |");
+  });
+
   it("says where an engagement stands, and that nothing else is known of it", () => {
     expect(page()).toBe(`<!-- Written by Countersign after each merge, from record/. Do not edit. -->
 
@@ -231,10 +242,10 @@ Nothing has happened yet.
 describe("markdown", () => {
   it.each([
     ["a  b\n c", "a b c"],
-    ["1. one", "\\1. one"],
+    ["1. one", "1\\. one"],
     ["- one", "\\- one"],
     ["a*b_c", "a\\*b\\_c"],
-    ["$x$ [a] <b> #1 a|b", "\\$x\\$ \\[a\\] \\<b\\> \\#1 a\\|b"],
+    ["$x$ [a] <b> #1 a|b", "\\$x\\$ \\[a\\] \\<b\\> \\#&#8203;1 a\\|b"],
     ["me@example.com", "me@&#8203;example.com"],
   ])("shows %j as text", (text, shown) => expect(md(text)).toBe(shown));
 

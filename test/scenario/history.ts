@@ -192,6 +192,7 @@ export class History {
         files.flatMap(({ path, after }) => (after ? [] : (/^adapters\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []))),
         snapshotOf(this.mergedTree()).engagements,
       ),
+      proven: new Set(),
     };
   }
 

@@ -35,7 +35,7 @@ export interface Contents {
 export interface Examined {
   readonly machine: Machine;
   readonly contents: Contents | undefined;
-  readonly problem: string | undefined;
+  readonly problem: { readonly message: string; readonly fix: string | undefined } | undefined;
 }
 
 /** One function per thing to look at. It says nothing where there is nothing to look at. */

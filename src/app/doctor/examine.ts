@@ -20,7 +20,7 @@ export async function examine(asked: Asked): Promise<Examined> {
   try {
     return { machine, contents: await read(asked), problem: undefined };
   } catch (error) {
-    if (error instanceof GitProblem) return { machine, contents: undefined, problem: error.message };
+    if (error instanceof GitProblem) return { machine, contents: undefined, problem: error };
     throw error;
   }
 }

@@ -27,7 +27,13 @@ export const repository: Check = {
   look: ({ problem }) =>
     problem === undefined
       ? [ok("a git repository with its files")]
-      : [{ level: "fail", message: problem, fix: "Go into a clone, or name one with --repo DIR." }],
+      : [
+          {
+            level: "fail",
+            message: problem.message,
+            fix: problem.fix ?? "Go into a clone, or name one with --repo DIR.",
+          },
+        ],
 };
 
 export const history: Check = ofContents("history", ({ shallow }: Contents): readonly Outcome[] => {

@@ -20,6 +20,11 @@ export const verb: Verb = {
   options: {
     ...commonOptions,
     ...changeOptions,
+    pr: {
+      ...changeOptions.pr,
+      multiple: true,
+      help: `${changeOptions.pr.help} Once more for each merged one whose entry the change brings.`,
+    },
     all: { type: "boolean", help: "Every engagement, changed or not." },
     sarif: { type: "boolean", help: "Print the findings as SARIF 2.1.0." },
     strict: { type: "boolean", help: "Warnings fail too." },

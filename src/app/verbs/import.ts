@@ -5,13 +5,17 @@ import { importedState } from "../../edit/import-state.ts";
 import { stringifyYaml } from "../../edit/yaml.ts";
 import { openRepository } from "../../git/repository.ts";
 import { readWorkingFile } from "../../git/working-files.ts";
-import { type Data, type DataMap, isKnown, isMap } from "../../model/doc.ts";
-import { statePath } from "../../model/engagement.ts";
+import type { Adapter } from "../../model/adapter.ts";
+import { type DataMap, isKnown, isMap } from "../../model/doc.ts";
+import { type SourceFile, statePath } from "../../model/engagement.ts";
+import type { Finding } from "../../model/finding.ts";
+import { nearest } from "../../model/nearest.ts";
 import { ENGAGEMENT_ID, NAME } from "../../model/scalars.ts";
 import { stateFile } from "../../model/state.ts";
 import { parseYaml } from "../../parse/yaml.ts";
-import { definitionCalled } from "../definition.ts";
+import { definitionCalled, definitionNames } from "../definition.ts";
 import { importedArtifacts } from "../import-artifacts.ts";
+import { findingInSource, refusal, type Source, sourceIn } from "../import-source.ts";
 import { UsageError, type Values, type Verb, type World } from "../verb.ts";
 import { repoOf, textOption, type Work, workAnew, workOptions } from "../workbench.ts";
 
@@ -26,24 +30,42 @@ export const verb: Verb = {
     if (name === undefined || more.length > 0)
       throw new UsageError("import needs one file", "Such as `countersign import project_state.yaml --id acme-pilot`.");
     const id = await freeFolder(values, world);
-    const view = await viewIn(name, world);
+    const source = await sourceIn(name, world);
+    const { view } = source;
     return await workAnew(values, world, async ({ repo, builtin }) => {
-      const type = isKnown(view["workflow_type"]) ? textIn(view["workflow_type"]) : undefined;
-      const adapter = type === undefined || NAME.test(type) ? await definitionCalled(repo, type, builtin) : undefined;
+      const adapter = await definitionFor(source, repo, builtin);
       const artifacts = await importedArtifacts(view, resolve(world.cwd, name), id, world);
-      const { state: declared, told } = importedState(view);
+      const { state: declared, told } = importedState(view, adapter);
       const { state, claims: first } = atTheBeginning(declared, adapter);
       const claims = [...first, ...claimsIn(view, adapter, artifacts.types)];
       const text = stringifyYaml(withClaims(state, claims));
-      return imported(
-        id,
-        [{ path: statePath(id), text }, ...artifacts.writes],
-        [...told, ...artifacts.missing],
-        claims,
-      );
+      const writes = [{ path: statePath(id), text }, ...artifacts.writes];
+      const { doc } = parseYaml(statePath(id), new TextEncoder().encode(text));
+      return {
+        ...imported(id, writes, [...told, ...artifacts.missing], claims),
+        ...(doc ? { whereFrom: (finding: Finding) => findingInSource(finding, doc, source) } : {}),
+      };
     });
   },
 };
+
+/** The definition that the state names; one that nobody has makes no engagement. */
+async function definitionFor(
+  source: Source,
+  repo: string,
+  builtin: ReadonlyMap<string, SourceFile>,
+): Promise<Adapter | undefined> {
+  const type = source.view["workflow_type"];
+  if (!isKnown(type)) return await definitionCalled(repo, undefined, builtin);
+  const said = typeof type === "string" ? type : JSON.stringify(type);
+  const found = NAME.test(said) ? await definitionCalled(repo, said, builtin) : undefined;
+  if (found) return found;
+  const known = await definitionNames(repo, builtin);
+  const near = nearest(said, known);
+  const fix = `${near === undefined ? `There are ${known.join(", ")}` : `Did you mean ${near}?`}; \`countersign new adapter TYPE\` makes one.`;
+  const message = `There is no workflow definition \`${said}\``;
+  throw refusal(source.placeOf(["workflow_type"]), "CS-WFL-001", message, fix.replace("?;", "?"));
+}
 
 function imported(id: string, writes: Work["writes"], notes: readonly string[], claims: readonly Claim[]): Work {
   return {
@@ -66,24 +88,6 @@ async function freeFolder(values: Values, world: World): Promise<string> {
   return id;
 }
 
-/** The state in a file: the document itself, or what stands under `project_state`, as in a hand-off. */
-async function viewIn(name: string, world: World): Promise<DataMap> {
-  const text = await world.readText(resolve(world.cwd, name)).catch(() => {
-    throw new UsageError(`${name} cannot be read`, "Name a file with a project_state.");
-  });
-  const { doc, problems } = parseYaml(name, new TextEncoder().encode(text));
-  const [problem] = problems;
-  if (!doc || problem) {
-    const { place, message, fix } = problem ?? { place: { line: 1, column: 1 }, message: "it is empty", fix: "" };
-    throw new UsageError(`${name}:${place.line}:${place.column} ${message}`, fix);
-  }
-  const all = isMap(doc.value) ? doc.value : {};
-  const view = Object.hasOwn(all, "project_state") ? all["project_state"] : all;
-  if (view !== undefined && isMap(view) && ["stage", "workflow", "client"].some((key) => Object.hasOwn(view, key)))
-    return view;
-  throw new UsageError(`${name} holds no project_state`, "It has at least client, workflow and stage.");
-}
-
 /** In the order of the schema, with the claims at the end. */
 function withClaims(state: DataMap, claims: readonly Claim[]): DataMap {
   const extensions = isMap(state["extensions"]) ? state["extensions"] : {};
@@ -93,8 +97,4 @@ function withClaims(state: DataMap, claims: readonly Claim[]): DataMap {
     (key) => key !== "extensions" || Object.keys(extensions).length > 0 || kept.length > 0,
   );
   return Object.fromEntries(keys.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]])));
-}
-
-function textIn(data: Data): string {
-  return typeof data === "string" ? data : "";
 }

@@ -1,4 +1,5 @@
 import { jsonText } from "../../report/json-text.ts";
+import { stuckLines } from "../../report/recovery-text.ts";
 import { visible } from "../../report/terminal.ts";
 import { askAndEvaluate } from "../ask.ts";
 import { changeOptions, commonOptions, exit, NO_ENGAGEMENT, type Verb } from "../verb.ts";
@@ -15,9 +16,9 @@ export const verb: Verb = {
     if (values["json"] === true) world.print(jsonText(wanted.map(({ id, next }) => ({ engagement: id, ...next }))));
     else if (wanted.length === 0) world.print(NO_ENGAGEMENT);
     else {
-      for (const { id, next } of wanted) {
+      for (const { id, next, failures } of wanted) {
         const who = next.owner === "" ? "" : ` (${next.owner})`;
-        world.print(`${visible(id)}: ${visible(next.action)}${visible(who)}\n`);
+        world.print(`${visible(id)}: ${visible(next.action)}${visible(who)}\n${stuckLines({ id, failures })}`);
       }
     }
     return exit.fine;

@@ -41,18 +41,30 @@ function print({ proofs, breaks }: Proved, json: boolean, world: World): void {
   if (breaks.length > 0) world.print(lines({ id: "The page of all engagements", breaks }));
 }
 
-function dataOf({ id, count, breaks, unproved }: Proof) {
-  return { engagement: id, whole: breaks.length === 0, entries: count, unproved, findings: breaks.map(findingOf) };
+function dataOf({ id, count, moved, breaks, unproved }: Proof) {
+  const findings = breaks.map(findingOf);
+  return { engagement: id, whole: breaks.length === 0, entries: count, moved, unproved, findings };
 }
 
 function findingOf({ code, place, message, fix }: Problem) {
   return { rule: code, severity: "error", ...place, message, fix };
 }
 
-function whole({ id, count, unproved }: Proof): string {
-  const entries = `${count} ${count === 1 ? "entry" : "entries"}`;
-  if (unproved.length === 0) return `${id}: whole, ${entries}.\n`;
-  return `${id}: whole as far as this clone goes, ${entries}.\n${unproved.map((each) => `  Not proved: ${each}.\n`).join("")}`;
+function whole({ id, count, moved, unproved }: Proof): string {
+  const extent = unproved.length > 0 ? "whole as far as this clone goes" : "whole";
+  const notes = [
+    ...(moved > 0 ? [`${firstOf(moved)} came from another history (settings.moved_records).`] : []),
+    ...unproved.map((each) => `Not proved: ${each}.`),
+  ];
+  return `${id}: ${extent}, ${entries(count)}.\n${notes.map((each) => `  ${each}\n`).join("")}`;
+}
+
+function entries(count: number): string {
+  return `${count} ${count === 1 ? "entry" : "entries"}`;
+}
+
+function firstOf(count: number): string {
+  return count === 1 ? "The first entry" : `The first ${entries(count)}`;
 }
 
 /** The first break is told whole: those after it often follow from it. */

@@ -1,5 +1,6 @@
 import type { AdapterFile } from "../../model/adapter-file.ts";
 import type { Path } from "../../model/doc.ts";
+import { RULE_CODE } from "../../model/scalars.ts";
 import type { PredicateFile } from "../../model/predicate.ts";
 
 /** What a name in a definition must be the name of. */
@@ -11,6 +12,7 @@ export type NameKind =
   | "action"
   | "skill"
   | "role"
+  | "trouble"
   | "target"
   | "owned";
 
@@ -36,6 +38,8 @@ export function referencesOf(file: AdapterFile): NamedReference[] {
     ...actions(file),
     ...(file.tracks ?? []).flatMap((track, at) => many("artifact type", track.artifacts, ["tracks", at, "artifacts"])),
     ...routes(file),
+    ...recoveries(file),
+    ...failureModes(file),
     ...facts(file),
     ...ends(file),
     ...boundaries(file),
@@ -130,9 +134,25 @@ function actions(file: AdapterFile): NamedReference[] {
 }
 
 function routes(file: AdapterFile): NamedReference[] {
-  return entries("routing_rules", file.routing_rules).flatMap(({ entry, path }) =>
-    one("target", entry.route_to, [...path, "route_to"]),
-  );
+  return entries("routing_rules", file.routing_rules).flatMap(({ entry, path }) => [
+    ...one("target", entry.route_to, [...path, "route_to"]),
+    ...many("role", entry.decided_by, [...path, "decided_by"]),
+  ]);
+}
+
+/** Codes of rules are known by their form: which rules there are, is not for a definition to say. */
+function recoveries({ recovery_actions: actions = [] }: AdapterFile): NamedReference[] {
+  return actions.flatMap((action, at) => {
+    const fits = typeof action === "string" ? [] : (action.fits ?? []);
+    return many("trouble", fits, ["recovery_actions", at, "fits"]).filter(({ name }) => !RULE_CODE.test(name));
+  });
+}
+
+function failureModes({ failure_modes: modes = [] }: AdapterFile): NamedReference[] {
+  return modes.flatMap((mode, at) => [
+    ...one("skill", mode.skill, ["failure_modes", at, "skill"]),
+    ...predicates(mode.when, ["failure_modes", at, "when"]),
+  ]);
 }
 
 function facts(file: AdapterFile): NamedReference[] {

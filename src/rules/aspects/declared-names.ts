@@ -1,5 +1,6 @@
 import type { Adapter } from "../../model/adapter.ts";
 import type { NameKind } from "./adapter-references.ts";
+import { failureModes } from "../../model/failure.ts";
 import type { Policy } from "../../model/policy.ts";
 
 /** What each kind of name may be; nothing where the definition declares none of the kind, so all are free. */
@@ -21,6 +22,7 @@ export function declaredNames(
     action: adapter.actions.map(({ id }) => id),
     skill: skills,
     role: [...policy.roles.keys()],
+    trouble: [...failureModes, ...adapter.failureModes.map(({ id }) => id)],
     target: [...stages, ...types, ...gates, ...(skills ?? owners)],
     owned: [...stages, ...types, ...(skills ?? []), ...(file.tracks ?? []).map(({ id }) => id)],
   };

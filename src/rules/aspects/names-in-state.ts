@@ -29,7 +29,21 @@ export function unknownNames(c: Case): Report[] {
     const message = `${who} names the gate ${ticked(gate)}, which ${c.adapter.type} does not declare; ${so}.`;
     return [{ place: state.at(path), message, fix: fixOf(gate, known) }];
   });
-  return [...reports, ...forNothing(state), ...unknownActions(c, state)];
+  return [...reports, ...forNothing(state), ...unknownActions(c, state), ...misspeltScopes(c, state)];
+}
+
+/** A scope that nothing has may still come; one that is nearly that of something is a slip, and what names it holds nothing. */
+function misspeltScopes(c: Case, state: State): Report[] {
+  const named = c.scopes.filter((scope) => scope !== "*");
+  return (["blockers", "missing_info", "exceptions"] as const).flatMap((key) =>
+    (state.value[key] ?? []).flatMap(({ id, scope = "*" }, index) => {
+      const near = scope === "*" || c.scopes.includes(scope) ? undefined : nearest(scope, named);
+      if (near === undefined) return [];
+      const message = `${ticked(id)} is about the scope ${ticked(scope)}, which no artifact or track has.`;
+      const place = state.at([key, index, "scope"]);
+      return [{ place, severity: "warning" as const, message, fix: fixOf(scope, named) }];
+    }),
+  );
 }
 
 /** An exception that says neither what gate nor what rule it is for. */

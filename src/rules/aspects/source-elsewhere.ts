@@ -4,19 +4,29 @@ import { engagementOf } from "../../model/engagement.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { SourceReference } from "../../model/reference.ts";
 import type { Report } from "../../model/rule.ts";
+import { artifactOf } from "./changed.ts";
 import { ticked } from "./wording.ts";
 
-/** A source in another engagement, looked up where the change gives a reason to list the ids of all of them. */
-export function elsewhere(
+type Abroad = SourceReference & { readonly engagement: string };
+
+/** A source in another engagement, as it stands there after the change. */
+export function sourceElsewhere(c: Case, { engagement, id }: Abroad): Artifact | undefined {
+  return artifactOf(c.repository.neighbours.get(engagement), id);
+}
+
+/** A source that is not where it is said to be. One that is there and cannot be read has its own finding. */
+export function missingElsewhere(
   c: Case,
   artifact: Artifact,
-  { engagement, id }: SourceReference & { readonly engagement: string },
+  { engagement, id }: Abroad,
 ): Pick<Report, "message" | "fix">[] {
-  const places = filesById(c);
-  if (places.size === 0 || isIn(places.get(id), engagement)) return [];
-  const there = [...places].filter(([, paths]) => isIn(paths, engagement)).map(([each]) => each);
-  const home = (places.get(id) ?? []).flatMap((path) => engagementOf(path) ?? [])[0];
-  const near = nearest(id, there);
+  const { files = [], artifacts: there = [] } = c.repository.neighbours.get(engagement) ?? {};
+  if (files.some(({ path }) => path.endsWith(`/${id}.md`))) return [];
+  const home = (filesById(c).get(id) ?? []).flatMap((path) => engagementOf(path) ?? [])[0];
+  const near = nearest(
+    id,
+    there.map((each) => each.id),
+  );
   const meant = near === undefined ? home && `${home}/${id}` : `${engagement}/${near}`;
   const what = there.length === 0 ? "an engagement without artifacts" : "which has no such artifact";
   const message = `${ticked(artifact.id)} uses ${ticked(id)} of ${ticked(engagement)}, ${what}.`;
@@ -28,8 +38,4 @@ export function elsewhere(
 function filesById({ repository: { change } }: Case): ReadonlyMap<string, readonly string[]> {
   const removed = new Set(change.files.filter((file) => !file.after).map((file) => file.path));
   return new Map([...change.idFiles].map(([id, paths]) => [id, paths.filter((path) => !removed.has(path))]));
-}
-
-function isIn(paths: readonly string[] | undefined, engagement: string): boolean {
-  return (paths ?? []).some((path) => engagementOf(path) === engagement);
 }

@@ -13,6 +13,7 @@ const nouns: Readonly<Record<NameKind, string>> = {
   action: "the action",
   skill: "the skill",
   role: "the role",
+  trouble: "the failure mode",
   target: "",
   owned: "",
 };
@@ -31,7 +32,7 @@ export function undeclaredReport(
       .join("")
       .slice(1),
   );
-  const opens = path[0] === "facts" ? "verify" : "open";
+  const opens = path[0] === "facts" ? "verify" : path[0] === "routing_rules" ? "decide" : "open";
   const owner = kind === "role" ? `the roster does not have; until then nobody can ${opens} it` : "it does not declare";
   const near = nearest(name, names);
   const fix = kind === "role" ? `add the role ${quote(name)} to countersign.yaml` : `declare ${quote(name)}`;

@@ -1,6 +1,6 @@
 import type { GateResult } from "../../model/approval.ts";
 import type { Case } from "../../model/case.ts";
-import { gatesIn, type Judged, type Leaf, type PredicateFile } from "../../model/predicate.ts";
+import { gatesIn, type Judged, type Leaf, leavesOf, type PredicateFile } from "../../model/predicate.ts";
 import { gateOf } from "../../model/adapter.ts";
 import { exceptionFor, isExcepted } from "../../gates/exceptions.ts";
 import { neededScopes } from "../../gates/play.ts";
@@ -72,6 +72,16 @@ export function shutRows(c: Case, leaf: Extract<Leaf, { gate: string }>): GateRe
 export function gatesOfMove(c: Case): string[] {
   const named = (c.move?.transition?.requires ?? []).flatMap(gatesIn);
   return [...new Set(named)].filter((gate) => !exceptionFor(c, { gate, scope: "*" }));
+}
+
+/** The scopes for which the move asks for a gate and no exception lets it pass. */
+export function scopesOfMove(c: Case, id: string): string[] {
+  const gate = gateOf(c.adapter, id);
+  const leaves = (c.move?.transition?.requires ?? []).flatMap(leavesOf);
+  const named = leaves.flatMap((leaf) =>
+    gate && "gate" in leaf && leaf.gate === id ? neededScopes(c, gate, leaf.scope) : [],
+  );
+  return [...new Set(named)].filter((scope) => !exceptionFor(c, { gate: id, scope }));
 }
 
 /** A rejection and a blocker are wrong; every other shut state waits for somebody. */

@@ -1,0 +1,20 @@
+// Proves docs/coverage.md by the test run just before: every test that a row names was there and passed.
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { outcomesOf, unproved } from "./coverage/proof.ts";
+import { miscounted, readRows } from "./coverage/rows.ts";
+
+const [path = ""] = process.argv.slice(2);
+const root = `${import.meta.dirname}/..`;
+const wrong = problems();
+for (const each of wrong) console.error(each);
+if (wrong.length > 0) process.exitCode = 1;
+else console.log("Every test that docs/coverage.md names passed.");
+
+function problems(): string[] {
+  if (!existsSync(path)) return [`${path}: no report of a test run. Run: npm run test:unit`];
+  const report = readFileSync(path, "utf8");
+  // A report that is left over would prove a later run.
+  rmSync(path);
+  const rows = readRows(root);
+  return [...miscounted(rows), ...unproved(rows, outcomesOf(report, root))];
+}
