@@ -138,7 +138,7 @@ describe("a mistaken word", () => {
     rmSync(dir, { recursive: true });
     expect({ code, err }).toEqual({
       code: 2,
-      err: "countersign: This is not a git repository, nor is a folder above it.\nGo into a clone, or name one with --repo DIR.\n",
+      err: "countersign: This is not a git repository.\nGo into a clone, or name one with --repo DIR; `git init` makes a new one.\n",
     });
   });
 });
