@@ -49,11 +49,11 @@ export async function readBookkeeping(sides: Sides, asked: Asked, owned: readonl
   const proofs: Proof[] = [];
   for (const id of ids.toSorted()) proofs.push(await proveRecord(scene, id));
   const page = await pageBreaks(scene, sides.baseTree, owned, proofs);
-  const breaks = [...proofs.flatMap((proof) => proof.breaks), ...page];
+  const breaks = [...proofs.flatMap((proof) => proof.breaks), ...(page ?? [])];
   const whole = proofs.filter((proof) => proof.breaks.length + proof.unproved.length === 0);
   const entries = breaks.length > 0 ? [] : await genuine(repo, scene, { sides, asked }, owned, whole);
   const derived = owned.filter(({ path }) => whole.some((proof) => proof.derived.has(path)));
-  const pages = owned.filter(({ path }) => path === PORTFOLIO && page.length === 0);
+  const pages = owned.filter(({ path }) => path === PORTFOLIO && page?.length === 0);
   const proven = [...entries, ...derived, ...pages].map(({ path }) => path);
   return { proven: new Set(proven), breaks: breaks.slice(0, MOST_BREAKS) };
 }
@@ -62,7 +62,7 @@ export async function readBookkeeping(sides: Sides, asked: Asked, owned: readonl
 async function sceneOf(repo: Repository, { merged, base, baseTree }: Sides, { now }: Asked): Promise<Scene> {
   const { objects, tree } = merged;
   const history = await readHistory(repo, objects, base);
-  return { now, objects, tree, anchored: baseTree, history, pins: await readPins(objects, baseTree), keep: false };
+  return { now, objects, tree, anchored: baseTree, history, pins: await readPins(objects, baseTree), keep: "nothing" };
 }
 
 /** The page of all engagements follows from that of the base and the records that were touched, or from all records. */
@@ -71,7 +71,7 @@ async function pageBreaks(
   baseTree: string,
   owned: readonly ChangedFile[],
   proofs: readonly Proof[],
-): Promise<Problem[]> {
+): Promise<Problem[] | undefined> {
   const newest = proofs.flatMap((proof) => proof.newest ?? []);
   const isTouched = owned.some(({ path }) => path === PORTFOLIO || isEntryPath(path));
   if (!isTouched || newest.length === 0) return isTouched ? await wholePage({ objects, tree }) : [];
@@ -80,10 +80,11 @@ async function pageBreaks(
   return now === added ? [] : await wholePage({ objects, tree });
 }
 
-async function wholePage({ objects, tree }: Pick<Scene, "objects" | "tree">): Promise<Problem[]> {
+/** Nothing where there is no record that it could follow from. */
+async function wholePage({ objects, tree }: Pick<Scene, "objects" | "tree">): Promise<Problem[] | undefined> {
   const all = await everyNewest(objects, tree);
   const [first] = all;
-  if (!first) return [];
+  if (!first) return undefined;
   return differs(PORTFOLIO, portfolioPage("", all), await textAt(objects, tree, PORTFOLIO), first.engagement);
 }
 

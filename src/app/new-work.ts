@@ -65,7 +65,7 @@ function sourcesOf(c: Case, { type, sources }: ArtifactType): string[] {
   const found = current.length > 0 ? current : fitting.filter((each) => each.status === "draft");
   if (found.length > 0 || sources.length === 0) return found.map((each) => `${each.id}@${each.version ?? "v1"}`);
   throw new UsageError(
-    `A ${type} is made from ${sources.join(" or ")}, and ${c.id} has none yet`,
+    `What \`${type}\` is made from is not there yet: ${sources.join(" or ")}`,
     `\`countersign new artifact ${sources[0]} ${c.id}\` begins one; --source ID@vN names another.`,
   );
 }

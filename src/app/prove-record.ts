@@ -26,11 +26,13 @@ export interface Scene {
   readonly history: History;
   /** Entries that came from another history, whose merges are not looked for here. */
   readonly pins: ReadonlyMap<string, Pin>;
-  /** Whether the entries are wanted, and not only what they prove: there may be more than fit into memory. */
-  readonly keep: boolean;
+  /** Whether the entries or their events are wanted, and not only what they prove: there may be more than fit into memory. */
+  readonly keep: Kept;
 }
 
 type Event = EntryFile["events"][number];
+
+export type Kept = "nothing" | "events" | "entries";
 
 /** One engagement's record, read and proved as far as it holds. */
 export interface Proof {
@@ -42,7 +44,7 @@ export interface Proof {
   readonly newest: EntryFile | undefined;
   /** Those entries, where they are wanted. */
   readonly entries: readonly EntryFile[];
-  /** What happened, the oldest first. */
+  /** What happened, the oldest first, where that is wanted. */
   readonly events: readonly Event[];
   /** What has to stand beside the entries, by path. */
   readonly derived: ReadonlyMap<string, string>;
@@ -72,7 +74,7 @@ export async function proveRecord(scene: Scene, id: string): Promise<Proof> {
     for (const each of some) if (each.read) read.set(each.read.link, each.read);
   }
   const { ordered, breaks: broken } = chainOf([...read.keys()]);
-  const latest = await entriesAgain(objects, tree, inView(ordered, read));
+  const latest = await entriesAgain(objects, tree, inView(ordered));
   const derived = derivedFiles(latest, ordered.length);
   const found = [
     ...breaks,
@@ -95,14 +97,24 @@ async function readOne({ objects, now, keep }: Scene, id: string, file: SourceFi
   if (!standing) return { breaks: problems, read: undefined };
   const landed = isMoved ? undefined : await landedAs(objects, id, standing.path, standing.entry);
   const { entry } = standing;
-  const read: Read = { link: linkOf(standing), entry: keep ? entry : undefined, events: entry.events, landed };
+  const read: Read = {
+    link: copyOf(linkOf(standing)),
+    entry: keep === "entries" ? entry : undefined,
+    events: keep === "nothing" ? [] : copyOf(entry.events),
+    landed,
+  };
   return { breaks: [...entryBreaks(id, standing, now), ...(landed?.breaks ?? [])], read };
 }
 
+/** A copy that stands alone: a text that was cut out of the entry's would keep the whole of that in memory. */
+function copyOf<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data)) as T;
+}
+
 /** The newest links, as many as the derived files tell of. */
-function inView(ordered: readonly Link[], read: ReadonlyMap<Link, Read>): Link[] {
+function inView(ordered: readonly Link[]): Link[] {
   let events = 0;
-  const at = ordered.findLastIndex((link) => (events += read.get(link)?.events.length ?? 0) >= EVENTS_IN_VIEW);
+  const at = ordered.findLastIndex((link) => (events += link.events.length) >= EVENTS_IN_VIEW);
   return ordered.slice(Math.max(at, 0));
 }
 

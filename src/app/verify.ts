@@ -7,7 +7,7 @@ import { portfolioBreaks } from "./derived.ts";
 import { allIds } from "./question.ts";
 import { readPins } from "./moved-records.ts";
 import { readHistory } from "./proof-of-merges.ts";
-import { type Proof, proveRecord, type Scene } from "./prove-record.ts";
+import { type Kept, type Proof, proveRecord, type Scene } from "./prove-record.ts";
 import { resolve, treeOf } from "./sides.ts";
 
 export interface ToVerify {
@@ -17,8 +17,8 @@ export interface ToVerify {
   /** A commit that is known to be good: its entries must still be there, as they were. */
   readonly anchor: string | undefined;
   readonly now: Instant;
-  /** Whether the entries are wanted too. */
-  readonly keep?: boolean;
+  /** What is wanted of the entries. */
+  readonly keep?: Kept;
 }
 
 export interface Proved {
@@ -28,7 +28,7 @@ export interface Proved {
 }
 
 /** Reads the records of the work tree and proves that each is whole, and that what stands beside it follows from it. */
-export async function verifyRecords({ repo: dir, ids, anchor, now, keep = false }: ToVerify): Promise<Proved> {
+export async function verifyRecords({ repo: dir, ids, anchor, now, keep = "nothing" }: ToVerify): Promise<Proved> {
   const repo = await openRepository(dir);
   const { objects, tree, dispose } = await worktreeTree(repo);
   try {

@@ -17,6 +17,7 @@ export class Batch {
   readonly #closed: Promise<void>;
   #problem: Error | undefined;
   #said = "";
+  #asked = "";
 
   constructor(cwd: string, env: Environment) {
     checkFolder(cwd);
@@ -36,14 +37,22 @@ export class Batch {
     if (this.#problem) return Promise.reject(this.#problem);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#child.stdin.write(`${name}\n`);
+      // What is asked for at once is written at once: each write costs as much as an answer.
+      if (this.#asked === "") queueMicrotask(() => this.#write());
+      this.#asked += `${name}\n`;
     });
   }
 
   close(): Promise<void> {
     this.#problem ??= new GitProblem("git-failed", "this repository was closed");
-    this.#child.stdin.end();
+    this.#child.stdin.end(this.#asked);
+    this.#asked = "";
     return this.#closed;
+  }
+
+  #write(): void {
+    this.#child.stdin.write(this.#asked);
+    this.#asked = "";
   }
 
   #watchEnd(resolve: () => void): void {

@@ -41,6 +41,9 @@ export function openObjects(repoDir: string, options: ObjectsOptions = {}): Obje
   return new BatchObjects(repoDir, options);
 }
 
+/** So many trees are remembered: a run that looks at thousands of commits comes back to few of theirs. */
+const TREES = 4096;
+
 class BatchObjects implements Objects {
   readonly #dir: string;
   readonly #options: ObjectsOptions;
@@ -72,6 +75,7 @@ class BatchObjects implements Objects {
   rawTree(oid: string): Promise<Buffer> {
     const known = this.#trees.get(oid);
     if (known) return known;
+    if (this.#trees.size >= TREES) this.#trees.clear();
     const asked = this.#batch.ask(checkedOid(oid)).then((object) => treeBytes(oid, object));
     this.#trees.set(oid, asked);
     return asked;

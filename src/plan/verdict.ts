@@ -14,6 +14,7 @@ import type {
   GateVerdict,
   Verdict,
 } from "../model/verdict.ts";
+import { doneUnallowed } from "./done-unallowed.ts";
 import { eventsOf } from "./events.ts";
 import { failuresOf } from "./failures.ts";
 import { type Found, judgeRepository, judgeRules, problemFindings, sorted } from "./findings.ts";
@@ -73,8 +74,11 @@ export function conclude(findings: readonly Finding[]): Conclusion {
 
 function engagementVerdict(c: Case, rules: readonly Rule[]): EngagementVerdict {
   const found = judgeRules(c, rules);
+  const actions = actionVerdicts(c, found);
+  const reasons = (action: string, scope: string) => against(found, action, scope).map(({ finding }) => finding);
   const told = found.filter((each) => each.action === undefined || isAttempted(c, found, each));
   const findings = sorted([
+    ...doneUnallowed(c, actions, reasons),
     ...problemFindings([...c.head.problems, ...unknownRules(c, rules)], rules),
     ...told.map((each) => each.finding),
   ]);
@@ -85,7 +89,7 @@ function engagementVerdict(c: Case, rules: readonly Rule[]): EngagementVerdict {
     stage: stages(c.base, c.head),
     findings,
     gates: c.gates.map(gateVerdict),
-    actions: actionVerdicts(c, found),
+    actions,
     events: eventsOf(c),
     failures: failures.map((each) => failureVerdict(c, each)),
     next: nextStep(c, findings, failures),

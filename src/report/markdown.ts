@@ -21,8 +21,8 @@ function atStart(text: string): string {
 function inert(text: string): string {
   return visible(text.replaceAll(/\s+/g, " "))
     .replaceAll(/[\\`*_{}[\]<>#|!~&$]/g, String.raw`\$&`)
-    .replaceAll(/@(?=[\w/])|#(?=\d)|\bgh-(?=\d)|\bwww(?=\.)|:(?=\/\/|[\w+-]+:)/gi, `$&${BREAK}`)
-    .replaceAll(/\b[0-9a-f]{7,40}\b/gi, (commit) => commit.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`));
+    .replaceAll(/@(?=[\w/])|#(?=\d)|gh-(?=\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi, `$&${BREAK}`)
+    .replaceAll(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/gi, (commit) => commit.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`));
 }
 
 /** Text of ours that quotes names between backticks: those are shown in a fixed font, the rest as `md` does. */

@@ -106,6 +106,11 @@ describe("done", () => {
       out: expect.stringMatching(/Warning: send_it is not allowed.*CS-EXT-001/) as string,
     });
     expect(state()).toMatchObject({ actions_done: [{ action: "send_it" }] });
+    const told = () => world.run("check").out.match(/CS-EXT-\d+ {2}`.*is told as .*, and was not allowed: /g);
+    expect(told()).toEqual(["CS-EXT-001  `send_it` with PRO-2026-0001 is told as sent, and was not allowed: "]);
+    expect(world.run("check").code).toBe(0);
+    expect(world.run("done", "send_it", ID, "--event", "paid", ...seen).code).toBe(0);
+    expect(told()).toHaveLength(1);
   });
 
   it("takes no artifact where the action has none, and a scope where it is known", () => {

@@ -81,6 +81,22 @@ Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --cl
     expect(text("engagements/.gitkeep")).toBe("kept");
   });
 
+  it("fills the roster with the roles of the definition that is wanted, so that one person can try it", () => {
+    expect(work("init", "--lead", "lena:12", "--type", "software_release", "--trial").out).toContain(
+      "--owner lena --type software_release",
+    );
+    expect(Object.keys((settings() as { roles: object }).roles)).toEqual([
+      "maintainer",
+      "release_owner",
+      "security_reviewer",
+      "tester",
+      "operator",
+    ]);
+    work("new", "engagement", "first", "--client", "A", "--workflow", "B", "--type", "software_release");
+    expect(work("doctor").code).toBe(0);
+    expect(work("init", "--type", "sofware_release").code).toBe(2);
+  });
+
   it("never writes over settings", () => {
     repo.commit({ files: { "countersign.yaml": "organization: { legal_name: Acme }\n" } });
     repo.git("checkout", "-q", "main");

@@ -138,7 +138,7 @@ describe("a mistaken word", () => {
     rmSync(dir, { recursive: true });
     expect({ code, err }).toEqual({
       code: 2,
-      err: "countersign: This is not a git repository, nor is a folder above it.\nGo into a clone, or name one with --repo DIR.\n",
+      err: "countersign: This is not a git repository.\nGo into a clone, or name one with --repo DIR; `git init` makes a new one.\n",
     });
   });
 });
@@ -178,5 +178,49 @@ describe("small things of every verb", () => {
     expect(out).toContain(" + ");
     expect(work("new", "adapter", "sales", "--dry-run").out).not.toContain(" - \n");
     expect(work("new", "adapter", "sales", "--dry-run").out).toContain("  1 + workflow_type: sales\n");
+  });
+});
+
+describe("in a repository of its own", () => {
+  const DRAFT = "engagements/acme-pilot/BRIEF-2026-0001.md";
+  const adapter = String(smallest["adapters/mini.yaml"]).replace(
+    "artifacts:\n",
+    `artifacts:
+  - { artifact_type: brief, owner: proposal, id_pattern: "BRIEF-{yyyy}-{nnnn}", sources: [] }
+  - { artifact_type: offer, owner: proposal, id_pattern: "OFFER-{yyyy}-{nnnn}", sources: [brief, offer], required_fields: [scope, buyer.name] }
+`,
+  );
+  const fresh = (words: readonly string[]) => run([...words, "--now", "2026-03-02T09:00:00Z"], { cwd: own.dir });
+  let own: TestRepo;
+  beforeAll(() => {
+    own = makeRepo();
+    own.commit({ files: { ...smallest, "adapters/mini.yaml": adapter } });
+    own.git("checkout", "-q", "main");
+  });
+  afterAll(() => own.dispose());
+
+  it("asks for what it is made from, and takes a draft or what is named", () => {
+    expect(fresh(["new", "artifact", "offer"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        "What `offer` is made from is not there yet: brief or offer.\n`countersign new artifact brief acme-pilot` begins one",
+      ) as string,
+    });
+    expect(fresh(["new", "artifact", "brief"]).code).toBe(0);
+    expect(readFileSync(join(own.dir, DRAFT), "utf8")).toContain("status: draft");
+    const { code, out } = fresh(["new", "artifact", "offer", "--dry-run"]);
+    expect(code).toBe(0);
+    expect(out).toContain("- BRIEF-2026-0001@v1");
+    expect(out).toContain("+ buyer: TBD");
+    expect(out).toContain("+ ## Scope\n");
+    expect(fresh(["new", "artifact", "offer", "--scope", "pilot", "--dry-run"]).out).not.toContain("## Scope");
+    const named = fresh(["new", "artifact", "offer", "--source", "PRO-2026-0001@v1", "--dry-run"]);
+    expect(named.out).toContain("PRO-2026-0001@v1");
+  });
+
+  it("advance gives the reason that an end asks for, and status tells that the stage is only asked for", () => {
+    expect(fresh(["advance", "acme-pilot", "contract", "--reason", "Agreed on the phone"]).code).toBe(0);
+    expect(readFileSync(join(own.dir, STATE), "utf8")).toContain("rationale: Agreed on the phone");
+    expect(fresh(["status"]).out).toContain("proposal, asks for contract, active");
   });
 });

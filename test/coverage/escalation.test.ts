@@ -121,10 +121,10 @@ describe("work stops for a person at", () => {
   it.each(doubts)("%s", (_, { words, world = inDelivery, says = {}, writes = {}, stops }) => {
     const outcome = propose(world, { on, says: { ...says, next_decision_needed: words }, writes });
     stops(outcome);
-    expect(step(5, outcome)).toContain("rule escalate_or_stop: stop and put the question to a person");
+    expect(step(5, outcome).join("\n")).toMatch(/^rule escalate_\w+: stop and /m);
     expect(outcome.engagement.next.decision).toBe(words);
     const quiet = propose(world, { on, says: { next_decision_needed: "Shall we go on?" } });
-    expect(step(5, quiet).join("\n")).not.toContain("escalate_or_stop");
+    expect(step(5, quiet).join("\n")).not.toContain("rule escalate_");
   });
 
   it("an approval that goes no further than it says", () => {

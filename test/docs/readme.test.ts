@@ -75,3 +75,17 @@ describe("the README's repository", () => {
     expect([...told].toSorted()).toEqual(verbs.toSorted());
   });
 });
+
+it("what begins a repository of one's own runs as it is written", () => {
+  const [, begin = ""] = /## Begin your own[\s\S]*?```\n([\s\S]*?)```/.exec(readme) ?? [];
+  const lines = begin.trim().split("\n");
+  expect(lines).toHaveLength(5);
+  const own = makeRepo();
+  const codes = lines.map((line) => {
+    const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+    return run(words.slice(1), { cwd: own.dir }).code;
+  });
+  own.dispose();
+  // The doctor fails as long as nobody holds the other roles.
+  expect(codes).toEqual([0, 0, 0, 1, 0]);
+}, 60_000);

@@ -49,7 +49,7 @@ function instead(w: World, merged: Merged, parents: readonly string[], files: Re
   return patch({ ...merged, merge }, (pull) => (pull["merge_commit_sha"] = merge));
 }
 
-describe("a merge of something else than was approved", () => {
+describe("C38. a merge of something else than was approved", () => {
   it.each(["squash", "merge"])("by %s counts no approval, and says that a gate was passed", (how) => {
     const w = world();
     const merged = w.merge({ number: 7, files: moved, approve: { lena: "" } });
@@ -158,6 +158,22 @@ describe("merges that were missed", () => {
     expect(w.record(last, "--pr", both.facts, "--pr", first.facts).code).toBe(0);
     w.commitAll();
     expect(w.run("verify").out).toBe("acme-pilot: whole, 4 entries.\nbeta-pilot: whole, 4 entries.\n");
+  });
+
+  it("are found by the next run where one was told to skip, whatever that commit says", () => {
+    const w = world();
+    w.keep(w.merge({ number: 7, files: moved, approve: { lena: "" } }));
+    const at = Date.UTC(2026, 2, 2, 11) / 1000;
+    const skipped = w.repo.commit({ files: owned("nora"), message: "Hand over [skip ci] (#8)", at });
+    w.repo.git("reset", "-q", "--hard", "main");
+    w.push({ "README.md": "x" });
+    w.keep(w.merge({ number: 9, files: owned("omar") }));
+    expect(entries(w).map(({ pull_request: number, facts }) => [number, facts])).toEqual([
+      ["7", undefined],
+      ["8", "missing"],
+      ["9", undefined],
+    ]);
+    expect(entries(w)[1]?.merge).toBe(skipped);
   });
 
   it("are not put between entries when they come late", () => {

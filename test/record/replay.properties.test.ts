@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { derivedFiles, differs, entriesInView } from "../../src/app/derived.ts";
 import { stringifyYaml } from "../../src/edit/yaml.ts";
 import { sha256Hex } from "../../src/model/digest.ts";
 import { dataOf } from "../../src/model/doc.ts";
@@ -72,6 +73,44 @@ describe("a record of any history", () => {
       const ids = (told["events"] as { event_id: string }[]).map((event) => event.event_id);
       expect(ids).toEqual(expect.arrayContaining((events ?? []).map(({ id }) => id)));
       expect(new Set(ids).size).toBe(ids.length);
+    });
+  });
+});
+
+describe("the pages and the view", () => {
+  const pages = (all: readonly Standing[]) => [...derivedFiles(entriesInView(all), all.length)];
+
+  it("follow from the entries alone, in whatever order these are listed", () => {
+    check(12, ({ all, at }) => {
+      expect(pages(all).map(([path]) => path)).toEqual([
+        "engagements/acme-pilot/record/project_state.yaml",
+        "engagements/acme-pilot/README.md",
+      ]);
+      expect(pages(read([...all.slice(at), ...all.slice(0, at)]).ordered)).toEqual(pages(all));
+    });
+  });
+
+  it("are others once the newest entry is gone or another follows it", () => {
+    check(12, ({ all }) => {
+      const forged = forgedAfter(all.at(-1)?.text ?? "", { merge: "d".repeat(40) });
+      const more = read([...all, forged]).ordered;
+      expect(more).toHaveLength(all.length + 1);
+      for (const other of [all.slice(0, -1), more])
+        for (const [index, [path, text]] of pages(all).entries()) expect(pages(other)[index]?.[1], path).not.toBe(text);
+    });
+  });
+
+  it("are known by every byte, at its line", () => {
+    check(12, ({ all, flips }) => {
+      for (const [path, text] of pages(all)) {
+        expect(differs(path, text, text, "acme-pilot")).toEqual([]);
+        for (const [byte] of flips) {
+          const place = byte % text.length;
+          const changed = `${text.slice(0, place)}${text[place] === "x" ? "y" : "x"}${text.slice(place + 1)}`;
+          const line = text.slice(0, place).split("\n").length;
+          expect(differs(path, text, changed, "acme-pilot")).toMatchObject([{ code: "CS-EVT-005", place: { line } }]);
+        }
+      }
     });
   });
 });

@@ -110,7 +110,7 @@ describe("a choice that stands in files", () => {
     const events = (before: State, now: State) =>
       judged({ base: state(before), change: state(now) })
         .events.filter(({ type }) => type === "recovery_action_selected")
-        .map((event) => Object.fromEntries(Object.entries(event).filter(([key]) => key !== "type")));
+        .map((each) => Object.fromEntries(Object.entries(each).filter(([key]) => key !== "type")));
     const chosen = [
       { action: "keep_sandboxed", track: "risk", decision: "DEC-1" },
       { action: "rollback_or_hold", blocker: "BLK-1" },

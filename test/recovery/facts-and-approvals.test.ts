@@ -26,6 +26,11 @@ describe("missing facts", () => {
     });
   });
 
+  it("are told with the scope that alone waits for them", () => {
+    const [failure] = judged({ change: state({ missing_info: [{ ...question, scope: "pilot" }] }) }).failures;
+    expect(failure?.message).toBe("`client.legal_name` is TBD and holds up `commercial` for pilot.");
+  });
+
   it("hold up nothing where no gate needs them, or where they are known", () => {
     expect(modesIn({ change: state({ missing_info: [{ ...question, gates: [] }] }) })).toEqual([]);
     const known = { client: { legal_name: "Acme Corporation" } };

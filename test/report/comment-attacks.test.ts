@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isDerived } from "../../src/model/label.ts";
 import { visible } from "../../src/report/terminal.ts";
 import { contract, proposal, settings, shared, stateAt } from "../approval-cases/repository.ts";
 import { CONTRACT, PROPOSAL, STATE, type Scenario } from "../scenario/scenario.ts";
@@ -73,6 +74,20 @@ describe("what a pull request says, in the comment", () => {
       { numRuns: 60 },
     );
   });
+
+  it.each(["x --><img src=a>", "@acme", "A B", "x`y", "..", "a|b"])(
+    "E3 does nothing in the name of a folder: %j",
+    (name) => {
+      const files = {
+        [`engagements/${name}/state.yaml`]: stateAt("proposal"),
+        [`engagements/${name}/PRO-2026-0009.md`]: proposal({ id: "PRO-2026-0009" }),
+      };
+      const { comment, labels } = publish({ steps: [{ commit: files }] });
+      expectOurs(comment, comment?.match(/^###/gm)?.length ?? 0);
+      expect(comment).toMatch(/^<!-- countersign:\* v1 -->\n/);
+      for (const label of labels) expect(isDerived(label.name)).toBe(true);
+    },
+  );
 
   it("E4 cannot push the rest away", () => {
     const comment = publish(everywhere("x".repeat(100_000))).comment ?? "";

@@ -39,6 +39,8 @@ export const harmful = [
   "deadbeef",
   "https://evil.example",
   "www.evil.example",
+  "__b__www.evil.example",
+  "a_0123abc_GH-1",
   "me@evil.example",
   "|",
   "\\|",

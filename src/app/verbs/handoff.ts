@@ -140,7 +140,7 @@ async function entriesOf(id: string, values: Values, world: World): Promise<read
     ids: [id],
     anchor: undefined,
     now: nowOf(values, world),
-    keep: true,
+    keep: "entries",
   });
   const [proof] = proofs;
   const broken = proof?.breaks.find(({ code }) => code !== "CS-EVT-005");

@@ -29,7 +29,8 @@ export const verb: Verb = {
   async run(values, words, world) {
     const wanted = filterOf(values);
     const repo = resolve(world.cwd, textOf(values, "repo") ?? ".");
-    const { proofs } = await verifyRecords({ repo, ids: words, anchor: undefined, now: nowOf(values, world) });
+    const now = nowOf(values, world);
+    const { proofs } = await verifyRecords({ repo, ids: words, anchor: undefined, now, keep: "events" });
     const strange = proofs.find(({ id, count }) => words.includes(id) && count === 0);
     if (strange) throw await noRecord(strange.id, values, world);
     const told = proofs.map(({ id, events }) => ({ engagement: id, events: events.filter(wanted) }));

@@ -35,7 +35,7 @@ export const verb: Verb = {
       ids: [id],
       anchor: undefined,
       now: nowOf(values, world),
-      keep: true,
+      keep: "entries",
     });
     const [proof] = proofs;
     const problem = proof?.breaks.find(({ code }) => code !== "CS-EVT-005");

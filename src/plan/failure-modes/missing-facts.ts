@@ -6,6 +6,8 @@ import { factValue } from "../../gates/requirements.ts";
 import { factName, factPlace } from "../../rules/aspects/facts.ts";
 import { placeOfMove } from "../../rules/aspects/shut.ts";
 import { gatesOfMove, unmet } from "../../rules/aspects/unmet.ts";
+import { ticked } from "../../rules/aspects/wording.ts";
+import { scopeOf } from "../hindrances.ts";
 import { known, type ModeRule, responsible, type Seen } from "./seen.ts";
 
 /** Ask where a fact holds something up; what holds up nothing may stay TBD. */
@@ -25,7 +27,7 @@ function questions({ c, state }: Seen): Sign[] {
     if (each.gates === undefined || each.gates.length === 0 || isKnown(factValue(c, each.field))) return [];
     const owner = known(each.owner) ?? verifierOf(c, each.field);
     const place = state.at(["missing_info", index, "field"]);
-    const message = `\`${factName(each.field)}\` is TBD and holds up ${each.gates.map((gate) => `\`${gate.replace(/^gate:/, "")}\``).join(", ")}.`;
+    const message = `\`${factName(each.field)}\` is TBD and holds up ${each.gates.map((gate) => ticked(gate.replace(/^gate:/, ""))).join(", ")}${scopeOf(each.scope)}.`;
     const step = `Ask ${owner}: ${known(each.question) ?? wording(each.field)}`;
     return [{ message, place, about: { fact: factName(each.field), question: each.id }, owner, step }];
   });

@@ -3,6 +3,7 @@ import { gateOf } from "../../model/adapter.ts";
 import type { GateResult } from "../../model/approval.ts";
 import type { Case } from "../../model/case.ts";
 import { isKnown } from "../../model/doc.ts";
+import { pullUrl } from "../../model/pull.ts";
 import type { EngagementVerdict, EventVerdict } from "../../model/verdict.ts";
 import { code, md, prose, short, table } from "../markdown.ts";
 import { visible } from "../terminal.ts";
@@ -92,9 +93,13 @@ function coverage(c: Case, { subject }: GateResult): string {
   return `It covers ${files.slice(0, 10).join(", ")}${files.length > 10 ? ` and ${files.length - 10} more` : ""} as ${files.length === 1 ? "it is" : "they are"} now; a later change to ${that} asks again.`;
 }
 
-/** Whoever approved and is not counted reads here why. */
+/** Whoever approved and is not counted reads here why. What the record holds is told where its gate matters here. */
 export function notCounted(c: Case, called: Called): Block[] {
-  const all = c.gates.flatMap(({ gate, ignored }) => ignored.map((each) => ({ gate, ...each })));
+  const { pull } = c.repository;
+  const isHere = (evidence: string) => pull !== undefined && evidence.startsWith(`${pullUrl(pull)}#`);
+  const all = c.gates.flatMap(({ gate, required, inPlay, ignored }) =>
+    ignored.filter(({ evidence }) => required || inPlay || isHere(evidence)).map((each) => ({ gate, ...each })),
+  );
   const lines = all.map(({ login, gate, detail, reason }) => {
     const who = named(called, login === "" ? "somebody" : `@${login}`);
     return `${who}, ${md(gate)}: ${prose(short(detail)).replace(/\.$/, "")} (${code(reason)}).`;

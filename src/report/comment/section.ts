@@ -2,6 +2,7 @@ import type { Case } from "../../model/case.ts";
 import { trackStatuses } from "../../model/state.ts";
 import type { Surroundings } from "../../model/publication.ts";
 import { conclude } from "../../plan/verdict.ts";
+import { ENGAGEMENT_ID } from "../../model/scalars.ts";
 import type { EngagementVerdict } from "../../model/verdict.ts";
 import { code, link, md, prose, short } from "../markdown.ts";
 import { events, fold, howToApprove, notCounted, questions } from "./details.ts";
@@ -20,8 +21,9 @@ export interface SectionInput {
   readonly history: string;
 }
 
+/** By this we find the comment again. A folder that is no engagement has a name that could say anything. */
 export function marker(id: string): string {
-  return `<!-- countersign:${id} v1 -->`;
+  return `<!-- countersign:${ENGAGEMENT_ID.test(id) ? id : "*"} v1 -->`;
 }
 
 /** One engagement: the verdict first, then who does what next, then what supports it, folded away. */
