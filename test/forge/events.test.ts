@@ -139,6 +139,7 @@ describe("what happens wakes", () => {
     expect(brief(newWakes(forge))).toEqual([
       "rest: issue_comment created",
       "rest: issues opened",
+      "rest: issues labeled",
       "rest: repository_dispatch deposit",
       "rest: workflow_dispatch",
     ]);

@@ -8,6 +8,7 @@ import {
   retitle,
   setState,
   tellIssue,
+  tellLabels,
 } from "../world/issues.ts";
 import { found } from "../world/refusal.ts";
 import type { Comment, Issue } from "../world/types.ts";
@@ -27,6 +28,7 @@ export const issueRoutes: Routes = {
     const issue = openIssue(world, repository, String(call.body["title"]), field<string>(call, "body") ?? null, token);
     issue.labels = names(call).map((name) => labelNamed(world, repository, name));
     tellIssue(world, issue, "opened", token);
+    tellLabels(world, issue, token);
     return issueView(world, issue);
   }),
   [`GET ${one}`]: reading(any, (call) => issueView(call.world, issueIn(call))),

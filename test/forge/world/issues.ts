@@ -1,4 +1,5 @@
 import { commentView, issueInPayload, labelView } from "../views/issue.ts";
+import { rewrite } from "./edit.ts";
 import { emit } from "./emit.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import { note } from "./timeline.ts";
@@ -59,6 +60,7 @@ export function addComment(world: World, issue: Issue, body: string, by: Token):
     createdAt: at,
     app: by.account.app,
     reactions: [],
+    edits: [],
     body,
     updatedAt: at,
   };
@@ -71,7 +73,7 @@ export function addComment(world: World, issue: Issue, body: string, by: Token):
 export function editComment(world: World, comment: Comment, body: string, by: Token): void {
   refuseLong(body);
   const from = comment.body;
-  Object.assign(comment, { body, updatedAt: world.tick(), editor: by.account });
+  comment.updatedAt = rewrite(world, comment, body, by.account);
   tellComment(world, comment, "edited", by, { changes: { body: { from } } });
 }
 
@@ -137,6 +139,14 @@ export function addLabels(world: World, issue: Issue, labels: readonly Label[], 
   for (const label of labels.filter((one) => !issue.labels.includes(one))) {
     world.tick();
     issue.labels.push(label);
+    note(world, issue, "labeled", by.account, { label });
+    tellIssue(world, issue, "labeled", by, { label: labelView(world, issue.repository, label) });
+  }
+}
+
+/** Labels that an issue is opened with are told one by one as well. */
+export function tellLabels(world: World, issue: Issue, by: Token): void {
+  for (const label of issue.labels) {
     note(world, issue, "labeled", by.account, { label });
     tellIssue(world, issue, "labeled", by, { label: labelView(world, issue.repository, label) });
   }

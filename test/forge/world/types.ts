@@ -89,6 +89,14 @@ export interface Reaction {
   readonly at: string;
 }
 
+/** A version of an edited text: the first is how it was written. */
+export interface Edit {
+  readonly id: number;
+  readonly at: string;
+  readonly editor: Account;
+  readonly body: string;
+}
+
 export interface Comment {
   readonly id: number;
   readonly issue: Issue;
@@ -96,6 +104,7 @@ export interface Comment {
   readonly createdAt: string;
   readonly app: App | undefined;
   readonly reactions: Reaction[];
+  readonly edits: Edit[];
   body: string;
   updatedAt: string;
   editor?: Account;
@@ -152,6 +161,7 @@ export interface Review {
   readonly user: Account;
   readonly createdAt: string;
   readonly teams: readonly Team[];
+  readonly edits: Edit[];
   /** GitHub may move it forward. */
   commit: string;
   body: string;
