@@ -1,15 +1,5 @@
-import {
-  addComment,
-  addLabels,
-  deleteComment,
-  editComment,
-  labelNamed,
-  openIssue,
-  retitle,
-  setState,
-  tellIssue,
-  tellLabels,
-} from "../world/issues.ts";
+import { addComment, deleteComment, editComment, openIssue, retitle, setState, tellIssue } from "../world/issues.ts";
+import { addLabels, labelNamed, tellLabels } from "../world/labels.ts";
 import { found } from "../world/refusal.ts";
 import type { Comment, Issue } from "../world/types.ts";
 import { commentView, issueView } from "../views/issue.ts";
