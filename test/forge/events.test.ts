@@ -19,7 +19,7 @@ const review = "name: review\non: [pull_request_review]\njobs: { wake: { steps: 
 const unprivileged =
   "name: plain\non: { pull_request: {}, push: { branches: [main, 'release/**'] } }\npermissions: { contents: write }\njobs: { a: {} }\n";
 const rest =
-  "name: rest\non: { issue_comment: { types: [created] }, issues: {}, schedule: [{ cron: '17 6 * * *' }], workflow_dispatch: {}, repository_dispatch: {} }\njobs: { b: { if: always() } }\n";
+  "name: rest\non: { issue_comment: { types: [created] }, issues: {}, schedule: [{ cron: '17 6 * * *' }], workflow_dispatch: {}, repository_dispatch: {} }\njobs: { b: { if: always() }, never: { if: github.actor == 'nobody' } }\n";
 
 const forge = await Forge.start();
 afterAll(() => forge.stop());
@@ -139,12 +139,11 @@ describe("what happens wakes", () => {
     expect(brief(newWakes(forge))).toEqual([
       "rest: issue_comment created",
       "rest: issues opened",
+      "rest: issues labeled",
       "rest: repository_dispatch deposit",
       "rest: workflow_dispatch",
     ]);
-    expect(schedule(forge, repo)).toMatchObject([
-      { event: "schedule", payload: { schedule: "17 6 * * *" }, condition: "always()" },
-    ]);
+    expect(schedule(forge, repo)).toMatchObject([{ event: "schedule", payload: { schedule: "17 6 * * *" }, job: "b" }]);
     const group = enqueue(forge.world, pull, forge.person("omar"));
     expect(newWakes(forge)).toMatchObject([
       { event: "merge_group", ref: group.ref, sha: group.headSha, workflow: { name: "check" } },

@@ -4,6 +4,7 @@ import {
   duplicatedEntries,
   empty,
   fails,
+  graphqlLimit,
   hangUp,
   lies,
   lostWrite,
@@ -147,6 +148,16 @@ describe("answers that lie", () => {
       errors: [{ type: "SERVICE_UNAVAILABLE" }],
     });
     await lena.graphql(text);
+  });
+
+  test("GraphQL lists without their end, and its limit", async () => {
+    const text = `{ repository(owner: "acme", name: "pilot") { labels(first: 1) { totalCount nodes { name } pageInfo { hasNextPage } } } }`;
+    forge.faults.add(missingPages(), { kind: "graphql", times: 1 });
+    expect(await lena.graphql(text)).toMatchObject({
+      repository: { labels: { totalCount: 3, nodes: [{ name: "one" }], pageInfo: { hasNextPage: false } } },
+    });
+    forge.faults.add(graphqlLimit(), { kind: "graphql", times: 1 });
+    await expect(lena.graphql(text)).rejects.toMatchObject({ errors: [{ type: "RATE_LIMITED" }] });
   });
 
   test("a head that moves between a read and the next", async () => {

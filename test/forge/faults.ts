@@ -127,9 +127,24 @@ export const lies = (change: (body: unknown) => unknown): Fault => ({
   after: (answer) => ({ ...answer, text: JSON.stringify(change(JSON.parse(answer.text) as unknown)) }),
 });
 
-/** The list ends after this page although there is more. */
+/** The list ends after this page although there is more; in GraphQL every list does. */
 export const missingPages = (): Fault => ({
-  after: (answer) => ({ ...answer, headers: without(answer.headers, "link") }),
+  after: (answer) => ({
+    ...answer,
+    headers: without(answer.headers, "link"),
+    text: answer.text.replaceAll('"hasNextPage":true', '"hasNextPage":false'),
+  }),
+});
+
+/** GraphQL tells of a limit with status 200. */
+export const graphqlLimit = (): Fault => ({
+  before: () => ({
+    status: 200,
+    headers: { "content-type": "application/json", "x-ratelimit-remaining": "0" },
+    text: JSON.stringify({
+      errors: [{ type: "RATE_LIMITED", message: "API rate limit already exceeded for site ID installation." }],
+    }),
+  }),
 });
 
 /** The last entry of the page stands twice, as happens when a list grows between two pages. */

@@ -62,7 +62,7 @@ export class Forge {
     return this.world.accounts.find((one) => one.login === login) ?? this.world.account(login, more);
   }
 
-  /** The organisation is made where it is not there; people are made as they are named. */
+  /** The organisation is made where it is not there; people are made as they are named, and the first of them makes the first commit. */
   repository(name: string, spec: RepositorySpec = {}): Repository {
     const [owner = "", short = ""] = name.split("/");
     const account =
@@ -72,7 +72,8 @@ export class Forge {
       repository.collaborators.set(this.account(login), level);
     for (const [slug, level] of Object.entries(spec.teams ?? {}))
       repository.teams.set(this.world.teamOf(owner, slug), level);
-    if (spec.files !== undefined) this.push(repository, { by: owner, files: spec.files, message: "Initial commit" });
+    const [first = owner] = Object.keys(spec.people ?? {});
+    if (spec.files !== undefined) this.push(repository, { by: first, files: spec.files, message: "Initial commit" });
     return repository;
   }
 

@@ -127,6 +127,22 @@ describe("queries", () => {
     expect(found).toEqual(["PullRequestCommit", "ReviewRequestedEvent", "PullRequestReview", "LabeledEvent"]);
   });
 
+  test("tell the versions of an edited text, and the entries of a folder", async () => {
+    const given = (await forge.as("omar").pulls.createReview({ ...at, pull_number, event: "COMMENT", body: "one" }))
+      .data;
+    await forge.as("omar").pulls.updateReview({ ...at, pull_number, review_id: given.id, body: "two" });
+    const text = `{ node(id: "PRR_${given.id}") { ... on PullRequestReview { lastEditedAt userContentEdits(first: 5) { nodes { diff editor { login } } } } }
+      repository(owner: "acme", name: "pilot") { object(expression: "topic:") { ... on Tree { entries { name type mode object { ... on Blob { text } } } } } } }`;
+    expect(await ask(text)).toMatchObject({
+      node: { userContentEdits: { nodes: [{ diff: "two" }, { diff: "one", editor: { login: "omar" } }] } },
+      repository: {
+        object: {
+          entries: [{ name: "a.md", type: "blob", mode: 0o100644, object: { text: "one\n" } }, { name: "b.md" }],
+        },
+      },
+    });
+  });
+
   test("are refused without a page size, and with one over 100", async () => {
     const labels = (args: string): Promise<unknown> =>
       ask(`{ repository(owner: "acme", name: "pilot") { labels${args} { nodes { name } } } }`);

@@ -263,6 +263,7 @@ describe("every route", () => {
     const { id } = (await omar.users.getByUsername({ username: "LENA" })).data;
     expect((await omar.request("GET /user/{account_id}", { account_id: id })).data).toMatchObject({ login: "lena" });
     expect((await omar.rateLimit.get()).data.rate.limit).toBe(1000);
+    expect((await omar.teams.list({ org: "acme" })).data).toMatchObject([{ slug: "legal" }]);
     expect((await omar.teams.getByName({ org: "acme", team_slug: "legal" })).data.slug).toBe("legal");
     expect(
       (await omar.teams.listMembersInOrg({ org: "acme", team_slug: "legal" })).data.map((one) => one.login),
@@ -273,6 +274,11 @@ describe("every route", () => {
   });
 
   test("dispatches and runs", async () => {
+    expect(
+      (await lena.actions.getGithubActionsDefaultWorkflowPermissionsRepository(at)).data
+        .can_approve_pull_request_reviews,
+    ).toBe(true);
+    expect((await lena.actions.listRepoWorkflows(at)).data.workflows).toEqual([]);
     await bot.repos.createDispatchEvent({ ...at, event_type: "deposit", client_payload: { engagement: "x" } });
     await bot.actions.createWorkflowDispatch({ ...at, workflow_id: "countersign.yml", ref: "main" });
     expect(forge.world.deliveries.slice(-2).map((one) => one.event)).toEqual([

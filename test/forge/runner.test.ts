@@ -6,10 +6,17 @@ import { Forge } from "./forge.ts";
 import { runAction } from "./runner.ts";
 import { parseCommands } from "./runner-files.ts";
 
-const workflow = `name: check
-on: pull_request_target
-jobs: { evaluate: { permissions: { pull-requests: write, contents: read }, steps: [{ uses: ./ }] } }
-`;
+const workflow = [
+  "name: check",
+  "on: pull_request_target",
+  "jobs:",
+  "  evaluate:",
+  "    permissions: { pull-requests: write, contents: read }",
+  "    env: { WHO: '${{ github.actor }}' }",
+  "    steps:",
+  "      - { uses: actions/checkout@v1, with: { mode: checkout } }",
+  "      - { uses: ./, with: { mode: 'pr-${{ github.event.number }}', strict: true } }",
+].join("\n");
 const forge = await Forge.start();
 afterAll(() => forge.stop());
 const repo = forge.repository("acme/pilot", {
@@ -67,7 +74,9 @@ describe("an action", () => {
       GITHUB_WORKFLOW: "check",
       GITHUB_WORKFLOW_REF: "acme/pilot/.github/workflows/check.yml@refs/heads/main",
       INPUT_TOKEN: wake.token.value,
-      INPUT_MODE: "auto",
+      INPUT_MODE: "pr-1",
+      INPUT_STRICT: "true",
+      WHO: "lena",
       "INPUT_FAIL-ON": "error",
       CI: "true",
       RUNNER_OS: "Linux",

@@ -4,6 +4,8 @@ import { dirname, join, resolve } from "node:path";
 import { execPath, kill } from "node:process";
 import { parse } from "yaml";
 import type { Forge } from "./forge.ts";
+import { contextsOf } from "./events/contexts.ts";
+import { type Contexts, fillIn } from "./events/expression.ts";
 import type { Wake } from "./events/wake.ts";
 import { environmentOf, inputVariables } from "./runner-environment.ts";
 import { type Command, makeFiles, parseCommands, parsePairs } from "./runner-files.ts";
@@ -11,7 +13,7 @@ import { type Command, makeFiles, parseCommands, parsePairs } from "./runner-fil
 export interface RunSpec {
   /** The bundled entry, `dist/index.js`. */
   readonly entry: string;
-  /** `with:` of the step. `${{ github.token }}` and `${{ secrets.NAME }}` are filled in. */
+  /** Added to the step's own `with:`. Expressions are filled in, as in all texts of a workflow. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
@@ -44,8 +46,15 @@ export async function runAction(forge: Forge, wake: Wake, spec: RunSpec): Promis
   mkdirSync(workspace, { recursive: true });
   const files = makeFiles(temp);
   const entry = resolve(spec.entry);
-  const inputs = inputVariables(defaultsOf(entry, wake), filled(spec, wake));
-  const environment = { ...environmentOf(forge, wake, entry, { temp, workspace, files }), ...inputs, ...spec.env };
+  const contexts = contextsOf(wake, spec.secrets);
+  const given = filled({ ...wake.uses.with, ...spec.inputs }, contexts);
+  const inputs = inputVariables(filled(defaultsOf(entry), contexts), given);
+  const environment = {
+    ...environmentOf(forge, wake, entry, { temp, workspace, files }),
+    ...filled(wake.uses.env, contexts),
+    ...inputs,
+    ...spec.env,
+  };
   const done = await started(entry, workspace, environment, spec.limit ?? 20_000);
   const summary = statSync(files.STEP_SUMMARY).size > 1024 * 1024 ? "" : readFileSync(files.STEP_SUMMARY, "utf8");
   const commands = parseCommands(`${done.stdout}\n${done.stderr}`);
@@ -96,26 +105,18 @@ function started(entry: string, cwd: string, env: Record<string, string>, limit:
   });
 }
 
-/** The defaults of the action.yml beside the entry's folder; a `${{ github.token }}` there is filled in as well. */
-function defaultsOf(entry: string, wake: Wake): Record<string, string> {
+/** The defaults of the action.yml beside the entry's folder. */
+function defaultsOf(entry: string): Record<string, string> {
   const path = join(dirname(dirname(entry)), "action.yml");
   if (!existsSync(path)) return {};
   const { inputs = {} } = parse(readFileSync(path, "utf8")) as {
     inputs?: Record<string, { default?: string | boolean | number }>;
   };
-  const pairs = Object.entries(inputs).map(([name, one]) => [name, fill(String(one.default ?? ""), wake, {})]);
-  return Object.fromEntries(pairs) as Record<string, string>;
+  return Object.fromEntries(Object.entries(inputs).map(([name, one]) => [name, String(one.default ?? "")]));
 }
 
-function filled({ inputs = {}, secrets = {} }: RunSpec, wake: Wake): Record<string, string> {
-  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, fill(value, wake, secrets)]));
-}
-
-/** Runs without secrets see them as empty. */
-function fill(text: string, wake: Wake, secrets: Readonly<Record<string, string>>): string {
-  return text
-    .replaceAll(/\$\{\{\s*(github\.token|secrets\.GITHUB_TOKEN)\s*\}\}/g, wake.token.value)
-    .replaceAll(/\$\{\{\s*secrets\.(\w+)\s*\}\}/g, (_all, name: string) => (wake.secrets ? (secrets[name] ?? "") : ""));
+function filled(texts: Readonly<Record<string, string>>, contexts: Contexts): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fillIn(text, contexts)]));
 }
 
 function shown(commands: readonly Command[]): Command[] {

@@ -2,7 +2,7 @@ import { argv, exit, stdout } from "node:process";
 import { parseArgs } from "node:util";
 import { demoWorld } from "./demo-world.ts";
 
-/** `node test/forge/serve.ts [--port N] [--minutes N]`: the stand-in with a small world, for a person with curl. It ends by itself. */
+/** `npx node test/forge/serve.ts [--port N] [--minutes N]`: the stand-in with a small world, for a person with curl. It ends by itself. */
 const { values } = parseArgs({
   args: argv.slice(2),
   options: { port: { type: "string", default: "0" }, minutes: { type: "string", default: "30" } },

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { bytesOf, json, parsed } from "./bodies.ts";
 import { control, type Order } from "./control.ts";
 import { type Answer, Faults } from "./faults.ts";
 import { serveGit } from "./git/serve.ts";
@@ -185,22 +186,4 @@ export class ForgeServer {
         : value;
     return this.#world.tokens.get(secret);
   }
-}
-
-function json({ status, body }: { status: number; body: unknown }): Answer {
-  return { status, headers: { "content-type": "application/json; charset=utf-8" }, text: JSON.stringify(body) };
-}
-
-function parsed(bytes: Buffer): unknown {
-  try {
-    return bytes.length === 0 ? undefined : (JSON.parse(bytes.toString("utf8")) as unknown);
-  } catch {
-    throw new Refusal(400, "Problems parsing JSON");
-  }
-}
-
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

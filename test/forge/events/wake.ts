@@ -2,7 +2,9 @@ import { tipOf, ZERO } from "../git/git.ts";
 import type { Forge } from "../forge.ts";
 import { payloadOf } from "./payload.ts";
 import type { Delivery, Pull, Repository, Token, WorkflowRun } from "../world/types.ts";
-import { tokenPermissions, wakes, type Workflow, workflowsAt } from "./workflow.ts";
+import { contextsOf } from "./contexts.ts";
+import { holds } from "./expression.ts";
+import { type Job, tokenPermissions, wakes, type Workflow, workflowsAt } from "./workflow.ts";
 
 /** One job of a workflow that GitHub would start, with what its runner is told. */
 export interface Wake {
@@ -12,8 +14,8 @@ export interface Wake {
   readonly repository: Repository;
   readonly workflow: Workflow;
   readonly job: string;
-  /** The job's `if`, which is not evaluated here. */
-  readonly condition: string | undefined;
+  /** The step that runs an action of the repository or of Countersign: its `with` and `env`, not yet filled in. */
+  readonly uses: Uses;
   readonly ref: string;
   readonly sha: string;
   readonly headRef: string;
@@ -23,6 +25,11 @@ export interface Wake {
   readonly secrets: boolean;
   readonly token: Token;
   readonly run: WorkflowRun;
+}
+
+export interface Uses {
+  readonly with: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** Where a run takes place: the commit whose workflows count, and the ref it stands for. */
@@ -105,14 +112,13 @@ function jobsOf(forge: Forge, delivery: Delivery, place: Place, workflow: Workfl
   const { repository, action, payload, pull, by } = delivery;
   const run = startRun(forge, delivery, place, workflow);
   const onPull = pull !== undefined && place.event.startsWith("pull_request");
-  return Object.entries(workflow.jobs).map(([job, spec]) => ({
+  const all = Object.entries(workflow.jobs).map(([job, spec]) => ({
     event: place.event,
     action,
     payload: place.event === "workflow_dispatch" ? { ...payload, workflow: workflow.path } : payload,
     repository,
     workflow,
     job,
-    condition: spec.if,
     ref: place.ref,
     sha: place.sha,
     headRef: onPull ? pull.head.ref : "",
@@ -121,7 +127,17 @@ function jobsOf(forge: Forge, delivery: Delivery, place: Place, workflow: Workfl
     secrets: place.trusted,
     token: forge.actionsToken(repository, tokenPermissions(workflow, spec, !place.trusted)),
     run,
+    uses: usesOf(spec),
   }));
+  // A job whose condition does not hold is skipped.
+  return all.filter((wake) => holds(workflow.jobs[wake.job]?.if, contextsOf(wake)));
+}
+
+function usesOf(job: Job): Uses {
+  const step = (job.steps ?? []).find((one) => /^\.\/|countersign/.test(one.uses ?? ""));
+  const texts = (all: Readonly<Record<string, unknown>> = {}): Record<string, string> =>
+    Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value as string | number | boolean)]));
+  return { with: texts(step?.with), env: texts({ ...job.env, ...step?.env }) };
 }
 
 /** A run is known by the head of its pull request, not by the test merge it works on. */

@@ -11,10 +11,17 @@ interface Trigger {
 
 export type Permissions = Readonly<Record<string, Access | "none">> | "read-all" | "write-all";
 
+export interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, unknown>>;
+}
+
 export interface Job {
   readonly if?: string;
   readonly permissions?: Permissions;
-  readonly steps?: readonly Readonly<Record<string, unknown>>[];
+  readonly env?: Readonly<Record<string, unknown>>;
+  readonly steps?: readonly Step[];
 }
 
 export interface Workflow {

@@ -2,8 +2,8 @@ import { associationOf } from "../world/access.ts";
 import type { Comment, Issue, Label, Reaction } from "../world/types.ts";
 import { nodeId, repoHtml } from "../views/common.ts";
 import { commentView, htmlUrl } from "../views/issue.ts";
-import { actorNode } from "./people.ts";
-import { type Context, connection, type Node, type PageArguments } from "./node.ts";
+import { actorNode, editsOf } from "./people.ts";
+import { type Context, connection, type Node, type PageArguments, type TimelineArguments } from "./node.ts";
 
 /** The fields that issues and pull requests share. */
 export function sharedFields(context: Context, issue: Issue): Node {
@@ -29,6 +29,7 @@ export function sharedFields(context: Context, issue: Issue): Node {
       connection(context, issue.labels, args, (label) => labelNode(context, issue, label)),
     comments: (args: PageArguments) =>
       connection(context, issue.comments, args, (comment) => commentNode(context, comment)),
+    timelineItems: (args: TimelineArguments) => context.view.timeline(context, issue, args),
     reactions: (args: PageArguments) => connection(context, issue.reactions, args, (one) => reactionNode(context, one)),
   };
 }
@@ -81,6 +82,7 @@ export function commentNode(context: Context, comment: Comment): Node {
     author: () => actorNode(context, comment.user),
     authorAssociation: associationOf(comment.issue.repository, comment.user),
     editor: () => actorNode(context, comment.editor ?? null),
+    userContentEdits: editsOf(context, comment.edits),
     isMinimized: comment.minimized !== undefined,
     minimizedReason: comment.minimized ?? null,
     viewerDidAuthor: comment.user === context.token.account,

@@ -1,14 +1,6 @@
 import { createCheck, updateCheck } from "../world/checks.ts";
-import {
-  addComment,
-  addLabels,
-  createLabel,
-  deleteComment,
-  editComment,
-  react,
-  removeLabels,
-  setState,
-} from "../world/issues.ts";
+import { addComment, deleteComment, editComment, react, setState } from "../world/issues.ts";
+import { addLabels, createLabel, removeLabels } from "../world/labels.ts";
 import { openPull } from "../world/pulls.ts";
 import { requestReview, withdrawRequest } from "../world/reviews.ts";
 import type { Account, CheckRun, Comment, Issue, Label, Pull, Team } from "../world/types.ts";

@@ -1,6 +1,6 @@
 import { isMember, refuseUnlessTeamsReadable } from "../world/access.ts";
 import { Refusal } from "../world/refusal.ts";
-import type { Account, App, Team } from "../world/types.ts";
+import type { Account, App, Edit, Team } from "../world/types.ts";
 import { accountView, nodeId } from "../views/common.ts";
 import { type Context, connection, GraphRefusal, type Node, type PageArguments } from "./node.ts";
 
@@ -19,6 +19,22 @@ export function actorNode({ world }: Context, account: Account | null): Node | n
     avatarUrl: avatar_url,
     resourcePath: `/${account.login}`,
   };
+}
+
+/** The versions of an edited text, newest first; none where it was never edited. */
+export function editsOf(context: Context, edits: readonly Edit[]): (args: PageArguments) => Node {
+  return (args) =>
+    connection(context, edits.toReversed(), args, (edit) => ({
+      __typename: "UserContentEdit",
+      id: `UCE_${edit.id}`,
+      createdAt: edit.at,
+      editedAt: edit.at,
+      updatedAt: edit.at,
+      diff: edit.body,
+      editor: () => actorNode(context, edit.editor),
+      deletedAt: null,
+      deletedBy: null,
+    }));
 }
 
 /** The fields of a team that need the right to read the organisation's members. */

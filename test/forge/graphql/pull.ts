@@ -8,8 +8,8 @@ import { nodeId } from "../views/common.ts";
 import { mergeableState, reviewView } from "../views/pull.ts";
 import { commitNode } from "./commit.ts";
 import { sharedFields } from "./issue.ts";
-import { actorNode, teamNode } from "./people.ts";
-import { type Context, connection, type Node, type PageArguments, type TimelineArguments } from "./node.ts";
+import { actorNode, editsOf, teamNode } from "./people.ts";
+import { type Context, connection, type Node, type PageArguments } from "./node.ts";
 import { refNode, repositoryNode } from "./repository.ts";
 
 export function pullNode(context: Context, pull: Pull): Node {
@@ -66,7 +66,6 @@ export function pullNode(context: Context, pull: Pull): Node {
       ),
     reviewRequests: (args: PageArguments) =>
       connection(context, [...pull.users, ...pull.teams], args, (one) => requestNode(context, pull, one)),
-    timelineItems: (args: TimelineArguments) => context.view.timeline(context, issue, args),
   };
 }
 
@@ -170,6 +169,7 @@ export function reviewNode(context: Context, review: Review): Node {
     authorAssociation: associationOf(repository, review.user),
     authorCanPushToRepository: hasLevel(repository, review.user, "write"),
     editor: () => actorNode(context, review.editor ?? null),
+    userContentEdits: editsOf(context, review.edits),
     commit: () => commitNode(context, repository, review.commit),
     onBehalfOf: (args: PageArguments) => connection(context, review.teams, args, (team) => teamNode(context, team)),
     pullRequest: () => pullNode(context, review.pull),

@@ -1,5 +1,5 @@
 import type { Buffer } from "node:buffer";
-import { readBlob, refsOf, tipOf, tryGit } from "../git/git.ts";
+import { askGit, readBlob, refsOf, tipOf, tryGit } from "../git/git.ts";
 import { levelOf } from "../world/access.ts";
 import type { Account, Issue, Label, Repository } from "../world/types.ts";
 import { fullName } from "../world/world.ts";
@@ -113,6 +113,17 @@ export function refNode(context: Context, repository: Repository, name: string, 
   };
 }
 
+function treeNode(context: Context, repository: Repository, sha: string): Node {
+  const lines = (askGit(repository.dir, ["ls-tree", "-z", sha]) ?? "").split("\0").filter((line) => line !== "");
+  const entries = (): Node[] =>
+    lines.map((line) => {
+      const [, mode = "", type = "", oid = "", name = ""] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(line) ?? [];
+      const object = (): Node | null => objectNode(context, repository, oid);
+      return { __typename: "TreeEntry", name, path: name, mode: Number.parseInt(mode, 8), type, oid, object };
+    });
+  return { __typename: "Tree", id: `TREE_${sha}`, oid: sha, entries };
+}
+
 /** A commit, or a blob by `<revision>:<path>`. */
 function objectNode(context: Context, repository: Repository, expression: string): Node | null {
   const { dir } = repository;
@@ -120,7 +131,7 @@ function objectNode(context: Context, repository: Repository, expression: string
   const type = sha === undefined ? undefined : tryGit(dir, ["cat-file", "-t", sha]);
   if (sha === undefined || type === undefined) return null;
   if (type === "commit") return commitNode(context, repository, sha);
-  if (type === "tree") return { __typename: "Tree", id: `TREE_${sha}`, oid: sha };
+  if (type === "tree") return treeNode(context, repository, sha);
   const bytes: Buffer = readBlob(dir, sha);
   const isBinary = bytes.includes(0);
   return {

@@ -1,14 +1,5 @@
-import {
-  addComment,
-  addLabels,
-  deleteComment,
-  editComment,
-  labelNamed,
-  openIssue,
-  retitle,
-  setState,
-  tellIssue,
-} from "../world/issues.ts";
+import { addComment, deleteComment, editComment, openIssue, retitle, setState, tellIssue } from "../world/issues.ts";
+import { addLabels, labelNamed, tellLabels } from "../world/labels.ts";
 import { found } from "../world/refusal.ts";
 import type { Comment, Issue } from "../world/types.ts";
 import { commentView, issueView } from "../views/issue.ts";
@@ -27,6 +18,7 @@ export const issueRoutes: Routes = {
     const issue = openIssue(world, repository, String(call.body["title"]), field<string>(call, "body") ?? null, token);
     issue.labels = names(call).map((name) => labelNamed(world, repository, name));
     tellIssue(world, issue, "opened", token);
+    tellLabels(world, issue, token);
     return issueView(world, issue);
   }),
   [`GET ${one}`]: reading(any, (call) => issueView(call.world, issueIn(call))),

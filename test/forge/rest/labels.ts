@@ -1,4 +1,5 @@
-import { addLabels, createLabel, labelNamed, react, removeLabels } from "../world/issues.ts";
+import { react } from "../world/issues.ts";
+import { addLabels, createLabel, labelNamed, removeLabels } from "../world/labels.ts";
 import { found } from "../world/refusal.ts";
 import type { Issue, Label, Reaction } from "../world/types.ts";
 import { labelView, reactionView } from "../views/issue.ts";

@@ -2,6 +2,7 @@ import { isMember, refuseUnlessTeamsReadable } from "../world/access.ts";
 import { found, notFound, Refusal } from "../world/refusal.ts";
 import type { Team, WorkflowRun } from "../world/types.ts";
 import { emit } from "../world/emit.ts";
+import { workflowsAt } from "../events/workflow.ts";
 import { tipOf } from "../git/git.ts";
 import { workflowRunView } from "../views/check.ts";
 import { accountView, apiOf, repoHtml, teamView } from "../views/common.ts";
@@ -92,6 +93,39 @@ export const peopleRoutes: Routes = {
     };
     emit(world, { repository, by: token, event: "workflow_dispatch", ref, fields });
     return new Reply(204);
+  }),
+  [`GET ${actions}/permissions/workflow`]: writing(
+    ["administration"],
+    "admin",
+    (call) => ({
+      default_workflow_permissions: "read",
+      can_approve_pull_request_reviews: call.repository.workflowsMayOpenPulls,
+    }),
+    "read",
+  ),
+  [`GET ${actions}/workflows`]: reading(["actions"], (call) => {
+    const { world, repository } = call;
+    const all = workflowsAt(repository, found(tipOf(repository.dir, `refs/heads/${repository.defaultBranch}`)));
+    return new List(
+      all.map(({ name, path }, index) => ({
+        id: index + 1,
+        node_id: `W_${index + 1}`,
+        name,
+        path,
+        state: "active",
+        url: `${apiOf(world)}/workflows/${index + 1}`,
+        html_url: `${repoHtml(world, repository)}/blob/${path}`,
+        badge_url: `${repoHtml(world, repository)}/badge.svg`,
+        created_at: "2026-01-01T00:00:00Z",
+        updated_at: "2026-01-01T00:00:00Z",
+      })),
+      "workflows",
+    );
+  }),
+  "GET /orgs/{org}/teams": open((call) => {
+    const all = call.world.teams.filter((one) => one.org === param(call, "org"));
+    for (const one of all) refuseUnlessTeamsReadable(call.token, one);
+    return new List(all.map((one) => teamView(call.world, one)));
   }),
   [`GET ${actions}/runs`]: reading(
     ["actions"],

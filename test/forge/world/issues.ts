@@ -1,8 +1,9 @@
-import { commentView, issueInPayload, labelView } from "../views/issue.ts";
+import { commentView, issueInPayload } from "../views/issue.ts";
+import { rewrite } from "./edit.ts";
 import { emit } from "./emit.ts";
-import { invalid, Refusal } from "./refusal.ts";
+import { invalid } from "./refusal.ts";
 import { note } from "./timeline.ts";
-import type { Comment, Issue, Label, Reaction, Repository, Token } from "./types.ts";
+import type { Comment, Issue, Reaction, Repository, Token } from "./types.ts";
 import type { World } from "./world.ts";
 
 export const BODY_LIMIT = 65_536;
@@ -59,6 +60,7 @@ export function addComment(world: World, issue: Issue, body: string, by: Token):
     createdAt: at,
     app: by.account.app,
     reactions: [],
+    edits: [],
     body,
     updatedAt: at,
   };
@@ -71,7 +73,7 @@ export function addComment(world: World, issue: Issue, body: string, by: Token):
 export function editComment(world: World, comment: Comment, body: string, by: Token): void {
   refuseLong(body);
   const from = comment.body;
-  Object.assign(comment, { body, updatedAt: world.tick(), editor: by.account });
+  comment.updatedAt = rewrite(world, comment, body, by.account);
   tellComment(world, comment, "edited", by, { changes: { body: { from } } });
 }
 
@@ -103,52 +105,6 @@ function tellComment(
     ...(issue.pull === undefined ? {} : { pull: issue.pull }),
     fields,
   });
-}
-
-/** A label that the repository lacks is made, as the REST route does. */
-export function labelNamed(world: World, repository: Repository, name: string): Label {
-  const same = repository.labels.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  return same ?? createLabel(world, repository, { name });
-}
-
-export function createLabel(
-  world: World,
-  repository: Repository,
-  more: { name: string; color?: string | undefined; description?: string | null | undefined },
-): Label {
-  if (more.name.length > 50) throw invalid("Label", "name", "name is too long (maximum is 50 characters)");
-  if (repository.labels.some((one) => one.name.toLowerCase() === more.name.toLowerCase())) {
-    throw new Refusal(422, "Validation Failed", {
-      errors: [{ resource: "Label", code: "already_exists", field: "name" }],
-    });
-  }
-  const label: Label = {
-    id: world.nextId(),
-    name: more.name,
-    color: more.color ?? "ededed",
-    description: more.description ?? null,
-  };
-  repository.labels.push(label);
-  return label;
-}
-
-/** A label that is there already makes no event. */
-export function addLabels(world: World, issue: Issue, labels: readonly Label[], by: Token): void {
-  for (const label of labels.filter((one) => !issue.labels.includes(one))) {
-    world.tick();
-    issue.labels.push(label);
-    note(world, issue, "labeled", by.account, { label });
-    tellIssue(world, issue, "labeled", by, { label: labelView(world, issue.repository, label) });
-  }
-}
-
-export function removeLabels(world: World, issue: Issue, labels: readonly Label[], by: Token): void {
-  for (const label of labels.filter((one) => issue.labels.includes(one))) {
-    world.tick();
-    issue.labels.splice(issue.labels.indexOf(label), 1);
-    note(world, issue, "unlabeled", by.account, { label });
-    tellIssue(world, issue, "unlabeled", by, { label: labelView(world, issue.repository, label) });
-  }
 }
 
 /** The same reaction of the same account twice is one. */

@@ -1,6 +1,7 @@
 import { accountView, teamView } from "../views/common.ts";
 import { reviewView } from "../views/pull.ts";
 import { grants, isMember } from "./access.ts";
+import { rewrite } from "./edit.ts";
 import { emit } from "./emit.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import { note } from "./timeline.ts";
@@ -27,6 +28,7 @@ export function addReview(world: World, pull: Pull, draft: Draft, by: Token): Re
     user: by.account,
     createdAt,
     teams,
+    edits: [],
     commit,
     body: draft.body ?? "",
     state: "PENDING",
@@ -60,10 +62,8 @@ export function submitReview(world: World, review: Review, event: ReviewEvent, b
 }
 
 export function editReview(world: World, review: Review, body: string, by: Token): void {
-  review.editedAt = world.tick();
-  review.editor = by.account;
   const from = review.body;
-  review.body = body;
+  review.editedAt = rewrite(world, review, body, by.account);
   tell(world, review, "edited", by, { changes: { body: { from } } });
 }
 

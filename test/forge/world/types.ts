@@ -1,5 +1,11 @@
 /** The nouns of the stand-in: GitHub's own, as far as an Action can see them. Everything is mutable; tests may reach in to make a world lie. */
 
+import type { CheckSuite, Status } from "./check-types.ts";
+import type { Activity, MergeGroup, WorkflowRun } from "./event-types.ts";
+
+export type * from "./check-types.ts";
+export type * from "./event-types.ts";
+
 export type AccountType = "User" | "Bot" | "Organization" | "Mannequin";
 
 export interface Account {
@@ -89,6 +95,14 @@ export interface Reaction {
   readonly at: string;
 }
 
+/** A version of an edited text: the first is how it was written. */
+export interface Edit {
+  readonly id: number;
+  readonly at: string;
+  readonly editor: Account;
+  readonly body: string;
+}
+
 export interface Comment {
   readonly id: number;
   readonly issue: Issue;
@@ -96,6 +110,7 @@ export interface Comment {
   readonly createdAt: string;
   readonly app: App | undefined;
   readonly reactions: Reaction[];
+  readonly edits: Edit[];
   body: string;
   updatedAt: string;
   editor?: Account;
@@ -152,6 +167,7 @@ export interface Review {
   readonly user: Account;
   readonly createdAt: string;
   readonly teams: readonly Team[];
+  readonly edits: Edit[];
   /** GitHub may move it forward. */
   commit: string;
   body: string;
@@ -181,96 +197,3 @@ export type TimelineItem = {
   from: string;
   to: string;
 }>;
-
-export interface Annotation {
-  readonly path: string;
-  readonly start_line: number;
-  readonly end_line: number;
-  readonly start_column?: number;
-  readonly end_column?: number;
-  readonly annotation_level: string;
-  readonly message: string;
-  readonly title?: string;
-  readonly raw_details?: string;
-}
-
-export interface CheckSuite {
-  readonly id: number;
-  readonly repository: Repository;
-  readonly app: App;
-  readonly sha: string;
-  readonly createdAt: string;
-  readonly runs: CheckRun[];
-}
-
-export interface CheckRun {
-  readonly id: number;
-  readonly suite: CheckSuite;
-  readonly annotations: Annotation[];
-  name: string;
-  status: string;
-  conclusion: string | null;
-  startedAt: string;
-  completedAt: string | null;
-  externalId: string;
-  detailsUrl: string | null;
-  title: string | null;
-  summary: string | null;
-  text: string | null;
-}
-
-export interface Status {
-  readonly id: number;
-  readonly sha: string;
-  readonly state: string;
-  readonly context: string;
-  readonly description: string | null;
-  readonly creator: Account;
-  readonly at: string;
-}
-
-export interface Activity {
-  readonly id: number;
-  readonly before: string;
-  readonly after: string;
-  readonly ref: string;
-  readonly at: string;
-  readonly type: "push" | "force_push" | "branch_creation" | "branch_deletion" | "pr_merge" | "merge_queue_merge";
-  readonly actor: Account;
-}
-
-export interface MergeGroup {
-  readonly ref: string;
-  readonly headSha: string;
-  readonly baseRef: string;
-  readonly baseSha: string;
-  readonly pulls: readonly Pull[];
-}
-
-export interface WorkflowRun {
-  readonly id: number;
-  readonly number: number;
-  readonly name: string;
-  readonly path: string;
-  readonly event: string;
-  readonly actor: Account;
-  readonly headSha: string;
-  readonly headBranch: string;
-  readonly headRepository: Repository;
-  readonly pulls: readonly Pull[];
-  readonly at: string;
-  status: string;
-  conclusion: string | null;
-}
-
-/** Something that webhooks and workflows hear of. */
-export interface Delivery {
-  readonly event: string;
-  readonly action: string | undefined;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly repository: Repository;
-  readonly by: Token;
-  readonly pull: Pull | undefined;
-  readonly ref: string | undefined;
-  readonly sha: string | undefined;
-}
