@@ -1,6 +1,11 @@
-import { expect, test } from "vitest";
+import { readdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { describe, expect, test } from "vitest";
+import { newWakes } from "../forge/events/wake.ts";
 import { named } from "../forge/forge.ts";
-import { files, moved, PROPOSAL, STATE, Stage } from "./world.ts";
+import { runAction } from "../forge/runner.ts";
+import { enqueue } from "../forge/world/queue.ts";
+import { entry, files, moved, PROPOSAL, STATE, Stage } from "./world.ts";
 
 test("a pull request that waits for people says for whom, and is ready once they approved", async () => {
   await using stage = await Stage.open();
@@ -116,4 +121,88 @@ test("a pull request of a fork is judged by the default branch", async () => {
   await stage.review(data.number, "lena", "APPROVE");
   await stage.settle();
   expect((await stage.seen(data.number)).check).toBe("success: Can merge");
+});
+
+test("a merge queue gets its check on its own commit, and nothing else is written", async () => {
+  await using stage = await Stage.open();
+  const number = await stage.propose({ [STATE]: moved });
+  await stage.review(number, "lena", "APPROVE");
+  await stage.settle();
+  const { world } = stage.forge;
+  const group = enqueue(world, stage.forge.pull(stage.repository, number), stage.forge.person("dora"));
+  stage.forge.log.clear();
+  await stage.settle();
+  expect(stage.forge.log.writes.map(({ name }) => name)).toEqual(["createCheckRun"]);
+  const at = { ...named(stage.repository), ref: group.headSha };
+  const { data } = await stage.forge.as("joe").checks.listForRef(at);
+  expect(data.check_runs.map(({ conclusion }) => conclusion)).toEqual(["success"]);
+});
+
+test("one label makes it quiet: the check stays, the rest goes", async () => {
+  await using stage = await Stage.open();
+  const number = await stage.propose({ [STATE]: moved });
+  await stage.settle();
+  const issue = { ...named(stage.repository), issue_number: number };
+  await stage.forge.as("joe").issues.addLabels({ ...issue, labels: ["countersign: quiet"] });
+  await stage.settle();
+  expect(await stage.seen(number)).toMatchObject({
+    check: "action_required: 1 waiting: commercial (@lena, @nora)",
+    comments: [],
+    labels: ["countersign: quiet"],
+    asked: [],
+  });
+});
+
+test("a repository without settings hears what merging starts", async () => {
+  await using stage = await Stage.open({ "countersign.yaml": "", "adapters/mini.yaml": "" });
+  const number = await stage.propose({
+    "countersign.yaml": files["countersign.yaml"] ?? "",
+    "adapters/mini.yaml": files["adapters/mini.yaml"] ?? "",
+  });
+  const [ran] = await stage.settle();
+  expect(ran?.exitCode).toBe(0);
+  expect((await stage.seen(number)).check).toBeDefined();
+});
+
+describe("inputs", () => {
+  test.each([
+    ["never", 0],
+    ["failure", 0],
+    ["action_required", 1],
+  ])("fail-on %s", async (failOn, exitCode) => {
+    await using stage = await Stage.open();
+    await stage.propose({ [STATE]: moved });
+    const [ran] = await stage.settle({ "fail-on": failOn });
+    expect(ran?.exitCode).toBe(exitCode);
+  });
+
+  test("a value that is not allowed fails the job and names what is", async () => {
+    await using stage = await Stage.open();
+    await stage.propose({ [STATE]: moved });
+    const [ran] = await stage.settle({ "fail-on": "always" });
+    expect(ran?.exitCode).toBe(1);
+    expect(ran?.annotations[0]?.message).toContain("never, failure, action_required");
+  });
+
+  test("no comment, where none is wanted", async () => {
+    await using stage = await Stage.open();
+    const number = await stage.propose({ [STATE]: moved });
+    await stage.settle({ comment: "false" });
+    expect(await stage.seen(number)).toMatchObject({ comments: [], asked: ["lena"] });
+  });
+});
+
+test("the token stands in nothing that a run shows or leaves behind", async () => {
+  await using stage = await Stage.open();
+  await stage.propose({ [STATE]: moved });
+  const [wake] = newWakes(stage.forge);
+  if (!wake) throw new Error("nothing was woken");
+  const ran = await runAction(stage.forge, wake, { entry });
+  expect(`${ran.stdout.replaceAll(/^::add-mask::.*$/gm, "")}${ran.stderr}${ran.summary}`).not.toContain(
+    wake.token.value,
+  );
+  const left = readdirSync(dirname(dirname(dirname(ran.workspace))), { recursive: true, encoding: "utf8" });
+  expect(left.filter((path) => path.includes("countersign-") && !path.endsWith("countersign-verdict.json"))).toEqual(
+    [],
+  );
 });

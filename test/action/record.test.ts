@@ -51,14 +51,14 @@ describe("a merge", () => {
       await stage.merge(next, "squash");
       return next;
     };
-    const missed = await edit("one", "urgency: high\n");
+    const missed = await edit("one", "intent: First\n");
     stage.forge.world.deliveries.splice(0);
-    const after = await edit("two", "urgency: low\n");
+    const after = await edit("two", "intent: Second\n");
     await stage.settle();
     const { data } = await stage.forge
       .as("joe")
       .git.getTree({ owner: "acme", repo: "work", tree_sha: "main", recursive: "1" });
-    const entries = data.tree.flatMap(({ path = "" }) => /-pr-(\d+)-/.exec(path)?.[1] ?? []);
+    const entries = data.tree.flatMap(({ path }) => /-pr-(\d+)-/.exec(path)?.[1] ?? []);
     expect(entries).toEqual([number, missed, after].map(String));
   });
 });

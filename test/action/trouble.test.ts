@@ -92,7 +92,7 @@ describe("something is refused", () => {
     await using stage = await Stage.open({ "countersign.yaml": settings });
     const number = await stage.propose({ [STATE]: moved });
     await stage.settle();
-    expect((await stage.seen(number)).comments[0]).toContain("blocked");
+    expect((await stage.seen(number)).comments[0]).toContain("acme/leads");
     await stage.review(number, "lena", "APPROVE");
     await stage.settle();
     expect((await stage.seen(number)).check).toBe("success: Can merge");
@@ -107,7 +107,7 @@ describe("races", () => {
       void stage.forge.push(stage.repository, {
         by: "dora",
         branch: "work",
-        files: { [STATE]: `${moved}urgency: high\n` },
+        files: { [STATE]: `${moved}intent: Another\n` },
       });
     stage.forge.faults.add(race(push), { kind: "rest", name: "activity", times: 1 });
     const [ran] = await stage.settle();

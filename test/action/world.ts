@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { finishRun } from "../forge/events/finish.ts";
@@ -15,35 +16,15 @@ export const files = smallest as Readonly<Record<string, string>>;
 /** The state of the smallest repository as a pull request asks for it that moves on. */
 export const moved = (files[STATE] ?? "").replace("stage: proposal", "stage: contract");
 
-const entry = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
+export const entry = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
 
-const CHECK = `
-name: Countersign
-on:
-  pull_request_target: { types: [opened, synchronize, reopened, edited, ready_for_review, converted_to_draft, labeled, unlabeled] }
-  workflow_run: { workflows: [Countersign review], types: [completed] }
-  merge_group: {}
-  push: { branches: [main] }
-jobs:
-  evaluate:
-    if: github.event_name != 'push'
-    permissions: { contents: read, checks: write, pull-requests: write, issues: write }
-  record:
-    if: github.event_name == 'push'
-    permissions: { contents: write, checks: read, pull-requests: read, issues: read }
-`;
-
-const REVIEW = `
-name: Countersign review
-run-name: "Review of #\${{ github.event.pull_request.number }}"
-on: { pull_request_review: { types: [submitted, edited, dismissed] } }
-permissions: {}
-jobs: { wake: {} }
-`;
+/** The workflows as docs/action.md has them. */
+const page = readFileSync(new URL("../../docs/action.md", import.meta.url), "utf8");
+const [judge = "", review = ""] = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, text]) => text);
 
 const workflows = {
-  ".github/workflows/countersign.yml": CHECK,
-  ".github/workflows/countersign-review.yml": REVIEW,
+  ".github/workflows/countersign.yml": judge,
+  ".github/workflows/countersign-review.yml": review,
 };
 
 /** The smallest repository on the stand-in for GitHub, with people and the workflows that start the bundled Action. */
@@ -77,20 +58,18 @@ export class Stage {
   }
 
   /** Runs what GitHub would start for everything that happened since, and what these runs start in turn. */
-  async settle(): Promise<readonly Ran[]> {
+  async settle(inputs: Readonly<Record<string, string>> = {}): Promise<readonly Ran[]> {
     const ran: Ran[] = [];
     for (let wakes = newWakes(this.forge); wakes.length > 0; wakes = newWakes(this.forge))
-      for (const wake of wakes) ran.push(...(await this.#start(wake)));
+      for (const wake of wakes) ran.push(...(await this.#start(wake, inputs)));
     this.ran.push(...ran);
     return ran;
   }
 
-  async #start(wake: Wake): Promise<Ran[]> {
-    const isPush = wake.event === "push";
+  async #start(wake: Wake, inputs: Readonly<Record<string, string>>): Promise<Ran[]> {
     if (wake.job === "wake")
-      return (await Promise.all(finishRun(this.forge, wake).map((next) => this.#start(next)))).flat();
-    if ((wake.job === "record") !== isPush) return [];
-    return [await runAction(this.forge, wake, { entry })];
+      return (await Promise.all(finishRun(this.forge, wake).map((next) => this.#start(next, inputs)))).flat();
+    return [await runAction(this.forge, wake, { entry, inputs })];
   }
 
   async review(number: number, login: string, event: "APPROVE" | "REQUEST_CHANGES", body = ""): Promise<void> {

@@ -290,6 +290,7 @@ describe("every route", () => {
       number: 1,
       name: "wake",
       path: ".github/workflows/wake.yml",
+      title: "wake",
       event: "pull_request_review",
       actor: forge.account("omar"),
       headSha: pull.head.sha,

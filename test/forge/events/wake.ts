@@ -3,7 +3,7 @@ import type { Forge } from "../forge.ts";
 import { payloadOf } from "./payload.ts";
 import type { Delivery, Pull, Repository, Token, WorkflowRun } from "../world/types.ts";
 import { contextsOf } from "./contexts.ts";
-import { holds } from "./expression.ts";
+import { fillIn, holds } from "./expression.ts";
 import { type Job, tokenPermissions, wakes, type Workflow, workflowsAt } from "./workflow.ts";
 
 /** One job of a workflow that GitHub would start, with what its runner is told. */
@@ -141,13 +141,19 @@ function usesOf(job: Job): Uses {
 }
 
 /** A run is known by the head of its pull request, not by the test merge it works on. */
-function startRun(forge: Forge, { repository, pull, by }: Delivery, place: Place, workflow: Workflow): WorkflowRun {
+function startRun(
+  forge: Forge,
+  { repository, pull, by, payload }: Delivery,
+  place: Place,
+  workflow: Workflow,
+): WorkflowRun {
   const onHead = pull !== undefined && ["pull_request", "pull_request_review"].includes(place.event);
   const run: WorkflowRun = {
     id: forge.world.nextId(),
     number: repository.runs.length + 1,
     name: workflow.name,
     path: workflow.path,
+    title: fillIn(workflow["run-name"] ?? workflow.name, { github: { event: payload } }),
     event: place.event,
     actor: by.account,
     headSha: onHead ? pull.head.sha : place.sha,

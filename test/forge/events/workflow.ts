@@ -27,6 +27,7 @@ export interface Job {
 export interface Workflow {
   readonly path: string;
   readonly name: string;
+  readonly "run-name"?: string | undefined;
   readonly on: Readonly<Record<string, Trigger | null>>;
   readonly permissions: Permissions | undefined;
   readonly jobs: Readonly<Record<string, Job>>;
@@ -40,12 +41,19 @@ export function workflowsAt(repository: Repository, sha: string): Workflow[] {
 }
 
 function workflowOf(path: string, text: string): Workflow {
-  const raw = parse(text) as { name?: string; on: unknown; permissions?: Permissions; jobs?: Record<string, Job> };
+  const raw = parse(text) as Partial<Omit<Workflow, "on">> & { readonly on: unknown };
   const listed = typeof raw.on === "string" ? [raw.on] : raw.on;
   const on = Array.isArray(listed)
     ? Object.fromEntries((listed as string[]).map((event) => [event, null]))
     : (listed as Workflow["on"]);
-  return { path, name: raw.name ?? path, on, permissions: raw.permissions, jobs: raw.jobs ?? {} };
+  return {
+    path,
+    name: raw.name ?? path,
+    "run-name": raw["run-name"],
+    on,
+    permissions: raw.permissions,
+    jobs: raw.jobs ?? {},
+  };
 }
 
 /** Activities that wake a workflow which names none; for other events all do. */

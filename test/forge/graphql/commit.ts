@@ -2,7 +2,7 @@ import { changedFiles, type Commit, listCommits } from "../git/read.ts";
 import type { CheckRun, CheckSuite, Repository } from "../world/types.ts";
 import { checksAt } from "../world/checks.ts";
 import { accountOfEmail, commitAt, commitNode as commitId, isSigned } from "../views/commit.ts";
-import { pullsAt } from "../views/check.ts";
+import { pullsAt, pullsMergedAs } from "../views/check.ts";
 import { nodeId, repoHtml } from "../views/common.ts";
 import { actorNode, appNode } from "./people.ts";
 import { type Context, connection, type Node, type PageArguments } from "./node.ts";
@@ -49,7 +49,9 @@ export function commitNode(context: Context, repository: Repository, sha: string
         commitNode(context, repository, one.sha),
       ),
     associatedPullRequests: (args: PageArguments) =>
-      connection(context, pullsAt(repository, sha), args, (one) => context.view.pull(context, one)),
+      connection(context, [...pullsAt(repository, sha), ...pullsMergedAs(repository, sha)], args, (one) =>
+        context.view.pull(context, one),
+      ),
     checkSuites: (args: PageArguments) =>
       connection(
         context,

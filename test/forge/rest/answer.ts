@@ -81,21 +81,23 @@ function callOf(world: World, { match, token, url, body }: Asked): Call {
 }
 
 /** One page, with GitHub's links to the others. */
-function paged({ url, pageLimit }: Asked, { items, key }: List, status: number): Work {
+function paged({ url, pageLimit }: Asked, { items, key, by }: List, status: number): Work {
   const size = Math.min(Number(url.searchParams.get("per_page") ?? 30), 100, pageLimit);
-  const page = Number(url.searchParams.get("page") ?? 1);
+  const asked = url.searchParams.get(by);
+  const page = by === "page" ? Number(asked ?? 1) : Math.floor(Number(asked ?? 0) / size) + 1;
+  const to = (target: number, rel: string): string => link(url, by, by === "page" ? target : (target - 1) * size, rel);
   const last = Math.max(1, Math.ceil(items.length / size));
   const shown = items.slice((page - 1) * size, page * size);
   const body = key === undefined ? shown : { total_count: items.length, [key]: shown };
   const links = [
-    ...(page > 1 ? [link(url, page - 1, "prev"), link(url, 1, "first")] : []),
-    ...(page < last ? [link(url, page + 1, "next"), link(url, last, "last")] : []),
+    ...(page > 1 ? [to(page - 1, "prev"), to(1, "first")] : []),
+    ...(page < last ? [to(page + 1, "next"), to(last, "last")] : []),
   ];
   return { status, body, headers: links.length === 0 ? {} : { link: links.join(", ") } };
 }
 
-function link(url: URL, page: number, rel: string): string {
+function link(url: URL, by: string, at: number, rel: string): string {
   const to = new URL(url);
-  to.searchParams.set("page", String(page));
+  to.searchParams.set(by, String(at));
   return `<${to.href}>; rel="${rel}"`;
 }

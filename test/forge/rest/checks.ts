@@ -1,7 +1,7 @@
 import { checksAt, createCheck, type CheckFields, updateCheck } from "../world/checks.ts";
 import { found, Refusal } from "../world/refusal.ts";
 import type { CheckRun, CheckSuite } from "../world/types.ts";
-import { appView, checkRunView, checkSuiteView, pullsAt, statusView } from "../views/check.ts";
+import { appView, checkRunView, checkSuiteView, pullsAt, pullsMergedAs, statusView } from "../views/check.ts";
 import { repositoryView, repoApi } from "../views/common.ts";
 import { pullView } from "../views/pull.ts";
 import { tipIn } from "./commits.ts";
@@ -85,10 +85,8 @@ export const checkRoutes: Routes = {
   }),
   [`GET ${repository}/commits/{commit_sha}/pulls`]: reading(["pull_requests"], (call) => {
     const sha = param(call, "commit_sha");
-    const merged = call.repository.issues.flatMap(({ pull }) =>
-      pull?.mergeSha === sha && pull.mergedAt !== null ? [pull] : [],
-    );
-    return new List([...pullsAt(call.repository, sha), ...merged].map((pull) => pullView(call.world, pull)));
+    const all = [...pullsAt(call.repository, sha), ...pullsMergedAs(call.repository, sha)];
+    return new List(all.map((pull) => pullView(call.world, pull)));
   }),
   "GET /apps/{app_slug}": {
     need: undefined,

@@ -78,7 +78,7 @@ export const repositoryRoutes: Routes = {
       activity_type: one.type,
       actor: accountView(call.world, one.actor),
     }));
-    return new List(query.get("direction") === "asc" ? views : views.toReversed());
+    return new List(query.get("direction") === "asc" ? views : views.toReversed(), undefined, "after");
   }),
   [`GET ${repository}/collaborators`]: writing(
     metadata,

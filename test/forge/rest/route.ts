@@ -35,10 +35,13 @@ export class Reply {
 export class List {
   readonly items: readonly unknown[];
   readonly key: string | undefined;
+  /** The parameter by which GitHub links to other pages: their number, or a place behind which they begin. */
+  readonly by: "page" | "after";
 
-  constructor(items: readonly unknown[], key?: string) {
+  constructor(items: readonly unknown[], key?: string, by: "page" | "after" = "page") {
     this.items = items;
     this.key = key;
+    this.by = by;
   }
 }
 

@@ -29,6 +29,11 @@ export function pullsAt(repository: Repository, sha: string): Pull[] {
   });
 }
 
+/** The merged pull requests that brought a commit. */
+export function pullsMergedAs(repository: Repository, sha: string): Pull[] {
+  return repository.issues.flatMap(({ pull }) => (pull?.mergeSha === sha && pull.mergedAt !== null ? [pull] : []));
+}
+
 export function minimalPull(world: World, pull: Pull): Fields {
   const side = ({ repository, ref, sha }: Pull["head"]): Fields => ({
     ref,
@@ -151,7 +156,7 @@ export function workflowRunView(world: World, repository: Repository, run: Workf
     workflow_id: run.number,
     url,
     html_url: `${repoHtml(world, repository)}/actions/runs/${run.id}`,
-    display_title: run.name,
+    display_title: run.title,
     pull_requests: run.headRepository === repository ? run.pulls.map((pull) => minimalPull(world, pull)) : [],
     created_at: run.at,
     updated_at: run.at,

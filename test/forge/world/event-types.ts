@@ -23,6 +23,8 @@ export interface WorkflowRun {
   readonly number: number;
   readonly name: string;
   readonly path: string;
+  /** What `run-name` comes to, or the workflow's name. */
+  readonly title: string;
   readonly event: string;
   readonly actor: Account;
   readonly headSha: string;
