@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { runGit } from "./run.ts";
+import { runSilent } from "./silent.ts";
 
 /** Writes history, for a repository that the program makes itself. */
 
@@ -13,7 +14,7 @@ export interface Authored {
 
 export async function initRepository(dir: string): Promise<void> {
   await mkdir(dir, { recursive: true });
-  await runGit({ cwd: dir }, ["init", "--quiet", "--initial-branch=main", "."]);
+  await runSilent({ cwd: dir }, ["init", "--quiet", "--initial-branch=main", "."]);
 }
 
 export async function writeFiles(dir: string, files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
@@ -25,18 +26,29 @@ export async function writeFiles(dir: string, files: ReadonlyMap<string, Uint8Ar
 
 /** Commits all there is, on the branch that is checked out. */
 export async function commitAll(dir: string, made: Authored): Promise<string> {
-  await runGit({ cwd: dir }, ["add", "--all"]);
-  await runGit({ cwd: dir, env: identity(made) }, ["commit", "--quiet", "--allow-empty", `--message=${made.message}`]);
+  await runSilent({ cwd: dir }, ["add", "--all"]);
+  await runSilent({ cwd: dir, env: identity(made) }, [
+    "commit",
+    "--quiet",
+    "--allow-empty",
+    `--message=${made.message}`,
+  ]);
   return await headOf(dir);
 }
 
 export async function switchTo(dir: string, branch: string, from?: string): Promise<void> {
-  await runGit({ cwd: dir }, ["switch", "--quiet", ...(from === undefined ? [branch] : ["--create", branch, from])]);
+  await runSilent({ cwd: dir }, ["switch", "--quiet", ...(from === undefined ? [branch] : ["--create", branch, from])]);
 }
 
 /** Merges a branch as the forge does. */
 export async function mergeBranch(dir: string, branch: string, made: Authored): Promise<string> {
-  await runGit({ cwd: dir, env: identity(made) }, ["merge", "--quiet", "--no-ff", `--message=${made.message}`, branch]);
+  await runSilent({ cwd: dir, env: identity(made) }, [
+    "merge",
+    "--quiet",
+    "--no-ff",
+    `--message=${made.message}`,
+    branch,
+  ]);
   return await headOf(dir);
 }
 

@@ -3,7 +3,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { AnswerReader, type RawObject } from "./batch-answers.ts";
 import { type Environment, gitEnvironment, SAFE_CONFIG } from "./environment.ts";
 import { checkFolder } from "./folder.ts";
-import { GitProblem, gitFailed } from "./problem.ts";
+import { GitProblem, gitFailed, startProblem } from "./problem.ts";
 
 interface Waiting {
   readonly resolve: (object: RawObject | undefined) => void;
@@ -67,8 +67,4 @@ export class Batch {
     this.#problem ??= problem;
     for (const { reject } of this.#waiting.splice(0)) reject(problem);
   }
-}
-
-function startProblem(error: Error): GitProblem {
-  return new GitProblem("not-a-repository", `git cannot be started here: ${error.message}`);
 }

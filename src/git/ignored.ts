@@ -1,11 +1,11 @@
 import { GitProblem } from "./problem.ts";
 import type { Repository } from "./repository.ts";
-import { runGit } from "./run.ts";
+import { runSilent } from "./silent.ts";
 
 /** Refuses paths that git would not commit: what is written there would be missing in every clone. */
 export async function refuseIgnored(repo: Repository, paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return;
-  const listed = await runGit({ cwd: repo.root }, ["check-ignore", "--verbose", "--", ...paths]);
+  const listed = await runSilent({ cwd: repo.root }, ["check-ignore", "--verbose", "--", ...paths]);
   const [first, ...more] = listed.split("\n").flatMap((line) => ignoredBy(line) ?? []);
   if (!first) return;
   const { path, pattern, place } = first;

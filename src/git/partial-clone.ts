@@ -1,11 +1,10 @@
 import { Buffer } from "node:buffer";
-import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gitEnvironment, SAFE_CONFIG } from "./environment.ts";
 import { type Objects, openObjects } from "./objects.ts";
 import { gitFailed } from "./problem.ts";
 import { isOid } from "./rev.ts";
+import { runSilent } from "./silent.ts";
 
 /** Where to fetch from, and what to show for it. */
 export interface Remote {
@@ -34,7 +33,7 @@ export class PartialClone {
   static async make(within: string, remote: Remote): Promise<PartialClone> {
     const clone = new PartialClone(await mkdtemp(join(within, "countersign-")));
     for (const dir of [clone.dir, clone.#view]) {
-      await git(clone.#folder, ["init", "--quiet", "--bare", "--template=", dir]);
+      await runSilent({ cwd: clone.#folder }, ["init", "--quiet", "--bare", "--template=", dir]);
       await mkdir(join(dir, "objects", "info"), { recursive: true });
     }
     await writeFile(join(clone.dir, "config"), configuration(remote), { mode: 0o600 });
@@ -72,19 +71,12 @@ export class PartialClone {
     if (bad !== undefined) throw gitFailed(`${JSON.stringify(bad)} is no object id`);
     const args = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--recurse-submodules=no"];
     const names = [...new Set(oids)].join("\n");
-    await git(this.dir, ["fetch", ...args, "--filter=blob:none", ...options, "--stdin", "origin"], names);
+    await runSilent(
+      { cwd: this.dir },
+      ["fetch", ...args, "--filter=blob:none", ...options, "--stdin", "origin"],
+      names,
+    );
   }
-}
-
-async function git(cwd: string, args: readonly string[], input = ""): Promise<void> {
-  const config = SAFE_CONFIG.flatMap((setting) => ["-c", setting]);
-  const child = spawn("git", [...config, ...args], { cwd, env: gitEnvironment() });
-  let said = "";
-  child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4096)));
-  child.stdin.on("error", () => undefined);
-  child.stdin.end(input);
-  const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
-  if (code !== 0) throw gitFailed(said || `git ${args[0] ?? ""} ended with ${code ?? "a signal"}`);
 }
 
 /** Written as a file, so that no argument and no environment of another process shows the token. */

@@ -57,3 +57,8 @@ export function gitFailed(message: string): GitProblem {
   );
   return new GitProblem("git-failed", old ? `git 2.38 or newer is needed: ${said}` : said);
 }
+
+/** git is not there, or the folder is not. */
+export function startProblem(error: Error): GitProblem {
+  return new GitProblem("not-a-repository", `git cannot be started here: ${error.message}`);
+}

@@ -1,10 +1,10 @@
 import { GitProblem } from "./problem.ts";
 import type { Repository } from "./repository.ts";
-import { runGit } from "./run.ts";
+import { runSilent } from "./silent.ts";
 
 /** Refuses working files of which git still holds several versions: what they say is nobody's intention yet. */
 export async function refuseUnmerged({ root }: Repository): Promise<void> {
-  const listed = await runGit({ cwd: root }, ["ls-files", "-z", "--unmerged"]);
+  const listed = await runSilent({ cwd: root }, ["ls-files", "-z", "--unmerged"]);
   const paths = [...new Set(listed.split("\0").flatMap((line) => (line === "" ? [] : line.replace(/^[^\t]*\t/, ""))))];
   if (paths.length === 0) return;
   const message = `A conflict is not resolved yet in ${shortList(paths)}`;

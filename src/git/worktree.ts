@@ -7,6 +7,7 @@ import { bytesOf, pendingWrites, writingStamp } from "./pending-writes.ts";
 import type { Write } from "../model/write.ts";
 import type { Repository } from "./repository.ts";
 import { runGit, type RunOptions } from "./run.ts";
+import { runSilent } from "./silent.ts";
 import { makeTemporary, type Temporary } from "./temporary.ts";
 import { refuseUnmerged } from "./unmerged.ts";
 
@@ -65,11 +66,11 @@ async function writeOnce(repo: Repository, temporary: Temporary, meant: readonly
 async function addPending(run: RunOptions, temporary: Temporary, write: Write): Promise<void> {
   const { path } = write;
   const bytes = bytesOf(write);
-  if (bytes === undefined) return void (await runGit(run, ["update-index", "--force-remove", "--", path]));
+  if (bytes === undefined) return void (await runSilent(run, ["update-index", "--force-remove", "--", path]));
   const file = join(temporary.dir, "pending");
   await writeFile(file, bytes);
   const oid = (await runGit(run, ["hash-object", "-w", "--no-filters", "--", file])).trim();
-  await runGit(run, ["update-index", "--add", "--cacheinfo", `100644,${oid},${path}`]);
+  await runSilent(run, ["update-index", "--add", "--cacheinfo", `100644,${oid},${path}`]);
 }
 
 /** With its time: git looks again only at files that are not older than the index. */
@@ -81,13 +82,13 @@ async function copyIndex(from: string, to: string): Promise<void> {
 
 async function addFiles(run: RunOptions, root: string): Promise<void> {
   const [present, absent] = [true, false].map((there) => OURS.filter((path) => existsSync(join(root, path)) === there));
-  if (present?.length) await runGit(run, ["add", "--all", "--sparse", "--verbose", "--", ...present, UNFINISHED]);
+  if (present?.length) await runSilent(run, ["add", "--all", "--sparse", "--", ...present, UNFINISHED]);
   // `git add` refuses a path that is neither there nor tracked, so what was deleted as a whole is taken out by itself.
   const deleted = absent?.length ? await trackedAmong(run, absent) : [];
-  if (deleted.length > 0) await runGit(run, ["rm", "-r", "--cached", "--sparse", "--", ...deleted]);
+  if (deleted.length > 0) await runSilent(run, ["rm", "-r", "--cached", "--sparse", "--", ...deleted]);
 }
 
 async function trackedAmong(run: RunOptions, paths: readonly string[]): Promise<string[]> {
-  const tracked = (await runGit(run, ["ls-files", "-z", "--cached", "--", ...OURS])).split("\0");
+  const tracked = (await runSilent(run, ["ls-files", "-z", "--cached", "--", ...OURS])).split("\0");
   return paths.filter((path) => tracked.some((file) => file === path || file.startsWith(`${path}/`)));
 }

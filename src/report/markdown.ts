@@ -28,7 +28,8 @@ function inert(text: string): string {
 /** Text of ours that quotes names between backticks: those are shown in a fixed font, the rest as `md` does. */
 export function prose(text: string): string {
   const parts = text.trim().split("`");
-  if (parts.length % 2 === 0) return md(text);
+  // Between two backticks with nothing in them there is no name, and what stands around them would come together.
+  if (parts.length % 2 === 0 || parts.some((part, index) => index % 2 === 1 && part.trim() === "")) return md(text);
   return parts
     .map((part, index) => (index % 2 === 1 ? code(part) : index === 0 ? atStart(part) : inert(part)))
     .join("");

@@ -99,7 +99,7 @@ describe("text of ours", () => {
     ["`commercial` blocks the move.", "`commercial` blocks the move."],
     ["Settle it with @lena: `/approve x`", "Settle it with @&#8203;lena: `/approve x`"],
     ["an odd ` stays", "an odd \\` stays"],
-    ["`` empty", " empty"],
+    ["`` empty", "\\`\\` empty"],
     ["1. `a`", "1\\. `a`"],
   ])("%j", (text, shown) => expect(prose(text)).toBe(shown));
 });

@@ -40,6 +40,7 @@ export const harmful = [
   "https://evil.example",
   "www.evil.example",
   "__b__www.evil.example",
+  "GH-1``deadbeef",
   "a_0123abc_GH-1",
   "me@evil.example",
   "|",
