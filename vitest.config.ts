@@ -7,6 +7,8 @@ export default defineConfig({
     // Worker threads cannot change directory or handle signals, and tests start git: use processes.
     pool: "forks",
     maxWorkers: 2,
+    // A fifth of the time. A test that stubs something takes it back itself.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     restoreMocks: true,
