@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Ran, run } from "./program.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 let dir: string;
 let ran: Ran;
@@ -34,6 +37,19 @@ describe("the demonstration", () => {
     expect(read("engagements/README.md")).toContain("[northwind-email-triage](northwind-email-triage/)");
     expect(read(".git/countersign/pulls/03/before.txt")).toContain("CS-EXT-002");
     expect(JSON.parse(read(".git/countersign/pulls/03/after.json"))).toMatchObject({ conclusion: "success" });
+  });
+
+  it("leaves the very record that this repository keeps of it", () => {
+    const paths = (from: string) =>
+      globSync("engagements/{README.md,*/README.md,*/record/**/*.yaml}", { cwd: from }).toSorted();
+    const there = join(dir, "countersign-demo");
+    expect(paths(root)).toEqual(paths(there));
+    expect(paths(there).length).toBeGreaterThan(20);
+    for (const path of paths(there)) expect(readFileSync(join(root, path), "utf8"), path).toBe(read(path));
+    expect(run(["verify"], { cwd: root })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("northwind-email-triage: whole, 22 entries.\n") as string,
+    });
   });
 
   it("does not play where something is already", () => {
