@@ -10,7 +10,7 @@ import type { Posted, Publication } from "../model/publication.ts";
 export function effectsOf(posted: Posted, wanted: Publication): Effect[] {
   return [
     ...checkEffects(posted, wanted),
-    ...commentEffects(posted, wanted),
+    ...commentEffects(posted, wanted.comment),
     ...labelEffects(posted, wanted),
     ...requestEffects(posted, wanted),
   ];
@@ -26,10 +26,12 @@ function checkEffects({ checks }: Posted, { check }: Publication): Effect[] {
 /** A comment is ours where we wrote it and it begins with our marker: anybody can write the marker, and we write other comments. */
 const MARKER = /^<!-- countersign:[a-z0-9*-]+ v1 -->(?:\r?\n|$)/;
 
-function commentEffects({ comments, self }: Posted, { comment }: Publication): Effect[] {
-  const own = comments
-    .filter(({ author, body }) => author === self && MARKER.test(body))
-    .toSorted((a, b) => a.id - b.id);
+export function ownComments({ comments, self }: Posted): Posted["comments"] {
+  return comments.filter(({ author, body }) => author === self && MARKER.test(body)).toSorted((a, b) => a.id - b.id);
+}
+
+export function commentEffects(posted: Posted, comment: string | undefined): Effect[] {
+  const own = ownComments(posted);
   const [first, ...others] = own;
   const extra = (comment === undefined ? own : others).map(({ id }): Effect => ({ kind: "delete_comment", id }));
   if (comment === undefined) return extra;

@@ -23,6 +23,10 @@ describe("a merge", () => {
     expect(view).toContain("lena");
     expect(await stage.text("engagements/acme-pilot/README.md")).toContain("**Contract**");
     expect(await stage.text("engagements/README.md")).toContain("acme-pilot");
+    const { comments } = await stage.seen(number);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toMatch(/: recorded\n3 events: |: recorded\n2 events: /);
+    expect(comments[0]).toContain(`${stage.forge.url}/acme/work/tree/main/engagements/acme-pilot`);
   });
 
   test("is recorded once, whatever runs again", async () => {

@@ -12,6 +12,7 @@ import { type Made, type Recorded, recordInto, type RecordPlace, type ToRecord }
 import { treeOf } from "../sides.ts";
 import { filled } from "./filled.ts";
 import { readPullFacts } from "./judge-pull.ts";
+import { tellRecorded } from "./tell-recorded.ts";
 
 export interface ToRecordPush {
   readonly forge: Forge;
@@ -27,6 +28,8 @@ export interface ToRecordPush {
 export interface RecordedPush {
   readonly recorded: readonly Recorded[];
   readonly commit: string | undefined;
+  /** What was refused beside the record, in words for whoever looks at the run. */
+  readonly refused: readonly string[];
 }
 
 /** How often the branch may move between looking and committing. */
@@ -40,10 +43,11 @@ export async function recordPush(asked: ToRecordPush): Promise<RecordedPush> {
   for (let tried = 1; tried <= TRIES; tried += 1) {
     const tip = await asked.forge.readTip();
     const { writes, result } = await makeOf(tip, asked);
-    if (writes.length === 0) return { recorded: result, commit: undefined };
+    if (writes.length === 0) return { recorded: result, commit: undefined, refused: [] };
     const headline = `Record ${[...new Set(result.map(({ engagement }) => engagement))].join(", ")}`;
     const commit = await committed(asked.forge, { branch: tip.name, expected: tip.head, headline, writes });
-    if (commit !== undefined) return { recorded: result, commit };
+    if (commit !== undefined)
+      return { recorded: result, commit, refused: await tellRecorded(asked.forge, tip.name, writes) };
   }
   throw new Error(`The branch moved ${TRIES} times while its merges were recorded. Run this again.`);
 }

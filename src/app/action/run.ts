@@ -60,13 +60,13 @@ async function check(wake: Extract<Wake, { kind: "check" }>, around: Surrounding
 
 async function record({ since }: Extract<Wake, { kind: "record" }>, around: Surroundings): Promise<Outcome> {
   const { settings: _, ...rest } = around;
-  const { recorded, commit } = await recordPush({ ...rest, since });
+  const { recorded, commit, refused } = await recordPush({ ...rest, since });
   const notes = recorded.map(({ engagement, status, merge }) => `${engagement}, ${merge.slice(0, 12)}: ${status}`);
   const made = commit === undefined ? "There is nothing to record." : `The record is in commit ${commit}.`;
-  return { notes: [...notes, made], failures: [] };
+  return { notes: [...notes, made, ...told({ refused }).notes], failures: [] };
 }
 
-function told({ refused }: Published): { readonly notes: readonly string[] } {
+function told({ refused }: Pick<Published, "refused">): { readonly notes: readonly string[] } {
   return { notes: refused.map((each) => `GitHub refused ${each}`) };
 }
 

@@ -144,6 +144,10 @@ async function entriesOf(id: string, values: Values, world: World): Promise<read
   });
   const [proof] = proofs;
   const broken = proof?.breaks.find(({ code }) => code !== "CS-EVT-005");
-  if (broken) throw new UsageError(`The record of ${id} is not whole`, "`countersign verify` says where.");
+  if (broken)
+    throw new UsageError(
+      `The record of ${id} does not hold: ${broken.message}`,
+      "`countersign verify` tells all of it.",
+    );
   return proof?.entries ?? [];
 }

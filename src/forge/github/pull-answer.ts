@@ -132,7 +132,7 @@ const root = {
   }),
 };
 
-const repository = { id: z.string(), nameWithOwner: z.string() };
+const repository = { id: z.string(), nameWithOwner: z.string(), url: z.string() };
 
 export const firstPage = z.object({
   viewer: z.object({ databaseId: z.int().nullish() }),
@@ -149,7 +149,7 @@ type FirstPage = NonNullable<NonNullable<z.infer<typeof firstPage>["repository"]
 export type PullAnswer = Omit<FirstPage, keyof typeof lists> & {
   /** The account that we act as. */
   readonly self: number | undefined;
-  readonly repository: { readonly id: string; readonly nameWithOwner: string };
+  readonly repository: { readonly id: string; readonly nameWithOwner: string; readonly url: string };
   readonly lists: { readonly [Name in keyof typeof lists]: NonNullable<FirstPage[Name]>["nodes"] };
 };
 

@@ -98,7 +98,7 @@ export function pullQuery(lists: readonly ListName[], isFirst: boolean): string 
   });
   return `query Pull($owner: String!, $name: String!, $number: Int!${cursors}) {
     ${isFirst ? "viewer { databaseId }" : ""}
-    repository(owner: $owner, name: $name) { id nameWithOwner pullRequest(number: $number) {
+    repository(owner: $owner, name: $name) { id nameWithOwner url pullRequest(number: $number) {
       ${isFirst ? ROOT + CHECKS + OUR_CHECKS : "id headRefOid"}
       ${parts.join("\n")} } } }`;
 }
