@@ -14,6 +14,14 @@ export interface Forge {
   pullsOf(branch: string, commits: readonly string[]): Promise<readonly number[]>;
   /** The commit that was made; nothing where the branch has moved on, and then nothing is done. */
   commit(commit: ToCommit): Promise<string | undefined>;
+  readComment(id: number): Promise<Comment>;
+  react(comment: number, content: "eyes" | "+1" | "-1"): Promise<void>;
+  reply(number: number, body: string): Promise<void>;
+}
+
+export interface Comment {
+  readonly body: string;
+  readonly edited: boolean;
 }
 
 export interface BranchTip {

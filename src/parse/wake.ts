@@ -18,6 +18,11 @@ const workflowRun = z.object({
     repository: z.object({ id: z.int() }),
   }),
 });
+const commentEvent = z.object({
+  action: z.string(),
+  issue: z.object({ number, pull_request: z.unknown() }),
+  comment: z.object({ id: number, user: z.object({ type: z.string() }).nullish() }),
+});
 const dispatch = z.object({ inputs: z.record(z.string(), z.unknown()).nullish() });
 const push = z.object({
   ref: z.string(),
@@ -55,6 +60,7 @@ const readers = new Map<string, (payload: unknown) => Wake | undefined>([
   ["merge_group", ofMergeGroup],
   ["workflow_run", ofWorkflowRun],
   ["workflow_dispatch", ofDispatch],
+  ["issue_comment", ofComment],
   ["push", ofPush],
 ]);
 
@@ -90,6 +96,17 @@ function ofWorkflowRun(payload: unknown): Wake | undefined {
   return found
     ? { kind: "check", number: found }
     : { kind: "none", why: "The run that woke this names no pull request." };
+}
+
+/** What bots write is never a command: they would answer each other. */
+function ofComment(payload: unknown): Wake | undefined {
+  const { data } = commentEvent.safeParse(payload);
+  if (!data) return undefined;
+  const { action, issue, comment } = data;
+  if (action !== "created") return { kind: "none", why: "A comment counts as it was written first." };
+  if (!issue.pull_request) return { kind: "none", why: "Commands are taken on pull requests alone." };
+  if (comment.user?.type !== "User") return { kind: "none", why: "Only people give commands." };
+  return { kind: "command", number: issue.number, comment: comment.id };
 }
 
 function ofDispatch(payload: unknown): Wake | undefined {

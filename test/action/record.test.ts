@@ -109,6 +109,19 @@ describe("while it is recorded", () => {
   });
 });
 
+test("another way to record than a commit is refused, and nothing is written", async () => {
+  const settings = (files["countersign.yaml"] ?? "").replace("record: commit", "record: branch");
+  await using stage = await Stage.open({ "countersign.yaml": settings });
+  const number = await stage.propose({ [STATE]: moved });
+  await approved(stage, number);
+  await stage.merge(number);
+  stage.forge.log.clear();
+  const [ran] = await stage.settle();
+  expect(ran?.exitCode).toBe(1);
+  expect(ran?.annotations[0]?.message).toContain("record: branch");
+  expect(stage.forge.log.writes).toEqual([]);
+});
+
 test("a merge of nothing of ours is no reason for a commit", async () => {
   await using stage = await Stage.open();
   const number = await stage.propose({ "notes.md": "one", [PROPOSAL]: files[PROPOSAL] ?? "" });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { isAnswered } from "../../src/app/action/answers.ts";
 import { type CommandVerb, commands, usageOf } from "../../src/model/command.ts";
 import { isDerived } from "../../src/model/label.ts";
 import { QUIET } from "../../src/report/publication.ts";
@@ -7,13 +8,10 @@ import { QUIET } from "../../src/report/publication.ts";
 const page = readFileSync(new URL("../../docs/pull-requests.md", import.meta.url), "utf8");
 
 describe("docs/pull-requests.md", () => {
-  it("lists every command with its usage and what it does, and no other", () => {
+  it("lists every command that is answered with its usage and what it does, and no other", () => {
     const rows = page.split("\n").filter((line) => line.startsWith("| `/"));
-    expect(rows).toHaveLength(Object.keys(commands).length);
-    for (const [index, [verb, { summary }]] of Object.entries(commands).entries()) {
-      expect(rows[index]).toContain(`\`${usageOf(verb as CommandVerb).replaceAll("|", String.raw`\|`)}\``);
-      expect(rows[index]).toContain(`| ${summary} |`);
-    }
+    const replies = Object.entries(commands).filter(([verb]) => isAnswered(verb as CommandVerb));
+    expect(rows).toEqual(replies.map(([verb, { summary }]) => `| \`${usageOf(verb as CommandVerb)}\` | ${summary} |`));
   });
 
   it("names the labels as they are", () => {

@@ -65,6 +65,24 @@ describe("what an event asks for", () => {
     expect(parseWake("push", push({ deleted: true })).kind).toBe("none");
   });
 
+  it("a new comment of a person on a pull request may hold commands, and no other", () => {
+    const comment = (more: object) => ({
+      action: "created",
+      issue: { number: 12, pull_request: {} },
+      comment: { id: 5, user: { type: "User" } },
+      ...more,
+    });
+    expect(parseWake("issue_comment", comment({}))).toEqual({ kind: "command", number: 12, comment: 5 });
+    for (const more of [
+      { action: "edited" },
+      { action: "deleted" },
+      { issue: { number: 12 } },
+      { comment: { id: 5, user: { type: "Bot" } } },
+      { comment: { id: 5, user: null } },
+    ])
+      expect(parseWake("issue_comment", comment(more)).kind).toBe("none");
+  });
+
   it.each([
     [{ inputs: { "pull-request": "12" } }, { kind: "check", number: 12 }],
     [{ inputs: { "pull-request": "#12" } }, { kind: "check", number: 12 }],

@@ -1,4 +1,5 @@
 import { type BranchTip, type Forge, LookAgain, type ToCommit } from "../../forge/forge.ts";
+import { ForgeProblem } from "../../forge/forge-problem.ts";
 import type { CommitObject } from "../../git/commit-object.ts";
 import { firstParents } from "../../git/landing.ts";
 import type { PartialClone } from "../../git/partial-clone.ts";
@@ -7,9 +8,11 @@ import { openRepository } from "../../git/repository.ts";
 import type { SourceFile } from "../../model/engagement.ts";
 import type { Pull } from "../../model/pull.ts";
 import type { Instant } from "../../model/time.ts";
+import { parsePolicy } from "../../parse/settings.ts";
 import { partsOf } from "../missed.ts";
 import { type Made, type Recorded, recordInto, type RecordPlace, type ToRecord } from "../record-merge.ts";
 import { treeOf } from "../sides.ts";
+import { textAt } from "../text-at.ts";
 import { filled } from "./filled.ts";
 import { readPullFacts } from "./judge-pull.ts";
 import { tellRecorded } from "./tell-recorded.ts";
@@ -86,11 +89,22 @@ async function make(clone: PartialClone, tip: BranchTip, asked: ToRecordPush, pu
     try {
       const repo = await openRepository(clone.dir);
       const place: RecordPlace = { repo, objects, tree: await treeOf(objects, tip.head), tip: tip.head };
+      await refuseOtherModes(place);
       return await recordInto(place, await mergesOf(place, asked, pulls));
     } finally {
       await objects.close();
     }
   });
+}
+
+/** Where the record is to go somewhere else than onto the branch, a commit on the branch would be no help. */
+async function refuseOtherModes({ objects, tree }: RecordPlace): Promise<void> {
+  const text = (await textAt(objects, tree, "countersign.yaml")) ?? "";
+  const file = { path: "countersign.yaml", mode: "100644", oid: "", bytes: new TextEncoder().encode(text) };
+  const mode = parsePolicy(file, { setup: false }).policy.file?.value.settings?.record ?? "commit";
+  if (mode === "commit") return;
+  const hint = "Set it to commit, or run `countersign record` where the record is to go.";
+  throw new ForgeProblem(`countersign.yaml has record: ${mode}; the Action records with a commit alone. ${hint}`);
 }
 
 /** Commits that came with a later one, as those of a branch that was rebased, are told of with the last of them. */

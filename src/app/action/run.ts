@@ -4,6 +4,7 @@ import type { SourceFile } from "../../model/engagement.ts";
 import type { Instant } from "../../model/time.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import type { Wake } from "../../model/wake.ts";
+import { answerComment } from "./answer-comment.ts";
 import { checkPull } from "./check-pull.ts";
 import { recordPush } from "./record-push.ts";
 
@@ -39,6 +40,8 @@ export async function runWake(wake: Wake, around: Surroundings): Promise<Outcome
       return await check(wake, around);
     case "record":
       return await record(wake, around);
+    case "command":
+      return await command(wake, around);
     case "none":
       return { notes: [wake.why], failures: [] };
   }
@@ -64,6 +67,13 @@ async function record({ since }: Extract<Wake, { kind: "record" }>, around: Surr
   const notes = recorded.map(({ engagement, status, merge }) => `${engagement}, ${merge.slice(0, 12)}: ${status}`);
   const made = commit === undefined ? "There is nothing to record." : `The record is in commit ${commit}.`;
   return { notes: [...notes, made, ...told({ refused }).notes], failures: [] };
+}
+
+async function command(wake: Extract<Wake, { kind: "command" }>, around: Surroundings): Promise<Outcome> {
+  const { number, comment } = wake;
+  const { settings: _, ...rest } = around;
+  const answered = await answerComment({ ...rest, number, comment, queued: undefined });
+  return { notes: [`The comment on #${number}: ${answered}.`], failures: [] };
 }
 
 function told({ refused }: Pick<Published, "refused">): { readonly notes: readonly string[] } {

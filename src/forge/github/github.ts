@@ -22,6 +22,16 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
     readTeams: (names) => readTeams(github, names),
     readTip: () => readTip(github, owner, name),
     pullsOf: (branch, commits) => pullsOf(github, { owner, name }, branch, commits),
+    async readComment(id) {
+      const { data } = await github.rest.issues.getComment({ owner, repo: name, comment_id: id });
+      return { body: data.body ?? "", edited: data.created_at !== data.updated_at };
+    },
+    async react(id, content) {
+      await github.rest.reactions.createForIssueComment({ owner, repo: name, comment_id: id, content });
+    },
+    async reply(number, body) {
+      await github.rest.issues.createComment({ owner, repo: name, issue_number: number, body });
+    },
     commit: (commit) => commitOn(github, `${owner}/${name}`, commit),
   };
 }

@@ -1,7 +1,7 @@
-import type { Transition } from "../../model/adapter.ts";
-import type { Case } from "../../model/case.ts";
-import { type Explanation, explain, remark } from "../../model/explanation.ts";
-import { explainTransition } from "../../plan/explain.ts";
+import type { Transition } from "../model/adapter.ts";
+import type { Case } from "../model/case.ts";
+import { type Explanation, explain, remark } from "../model/explanation.ts";
+import { explainTransition } from "../plan/explain.ts";
 
 /** A stage or an end of the definition: the move that leads there from here or, where none does, the ways on. */
 export function stageAnswers(c: Case, subject: string): Explanation[] {
