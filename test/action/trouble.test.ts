@@ -41,6 +41,15 @@ describe("the API fails", () => {
     expect((await stage.seen(number)).check).toBeUndefined();
   });
 
+  test("who pushed is not known: nobody is taken for somebody who had no hand in it", async () => {
+    await using stage = await Stage.open();
+    const number = await stage.propose({ [STATE]: moved });
+    stage.forge.faults.add(denied(403), { kind: "rest", name: "activity" });
+    const [ran] = await stage.settle();
+    expect(ran?.exitCode).toBe(1);
+    expect((await stage.seen(number)).check).toBeUndefined();
+  });
+
   test("an answer about another head is thrown away", async () => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });

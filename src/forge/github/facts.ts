@@ -9,14 +9,14 @@ export interface PullRead {
   readonly answer: PullAnswer;
 }
 
-/** Everything that decides something. What cannot be read without more rights is left out, which counts against nobody's gate. */
+/** Everything that decides something. What is missing from an answer is an error; teams are read once it is known which count. */
 export async function readFacts(github: Octokit, where: Where): Promise<PullRead> {
   const answer = await readPull(github, where);
   const base = answer.baseRef?.target?.oid;
   const [timeline, checks, pushes] = await Promise.all([
     canLabelsDecide(answer) ? restTimeline(github, where) : undefined,
     areChecksCut(answer) ? restChecks(github, where, answer.headRefOid) : undefined,
-    readPushes(github, answer),
+    readPushes(github, where, answer),
   ]);
   const facts = restFacts(answer, base ?? answer.headRefOid);
   return {
@@ -25,7 +25,7 @@ export async function readFacts(github: Octokit, where: Where): Promise<PullRead
   };
 }
 
-/** Labels with a colon in them such as `approve:` and `request:` are asked about by number and time. */
+/** Labels by which people approve or ask: their numbers, and their place among the rest, are known to REST alone. */
 function canLabelsDecide({ lists }: PullAnswer): boolean {
   return lists.timeline.some((item) => "label" in item && /^(?:approve|request):/.test(item.label.name));
 }
@@ -52,13 +52,18 @@ function restChecks(github: Octokit, { owner, name: repo }: Where, ref: string):
 }
 
 /** Who moved the branch. A fork may be closed to us: then its commits alone say who had a hand in them. */
-async function readPushes(github: Octokit, { headRepository, headRefName }: PullAnswer): Promise<unknown[]> {
-  const [owner, repo] = headRepository?.nameWithOwner.split("/") ?? [];
-  if (owner === undefined || repo === undefined) return [];
-  const ref = `refs/heads/${headRefName}`;
+async function readPushes(github: Octokit, { owner, name }: Where, answer: PullAnswer): Promise<unknown[]> {
+  const { headRepository, headRefName, isCrossRepository: isFork } = answer;
+  const [headOwner, headName] = isFork ? (headRepository?.nameWithOwner.split("/") ?? []) : [owner, name];
+  if (headOwner === undefined || headName === undefined) return [];
   const all = await github
-    .paginate(github.rest.repos.listActivities, { owner, repo, ref, per_page: 100 })
-    .catch(() => []);
+    .paginate(github.rest.repos.listActivities, {
+      owner: headOwner,
+      repo: headName,
+      ref: `refs/heads/${headRefName}`,
+      per_page: 100,
+    })
+    .catch((error: unknown) => (isFork ? [] : Promise.reject(error)));
   return all
     .filter(({ activity_type: type }) => type === "push" || type === "force_push" || type === "branch_creation")
     .map(({ before, after: head, actor, timestamp: at }) => ({ before, head, user: actor, at }));
