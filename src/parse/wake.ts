@@ -20,7 +20,7 @@ const workflowRun = z.object({
 });
 const commentEvent = z.object({
   action: z.string(),
-  issue: z.object({ number, pull_request: z.unknown() }),
+  issue: z.object({ number, pull_request: z.unknown().optional() }),
   comment: z.object({ id: number, user: z.object({ type: z.string() }).nullish() }),
 });
 const dispatch = z.object({ inputs: z.record(z.string(), z.unknown()).nullish() });
