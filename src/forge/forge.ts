@@ -42,6 +42,8 @@ export interface PullOnForge {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly posted: Posted;
   readonly baseName: string;
+  /** Whether its branch is in another repository. */
+  readonly isFork: boolean;
   /** Where people see the folder of an engagement. */
   pageOf(branch: string, engagement: string): string;
   /** Applies effects, unless the head is another by now: then HeadMoved is thrown and nothing is done. */

@@ -1,6 +1,7 @@
 /** What an event of the forge asks for. */
 export type Wake =
-  | { readonly kind: "check"; readonly number: number; readonly queued?: Queued }
+  /** `untrusted`: run as the branch has it, and for a fork with a token that may only read. */
+  | { readonly kind: "check"; readonly number: number; readonly queued?: Queued; readonly untrusted?: true }
   /** What reached the default branch since a commit; where none is named, its last commits. */
   | { readonly kind: "record"; readonly since: string | undefined }
   /** A comment on a pull request, which may hold commands. */

@@ -55,8 +55,8 @@ export function parseWake(event: string, payload: unknown): Wake {
 
 const readers = new Map<string, (payload: unknown) => Wake | undefined>([
   ["pull_request_target", ofPull],
-  ["pull_request", ofPull],
-  ["pull_request_review", ofPull],
+  ["pull_request", ofUntrusted],
+  ["pull_request_review", ofUntrusted],
   ["merge_group", ofMergeGroup],
   ["workflow_run", ofWorkflowRun],
   ["workflow_dispatch", ofDispatch],
@@ -69,6 +69,12 @@ function ofPull(payload: unknown): Wake | undefined {
   if (!data) return undefined;
   if (IDLE.has(data.action)) return { kind: "none", why: `Nothing changes when a pull request is ${data.action}.` };
   return { kind: "check", number: data.pull_request.number };
+}
+
+/** GitHub gives the runs of these events for a fork a token that may only read. */
+function ofUntrusted(payload: unknown): Wake | undefined {
+  const wake = ofPull(payload);
+  return wake?.kind === "check" ? { ...wake, untrusted: true } : wake;
 }
 
 /** The branch of a merge group names the pull request that it ends with. */

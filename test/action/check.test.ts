@@ -5,7 +5,7 @@ import { newWakes } from "../forge/events/wake.ts";
 import { named } from "../forge/forge.ts";
 import { runAction } from "../forge/runner.ts";
 import { enqueue } from "../forge/world/queue.ts";
-import { entry, files, moved, PROPOSAL, STATE, Stage } from "./world.ts";
+import { entry, files, judge, moved, PROPOSAL, STATE, Stage } from "./world.ts";
 
 test("a pull request that waits for people says for whom, and is ready once they approved", async () => {
   await using stage = await Stage.open();
@@ -121,6 +121,21 @@ test("a pull request of a fork is judged by the default branch", async () => {
   await stage.review(data.number, "lena", "APPROVE");
   await stage.settle();
   expect((await stage.seen(data.number)).check).toBe("success: Can merge");
+});
+
+test("a run for a fork that may only read says the verdict in its summary", async () => {
+  const workflow = ".github/workflows/countersign.yml";
+  await using stage = await Stage.open({ [workflow]: judge.replace("pull_request_target:", "pull_request:") });
+  const fork = stage.forge.fork(stage.repository, "joe");
+  stage.forge.push(fork, { by: "joe", branch: "mine", from: "main", files: { [STATE]: moved } });
+  const { data } = await stage.forge
+    .as("joe")
+    .pulls.create({ ...named(stage.repository), head: "joe:mine", base: "main", title: "Mine" });
+  const [ran] = await stage.settle();
+  expect(ran).toMatchObject({ exitCode: 0, outputs: { conclusion: "action_required" } });
+  expect(ran?.summary).toContain("waiting for people");
+  expect(ran?.log).toContain("may only read");
+  expect(await stage.seen(data.number)).toMatchObject({ check: undefined, comments: [], labels: [] });
 });
 
 test("a merge queue gets its check on its own commit, and nothing else is written", async () => {

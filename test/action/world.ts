@@ -20,7 +20,7 @@ export const entry = fileURLToPath(new URL("../../dist/index.js", import.meta.ur
 
 /** The workflows as docs/action.md has them. */
 const page = readFileSync(new URL("../../docs/action.md", import.meta.url), "utf8");
-const [judge = "", review = ""] = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, text]) => text);
+export const [judge = "", review = ""] = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, text]) => text);
 
 const workflows = {
   ".github/workflows/countersign.yml": judge,

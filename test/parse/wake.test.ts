@@ -22,8 +22,9 @@ describe("what an event asks for", () => {
   it.each(["opened", "synchronize", "reopened", "edited", "ready_for_review", "converted_to_draft", "labeled"])(
     "a pull request that is %s is judged",
     (action) => {
-      for (const event of ["pull_request", "pull_request_target", "pull_request_review"])
-        expect(parseWake(event, pull(action))).toEqual({ kind: "check", number: 12 });
+      expect(parseWake("pull_request_target", pull(action))).toEqual({ kind: "check", number: 12 });
+      for (const event of ["pull_request", "pull_request_review"])
+        expect(parseWake(event, pull(action))).toEqual({ kind: "check", number: 12, untrusted: true });
     },
   );
 

@@ -20,6 +20,7 @@ export interface Checked {
   readonly verdict: Verdict;
   readonly summary: string;
   readonly published: Published;
+  readonly isFork: boolean;
 }
 
 /** A push that comes meanwhile starts it anew, and so does a request that got no answer. */
@@ -45,7 +46,7 @@ async function checkOnce(clone: PartialClone, asked: ToCheck): Promise<Checked |
   const wanted = wantedOn(judged, asked);
   const published = await publishOn(judged.found, wanted, asked);
   const { verdict } = judged.evaluated;
-  return { verdict, summary: jobSummary(wanted.comment, wanted.check), published };
+  return { verdict, summary: jobSummary(wanted.comment, wanted.check), published, isFork: judged.found.isFork };
 }
 
 function wantedOn(judged: Judged, { queued, comments }: ToCheck): Publication {

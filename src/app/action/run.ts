@@ -48,25 +48,27 @@ export async function runWake(wake: Wake, around: Surroundings): Promise<Outcome
 }
 
 async function check(wake: Extract<Wake, { kind: "check" }>, around: Surroundings): Promise<Outcome> {
-  const { number, queued } = wake;
+  const { number, queued, untrusted = false } = wake;
   const { settings, ...rest } = around;
   const checked = await checkPull({ ...rest, number, queued, comments: settings.comments });
   if (!checked) return { notes: [`#${number} is closed: there is nothing to judge.`], failures: [] };
-  const { verdict, summary, published } = checked;
-  return {
-    verdict,
-    summary,
-    ...told(published),
-    failures: [...unpublished(published), ...demanded(verdict, settings)],
-  };
+  const { verdict, summary, published, isFork } = checked;
+  const readOnly = untrusted && isFork && !published.check;
+  const notes = readOnly ? [READ_ONLY] : toldOf(published);
+  const failures = [...(readOnly ? [] : unpublished(published)), ...demanded(verdict, settings)];
+  return { verdict, summary, notes, failures };
 }
+
+/** Then the verdict stands in the summary, and a run that may write puts it on the pull request. */
+const READ_ONLY =
+  "This run is for a fork and may only read: the verdict is in its summary. On `pull_request_target` it stands on the pull request too.";
 
 async function record({ since }: Extract<Wake, { kind: "record" }>, around: Surroundings): Promise<Outcome> {
   const { settings: _, ...rest } = around;
   const { recorded, commit, refused } = await recordPush({ ...rest, since });
   const notes = recorded.map(({ engagement, status, merge }) => `${engagement}, ${merge.slice(0, 12)}: ${status}`);
   const made = commit === undefined ? "There is nothing to record." : `The record is in commit ${commit}.`;
-  return { notes: [...notes, made, ...told({ refused }).notes], failures: [] };
+  return { notes: [...notes, made, ...toldOf({ refused })], failures: [] };
 }
 
 async function command(wake: Extract<Wake, { kind: "command" }>, around: Surroundings): Promise<Outcome> {
@@ -76,8 +78,8 @@ async function command(wake: Extract<Wake, { kind: "command" }>, around: Surroun
   return { notes: [`The comment on #${number}: ${answered}.`], failures: [] };
 }
 
-function told({ refused }: Pick<Published, "refused">): { readonly notes: readonly string[] } {
-  return { notes: refused.map((each) => `GitHub refused ${each}`) };
+function toldOf({ refused }: Pick<Published, "refused">): string[] {
+  return refused.map((each) => `GitHub refused ${each}`);
 }
 
 function unpublished({ check: isChecked, refused }: Published): string[] {
