@@ -133,8 +133,9 @@ async function recordedAgain(
       await recordAll(desk, { ...about, now: Math.min(observed(entry) ?? now, now) });
     }
   } catch (error) {
-    // Then it is not what the recorder writes: it writes nothing.
-    if (![UsageError, BrokenRecord, GitProblem].some((known) => error instanceof known)) throw error;
+    // Then it is not what the recorder writes: it writes nothing. What a shallow clone lacks may still be fetched.
+    const isShallow = error instanceof GitProblem && error.kind === "shallow";
+    if (isShallow || ![UsageError, BrokenRecord, GitProblem].some((known) => error instanceof known)) throw error;
   }
   return desk.writes;
 }

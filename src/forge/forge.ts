@@ -14,6 +14,11 @@ export interface Forge {
   pullsOf(branch: string, commits: readonly string[]): Promise<readonly number[]>;
   /** The commit that was made; nothing where the branch has moved on, and then nothing is done. */
   commit(commit: ToCommit): Promise<string | undefined>;
+  /** The open pull request of a branch of this very repository, and where the branch stands. */
+  readPending(branch: string): Promise<Pending | undefined>;
+  /** Makes a branch stand at a commit, whether it is there or not. */
+  resetBranch(branch: string, commit: string): Promise<void>;
+  openPull(pull: ToPropose): Promise<number>;
   readComment(id: number): Promise<Comment>;
   react(comment: number, content: "eyes" | "+1" | "-1"): Promise<void>;
   reply(number: number, body: string): Promise<void>;
@@ -22,6 +27,18 @@ export interface Forge {
 export interface Comment {
   readonly body: string;
   readonly edited: boolean;
+}
+
+export interface Pending {
+  readonly number: number;
+  readonly head: string;
+}
+
+export interface ToPropose {
+  readonly base: string;
+  readonly branch: string;
+  readonly title: string;
+  readonly body: string;
 }
 
 export interface BranchTip {

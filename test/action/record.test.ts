@@ -109,6 +109,55 @@ describe("while it is recorded", () => {
   });
 });
 
+describe("the record by a pull request", () => {
+  const settings = (files["countersign.yaml"] ?? "").replace("record: commit", "record: pull-request");
+  const bookkeeping = async (stage: Stage) => {
+    const where = { owner: "acme", repo: "work" };
+    const { data } = await stage.forge
+      .as("joe")
+      .pulls.list({ ...where, state: "open", head: "acme:countersign/record" });
+    return data.map(({ number }) => number);
+  };
+
+  test("waits in one pull request, counts already, and passes its own check", async () => {
+    await using stage = await Stage.open({ "countersign.yaml": settings });
+    const number = await stage.propose({ [STATE]: moved });
+    await approved(stage, number);
+    await stage.merge(number);
+    expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+    const [first = 0, ...more] = await bookkeeping(stage);
+    expect(more).toEqual([]);
+    expect((await stage.seen(first)).check).toMatch(/^success/);
+
+    const next = await stage.propose({ [STATE]: `${moved}intent: More\n` }, "more");
+    await stage.settle();
+    await stage.merge(next, "squash");
+    expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+    expect(await bookkeeping(stage)).toEqual([first]);
+    expect((await stage.seen(first)).check).toMatch(/^success/);
+    expect(await stage.text(VIEW, "countersign/record")).toContain("status: approved");
+
+    await stage.merge(first);
+    stage.forge.log.clear();
+    expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+    expect(stage.forge.log.writes).toEqual([]);
+    expect(await stage.text(VIEW)).toContain("status: approved");
+  });
+
+  test("of which a byte was changed by hand is refused", async () => {
+    await using stage = await Stage.open({ "countersign.yaml": settings });
+    const number = await stage.propose({ [STATE]: moved });
+    await approved(stage, number);
+    await stage.merge(number);
+    await stage.settle();
+    const [first = 0] = await bookkeeping(stage);
+    const view = await stage.text(VIEW, "countersign/record");
+    stage.forge.push(stage.repository, { by: "dora", branch: "countersign/record", files: { [VIEW]: `${view}\n` } });
+    await stage.settle();
+    expect((await stage.seen(first)).check).toMatch(/^failure/);
+  });
+});
+
 test("another way to record than a commit is refused, and nothing is written", async () => {
   const settings = (files["countersign.yaml"] ?? "").replace("record: commit", "record: branch");
   await using stage = await Stage.open({ "countersign.yaml": settings });

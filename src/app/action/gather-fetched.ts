@@ -12,10 +12,10 @@ export interface AskedOfClone extends Omit<Asked, "repo" | "open"> {
 
 /** Everything that a question needs, from a clone that is filled for it. */
 export function gatherFetched(clone: PartialClone, asked: AskedOfClone): Promise<Question> {
-  const { base, head, pull } = asked;
+  const { base, head, pull, record, recorded = [] } = asked;
   const tips = {
-    needed: [base, head],
-    welcome: pull ? commitsToRead(pull) : [],
+    needed: [base, head, ...(record === undefined ? [] : [record])],
+    welcome: [...(pull ? commitsToRead(pull) : []), ...recorded.map((each) => each.head)],
     depth: (pull?.commits.size ?? 0) + 2,
   };
   return filled(clone, tips, (open) => gather({ ...asked, repo: clone.dir, open }));

@@ -1,4 +1,4 @@
-import type { Forge, PullOnForge } from "../../forge/forge.ts";
+import type { Forge, Pending, PullOnForge } from "../../forge/forge.ts";
 import { ForgeProblem } from "../../forge/forge-problem.ts";
 import type { PartialClone } from "../../git/partial-clone.ts";
 import type { Question } from "../../model/case.ts";
@@ -7,9 +7,11 @@ import type { Pull } from "../../model/pull.ts";
 import type { Instant } from "../../model/time.ts";
 import type { Queued } from "../../model/wake.ts";
 import { parsePull } from "../../parse/pull.ts";
+import { isEntryPath } from "../../record/place.ts";
 import { type Evaluated, evaluate } from "../evaluate.ts";
 import { gatherFetched } from "./gather-fetched.ts";
 import { teamsOf, withTeams } from "./teams.ts";
+import { wayOf } from "./way.ts";
 
 export interface ToJudge {
   readonly forge: Forge;
@@ -31,20 +33,38 @@ export interface Judged {
 export async function judgePull(clone: PartialClone, asked: ToJudge): Promise<Judged> {
   const found = await asked.forge.readPull(asked.number);
   const pull = pullOf(found);
-  const { now, builtin, queued } = asked;
-  const question = await gatherFetched(clone, {
-    base: queued?.base ?? pull.base,
-    head: pull.head,
-    ids: [],
-    all: false,
-    record: undefined,
-    pull,
-    now,
-    builtin,
-  });
+  const question = await questionOf(clone, asked, pull);
   const teams = await asked.forge.readTeams(teamsOf(question));
   const whole = withTeams(question, teams);
   return { found, pull, question: whole, evaluated: evaluate(whole) };
+}
+
+/**
+ * Asked again where more turns out to count: where the change brings entries of the record, with the facts that they were
+ * made from; where bookkeeping waits to be merged, with the record as it stands there.
+ */
+async function questionOf(clone: PartialClone, asked: ToJudge, pull: Pull): Promise<Question> {
+  const { forge, now, builtin, queued } = asked;
+  const base = queued?.base ?? pull.base;
+  const about = { base, head: pull.head, ids: [], all: false, record: undefined, pull, now, builtin };
+  const question = await gatherFetched(clone, about);
+  const numbers = new Set(question.change.files.flatMap(({ path, after }) => (after ? recordedIn(path) : [])));
+  const recorded = await Promise.all([...numbers].map((number) => readPullFacts(forge, number)));
+  const pending = await pendingOf(forge, question);
+  const record = pending && pending.number !== pull.number ? pending.head : undefined;
+  if (numbers.size === 0 && record === undefined) return question;
+  return await gatherFetched(clone, { ...about, record, recorded });
+}
+
+async function pendingOf(forge: Forge, { base }: Question): Promise<Pending | undefined> {
+  const way = wayOf(base.settings);
+  return way.kind === "pull-request" ? await forge.readPending(way.branch) : undefined;
+}
+
+/** The pull request whose merge an entry tells of. */
+function recordedIn(path: string): number[] {
+  const found = isEntryPath(path) ? /-pr-(\d{1,9})-/.exec(path)?.[1] : undefined;
+  return found === undefined ? [] : [Number(found)];
 }
 
 /** What the forge says of a pull request, as it is judged by. */

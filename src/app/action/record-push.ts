@@ -1,21 +1,22 @@
-import { type BranchTip, type Forge, LookAgain, type ToCommit } from "../../forge/forge.ts";
+import { type BranchTip, type Forge, LookAgain, type Pending } from "../../forge/forge.ts";
 import { ForgeProblem } from "../../forge/forge-problem.ts";
 import type { CommitObject } from "../../git/commit-object.ts";
 import { firstParents } from "../../git/landing.ts";
 import type { PartialClone } from "../../git/partial-clone.ts";
 import { shallowProblem } from "../../git/problem.ts";
+import { entryAt } from "../../git/objects.ts";
 import { openRepository } from "../../git/repository.ts";
+import { readFile } from "../../git/source-file.ts";
 import type { SourceFile } from "../../model/engagement.ts";
 import type { Pull } from "../../model/pull.ts";
 import type { Instant } from "../../model/time.ts";
-import { parsePolicy } from "../../parse/settings.ts";
 import { partsOf } from "../missed.ts";
 import { type Made, type Recorded, recordInto, type RecordPlace, type ToRecord } from "../record-merge.ts";
 import { treeOf } from "../sides.ts";
-import { textAt } from "../text-at.ts";
 import { filled } from "./filled.ts";
 import { readPullFacts } from "./judge-pull.ts";
 import { tellRecorded } from "./tell-recorded.ts";
+import { type Way, wayOf } from "./way.ts";
 
 export interface ToRecordPush {
   readonly forge: Forge;
@@ -31,6 +32,8 @@ export interface ToRecordPush {
 export interface RecordedPush {
   readonly recorded: readonly Recorded[];
   readonly commit: string | undefined;
+  /** The pull request that brings the record to the default branch, where it goes that way. */
+  readonly bookkeeping?: number | undefined;
   /** What was refused beside the record, in words for whoever looks at the run. */
   readonly refused: readonly string[];
 }
@@ -45,66 +48,98 @@ const LAST = 20;
 export async function recordPush(asked: ToRecordPush): Promise<RecordedPush> {
   for (let tried = 1; tried <= TRIES; tried += 1) {
     const tip = await asked.forge.readTip();
-    const { writes, result } = await makeOf(tip, asked);
+    const { made, way, pending } = await makeOf(tip, asked);
+    const { writes, result } = made;
     if (writes.length === 0) return { recorded: result, commit: undefined, refused: [] };
-    const headline = `Record ${[...new Set(result.map(({ engagement }) => engagement))].join(", ")}`;
-    const commit = await committed(asked.forge, { branch: tip.name, expected: tip.head, headline, writes });
-    if (commit !== undefined)
-      return { recorded: result, commit, refused: await tellRecorded(asked.forge, tip.name, writes) };
+    const commit = await committed(asked.forge, { tip, way, pending, made });
+    if (commit === undefined) continue;
+    const bookkeeping =
+      way.kind === "pull-request" ? (pending?.number ?? (await propose(asked.forge, tip, way.branch))) : undefined;
+    return { recorded: result, commit, bookkeeping, refused: await tellRecorded(asked.forge, tip.name, writes) };
   }
   throw new Error(`The branch moved ${TRIES} times while its merges were recorded. Run this again.`);
 }
 
+/** Entries that are made and where they go; `pending` is the bookkeeping that waits to be merged. */
+interface Prepared {
+  readonly made: Made;
+  readonly way: Way;
+  readonly pending: Pending | undefined;
+}
+
 /** Where nobody answered, the branch says whether it was done: what was recorded is found there the next time. */
-async function committed(forge: Forge, commit: ToCommit): Promise<string | undefined> {
+async function committed(
+  forge: Forge,
+  { tip, way, pending, made }: Prepared & { readonly tip: BranchTip },
+): Promise<string | undefined> {
+  const headline = `Record ${[...new Set(made.result.map(({ engagement }) => engagement))].join(", ")}`;
+  const branch = way.kind === "pull-request" ? way.branch : tip.name;
+  const expected = pending?.head ?? tip.head;
   try {
-    return await forge.commit(commit);
+    if (way.kind === "pull-request" && !pending) await forge.resetBranch(way.branch, tip.head);
+    return await forge.commit({ branch, expected, headline, writes: made.writes });
   } catch (error) {
     if (error instanceof LookAgain) return undefined;
     throw error;
   }
 }
 
+async function propose(forge: Forge, tip: BranchTip, branch: string): Promise<number> {
+  const body =
+    "What the recorder wrote of merges. Countersign writes it again to compare; nothing else may be in here.\n";
+  return await forge.openPull({ base: tip.name, branch, title: "Record of merges", body });
+}
+
 /** Made twice: first to learn which merges have no entry yet, then with what the forge says of their pull requests. */
-async function makeOf(tip: BranchTip, asked: ToRecordPush): Promise<Made> {
+async function makeOf(tip: BranchTip, asked: ToRecordPush): Promise<Prepared> {
   const clone = await asked.newClone();
   try {
-    const { result } = await make(clone, tip, asked, []);
+    const way = await readWay(clone, tip);
+    if (way.kind === "branch") throw new ForgeProblem(NOT_YET);
+    const pending = way.kind === "pull-request" ? await asked.forge.readPending(way.branch) : undefined;
+    const { result } = await make(clone, tip, { ...asked, pending }, []);
     const merges = new Set(result.flatMap(({ status, merge }) => (isNew.has(status) ? [merge] : [])));
     const numbers = await asked.forge.pullsOf(tip.name, [...merges]);
     const pulls = await Promise.all(numbers.map((number) => readPullFacts(asked.forge, number)));
-    return await make(clone, tip, asked, pulls);
+    return { made: await make(clone, tip, { ...asked, pending }, pulls), way, pending };
   } finally {
     await clone.dispose();
   }
 }
 
-const isNew: ReadonlySet<Recorded["status"]> = new Set(["recorded", "recorded without facts"]);
+const NOT_YET =
+  "countersign.yaml has record: branch, which the Action cannot do yet. Set it to commit or pull-request, or run `countersign record` where the record is to go.";
 
-async function make(clone: PartialClone, tip: BranchTip, asked: ToRecordPush, pulls: readonly Pull[]): Promise<Made> {
-  const welcome = [...pulls.map(({ head }) => head), ...(asked.since === undefined ? [] : [asked.since])];
-  const tips = { needed: [tip.head], welcome };
-  return await filled(clone, tips, async (open) => {
+function readWay(clone: PartialClone, tip: BranchTip): Promise<Way> {
+  return filled(clone, { needed: [tip.head], welcome: [] }, async (open) => {
     const objects = open();
     try {
-      const repo = await openRepository(clone.dir);
-      const place: RecordPlace = { repo, objects, tree: await treeOf(objects, tip.head), tip: tip.head };
-      await refuseOtherModes(place);
-      return await recordInto(place, await mergesOf(place, asked, pulls));
+      const entry = await entryAt(objects, await treeOf(objects, tip.head), "countersign.yaml");
+      return wayOf(entry && (await readFile(objects, { ...entry, path: "countersign.yaml" })));
     } finally {
       await objects.close();
     }
   });
 }
 
-/** Where the record is to go somewhere else than onto the branch, a commit on the branch would be no help. */
-async function refuseOtherModes({ objects, tree }: RecordPlace): Promise<void> {
-  const text = (await textAt(objects, tree, "countersign.yaml")) ?? "";
-  const file = { path: "countersign.yaml", mode: "100644", oid: "", bytes: new TextEncoder().encode(text) };
-  const mode = parsePolicy(file, { setup: false }).policy.file?.value.settings?.record ?? "commit";
-  if (mode === "commit") return;
-  const hint = "Set it to commit, or run `countersign record` where the record is to go.";
-  throw new ForgeProblem(`countersign.yaml has record: ${mode}; the Action records with a commit alone. ${hint}`);
+type Making = ToRecordPush & { readonly pending: Pending | undefined };
+
+const isNew: ReadonlySet<Recorded["status"]> = new Set(["recorded", "recorded without facts"]);
+
+async function make(clone: PartialClone, tip: BranchTip, asked: Making, pulls: readonly Pull[]): Promise<Made> {
+  const welcome = [...pulls.map(({ head }) => head), ...(asked.since === undefined ? [] : [asked.since])];
+  const stands = asked.pending?.head ?? tip.head;
+  const tips = { needed: [tip.head, stands], welcome };
+  return await filled(clone, tips, async (open) => {
+    const objects = open();
+    try {
+      const repo = await openRepository(clone.dir);
+      const place: RecordPlace = { repo, objects, tree: await treeOf(objects, stands), tip: tip.head };
+      return await recordInto(place, await mergesOf(place, asked, pulls));
+    } finally {
+      await objects.close();
+    }
+  });
 }
 
 /** Commits that came with a later one, as those of a branch that was rebased, are told of with the last of them. */

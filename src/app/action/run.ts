@@ -65,10 +65,14 @@ const READ_ONLY =
 
 async function record({ since }: Extract<Wake, { kind: "record" }>, around: Surroundings): Promise<Outcome> {
   const { settings: _, ...rest } = around;
-  const { recorded, commit, refused } = await recordPush({ ...rest, since });
+  const { recorded, commit, bookkeeping, refused } = await recordPush({ ...rest, since });
   const notes = recorded.map(({ engagement, status, merge }) => `${engagement}, ${merge.slice(0, 12)}: ${status}`);
   const made = commit === undefined ? "There is nothing to record." : `The record is in commit ${commit}.`;
-  return { notes: [...notes, made, ...toldOf({ refused })], failures: [] };
+  const told = [...notes, made, ...toldOf({ refused })];
+  if (bookkeeping === undefined) return { notes: told, failures: [] };
+  // What a workflow's own token opens or pushes wakes nothing, so its check is put there now.
+  const checked = await check({ kind: "check", number: bookkeeping }, around);
+  return { ...checked, notes: [...told, `The record waits in #${bookkeeping}.`, ...checked.notes] };
 }
 
 async function command(wake: Extract<Wake, { kind: "command" }>, around: Surroundings): Promise<Outcome> {

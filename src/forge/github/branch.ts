@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import type { Octokit } from "@octokit/rest";
 import * as z from "zod";
 import { ForgeProblem } from "../forge-problem.ts";
-import type { BranchTip, ToCommit } from "../forge.ts";
+import type { BranchTip, Pending, ToCommit } from "../forge.ts";
 import { askPartly } from "./graphql.ts";
 
 const TIP = `query Tip($owner: String!, $name: String!) {
@@ -80,4 +80,40 @@ export async function commitOn(github: Octokit, repository: string, commit: ToCo
   const said = [...refused.values()];
   if (said.some(({ type }) => type === "STALE_DATA")) return undefined;
   throw new ForgeProblem(`GitHub refused the commit on ${branch}: ${said.map(({ message }) => message).join(" ")}`);
+}
+
+const PENDING = `query Pending($owner: String!, $name: String!, $branch: String!) {
+  repository(owner: $owner, name: $name) { pullRequests(first: 20, states: OPEN, headRefName: $branch) {
+    nodes { number headRefOid isCrossRepository } } } }`;
+
+const pendingPulls = z.object({
+  repository: z.object({
+    pullRequests: z.object({
+      nodes: z.array(z.object({ number: z.int(), headRefOid: z.string(), isCrossRepository: z.boolean() })),
+    }),
+  }),
+});
+
+/** A fork may have a branch of the same name: that one is nobody's bookkeeping. */
+export async function readPending(
+  github: Octokit,
+  where: { readonly owner: string; readonly name: string },
+  branch: string,
+): Promise<Pending | undefined> {
+  const { repository } = pendingPulls.parse(await github.graphql(PENDING, { ...where, branch }));
+  const own = repository.pullRequests.nodes.find(({ isCrossRepository }) => !isCrossRepository);
+  return own && { number: own.number, head: own.headRefOid };
+}
+
+export async function resetBranch(
+  github: Octokit,
+  { owner, name: repo }: { readonly owner: string; readonly name: string },
+  branch: string,
+  sha: string,
+): Promise<void> {
+  const ref = `heads/${branch}`;
+  const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref });
+  if (data.some((each) => each.ref === `refs/${ref}`))
+    await github.rest.git.updateRef({ owner, repo, ref, sha, force: true });
+  else await github.rest.git.createRef({ owner, repo, ref: `refs/${ref}`, sha });
 }

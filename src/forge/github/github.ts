@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { Forge } from "../forge.ts";
-import { commitOn, pullsOf, readTip } from "./branch.ts";
+import { commitOn, pullsOf, readPending, readTip, resetBranch } from "./branch.ts";
 import { readFacts } from "./facts.ts";
 import { postedOn } from "./posted.ts";
 import { publish } from "./publish.ts";
@@ -23,6 +23,12 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
     readTeams: (names) => readTeams(github, names),
     readTip: () => readTip(github, owner, name),
     pullsOf: (branch, commits) => pullsOf(github, { owner, name }, branch, commits),
+    readPending: (branch) => readPending(github, { owner, name }, branch),
+    resetBranch: (branch, commit) => resetBranch(github, { owner, name }, branch, commit),
+    async openPull({ base, branch: head, title, body }) {
+      const { data } = await github.rest.pulls.create({ owner, repo: name, base, head, title, body });
+      return data.number;
+    },
     async readComment(id) {
       const { data } = await github.rest.issues.getComment({ owner, repo: name, comment_id: id });
       return { body: data.body ?? "", edited: data.created_at !== data.updated_at };

@@ -10,6 +10,8 @@ const ajv = new Ajv({
   code: { optimize: false },
 });
 formats.default(ajv);
+// The addresses of bots have brackets in them, which GitHub sends all the same.
+ajv.addFormat("email", /^[^@\s]+@[^@\s]+$/);
 const compiled = new Map<Schema, (value: unknown) => string[]>();
 
 /** What is wrong with a value, each with its place; compiled at the first use of a schema. */
