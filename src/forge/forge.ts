@@ -16,8 +16,10 @@ export interface Forge {
   commit(commit: ToCommit): Promise<string | undefined>;
   /** The open pull request of a branch of this very repository, and where the branch stands. */
   readPending(branch: string): Promise<Pending | undefined>;
-  /** Makes a branch stand at a commit, whether it is there or not. */
-  resetBranch(branch: string, commit: string): Promise<void>;
+  /** The commit of a branch; nothing where there is none of that name. */
+  readBranch(branch: string): Promise<string | undefined>;
+  /** Makes a branch at a commit. One that is there already is moved with `over`; without it, LookAgain is thrown. */
+  startBranch(branch: string, commit: string, options: { readonly over: boolean }): Promise<void>;
   openPull(pull: ToPropose): Promise<number>;
   readComment(id: number): Promise<Comment>;
   react(comment: number, content: "eyes" | "+1" | "-1"): Promise<void>;
@@ -29,8 +31,9 @@ export interface Comment {
   readonly edited: boolean;
 }
 
+/** A record that is not on the default branch: where it stands, and the pull request that brings it there, if any. */
 export interface Pending {
-  readonly number: number;
+  readonly number: number | undefined;
   readonly head: string;
 }
 

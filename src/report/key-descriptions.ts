@@ -136,7 +136,7 @@ export const keyDescriptions: Readonly<Record<string, string>> = {
   reached: "Whether the date must have come.",
   reason: "Why the exception is needed.",
   record: "Where the record goes: commit, pull-request or branch.",
-  record_branch: "The branch that `record: branch` writes to.",
+  record_branch: "The branch that `record: branch` or `record: pull-request` writes to.",
   recovery: "The recovery action that would help.",
   recovery_actions: "What to do when work is stuck.",
   region: "State or region.",

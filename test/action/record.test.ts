@@ -158,17 +158,26 @@ describe("the record by a pull request", () => {
   });
 });
 
-test("another way to record than a commit is refused, and nothing is written", async () => {
+test("the record on a branch that stays apart goes on there, and counts", async () => {
   const settings = (files["countersign.yaml"] ?? "").replace("record: commit", "record: branch");
   await using stage = await Stage.open({ "countersign.yaml": settings });
   const number = await stage.propose({ [STATE]: moved });
   await approved(stage, number);
   await stage.merge(number);
-  stage.forge.log.clear();
-  const [ran] = await stage.settle();
-  expect(ran?.exitCode).toBe(1);
-  expect(ran?.annotations[0]?.message).toContain("record: branch");
-  expect(stage.forge.log.writes).toEqual([]);
+  expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+  expect(await stage.text(VIEW, "countersign-record")).toContain("status: approved");
+
+  const next = await stage.propose({ [STATE]: `${moved}intent: More\n` }, "more");
+  await stage.settle();
+  expect((await stage.seen(next)).check).toBe("success: Can merge");
+  await stage.merge(next, "squash");
+  expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+  const where = { owner: "acme", repo: "work" };
+  const tree = async (branch: string) =>
+    (await stage.forge.as("joe").git.getTree({ ...where, tree_sha: branch, recursive: "1" })).data.tree;
+  expect((await tree("main")).filter(({ path }) => path.includes("/record/"))).toEqual([]);
+  const entries = (await tree("countersign-record")).flatMap(({ path }) => /-pr-(\d+)-/.exec(path)?.[1] ?? []);
+  expect(entries).toEqual([number, next].map(String));
 });
 
 test("a merge of nothing of ours is no reason for a commit", async () => {

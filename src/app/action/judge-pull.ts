@@ -1,4 +1,4 @@
-import type { Forge, Pending, PullOnForge } from "../../forge/forge.ts";
+import type { Forge, PullOnForge } from "../../forge/forge.ts";
 import { ForgeProblem } from "../../forge/forge-problem.ts";
 import type { PartialClone } from "../../git/partial-clone.ts";
 import type { Question } from "../../model/case.ts";
@@ -11,7 +11,7 @@ import { isEntryPath } from "../../record/place.ts";
 import { type Evaluated, evaluate } from "../evaluate.ts";
 import { gatherFetched } from "./gather-fetched.ts";
 import { teamsOf, withTeams } from "./teams.ts";
-import { wayOf } from "./way.ts";
+import { standingOf, wayOf } from "./way.ts";
 
 export interface ToJudge {
   readonly forge: Forge;
@@ -41,7 +41,7 @@ export async function judgePull(clone: PartialClone, asked: ToJudge): Promise<Ju
 
 /**
  * Asked again where more turns out to count: where the change brings entries of the record, with the facts that they were
- * made from; where bookkeeping waits to be merged, with the record as it stands there.
+ * made from; where the record stands on another branch, with what it says there.
  */
 async function questionOf(clone: PartialClone, asked: ToJudge, pull: Pull): Promise<Question> {
   const { forge, now, builtin, queued } = asked;
@@ -50,15 +50,10 @@ async function questionOf(clone: PartialClone, asked: ToJudge, pull: Pull): Prom
   const question = await gatherFetched(clone, about);
   const numbers = new Set(question.change.files.flatMap(({ path, after }) => (after ? recordedIn(path) : [])));
   const recorded = await Promise.all([...numbers].map((number) => readPullFacts(forge, number)));
-  const pending = await pendingOf(forge, question);
+  const pending = await standingOf(forge, wayOf(question.base.settings));
   const record = pending && pending.number !== pull.number ? pending.head : undefined;
   if (numbers.size === 0 && record === undefined) return question;
   return await gatherFetched(clone, { ...about, record, recorded });
-}
-
-async function pendingOf(forge: Forge, { base }: Question): Promise<Pending | undefined> {
-  const way = wayOf(base.settings);
-  return way.kind === "pull-request" ? await forge.readPending(way.branch) : undefined;
 }
 
 /** The pull request whose merge an entry tells of. */

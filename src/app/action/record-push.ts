@@ -1,5 +1,4 @@
 import { type BranchTip, type Forge, LookAgain, type Pending } from "../../forge/forge.ts";
-import { ForgeProblem } from "../../forge/forge-problem.ts";
 import type { CommitObject } from "../../git/commit-object.ts";
 import { firstParents } from "../../git/landing.ts";
 import type { PartialClone } from "../../git/partial-clone.ts";
@@ -16,7 +15,7 @@ import { treeOf } from "../sides.ts";
 import { filled } from "./filled.ts";
 import { readPullFacts } from "./judge-pull.ts";
 import { tellRecorded } from "./tell-recorded.ts";
-import { type Way, wayOf } from "./way.ts";
+import { standingOf, type Way, wayOf } from "./way.ts";
 
 export interface ToRecordPush {
   readonly forge: Forge;
@@ -60,7 +59,7 @@ export async function recordPush(asked: ToRecordPush): Promise<RecordedPush> {
   throw new Error(`The branch moved ${TRIES} times while its merges were recorded. Run this again.`);
 }
 
-/** Entries that are made and where they go; `pending` is the bookkeeping that waits to be merged. */
+/** Entries that are made and where they go; `pending` is where the record stands, if not on the default branch. */
 interface Prepared {
   readonly made: Made;
   readonly way: Way;
@@ -73,10 +72,12 @@ async function committed(
   { tip, way, pending, made }: Prepared & { readonly tip: BranchTip },
 ): Promise<string | undefined> {
   const headline = `Record ${[...new Set(made.result.map(({ engagement }) => engagement))].join(", ")}`;
-  const branch = way.kind === "pull-request" ? way.branch : tip.name;
+  const branch = way.kind === "commit" ? tip.name : way.branch;
   const expected = pending?.head ?? tip.head;
   try {
-    if (way.kind === "pull-request" && !pending) await forge.resetBranch(way.branch, tip.head);
+    // What is left of a pull request that was merged may go; a record that stays on its branch is never moved back.
+    if (way.kind !== "commit" && !pending)
+      await forge.startBranch(way.branch, tip.head, { over: way.kind === "pull-request" });
     return await forge.commit({ branch, expected, headline, writes: made.writes });
   } catch (error) {
     if (error instanceof LookAgain) return undefined;
@@ -95,8 +96,7 @@ async function makeOf(tip: BranchTip, asked: ToRecordPush): Promise<Prepared> {
   const clone = await asked.newClone();
   try {
     const way = await readWay(clone, tip);
-    if (way.kind === "branch") throw new ForgeProblem(NOT_YET);
-    const pending = way.kind === "pull-request" ? await asked.forge.readPending(way.branch) : undefined;
+    const pending = await standingOf(asked.forge, way);
     const { result } = await make(clone, tip, { ...asked, pending }, []);
     const merges = new Set(result.flatMap(({ status, merge }) => (isNew.has(status) ? [merge] : [])));
     const numbers = await asked.forge.pullsOf(tip.name, [...merges]);
@@ -106,9 +106,6 @@ async function makeOf(tip: BranchTip, asked: ToRecordPush): Promise<Prepared> {
     await clone.dispose();
   }
 }
-
-const NOT_YET =
-  "countersign.yaml has record: branch, which the Action cannot do yet. Set it to commit or pull-request, or run `countersign record` where the record is to go.";
 
 function readWay(clone: PartialClone, tip: BranchTip): Promise<Way> {
   return filled(clone, { needed: [tip.head], welcome: [] }, async (open) => {

@@ -1,13 +1,22 @@
+import type { Forge, Pending } from "../../forge/forge.ts";
 import type { SourceFile } from "../../model/engagement.ts";
 import { parsePolicy } from "../../parse/settings.ts";
 
 /** Where the record goes: onto the default branch, by a pull request that brings it there, or onto a branch that stays apart. */
-export type Way = { readonly kind: "commit" | "branch" } | { readonly kind: "pull-request"; readonly branch: string };
+export type Way = { readonly kind: "commit" } | { readonly kind: "pull-request" | "branch"; readonly branch: string };
 
-const BRANCH = "countersign/record";
+const BRANCHES = { "pull-request": "countersign/record", branch: "countersign-record" } as const;
 
 export function wayOf(settings: SourceFile | undefined): Way {
   const given = parsePolicy(settings, { setup: false }).policy.file?.value.settings ?? {};
   const kind = given.record ?? "commit";
-  return kind === "pull-request" ? { kind, branch: given.record_branch ?? BRANCH } : { kind };
+  return kind === "commit" ? { kind } : { kind, branch: given.record_branch ?? BRANCHES[kind] };
+}
+
+/** Where the record stands, if that is not the default branch. */
+export async function standingOf(forge: Forge, way: Way): Promise<Pending | undefined> {
+  if (way.kind === "commit") return undefined;
+  if (way.kind === "pull-request") return await forge.readPending(way.branch);
+  const head = await forge.readBranch(way.branch);
+  return head === undefined ? undefined : { head, number: undefined };
 }

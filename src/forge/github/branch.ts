@@ -2,8 +2,13 @@ import { Buffer } from "node:buffer";
 import type { Octokit } from "@octokit/rest";
 import * as z from "zod";
 import { ForgeProblem } from "../forge-problem.ts";
-import type { BranchTip, Pending, ToCommit } from "../forge.ts";
+import { type BranchTip, LookAgain, type Pending, type ToCommit } from "../forge.ts";
 import { askPartly } from "./graphql.ts";
+
+interface Place {
+  readonly owner: string;
+  readonly name: string;
+}
 
 const TIP = `query Tip($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) { defaultBranchRef { name target { oid } } } }`;
@@ -32,7 +37,7 @@ const pull = z.object({
 /** The merged pull requests into a branch that commits of it belong to, each once. */
 export async function pullsOf(
   github: Octokit,
-  where: { readonly owner: string; readonly name: string },
+  where: Place,
   branch: string,
   commits: readonly string[],
 ): Promise<number[]> {
@@ -95,25 +100,33 @@ const pendingPulls = z.object({
 });
 
 /** A fork may have a branch of the same name: that one is nobody's bookkeeping. */
-export async function readPending(
-  github: Octokit,
-  where: { readonly owner: string; readonly name: string },
-  branch: string,
-): Promise<Pending | undefined> {
+export async function readPending(github: Octokit, where: Place, branch: string): Promise<Pending | undefined> {
   const { repository } = pendingPulls.parse(await github.graphql(PENDING, { ...where, branch }));
   const own = repository.pullRequests.nodes.find(({ isCrossRepository }) => !isCrossRepository);
   return own && { number: own.number, head: own.headRefOid };
 }
 
-export async function resetBranch(
+const BRANCH = `query Branch($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { target { oid } } } }`;
+
+const branchHead = z.object({
+  repository: z.object({ ref: z.object({ target: z.object({ oid: z.string() }) }).nullish() }),
+});
+
+export async function readBranch(github: Octokit, where: Place, branch: string): Promise<string | undefined> {
+  const answer: unknown = await github.graphql(BRANCH, { ...where, ref: `refs/heads/${branch}` });
+  return branchHead.parse(answer).repository.ref?.target.oid;
+}
+
+export async function startBranch(
   github: Octokit,
-  { owner, name: repo }: { readonly owner: string; readonly name: string },
+  where: Place,
   branch: string,
-  sha: string,
+  { sha, over }: { readonly sha: string; readonly over: boolean },
 ): Promise<void> {
-  const ref = `heads/${branch}`;
-  const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref });
-  if (data.some((each) => each.ref === `refs/${ref}`))
-    await github.rest.git.updateRef({ owner, repo, ref, sha, force: true });
-  else await github.rest.git.createRef({ owner, repo, ref: `refs/${ref}`, sha });
+  const { owner, name: repo } = where;
+  const isThere = (await readBranch(github, where, branch)) !== undefined;
+  if (isThere && !over) throw new LookAgain(`The branch ${branch} was made meanwhile.`);
+  if (isThere) await github.rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha, force: true });
+  else await github.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
 }

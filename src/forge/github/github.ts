@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { Forge } from "../forge.ts";
-import { commitOn, pullsOf, readPending, readTip, resetBranch } from "./branch.ts";
+import { commitOn, pullsOf, readBranch, readPending, readTip, startBranch } from "./branch.ts";
 import { readFacts } from "./facts.ts";
 import { postedOn } from "./posted.ts";
 import { publish } from "./publish.ts";
@@ -24,7 +24,8 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
     readTip: () => readTip(github, owner, name),
     pullsOf: (branch, commits) => pullsOf(github, { owner, name }, branch, commits),
     readPending: (branch) => readPending(github, { owner, name }, branch),
-    resetBranch: (branch, commit) => resetBranch(github, { owner, name }, branch, commit),
+    readBranch: (branch) => readBranch(github, { owner, name }, branch),
+    startBranch: (branch, sha, { over }) => startBranch(github, { owner, name }, branch, { sha, over }),
     async openPull({ base, branch: head, title, body }) {
       const { data } = await github.rest.pulls.create({ owner, repo: name, base, head, title, body });
       return data.number;
