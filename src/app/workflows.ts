@@ -12,7 +12,7 @@ export function actionNamed(values: Values): string | undefined {
   if (named === undefined) return undefined;
   if (values["no-workflows"] === true)
     throw new UsageError("--action is for the workflows, which --no-workflows leaves out", "Give one of the two.");
-  if (/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(named) && !/@0+$/.test(named)) return named;
+  if (/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(named) && !/@0{40}$/.test(named)) return named;
   throw new UsageError(
     `--action ${JSON.stringify(named)} names no commit of a repository`,
     "Write it as OWNER/REPO@SHA, with the 40 digits of the commit that you reviewed.",
