@@ -18,13 +18,13 @@ export const moved = (files[STATE] ?? "").replace("stage: proposal", "stage: con
 
 export const entry = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
 
-/** The workflows as docs/action.md has them. */
-const page = readFileSync(new URL("../../docs/action.md", import.meta.url), "utf8");
-export const [judge = "", review = ""] = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, text]) => text);
+/** The workflows as `init` writes them and docs/action.md shows them. */
+const shipped = (name: string) => readFileSync(new URL(`../../templates/github/${name}`, import.meta.url), "utf8");
+export const judge = shipped("countersign.yml");
 
 const workflows = {
   ".github/workflows/countersign.yml": judge,
-  ".github/workflows/countersign-review.yml": review,
+  ".github/workflows/countersign-review.yml": shipped("countersign-review.yml"),
 };
 
 /** The smallest repository on the stand-in for GitHub, with people and the workflows that start the bundled Action. */

@@ -1,36 +1,15 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Check, Examined, Level, Outcome } from "../../src/app/doctor/check.ts";
+import type { Examined, Level } from "../../src/app/doctor/check.ts";
 import { checks } from "../../src/app/doctor/checks.ts";
-import { contentsOf, isRead } from "../../src/app/doctor/contents.ts";
 import { makeRepo } from "../git/repo.ts";
-import { type Edit, edited, sourceFile } from "../scenario/files.ts";
+import type { Edit } from "../scenario/files.ts";
 import { STATE } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
+import { examined, look, workflow } from "./examined.ts";
 import { runIn } from "./world.ts";
 
 const SETTINGS = "countersign.yaml";
 const ADAPTER = "adapters/mini.yaml";
-const services = sourceFile(
-  "adapters/completetech_services.yaml",
-  readFileSync(new URL("../../adapters/completetech_services.yaml", import.meta.url)),
-);
-
-function examined(edit: Edit = {}, machine = {}, shallow = false): Examined {
-  const tree = edited(smallest, edit);
-  const paths = Object.keys(tree).toSorted();
-  const files = paths.filter(isRead).map((path) => sourceFile(path, tree[path] ?? ""));
-  const builtin = new Map([["completetech_services", services]]);
-  const contents = contentsOf({ shallow, paths, files, builtin, now: 0 });
-  return { machine: { git: "2.45.1", node: "24.1.0", ...machine }, contents, problem: undefined };
-}
-
-function look(id: string, at: Examined): readonly Outcome[] {
-  const check: Check | undefined = checks.find((each) => each.id === id);
-  if (!check) throw new Error(`no check ${id}`);
-  return check.look(at);
-}
-
 /** Level and message of everything that a check says. */
 function said(id: string, at: Examined): string[] {
   return look(id, at).map(({ level, message }) => `${level} ${message}`);
@@ -39,8 +18,6 @@ function said(id: string, at: Examined): string[] {
 function settings(from: string, to: string): Edit {
   return { [SETTINGS]: String(smallest[SETTINGS]).replace(from, to) };
 }
-
-const workflow = (text: string): Edit => ({ ".github/workflows/x.yml": text });
 
 test("the smallest repository has nothing to mend", () => {
   const levels = checks.flatMap((check) => check.look(examined()).map(({ level }) => level));
@@ -207,80 +184,6 @@ describe("definitions and engagements", () => {
   });
 });
 
-describe("workflows", () => {
-  const sha = "0123456789abcdef0123456789abcdef01234567";
-  const steps = (on: string, ...lines: readonly string[]) =>
-    workflow(
-      `on: ${on}\npermissions: {}\njobs:\n  a:\n    steps:\n${lines.map((line) => `      - ${line}\n`).join("")}`,
-    );
-
-  const dangerous: readonly [on: string, step: string][] = [
-    [
-      "pull_request_target",
-      `{ uses: actions/checkout@${sha}, with: { ref: "\${{ github.event.pull_request.head.sha }}" } }`,
-    ],
-    ["[push, pull_request_target]", `{ uses: actions/checkout@${sha}, with: { ref: "\${{ github.head_ref }}" } }`],
-    [
-      "{ pull_request_target: { types: [opened] } }",
-      `{ uses: actions/checkout@${sha}, with: { ref: "refs/pull/1/merge" } }`,
-    ],
-    ["workflow_run", `{ uses: actions/checkout@${sha}, with: { ref: "\${{ github.event.workflow_run.head_sha }}" } }`],
-    ["pull_request_target", "run: gh pr checkout 7"],
-    ["pull_request_target", 'run: "git fetch origin pull/${{ github.event.number }}/head"'],
-    [
-      "pull_request_target",
-      `{ uses: actions/checkout@${sha}, with: { repository: "\${{ github.event.pull_request.head.repo.full_name }}" } }`,
-    ],
-  ];
-  test.each(dangerous)("%s with %s is dangerous", (on, step) => {
-    expect(look("workflow-checkout", examined(steps(on, step)))).toMatchObject([
-      { level: "fail", place: { file: ".github/workflows/x.yml", line: 6 } },
-    ]);
-  });
-
-  const harmless: readonly [on: string, step: string][] = [
-    ["pull_request", `{ uses: actions/checkout@${sha}, with: { ref: "\${{ github.head_ref }}" } }`],
-    ["pull_request_target", `{ uses: actions/checkout@${sha} }`],
-    ["pull_request_target", `{ uses: actions/checkout@${sha}, with: { ref: main } }`],
-    ["pull_request_target", "run: git show HEAD:README.md"],
-  ];
-  test.each(harmless)("%s with %s is not", (on, step) => {
-    expect(look("workflow-checkout", examined(steps(on, step)))[0]?.level).toBe("ok");
-  });
-
-  test.each(["actions/checkout@v4", "a/b/c@main", "docker://alpine:3", "acme/x/.github/workflows/y.yml@v1"])(
-    "%s is not pinned",
-    (uses) => {
-      const outcome = look("workflow-pins", examined(steps("push", `uses: ${uses}`, `uses: ${uses}`)));
-      expect(outcome).toMatchObject([{ level: "warn", place: { line: 6 } }]);
-    },
-  );
-
-  test.each([`actions/checkout@${sha}`, "./local", `docker://alpine@sha256:${"0".repeat(64)}`])("%s is", (uses) => {
-    expect(look("workflow-pins", examined(steps("push", `uses: ${uses}`)))[0]?.level).toBe("ok");
-  });
-
-  test("permissions", () => {
-    const at = (text: string) => look("workflow-permissions", examined(workflow(text)))[0]?.level;
-    expect(at("on: push\njobs: { a: { steps: [] } }\n")).toBe("warn");
-    expect(at("on: push\npermissions: {}\njobs: { a: { steps: [] } }\n")).toBe("ok");
-    expect(at("on: push\njobs: { a: { permissions: {}, steps: [] } }\n")).toBe("ok");
-    expect(at("on: push\njobs: { a: { permissions: {} }, b: {} }\n")).toBe("warn");
-  });
-
-  test("one that cannot be read is told, and not judged", () => {
-    const at = examined(workflow("on: [\n"));
-    expect(look("workflows", at)).toMatchObject([{ level: "warn" }]);
-    expect(look("workflow-permissions", at)[0]?.level).toBe("ok");
-    expect(look("workflows", examined(workflow("a: &a [x]\nb: [*a, *a]\n")))).toEqual([]);
-  });
-
-  test("none: nothing is said", () => {
-    for (const id of ["workflows", "workflow-checkout", "workflow-pins", "workflow-permissions"])
-      expect(look(id, examined())).toEqual([]);
-  });
-});
-
 describe("owners", () => {
   const owned = (text: string) => said("code-owners", examined({ ".github/CODEOWNERS": text }));
 
@@ -316,7 +219,7 @@ describe("countersign doctor", () => {
     repo.git("checkout", "--quiet", "--force", "main");
     const { code, out } = await runIn(repo.dir, ["doctor"]);
     expect(out).toMatch(/^ok {4}git \d/);
-    expect(out).toMatch(/\d+ fine, 2 to look at, 0 to mend\.\n$/);
+    expect(out).toMatch(/\d+ fine, 3 to look at, 0 to mend\.\n$/);
     expect(code).toBe(0);
     expect(repo.git("status", "--porcelain")).toBe("");
     repo.write({ [STATE]: "stage: [\n" });

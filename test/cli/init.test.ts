@@ -31,6 +31,9 @@ describe("init", () => {
       out: `countersign.yaml says who you are and who may approve. Nobody holds yet: delivery_lead, legal, finance, customer_success_lead, sender, security_reviewer.
   countersign.yaml
   engagements/.gitkeep
+  .github/workflows/countersign.yml
+  .github/workflows/countersign-review.yml
+  Fill in both \`uses:\` of .github/workflows/countersign.yml: OWNER/REPO@COMMIT of the Countersign that you reviewed.
 Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --client NAME --workflow TEXT --owner lena\`.
 `,
     });
@@ -118,6 +121,71 @@ Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --cl
   it("a dry run writes nothing, as data too", () => {
     expect(work("init", "--dry-run").out).toContain("engagements/.gitkeep");
     expect(JSON.parse(work("init", "--dry-run", "--json").out)).toMatchObject({ done: false });
+    untouched();
+  });
+});
+
+describe("the workflows that init writes", () => {
+  const JUDGE = ".github/workflows/countersign.yml";
+  const REVIEW = ".github/workflows/countersign-review.yml";
+  const SHA = "0123456789abcdef0123456789abcdef01234567";
+  const template = (name: string) => readFileSync(new URL(`../../templates/github/${name}`, import.meta.url), "utf8");
+  const files = (out: string) => (JSON.parse(out) as { files: string[] }).files;
+
+  it("are those that are packaged, with the place of the Action still to be filled in", () => {
+    const { out } = work("init", "--json");
+    expect(JSON.parse(out)).toMatchObject({
+      files: ["countersign.yaml", "engagements/.gitkeep", JUDGE, REVIEW],
+      notes: [expect.stringContaining("Fill in both `uses:`") as string],
+    });
+    expect(text(JUDGE)).toBe(template("countersign.yml"));
+    expect(text(REVIEW)).toBe(template("countersign-review.yml"));
+  });
+
+  it("use the Action that is named, and record merges into the branch that is checked out", () => {
+    repo.git("symbolic-ref", "HEAD", "refs/heads/c++/it's");
+    const { out } = work("init", "--action", `acme/countersign@${SHA}`);
+    expect(out).not.toContain("Fill in");
+    const judge = parse(text(JUDGE)) as { on: { push: object }; jobs: Record<string, { steps: object[] }> };
+    expect(judge.on.push).toEqual({ branches: [String.raw`c\+\+/it's`] });
+    expect(Object.values(judge.jobs).map(({ steps }) => steps)).toEqual(
+      ["evaluate", "record"].map(() => [{ uses: `acme/countersign@${SHA}` }]),
+    );
+  });
+
+  it("stay as they are where they are there already", () => {
+    repo.write({ [JUDGE]: "on: push\n" });
+    const { out } = work("init", "--json");
+    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep", REVIEW]);
+    expect(JSON.parse(out)).toMatchObject({ notes: [`${JUDGE} is there already, and stays as it is.`] });
+    expect(text(JUDGE)).toBe("on: push\n");
+  });
+
+  it("are left out with --no-workflows", () => {
+    const { out } = work("init", "--no-workflows", "--json");
+    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep"]);
+    expect(out).not.toContain("Fill in");
+  });
+
+  it("do not change by a second run", () => {
+    work("init");
+    const before = repo.git("status", "--porcelain", "-uall");
+    expect(work("init", "--action", `acme/countersign@${SHA}`).code).toBe(2);
+    expect(repo.git("status", "--porcelain", "-uall")).toBe(before);
+    expect(text(JUDGE)).toBe(template("countersign.yml"));
+  });
+
+  it.each([
+    ["acme/countersign@v1"],
+    ["acme/countersign"],
+    [`acme/countersign@${"0".repeat(40)}`],
+    [`acme/countersign@${SHA} # x`],
+    [`acme/countersign@${SHA}`, "--no-workflows"],
+  ])("refuse --action %s %s", (...words) => {
+    expect(work("init", "--action", ...words)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--action") as string,
+    });
     untouched();
   });
 });

@@ -5,6 +5,7 @@ import { gitVersion, history, nodeVersion, repository } from "./machine.ts";
 import { owners } from "./owners.ts";
 import { ids, teams } from "./roster.ts";
 import { record, settings, trial } from "./settings.ts";
+import { concurrency, presence, reviews, starters } from "./own-workflows.ts";
 import { checkout, permissions, pins, readable } from "./workflows.ts";
 
 /** Everything that the doctor looks at, in the order in which it is told. */
@@ -27,5 +28,9 @@ export const checks: readonly Check[] = [
   checkout,
   pins,
   permissions,
+  presence,
+  reviews,
+  starters,
+  concurrency,
   owners,
 ];

@@ -1,4 +1,6 @@
 import { ofContents, orFine, type Outcome } from "./check.ts";
+import { PLACEHOLDER } from "../../model/workflow.ts";
+import { isOurs } from "./own-workflows.ts";
 import type { Step, WorkflowFile } from "./workflow-file.ts";
 
 export const readable = ofContents("workflows", ({ workflows }) =>
@@ -52,11 +54,21 @@ export const pins = ofContents("workflow-pins", ({ workflows }) => {
   return workflows.length === 0 ? [] : orFine(faults, "every action is pinned to a commit");
 });
 
+/** What nobody has filled in yet is no commit, although it looks like one. */
+function isPlaceholder(uses: string): boolean {
+  return uses.startsWith(PLACEHOLDER.replace(/@.*/, "@")) || /@0{40}$/.test(uses);
+}
+
+const OPEN = "The workflow does not say yet which Countersign it uses, so it cannot run";
+const FILL_IN = "Write OWNER/REPO@COMMIT of the Countersign that you reviewed, wherever this stands.";
+
 function isPinned(uses: string): boolean {
+  if (isPlaceholder(uses)) return false;
   return uses.startsWith("./") || /@(?:[0-9a-f]{40}|[0-9a-f]{64})$|^docker:\/\/.*@sha256:[0-9a-f]{64}$/.test(uses);
 }
 
 function unpinned(uses: string, place: Step["place"]): Outcome {
+  if (isPlaceholder(uses)) return { level: "warn", message: OPEN, fix: FILL_IN, place };
   const [, owner, name, ref] = /^([\w.-]+)\/([\w.-]+)[^@]*@([\w./-]+)$/.exec(uses) ?? [];
   const fix = ref
     ? `gh api repos/${owner}/${name}/commits/${ref} --jq .sha   and write that commit after the @.`
@@ -65,12 +77,25 @@ function unpinned(uses: string, place: Step["place"]): Outcome {
 }
 
 export const permissions = ofContents("workflow-permissions", ({ workflows }) => {
-  const faults = workflows.filter((each) => each.problem === undefined && !each.permissions).map(unstated);
+  const faults = workflows.flatMap((each) => [
+    ...(isStated(each) ? [] : [unstated(each)]),
+    ...each.writesAll.map(unlimited),
+  ]);
   return workflows.length === 0 ? [] : orFine(faults, "every workflow says what its token may do");
 });
 
+/** In a workflow that judges, a job that somebody adds must not begin with everything. */
+function isStated(workflow: WorkflowFile): boolean {
+  return workflow.permissions === "file" || (workflow.permissions === "jobs" && !isOurs(workflow));
+}
+
 function unstated({ path }: WorkflowFile): Outcome {
   const message = "The workflow does not say what its token may do, so it may have all that the repository gives";
-  const fix = "Add `permissions: {}` at the top, and to each job what it needs.";
-  return { level: "warn", message, fix, place: { file: path, line: 1, column: 1 } };
+  return { level: "warn", message, fix: LIMIT, place: { file: path, line: 1, column: 1 } };
 }
+
+function unlimited(place: Step["place"]): Outcome {
+  return { level: "warn", message: "`write-all` lets the token do everything in this repository", fix: LIMIT, place };
+}
+
+const LIMIT = "Write `permissions: {}` at the top, and to each job what it needs.";

@@ -6,13 +6,15 @@ import type { Adapter } from "../../model/adapter.ts";
 import { LOGIN } from "../../model/scalars.ts";
 import { definitionOf } from "../definition.ts";
 import { textOf, textsOf, UsageError, type Values, type Verb } from "../verb.ts";
+import { actionNamed, workflowsFor } from "../workflows.ts";
 import { type Work, workAnew, workOptions } from "../workbench.ts";
 import type { Asked } from "../gather.ts";
 
 export const verb: Verb = {
   name: "init",
   summary: "Set up a repository: who you are, and who may approve.",
-  usage: "countersign init [--legal-name NAME] [--email ADDRESS] [--lead LOGIN[:ID]]... [--type NAME] [--trial]",
+  usage:
+    "countersign init [--legal-name NAME] [--email ADDRESS] [--lead LOGIN[:ID]]... [--type NAME] [--trial] [--action OWNER/REPO@SHA] [--no-workflows]",
   examples: [
     'countersign init --legal-name "Acme LLC" --email info@acme.example --lead lena:12',
     "countersign init --lead lena:12 --trial    one person may try everything; every verdict says so",
@@ -33,6 +35,12 @@ export const verb: Verb = {
       help: "The workflow definition whose roles are wanted; without it, the default one.",
     },
     trial: { type: "boolean", help: "Let one person try everything." },
+    action: {
+      type: "string",
+      value: "OWNER/REPO@SHA",
+      help: "The Countersign that the workflows use, at the commit you reviewed.",
+    },
+    "no-workflows": { type: "boolean", help: "Write no workflows." },
   },
   async run(values, words, world) {
     if (words.length > 0) throw new UsageError(`init takes no ${JSON.stringify(words[0])}`);
@@ -40,7 +48,13 @@ export const verb: Verb = {
     if (email !== undefined && !/^[^@\s]+@[^@\s]+$/.test(email))
       throw new UsageError(`--email ${JSON.stringify(email)} is no address`, "Such as info@acme.example.");
     const leads = textsOf(values, "lead").map(leadCalled);
-    return await workAnew(values, world, (asked) => begun(asked, leads, values));
+    const action = actionNamed(values);
+    return await workAnew(values, world, async (asked) => {
+      const done = await begun(asked, leads, values);
+      if (values["no-workflows"] === true) return done;
+      const { writes, notes } = await workflowsFor(asked.repo, action, world);
+      return { ...done, writes: [...done.writes, ...writes], notes };
+    });
   },
 };
 
