@@ -1,4 +1,6 @@
 import type { Octokit } from "@octokit/rest";
+import { ForgeProblem } from "../forge-problem.ts";
+import { isRefused } from "./client.ts";
 import type { PullAnswer } from "./pull-answer.ts";
 import { restFacts } from "./pull-facts.ts";
 import { readPull, type Where } from "./read-pull.ts";
@@ -18,6 +20,8 @@ export async function readFacts(github: Octokit, where: Where): Promise<PullRead
     areChecksCut(answer) ? restChecks(github, where, answer.headRefOid) : undefined,
     readPushes(github, answer),
   ]);
+  if (base === undefined && answer.state === "OPEN")
+    throw new ForgeProblem(`GitHub did not give the branch that #${where.number} goes into.`);
   const facts = restFacts(answer, base ?? answer.headRefOid);
   return {
     answer,
@@ -51,14 +55,20 @@ function restChecks(github: Octokit, { owner, name: repo }: Where, ref: string):
   return github.paginate(github.rest.checks.listForRef, { owner, repo, ref, filter: "latest", per_page: 100 });
 }
 
-/** Who moved the branch. A fork may be closed to us: then its commits alone say who had a hand in them. */
-async function readPushes(github: Octokit, { headRepository, headRefName }: PullAnswer): Promise<unknown[]> {
+/** Who moved the branch. A fork may be closed to us: then its commits alone say who had a hand in them. Anything else is no answer. */
+async function readPushes(
+  github: Octokit,
+  { headRepository, headRefName, isCrossRepository }: PullAnswer,
+): Promise<unknown[]> {
   const [owner, repo] = headRepository?.nameWithOwner.split("/") ?? [];
   if (owner === undefined || repo === undefined) return [];
   const ref = `refs/heads/${headRefName}`;
   const all = await github
     .paginate(github.rest.repos.listActivities, { owner, repo, ref, per_page: 100 })
-    .catch(() => []);
+    .catch((error: unknown) => {
+      if (isCrossRepository && isRefused(error)) return [];
+      throw error;
+    });
   return all
     .filter(({ activity_type: type }) => type === "push" || type === "force_push" || type === "branch_creation")
     .map(({ before, after: head, actor, timestamp: at }) => ({ before, head, user: actor, at }));

@@ -15,6 +15,7 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
         facts,
         posted: postedOn(answer),
         baseName: answer.baseRefName,
+        isIntoDefault: answer.baseRefName === answer.repository.defaultBranchRef?.name,
         pageOf: (branch, id) => `${answer.repository.url}/tree/${encodeURI(branch)}/engagements/${id}`,
         publish: (effects) => publish(github, where, answer, effects),
       };
