@@ -1,8 +1,9 @@
-import { readdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { newWakes } from "../forge/events/wake.ts";
-import { fails, race } from "../forge/faults.ts";
+import { fails, race, slow } from "../forge/faults.ts";
 import { named } from "../forge/forge.ts";
 import { runAction } from "../forge/runner.ts";
 import { entry, files, moved, PROPOSAL, STATE, Stage } from "./world.ts";
@@ -182,6 +183,26 @@ describe("what is published", () => {
     const left = readdirSync(dirname(dirname(dirname(ran.workspace))), { recursive: true, encoding: "utf8" });
     expect(left.filter((path) => path.includes("countersign-"))).toEqual([]);
   });
+});
+
+test("D12 the token is left nowhere when the job is cancelled", async () => {
+  await using stage = await Stage.open();
+  await stage.propose({ [STATE]: moved });
+  const [wake] = newWakes(stage.forge);
+  if (!wake) throw new Error("nothing was woken");
+  const cancelled = join(stage.forge.world.folder, "cancelled.mjs");
+  const text = `import { readdirSync } from "node:fs";
+    setInterval(() => {
+      const there = readdirSync(process.env.RUNNER_TEMP, { recursive: true });
+      if (there.some((path) => path.endsWith("clone.git/config"))) process.kill(process.pid, "SIGTERM");
+    }, 1);
+    await import(${JSON.stringify(pathToFileURL(entry).href)});`;
+  writeFileSync(cancelled, text);
+  stage.forge.faults.add(slow(2000), { kind: "git" });
+  const ran = await runAction(stage.forge, wake, { entry: cancelled, inputs: { token: wake.token.value } });
+  expect(ran.exitCode).toBe(1);
+  const left = readdirSync(dirname(dirname(dirname(ran.workspace))), { recursive: true, encoding: "utf8" });
+  expect(left.filter((path) => path.includes("countersign-"))).toEqual([]);
 });
 
 describe("size", () => {
