@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +20,7 @@ async function run(): Promise<void> {
   const github = openGitHub({ token, apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com", warn: core.info });
   const url = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}.git`;
   const folder = await mkdtemp(join(env["RUNNER_TEMP"] ?? tmpdir(), "countersign-"));
+  clearedWhenEnded(folder);
   try {
     const outcome = await runWake(parseWake(needed("GITHUB_EVENT_NAME"), await payload()), {
       forge: forgeOf(github, owner, name),
@@ -32,6 +34,15 @@ async function run(): Promise<void> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The folder holds the token, and a job that is cancelled or out of time ends us by a signal. */
+function clearedWhenEnded(folder: string): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      process.exit(1);
+    });
 }
 
 function needed(variable: string): string {

@@ -64,9 +64,11 @@ export interface PullOnForge {
   readonly baseName: string;
   /** Whether its branch is in another repository. */
   readonly isFork: boolean;
+  /** Whether that is the default branch. */
+  readonly isIntoDefault: boolean;
   /** Where people see the folder of an engagement. */
   pageOf(branch: string, engagement: string): string;
-  /** Applies effects, unless the head is another by now: then HeadMoved is thrown and nothing is done. */
+  /** Applies effects, unless what was read is not so any more: then Moved is thrown and nothing is done. */
   publish(effects: readonly Effect[]): Promise<Published>;
 }
 
@@ -80,11 +82,11 @@ export interface Published {
 /** The state that an answer is about is gone, or not known: whoever asked looks again and decides anew. */
 export class LookAgain extends Error {}
 
-/** Somebody pushed while we read: what was read belongs to no one state. */
-export class HeadMoved extends LookAgain {
+/** Somebody pushed, reviewed or retargeted while we read: what was read belongs to no one state. */
+export class Moved extends LookAgain {
   constructor() {
-    super("The head of the pull request moved.");
-    this.name = "HeadMoved";
+    super("The pull request changed while it was read.");
+    this.name = "Moved";
   }
 }
 

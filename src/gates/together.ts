@@ -62,13 +62,17 @@ function idsInPlay(play: Play): Set<string> {
   return new Set(play.gates.flatMap((played) => (played.inPlay ? [played.gate.id] : [])));
 }
 
-/** Whether the person's review was asked for once more after they gave one, and they have not answered yet. */
+/**
+ * Whether people asked for the person's review once more after they gave one, and they have not answered yet. What we or
+ * another bot ask for follows from what stands here, and may be out of date with the next push.
+ */
 export function isAskedAgain(played: PlayedGate, person: { readonly id: number }, since: number | undefined): boolean {
   const { pull, policy } = played.facts.repository;
   const isThem = (other: { readonly id: number } | null) =>
     other !== null && principal(policy, other) === principal(policy, person);
   if (!pull?.requestedPeople.some(isThem)) return false;
   return pull.timeline.some(
-    (event) => event.kind === "review_requested" && isThem(event.person) && event.at > (since ?? 0),
+    (event) =>
+      event.kind === "review_requested" && event.by?.human !== false && isThem(event.person) && event.at > (since ?? 0),
   );
 }

@@ -53,8 +53,13 @@ export type TimelineEvent =
       readonly at: Instant;
     }
   | { readonly kind: "force_pushed" | "retargeted"; readonly person: Person | null; readonly at: Instant }
-  /** `person` is who was asked; null for a team. */
-  | { readonly kind: "review_requested"; readonly person: Person | null; readonly at: Instant }
+  /** `person` is who was asked; null for a team. `by` is who asked; null where nobody knows. */
+  | {
+      readonly kind: "review_requested";
+      readonly person: Person | null;
+      readonly by: Person | null;
+      readonly at: Instant;
+    }
   | {
       readonly kind: "review_dismissed";
       readonly review: number;

@@ -81,7 +81,12 @@ const timelineEvent = z.discriminatedUnion("event", [
   z.object({ event: z.literal(["labeled", "unlabeled"]), id, ...actorEvent, label: z.object({ name: z.string() }) }),
   z.object({ event: z.literal("head_ref_force_pushed"), ...actorEvent }),
   z.object({ event: z.literal(["base_ref_changed", "automatic_base_change_succeeded"]), ...actorEvent }),
-  z.object({ event: z.literal("review_requested"), requested_reviewer: account, created_at: at }),
+  z.object({
+    event: z.literal("review_requested"),
+    actor: account.optional(),
+    requested_reviewer: account,
+    created_at: at,
+  }),
   z.object({ event: z.literal("review_dismissed"), ...actorEvent, dismissed_review: dismissal }),
 ]);
 

@@ -107,7 +107,7 @@ function toEvent(file: TimelineFile): TimelineEvent {
     case "automatic_base_change_succeeded":
       return { kind: "retargeted", person: file.actor, at: file.created_at };
     case "review_requested":
-      return { kind: "review_requested", person: file.requested_reviewer, at: file.created_at };
+      return { kind: "review_requested", person: file.requested_reviewer, by: file.actor ?? null, at: file.created_at };
     case "review_dismissed":
       return toDismissal(file);
   }

@@ -21,6 +21,18 @@ describe("somebody who was asked for their review", () => {
       ["commercial: requested; lena SUPERSEDED_BY_LATER"],
     ],
     [
+      "once more by a bot alone, which follows from what stood there",
+      {
+        steps: [approve("lena"), { ask: "lena" }],
+        told: (pull) => ({
+          timeline: pull.timeline.map((each) =>
+            each.kind === "review_requested" ? { ...each, by: { login: "ours[bot]", id: 900, human: false } } : each,
+          ),
+        }),
+      },
+      ["commercial: approved by lena"],
+    ],
+    [
       "before they answered, although GitHub still lists them",
       { steps: [{ ask: "lena" }, approve("lena")], told: still },
       ["commercial: approved by lena"],

@@ -33,7 +33,7 @@ export class Talk {
     if ("retarget" in step) return this.tell({ kind: "retargeted", person: person(step.retarget), at });
     if ("ask" in step) {
       this.asked.push(step.ask);
-      this.tell({ kind: "review_requested", person: person(step.ask), at });
+      this.tell({ kind: "review_requested", person: person(step.ask), by: null, at });
     }
   }
 

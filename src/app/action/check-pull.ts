@@ -3,8 +3,11 @@ import type { PartialClone } from "../../git/partial-clone.ts";
 import type { Publication } from "../../model/publication.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { effectsOf } from "../../plan/effects.ts";
+import { CHECK_NAME } from "../../report/check-run.ts";
 import { jobSummary } from "../../report/job-summary.ts";
+import { short } from "../../report/markdown.ts";
 import { publicationOf } from "../../report/publication.ts";
+import { visible } from "../../report/terminal.ts";
 import { evaluate } from "../evaluate.ts";
 import { type Judged, judgePull, type ToJudge } from "./judge-pull.ts";
 import { withRequests } from "./requests.ts";
@@ -51,8 +54,17 @@ async function checkOnce(clone: PartialClone, asked: ToCheck): Promise<Checked |
 
 function wantedOn(judged: Judged, { queued, comments }: ToCheck): Publication {
   const wanted = wantedOnceAsked(judged);
-  const check = queued ? { ...wanted.check, head_sha: queued.head } : wanted.check;
+  const named = { ...wanted.check, name: checkNameOn(judged.found) };
+  const check = queued ? { ...named, head_sha: queued.head } : named;
   return { ...wanted, check, comment: comments ? wanted.comment : undefined };
+}
+
+/**
+ * A check belongs to a commit, and another pull request may want the same commit on another branch, judged by other rules:
+ * the name that merging waits for is that of the default branch alone.
+ */
+function checkNameOn({ isIntoDefault, baseName }: PullOnForge): string {
+  return isIntoDefault ? CHECK_NAME : visible(short(`${CHECK_NAME} (into ${baseName})`, 100));
 }
 
 /** What is published says already whom we ask with it, so that the next run finds nothing to change. */
@@ -65,6 +77,7 @@ function wantedOnceAsked({ found, question, evaluated }: Judged): Publication {
 
 /** In a merge queue the pull request itself has its check already; what is asked about is the queue's own commit. */
 async function publishOn(found: PullOnForge, wanted: Publication, { queued }: ToCheck): Promise<Published> {
-  const effects = effectsOf(found.posted, wanted);
+  const posted = found.isIntoDefault ? found.posted : { ...found.posted, checks: [] };
+  const effects = effectsOf(posted, wanted);
   return await found.publish(queued ? effects.filter(({ kind }) => kind === "create_check_run") : effects);
 }

@@ -58,6 +58,13 @@ function asked(error: unknown): number | undefined {
   return Number.isInteger(seconds) && seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
 }
 
+/** Whether this may not be read with the rights there are. A limit is refused in the same way, but says nothing of rights. */
+export function isRefused(error: unknown): boolean {
+  const status = numberOf(error, "status");
+  const isLimit = headersOf(error)["x-ratelimit-remaining"] === "0" || /rate limit/i.test(messageOf(error));
+  return status === 404 || (status === 403 && !isLimit);
+}
+
 function headersOf(error: unknown): Readonly<Record<string, unknown>> {
   if (typeof error !== "object" || error === null || !("response" in error)) return {};
   const { response } = error;

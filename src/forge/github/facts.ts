@@ -1,4 +1,6 @@
 import type { Octokit } from "@octokit/rest";
+import { ForgeProblem } from "../forge-problem.ts";
+import { isRefused } from "./client.ts";
 import type { PullAnswer } from "./pull-answer.ts";
 import { restFacts } from "./pull-facts.ts";
 import { readPull, type Where } from "./read-pull.ts";
@@ -16,8 +18,10 @@ export async function readFacts(github: Octokit, where: Where): Promise<PullRead
   const [timeline, checks, pushes] = await Promise.all([
     canLabelsDecide(answer) ? restTimeline(github, where) : undefined,
     areChecksCut(answer) ? restChecks(github, where, answer.headRefOid) : undefined,
-    readPushes(github, where, answer),
+    readPushes(github, answer),
   ]);
+  if (base === undefined && answer.state === "OPEN")
+    throw new ForgeProblem(`GitHub did not give the branch that #${where.number} goes into.`);
   const facts = restFacts(answer, base ?? answer.headRefOid);
   return {
     answer,
@@ -51,19 +55,20 @@ function restChecks(github: Octokit, { owner, name: repo }: Where, ref: string):
   return github.paginate(github.rest.checks.listForRef, { owner, repo, ref, filter: "latest", per_page: 100 });
 }
 
-/** Who moved the branch. A fork may be closed to us: then its commits alone say who had a hand in them. */
-async function readPushes(github: Octokit, { owner, name }: Where, answer: PullAnswer): Promise<unknown[]> {
-  const { headRepository, headRefName, isCrossRepository: isFork } = answer;
-  const [headOwner, headName] = isFork ? (headRepository?.nameWithOwner.split("/") ?? []) : [owner, name];
-  if (headOwner === undefined || headName === undefined) return [];
+/** Who moved the branch. A fork may be closed to us: then its commits alone say who had a hand in them. Anything else is no answer. */
+async function readPushes(
+  github: Octokit,
+  { headRepository, headRefName, isCrossRepository }: PullAnswer,
+): Promise<unknown[]> {
+  const [owner, repo] = headRepository?.nameWithOwner.split("/") ?? [];
+  if (owner === undefined || repo === undefined) return [];
+  const ref = `refs/heads/${headRefName}`;
   const all = await github
-    .paginate(github.rest.repos.listActivities, {
-      owner: headOwner,
-      repo: headName,
-      ref: `refs/heads/${headRefName}`,
-      per_page: 100,
-    })
-    .catch((error: unknown) => (isFork ? [] : Promise.reject(error)));
+    .paginate(github.rest.repos.listActivities, { owner, repo, ref, per_page: 100 })
+    .catch((error: unknown) => {
+      if (isCrossRepository && isRefused(error)) return [];
+      throw error;
+    });
   return all
     .filter(({ activity_type: type }) => type === "push" || type === "force_push" || type === "branch_creation")
     .map(({ before, after: head, actor, timestamp: at }) => ({ before, head, user: actor, at }));

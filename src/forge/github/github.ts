@@ -16,6 +16,7 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
         posted: postedOn(answer),
         baseName: answer.baseRefName,
         isFork: answer.isCrossRepository,
+        isIntoDefault: answer.baseRefName === answer.repository.defaultBranchRef?.name,
         pageOf: (branch, id) => `${answer.repository.url}/tree/${encodeURI(branch)}/engagements/${id}`,
         publish: (effects) => publish(github, where, answer, effects),
       };

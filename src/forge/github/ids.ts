@@ -1,9 +1,10 @@
 import type { Octokit } from "@octokit/rest";
 import * as z from "zod";
 import type { Effect } from "../../model/effect.ts";
-import { HeadMoved } from "../forge.ts";
+import { Moved } from "../forge.ts";
 import { askPartly } from "./graphql.ts";
-import type { PullAnswer } from "./pull-answer.ts";
+import { isMoved, marks, type PullAnswer } from "./pull-answer.ts";
+import { MARKS } from "./pull-query.ts";
 import type { Where } from "./read-pull.ts";
 
 /** The ids by which GraphQL knows what effects name, by names in lower case. */
@@ -16,7 +17,7 @@ export interface Ids {
   readonly teams: ReadonlyMap<string, string>;
 }
 
-/** Reads the head once more, together with the ids that are not known yet. Throws HeadMoved where it is another by now. */
+/** Reads once more what tells of a change, together with the ids that are not known yet. Throws Moved where anything changed. */
 export async function readIds(
   github: Octokit,
   where: Where,
@@ -27,7 +28,7 @@ export async function readIds(
   const { query, variables } = idsQuery(named);
   const { data } = await askPartly(github, query, { ...where, ...variables });
   const found = answerType.parse(data);
-  if (found.repository.pullRequest.headRefOid !== answer.headRefOid) throw new HeadMoved();
+  if (isMoved(found.repository.pullRequest, answer)) throw new Moved();
   return {
     repository: answer.repository.id,
     pull: answer.id,
@@ -75,7 +76,7 @@ export function idsQuery({ labels, people, teams }: Names): { query: string; var
   const query = `query Ids($owner: String!, $name: String!, $number: Int!${Object.keys(variables)
     .map((name) => `, $${name}: String!`)
     .join("")}) {
-    repository(owner: $owner, name: $name) { pullRequest(number: $number) { headRefOid }
+    repository(owner: $owner, name: $name) { pullRequest(number: $number) { ${MARKS} }
       ${labels.map((_, at) => `label${at}: label(name: $label${at}) { id }`).join("\n")} }
     ${fields.join("\n")} }`;
   return { query, variables };
@@ -86,7 +87,7 @@ function numbered(name: string, values: readonly string[]): Record<string, strin
 }
 
 const answerType = z.looseObject({
-  repository: z.looseObject({ pullRequest: z.object({ headRefOid: z.string() }) }),
+  repository: z.looseObject({ pullRequest: z.object(marks) }),
 });
 
 const id = z.object({ id: z.string() });

@@ -38,11 +38,12 @@ function nameOf(reviewer: Reviewer): string | undefined {
   return "slug" in reviewer ? `${reviewer.organization.login}/${reviewer.slug}` : reviewer.login;
 }
 
-function checksOn({ recent }: PullAnswer): PostedCheck[] {
+/** Anybody may give a check this name: ours are those of our own App. */
+function checksOn({ recent, app: own }: PullAnswer): PostedCheck[] {
   const runs = recent.nodes.flatMap(({ commit }) =>
-    (commit.checkSuites?.nodes ?? []).flatMap(({ checkRuns }) =>
-      (checkRuns?.nodes ?? []).map((run) => ({ ...run, head: commit.oid })),
-    ),
+    (commit.checkSuites?.nodes ?? [])
+      .filter(({ app }) => app?.slug === own)
+      .flatMap(({ checkRuns }) => (checkRuns?.nodes ?? []).map((run) => ({ ...run, head: commit.oid }))),
   );
   return runs
     .toSorted((a, b) => a.databaseId - b.databaseId)

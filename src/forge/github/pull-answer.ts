@@ -91,7 +91,7 @@ const ourRun = z.object({
 });
 
 const ourSuite = z.object({
-  app: z.object({ databaseId: z.int().nullish() }).nullish(),
+  app: z.object({ slug: z.string() }).nullish(),
   checkRuns: z.object({ nodes: z.array(ourRun) }).nullish(),
 });
 
@@ -104,17 +104,30 @@ const lists = {
   comments: listOf(z.object({ id: z.string(), databaseId: z.int(), body: z.string(), author: who })).nullish(),
 };
 
+/** What changes with everything that decides. */
+export const marks = {
+  headRefOid: z.string(),
+  baseRefName: z.string(),
+  isDraft: z.boolean(),
+  happened: z.object({ filteredCount: z.int() }),
+};
+
+export type Marks = z.infer<z.ZodObject<typeof marks>>;
+
+export function isMoved(now: Marks, then: Marks): boolean {
+  const isSame = now.headRefOid === then.headRefOid && now.baseRefName === then.baseRefName;
+  return !isSame || now.isDraft !== then.isDraft || now.happened.filteredCount !== then.happened.filteredCount;
+}
+
 const root = {
+  ...marks,
   id: z.string(),
   number: z.int(),
   url: z.string(),
   state: z.enum(["OPEN", "CLOSED", "MERGED"]),
-  isDraft: z.boolean(),
   merged: z.boolean(),
   mergedAt: z.string().nullish(),
-  headRefOid: z.string(),
   headRefName: z.string(),
-  baseRefName: z.string(),
   isCrossRepository: z.boolean(),
   author: who,
   mergeCommit: oid.nullish(),
@@ -132,15 +145,20 @@ const root = {
   }),
 };
 
-const repository = { id: z.string(), nameWithOwner: z.string(), url: z.string() };
+const repository = {
+  id: z.string(),
+  nameWithOwner: z.string(),
+  url: z.string(),
+  defaultBranchRef: z.object({ name: z.string() }).nullish(),
+};
 
 export const firstPage = z.object({
-  viewer: z.object({ databaseId: z.int().nullish() }),
+  viewer: z.object({ login: z.string(), databaseId: z.int().nullish() }),
   repository: z.object({ ...repository, pullRequest: z.object({ ...root, ...lists }).nullable() }).nullable(),
 });
 
 export const laterPage = z.object({
-  repository: z.object({ pullRequest: z.object({ headRefOid: z.string(), ...lists }) }),
+  repository: z.object({ pullRequest: z.object({ ...marks, ...lists }) }),
 });
 
 type FirstPage = NonNullable<NonNullable<z.infer<typeof firstPage>["repository"]>["pullRequest"]>;
@@ -149,7 +167,9 @@ type FirstPage = NonNullable<NonNullable<z.infer<typeof firstPage>["repository"]
 export type PullAnswer = Omit<FirstPage, keyof typeof lists> & {
   /** The account that we act as. */
   readonly self: number | undefined;
-  readonly repository: { readonly id: string; readonly nameWithOwner: string; readonly url: string };
+  /** The App that this account belongs to, whose checks are ours. */
+  readonly app: string;
+  readonly repository: z.infer<z.ZodObject<typeof repository>>;
   readonly lists: { readonly [Name in keyof typeof lists]: NonNullable<FirstPage[Name]>["nodes"] };
 };
 

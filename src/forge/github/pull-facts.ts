@@ -80,7 +80,7 @@ function acted(item: { readonly actor: Who; readonly createdAt: string }): Reado
 function toRequested(item: Extract<TimelineItem, { __typename: "ReviewRequestedEvent" }>): unknown {
   const { requestedReviewer: asked } = item;
   const person = asked && "login" in asked ? account(asked) : null;
-  return { event: "review_requested", requested_reviewer: person, created_at: item.createdAt };
+  return { event: "review_requested", ...acted(item), requested_reviewer: person };
 }
 
 function toDismissed(item: Extract<TimelineItem, { __typename: "ReviewDismissedEvent" }>): unknown {

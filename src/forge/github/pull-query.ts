@@ -7,7 +7,7 @@ const WHO =
 const SIGNED = "user { __typename login databaseId } email";
 
 const ROOT = `
-  id number url state isDraft merged mergedAt headRefOid headRefName baseRefName isCrossRepository
+  id number url state merged mergedAt headRefName isCrossRepository
   author { ${WHO} }
   mergeCommit { oid }
   baseRef { target { oid } }
@@ -23,7 +23,7 @@ const CHECKS = `
 /** What we said of this head and of those before it. */
 const OUR_CHECKS = `
   recent: commits(last: 10) { nodes { commit { oid
-    checkSuites(first: 20, filterBy: { checkName: "countersign" }) { nodes { app { databaseId }
+    checkSuites(first: 20, filterBy: { checkName: "countersign" }) { nodes { app { slug }
       checkRuns(first: 20, filterBy: { checkName: "countersign", checkType: ALL }) { nodes {
         databaseId conclusion completedAt externalId } } } } } } }`;
 
@@ -38,6 +38,9 @@ const TIMELINE = [
   "REVIEW_REQUESTED_EVENT",
   "REVIEW_DISMISSED_EVENT",
 ];
+
+/** What is another whenever anything that decides is another: it tells whether two reads are of one state. */
+export const MARKS = `headRefOid baseRefName isDraft happened: timelineItems(first: 1, itemTypes: [${TIMELINE.join(", ")}]) { filteredCount }`;
 
 /** The lists of a pull request, each read to its last page. */
 const LISTS = {
@@ -97,8 +100,8 @@ export function pullQuery(lists: readonly ListName[], isFirst: boolean): string 
       pageInfo { hasNextPage endCursor } nodes { ${nodes} } }`;
   });
   return `query Pull($owner: String!, $name: String!, $number: Int!${cursors}) {
-    ${isFirst ? "viewer { databaseId }" : ""}
-    repository(owner: $owner, name: $name) { id nameWithOwner url pullRequest(number: $number) {
-      ${isFirst ? ROOT + CHECKS + OUR_CHECKS : "id headRefOid"}
+    ${isFirst ? "viewer { login databaseId }" : ""}
+    repository(owner: $owner, name: $name) { id nameWithOwner url defaultBranchRef { name } pullRequest(number: $number) {
+      ${MARKS} ${isFirst ? ROOT + CHECKS + OUR_CHECKS : "id"}
       ${parts.join("\n")} } } }`;
 }

@@ -1,8 +1,8 @@
 import type { Octokit } from "@octokit/rest";
 import type { z } from "zod";
-import { HeadMoved } from "../forge.ts";
+import { Moved } from "../forge.ts";
 import { ForgeProblem } from "../forge-problem.ts";
-import { firstPage, laterPage, type Lists, type PullAnswer } from "./pull-answer.ts";
+import { firstPage, isMoved, laterPage, type Lists, type Marks, type PullAnswer } from "./pull-answer.ts";
 import { LIST_NAMES, type ListName, pullQuery } from "./pull-query.ts";
 
 export interface Where {
@@ -23,10 +23,15 @@ export async function readPull(github: Octokit, where: Where): Promise<PullAnswe
     const names = [...cursors.keys()];
     const query = pullQuery(names, false);
     const next = await ask(github, laterPage, query, { ...where, ...Object.fromEntries(cursors) });
-    if (next.repository.pullRequest.headRefOid !== pull.headRefOid) throw new HeadMoved();
+    if (isMoved(next.repository.pullRequest, pull)) throw new Moved();
     cursors = take(lists, next.repository.pullRequest, names);
   }
-  return { ...pull, repository, lists, self: viewer.databaseId ?? undefined };
+  return { ...pull, repository, lists, self: viewer.databaseId ?? undefined, app: appOf(viewer.login) };
+}
+
+/** The App whose checks are ours: its account is named after it, with [bot] behind or without. */
+function appOf(login: string): string {
+  return login.replace(/\[bot\]$/, "");
 }
 
 type Pages = z.infer<typeof laterPage>["repository"]["pullRequest"];
@@ -38,7 +43,7 @@ function emptyLists(): Record<ListName, unknown[]> & Lists {
 /** Takes what came and says where each list goes on. A list that was asked for and is missing could not be read. */
 function take(
   lists: Record<ListName, unknown[]>,
-  pages: Omit<Pages, "headRefOid">,
+  pages: Omit<Pages, keyof Marks>,
   names: readonly ListName[],
 ): Map<ListName, string> {
   const cursors = new Map<ListName, string>();

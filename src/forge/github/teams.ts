@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { Person } from "../../model/approval.ts";
+import { isRefused } from "./client.ts";
 
 /**
  * The members of teams, by `org/team`. One that the token may not read is left out: nobody can tell who is in it. That is
@@ -24,7 +25,5 @@ function toPerson({ login, id, type }: { readonly login: string; readonly id: nu
 }
 
 function refused(error: unknown): undefined {
-  const status: unknown = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
-  if (status === 403 || status === 404) return undefined;
-  throw error;
+  if (!isRefused(error)) throw error;
 }
