@@ -159,11 +159,11 @@ describe("the timeline", () => {
     ],
     [
       { event: "review_requested", ...actor, requested_reviewer: user("omar", 7) },
-      { kind: "review_requested", person: omar, at: AT },
+      { kind: "review_requested", person: omar, by: dora, at: AT },
     ],
     [
       { event: "review_requested", ...actor, requested_team: { slug: "legal" } },
-      { kind: "review_requested", person: null, at: AT },
+      { kind: "review_requested", person: null, by: dora, at: AT },
     ],
     [
       {
