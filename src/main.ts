@@ -39,7 +39,7 @@ async function run(): Promise<void> {
 /** The folder holds the token, and a job that is cancelled or out of time ends us by a signal. */
 function clearedWhenEnded(folder: string): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => {
+    process.on(signal, () => {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
       process.exit(1);
     });

@@ -83,7 +83,7 @@ const timelineEvent = z.discriminatedUnion("event", [
   z.object({ event: z.literal(["base_ref_changed", "automatic_base_change_succeeded"]), ...actorEvent }),
   z.object({
     event: z.literal("review_requested"),
-    actor: account.optional(),
+    actor: account,
     requested_reviewer: account,
     created_at: at,
   }),
