@@ -6,7 +6,8 @@ export default defineConfig({
     environment: "node",
     // Worker threads cannot change directory or handle signals, and tests start git: use processes.
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the cores of the machines that run this: tests wait for git and for the program a fifth of the time.
+    maxWorkers: 3,
     // A fifth of the time. A test that stubs something takes it back itself.
     isolate: false,
     testTimeout: 20_000,

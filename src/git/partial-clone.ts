@@ -32,11 +32,8 @@ export class PartialClone {
   /** `within` is a folder that nobody else can read: the token stands in the configuration until the folder goes. */
   static async make(within: string, remote: Remote): Promise<PartialClone> {
     const clone = new PartialClone(await mkdtemp(join(within, "countersign-")));
-    for (const dir of [clone.dir, clone.#view]) {
-      await runSilent({ cwd: clone.#folder }, ["init", "--quiet", "--bare", "--template=", dir]);
-      await mkdir(join(dir, "objects", "info"), { recursive: true });
-    }
-    await writeFile(join(clone.dir, "config"), configuration(remote), { mode: 0o600 });
+    await makeBare(clone.dir, configuration(remote));
+    await makeBare(clone.#view, "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
     await writeFile(join(clone.#view, "objects", "info", "alternates"), `${join(clone.dir, "objects")}\n`);
     return clone;
   }
@@ -77,6 +74,14 @@ export class PartialClone {
       names,
     );
   }
+}
+
+/** What `git init --bare` makes, without its process, which would go on writing where a run that ends clears up. */
+async function makeBare(dir: string, config: string): Promise<void> {
+  for (const folder of ["objects/info", "objects/pack", "refs/heads"])
+    await mkdir(join(dir, folder), { recursive: true });
+  await writeFile(join(dir, "HEAD"), "ref: refs/heads/main\n");
+  await writeFile(join(dir, "config"), config, { mode: 0o600 });
 }
 
 /** Written as a file, so that no argument and no environment of another process shows the token. */
