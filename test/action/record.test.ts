@@ -44,6 +44,20 @@ describe("a merge", () => {
     expect(await stage.text(VIEW)).toBe(view);
   });
 
+  test("of several commits by rebase is one entry", async () => {
+    await using stage = await Stage.open();
+    stage.forge.push(stage.repository, { by: "dora", branch: "work", from: "main", files: { [STATE]: moved } });
+    stage.forge.push(stage.repository, { by: "dora", branch: "work", files: { [STATE]: `${moved}intent: More\n` } });
+    const { number } = (await stage.forge.open(stage.repository, "dora", "work")).issue;
+    await approved(stage, number);
+    await stage.merge(number, "rebase");
+    await stage.settle();
+    const where = { owner: "acme", repo: "work", tree_sha: "main", recursive: "1" };
+    const { data } = await stage.forge.as("joe").git.getTree(where);
+    const entries = data.tree.flatMap(({ path }) => /record\/\S+-((?:pr|push)-[^-]+)-?/.exec(path)?.[1] ?? []);
+    expect(entries).toEqual([`pr-${number}`]);
+  });
+
   test("that was missed is recorded with the next", async () => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
@@ -142,6 +156,21 @@ describe("the record by a pull request", () => {
     expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
     expect(stage.forge.log.writes).toEqual([]);
     expect(await stage.text(VIEW)).toContain("status: approved");
+  });
+
+  test("is not that of a fork, whose branch has the same name", async () => {
+    await using stage = await Stage.open({ "countersign.yaml": settings });
+    const fork = stage.forge.fork(stage.repository, "joe");
+    const forged = { [VIEW]: "approvals: {}\n" };
+    stage.forge.push(fork, { by: "joe", branch: "countersign/record", from: "main", files: forged });
+    const head = "joe:countersign/record";
+    await stage.forge.as("joe").pulls.create({ owner: "acme", repo: "work", head, base: "main", title: "Mine" });
+    const number = await stage.propose({ [STATE]: moved });
+    await approved(stage, number);
+    await stage.merge(number);
+    await stage.settle();
+    expect(await bookkeeping(stage)).toHaveLength(1);
+    expect(await stage.text(VIEW, "countersign/record")).toContain("status: approved");
   });
 
   test("of which a byte was changed by hand is refused", async () => {
