@@ -48,6 +48,7 @@ export function contentsOf(given: Given): Contents {
   const used = usedAdapters(given, engagements);
   const owners = OWNER_FILES.map((path) => files.find((file) => file.path === path)).find((file) => file);
   return {
+    now: given.now,
     shallow,
     settings,
     policy,

@@ -10,7 +10,7 @@ export interface Wanted {
   readonly app: number | undefined;
 }
 
-/** The number of the App of GitHub Actions on github.com; other servers have other numbers. */
+/** GitHub Actions on github.com: every workflow gives its checks as this App. Other servers have other numbers. */
 export const ACTIONS_APP = 15368;
 
 /**
