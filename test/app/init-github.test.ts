@@ -63,6 +63,9 @@ test("it asks for numbers, the default branch and its protection", async () => {
 test("it records by pull request where the branch takes no commits, and takes another way where told", async () => {
   forge.protect(there, "trunk", { requirePull: true });
   const { out } = await init(["--lead", "lena", "--dry-run"]);
+  expect(out).not.toContain("Allow GitHub Actions");
+  there.workflowsMayOpenPulls = false;
+  expect((await init(["--lead", "lena", "--dry-run"])).out).toContain("Allow GitHub Actions to create pull requests");
   expect(out).toContain("The record goes by pull-request: trunk takes no direct commit: it asks for a pull request.");
   expect(out).toContain("Import .github/rulesets/countersign.json once this is merged, not before");
   untouched();

@@ -47,6 +47,8 @@ export interface Surroundings {
   readonly forge: SetupForge | undefined;
   readonly branch: string;
   readonly protection: Protection | undefined;
+  /** Whether workflows may open pull requests; nothing where that is not known. */
+  readonly mayOpenPulls: boolean | undefined;
   /** Why less was looked up than could be, in a line. */
   readonly notes: readonly string[];
 }
@@ -72,14 +74,17 @@ async function seen(
   name: string,
 ): Promise<Surroundings> {
   const branch = found?.defaultBranch ?? (await branchHere(repo));
-  if (found) return { forge, branch, protection: await forge.protection(branch), notes: [] };
+  if (found) {
+    const [protection, token] = await Promise.all([forge.protection(branch), forge.workflowToken()]);
+    return { forge, branch, protection, mayOpenPulls: token?.mayOpenPulls, notes: [] };
+  }
   const note = `GitHub shows no ${name} here: set GITHUB_TOKEN to a token that may read it, or name the right one with --github.`;
-  return { forge, branch, protection: undefined, notes: [note] };
+  return { forge, branch, protection: undefined, mayOpenPulls: undefined, notes: [note] };
 }
 
 async function unasked(repo: Repository, why: string): Promise<Surroundings> {
   const notes = [`${why}: ids were not looked up.`];
-  return { forge: undefined, branch: await branchHere(repo), protection: undefined, notes };
+  return { forge: undefined, branch: await branchHere(repo), protection: undefined, mayOpenPulls: undefined, notes };
 }
 
 /** The default branch as far as the clone knows it. */
