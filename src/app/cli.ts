@@ -33,6 +33,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   record: () => import("./verbs/record.ts"),
   renumber: () => import("./verbs/renumber.ts"),
   replay: () => import("./verbs/replay.ts"),
+  revoke: () => import("./verbs/revoke.ts"),
   revise: () => import("./verbs/revise.ts"),
   schema: () => import("./verbs/schema.ts"),
   simulate: () => import("./verbs/simulate.ts"),
