@@ -35,6 +35,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   replay: () => import("./verbs/replay.ts"),
   revoke: () => import("./verbs/revoke.ts"),
   revise: () => import("./verbs/revise.ts"),
+  rollback: () => import("./verbs/rollback.ts"),
   schema: () => import("./verbs/schema.ts"),
   simulate: () => import("./verbs/simulate.ts"),
   status: () => import("./verbs/status.ts"),

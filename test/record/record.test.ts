@@ -155,6 +155,17 @@ describe("recording a merge", () => {
     expect(read(w, VIEW)).toMatchObject({ approvals: { commercial: { status: "approved", approved_by: "lena" } } });
   });
 
+  it("is a checkpoint to go back to", () => {
+    const w = world();
+    w.keep(w.merge({ number: 6, files: { [PROPOSAL]: agreed } }));
+    w.keep(w.merge({ number: 7, files: moved, approve: { lena: "" } }));
+    expect(w.run("rollback", "pr-6", "--reason", "Too early")).toMatchObject({ code: 0, err: "" });
+    expect(parse(w.read(STATE))).toMatchObject({
+      stage: "proposal",
+      state_transition: { rationale: "Back to pr-6 (proposal, 2026-03-02): Too early" },
+    });
+  });
+
   it("keeps an approval of content that was changed and is put back later", () => {
     const w = world();
     w.keep(w.merge({ number: 7, files: moved, approve: { lena: "" } }));
