@@ -108,15 +108,18 @@ describe("a command that edits", () => {
       .as("joe")
       .issues.create({ ...named(stage.repository), title: "The policy", body: "Is it there?" });
     await stage.settle();
-    const { replies, reacted } = await say(stage, issue.number, "joe", BLOCK);
+    const { replies, reacted } = await say(stage, issue.number, "joe", `${BLOCK}\n/owner BLK-1 @nora`);
     expect(reacted).toEqual(["eyes", "+1"]);
     const made = Number(/It is in #(\d+)/.exec(replies[0] ?? "")?.[1]);
     expect(await headOf(stage, made)).toMatchObject({
-      title: "acme-pilot: BLK-1 is up",
+      title: "acme-pilot: BLK-1 is up; acme-pilot: BLK-1 belongs to nora now; before, it was TBD",
       body: `Asked for in #${issue.number}.\n`,
     });
     expect((await stage.seen(made)).check).toMatch(/^success/);
     expect(await stage.text(STATE)).not.toContain("BLK-1");
+    // The second command found what the first one had put up.
+    const { data } = await stage.forge.as("joe").pulls.get({ ...named(stage.repository), pull_number: made });
+    expect(await stage.text(STATE, data.head.ref)).toMatch(/BLK-1[^]*owner: nora/);
   });
 
   test("of a fork is answered with the line to run there", async () => {

@@ -56,6 +56,7 @@ export async function revoked(bench: Bench, gate: string, values: Values): Promi
     writes: [await bench.state([{ add: ["revocations"], item }])],
     said: `${bench.id}: ${id} takes back what ${given.person.login} approved of ${gate}${where} on ${formatInstant(given.at)}.`,
     next: "Open a pull request with it: it counts there already. What is approved later counts again.",
+    stops: true,
   };
 }
 

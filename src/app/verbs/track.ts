@@ -42,7 +42,7 @@ export async function turned(bench: Bench, turn: string, name: string, values: V
     writes: [await bench.state([{ set: at(listed, "status"), to: wanted.to }, ...why])],
     said: `${bench.id}: the track ${listed.entry.id} ${wanted.said}.`,
     next: MERGE,
-    ...(wanted.to === "stalled" ? { notes: wayOut(bench, listed.entry) } : {}),
+    ...(wanted.to === "stalled" ? { notes: wayOut(bench, listed.entry), stops: true } : {}),
   };
 }
 

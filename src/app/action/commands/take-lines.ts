@@ -87,7 +87,7 @@ async function takeEdit(clone: PartialClone, taken: Taken, command: Command, giv
   const engagement = c.id;
   demand(command, giver, c);
   const { place } = taken.ground;
-  if (place.kind === "pull" && place.found.isFork) return withAnswer(taken, inFork(command, engagement));
+  if (place.kind === "pull" && place.found.isFork) return withAnswer(taken, inFork(command, engagement, giver.login));
   const { work, wrong, after } = await tryEdit(clone, taken.ground, { command, engagement, by: giver });
   if (wrong.length > 0) return withAnswer(taken, { done: false, text: refusedEdit(work.said, wrong) });
   const judged = after.evaluated.verdict.engagements.find(({ id }) => id === engagement);
@@ -97,7 +97,7 @@ async function takeEdit(clone: PartialClone, taken: Taken, command: Command, giv
 }
 
 /** Nothing can be committed there for anybody. */
-function inFork(command: Command, engagement: string): Answer {
-  const text = `This branch is in a fork, where nothing can be committed for you. Run this there, and push:\n\n${fenced(commandLine(command, engagement))}`;
+function inFork(command: Command, engagement: string, by: string): Answer {
+  const text = `This branch is in a fork, where nothing can be committed for you. Run this there, and push:\n\n${fenced(commandLine(command, engagement, by))}`;
   return { done: false, text };
 }
