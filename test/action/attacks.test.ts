@@ -165,4 +165,15 @@ describe("hostile text", () => {
     expect(ran?.outputs["stage"]?.split("\n")).toHaveLength(1);
     expect(ran?.stdout.match(/^::(?!add-mask::).*/gm)).toBeNull();
   });
+
+  test("D4 a note that quotes somebody is one line of the log, and no command", async () => {
+    await using stage = await Stage.open();
+    await stage.propose({ [STATE]: moved });
+    const message = "No.\n::error::x\u2028##[stop-commands]y";
+    const refuse = lies((body) => ({ ...Object(body), errors: [{ path: ["p1"], type: "FORBIDDEN", message }] }));
+    stage.forge.faults.add(refuse, { kind: "graphql", name: "addComment" });
+    const [ran] = await stage.settle();
+    expect([ran?.exitCode, ran?.commands.map(({ name }) => name)]).toEqual([0, ["add-mask"]]);
+    expect(ran?.stdout).toContain("GitHub refused the comment: No.");
+  });
 });
