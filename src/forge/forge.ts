@@ -66,6 +66,8 @@ export interface PullOnForge {
   readonly isFork: boolean;
   /** Whether that is the default branch. */
   readonly isIntoDefault: boolean;
+  /** What we said of it under another name than `posted` tells of. */
+  checksNamed(name: string): Promise<Posted["checks"]>;
   /** Where people see the folder of an engagement. */
   pageOf(branch: string, engagement: string): string;
   /** Applies effects, unless what was read is not so any more: then Moved is thrown and nothing is done. */

@@ -35,9 +35,13 @@ describe("checks", () => {
     await using stage = await Stage.open();
     const number = await proposed(stage);
     stage.forge.push(stage.repository, { by: "dora", branch: "lax", from: "main", files: { [STATE]: moved } });
-    await stage.forge.open(stage.repository, "dora", "work", { base: "lax" });
+    const other = (await stage.forge.open(stage.repository, "dora", "work", { base: "lax" })).issue.number;
     await stage.settle();
     expect((await stage.seen(number)).check).toBe(WAITS);
+    await stage.forge.as("dora").pulls.update({ ...at(stage, other), title: "Another title" });
+    stage.forge.log.clear();
+    expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+    expect(stage.forge.log.writes).toEqual([]);
   });
 
   test("D9 a check run of the same name by another App is not taken for ours", async () => {

@@ -44,12 +44,20 @@ export async function checkPull(asked: ToCheck): Promise<Checked | undefined> {
 }
 
 async function checkOnce(clone: PartialClone, asked: ToCheck): Promise<Checked | undefined> {
-  const judged = await judgePull(clone, asked);
+  const judged = await withOwnChecks(await judgePull(clone, asked));
   if (!judged.pull.open) return undefined;
   const wanted = wantedOn(judged, asked);
   const published = await publishOn(judged.found, wanted, asked);
   const { verdict } = judged.evaluated;
   return { verdict, summary: jobSummary(wanted.comment, wanted.check), published, isFork: judged.found.isFork };
+}
+
+/** What the forge read is of the check's usual name; where it has another here, that one is what stands here. */
+async function withOwnChecks(judged: Judged): Promise<Judged> {
+  const { found } = judged;
+  const name = checkNameOn(found);
+  if (name === CHECK_NAME) return judged;
+  return { ...judged, found: { ...found, posted: { ...found.posted, checks: await found.checksNamed(name) } } };
 }
 
 function wantedOn(judged: Judged, { queued, comments }: ToCheck): Publication {
@@ -77,7 +85,6 @@ function wantedOnceAsked({ found, question, evaluated }: Judged): Publication {
 
 /** In a merge queue the pull request itself has its check already; what is asked about is the queue's own commit. */
 async function publishOn(found: PullOnForge, wanted: Publication, { queued }: ToCheck): Promise<Published> {
-  const posted = found.isIntoDefault ? found.posted : { ...found.posted, checks: [] };
-  const effects = effectsOf(posted, wanted);
+  const effects = effectsOf(found.posted, wanted);
   return await found.publish(queued ? effects.filter(({ kind }) => kind === "create_check_run") : effects);
 }

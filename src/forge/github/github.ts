@@ -2,8 +2,9 @@ import type { Octokit } from "@octokit/rest";
 import type { Forge } from "../forge.ts";
 import { commitOn, pullsOf, readBranch, readPending, readTip, startBranch } from "./branch.ts";
 import { readFacts } from "./facts.ts";
-import { postedOn } from "./posted.ts";
+import { checksOn, postedOn } from "./posted.ts";
 import { publish } from "./publish.ts";
+import { readRecent } from "./read-pull.ts";
 import { readTeams } from "./teams.ts";
 
 export function forgeOf(github: Octokit, owner: string, name: string): Forge {
@@ -18,6 +19,7 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
         isFork: answer.isCrossRepository,
         isIntoDefault: answer.baseRefName === answer.repository.defaultBranchRef?.name,
         pageOf: (branch, id) => `${answer.repository.url}/tree/${encodeURI(branch)}/engagements/${id}`,
+        checksNamed: async (check) => checksOn(await readRecent(github, where, check), answer.app),
         publish: (effects) => publish(github, where, answer, effects),
       };
     },

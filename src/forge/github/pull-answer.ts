@@ -119,6 +119,16 @@ export function isMoved(now: Marks, then: Marks): boolean {
   return !isSame || now.isDraft !== then.isDraft || now.happened.filteredCount !== then.happened.filteredCount;
 }
 
+const recent = z.object({
+  nodes: z.array(
+    z.object({
+      commit: z.object({ oid: z.string(), checkSuites: z.object({ nodes: z.array(ourSuite) }).nullish() }),
+    }),
+  ),
+});
+
+export const checksNamed = z.object({ repository: z.object({ pullRequest: z.object({ recent }) }) });
+
 const root = {
   ...marks,
   id: z.string(),
@@ -136,13 +146,7 @@ const root = {
   head: z.object({
     nodes: z.array(z.object({ commit: z.object({ oid: z.string(), checkSuites: listOf(checkSuite).nullish() }) })),
   }),
-  recent: z.object({
-    nodes: z.array(
-      z.object({
-        commit: z.object({ oid: z.string(), checkSuites: z.object({ nodes: z.array(ourSuite) }).nullish() }),
-      }),
-    ),
-  }),
+  recent,
 };
 
 const repository = {

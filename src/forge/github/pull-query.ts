@@ -20,12 +20,18 @@ const CHECKS = `
     checkRuns(first: 50, filterBy: { checkType: LATEST }) { pageInfo { hasNextPage } nodes {
       databaseId name conclusion completedAt } } } } } } }`;
 
-/** What we said of this head and of those before it. */
-const OUR_CHECKS = `
+/** What we said of this head and of those before it, by the name of the check: a text or a variable of the query. */
+const recent = (check: string) => `
   recent: commits(last: 10) { nodes { commit { oid
-    checkSuites(first: 20, filterBy: { checkName: "countersign" }) { nodes { app { slug }
-      checkRuns(first: 20, filterBy: { checkName: "countersign", checkType: ALL }) { nodes {
+    checkSuites(first: 20, filterBy: { checkName: ${check} }) { nodes { app { slug }
+      checkRuns(first: 20, filterBy: { checkName: ${check}, checkType: ALL }) { nodes {
         databaseId conclusion completedAt externalId } } } } } } }`;
+
+const OUR_CHECKS = recent('"countersign"');
+
+/** The same of a check by another name, which only the branch that the pull request goes into tells. */
+export const CHECKS_NAMED = `query Checks($owner: String!, $name: String!, $number: Int!, $check: String!) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) { ${recent("$check")} } } }`;
 
 const TIMELINE = [
   "PULL_REQUEST_COMMIT",

@@ -2,8 +2,8 @@ import type { Octokit } from "@octokit/rest";
 import type { z } from "zod";
 import { Moved } from "../forge.ts";
 import { ForgeProblem } from "../forge-problem.ts";
-import { firstPage, isMoved, laterPage, type Lists, type Marks, type PullAnswer } from "./pull-answer.ts";
-import { LIST_NAMES, type ListName, pullQuery } from "./pull-query.ts";
+import { checksNamed, firstPage, isMoved, laterPage, type Lists, type Marks, type PullAnswer } from "./pull-answer.ts";
+import { CHECKS_NAMED, LIST_NAMES, type ListName, pullQuery } from "./pull-query.ts";
 
 export interface Where {
   readonly owner: string;
@@ -27,6 +27,12 @@ export async function readPull(github: Octokit, where: Where): Promise<PullAnswe
     cursors = take(lists, next.repository.pullRequest, names);
   }
   return { ...pull, repository, lists, self: viewer.databaseId ?? undefined, app: appOf(viewer.login) };
+}
+
+/** The runs of a check by its name, on the last commits of the pull request. */
+export async function readRecent(github: Octokit, where: Where, check: string): Promise<PullAnswer["recent"]> {
+  const { repository } = await ask(github, checksNamed, CHECKS_NAMED, { ...where, check });
+  return repository.pullRequest.recent;
 }
 
 /** The App whose checks are ours: its account is named after it, with [bot] behind or without. */
