@@ -18,13 +18,13 @@ export async function readPull(github: Octokit, where: Where): Promise<PullAnswe
   if (!repository || !pull)
     throw new ForgeProblem(`There is no pull request ${where.number} in ${where.owner}/${where.name}.`);
   const lists = emptyLists();
-  let cursors = take(lists, pull, LIST_NAMES);
+  let cursors = take(lists, { ...pull, open: repository.open }, LIST_NAMES);
   while (cursors.size > 0) {
     const names = [...cursors.keys()];
     const query = pullQuery(names, false);
     const next = await ask(github, laterPage, query, { ...where, ...Object.fromEntries(cursors) });
     if (isMoved(next.repository.pullRequest, pull)) throw new Moved();
-    cursors = take(lists, next.repository.pullRequest, names);
+    cursors = take(lists, { ...next.repository.pullRequest, open: next.repository.open }, names);
   }
   return { ...pull, repository, lists, self: viewer.databaseId ?? undefined, app: appOf(viewer.login) };
 }
@@ -40,10 +40,11 @@ function appOf(login: string): string {
   return login.replace(/\[bot\]$/, "");
 }
 
-type Pages = z.infer<typeof laterPage>["repository"]["pullRequest"];
+type Repository = z.infer<typeof laterPage>["repository"];
+type Pages = Repository["pullRequest"] & Pick<Repository, "open">;
 
 function emptyLists(): Record<ListName, unknown[]> & Lists {
-  return { labels: [], requests: [], reviews: [], history: [], timeline: [], comments: [] };
+  return { labels: [], requests: [], reviews: [], history: [], timeline: [], comments: [], open: [] };
 }
 
 /** Takes what came and says where each list goes on. A list that was asked for and is missing could not be read. */
