@@ -4,6 +4,8 @@ export type Wake =
   | { readonly kind: "check"; readonly number: number; readonly queued?: Queued; readonly untrusted?: true }
   /** What reached the default branch since a commit; where none is named, its last commits. */
   | { readonly kind: "record"; readonly since: string | undefined }
+  /** Time has passed: what that can have changed is looked at. */
+  | { readonly kind: "tick" }
   /** A comment on a pull request, which may hold commands. */
   | { readonly kind: "command"; readonly number: number; readonly comment: number }
   | { readonly kind: "none"; readonly why: string };

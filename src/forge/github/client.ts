@@ -65,7 +65,7 @@ export function isRefused(error: unknown): boolean {
   return status === 404 || (status === 403 && !isLimit);
 }
 
-function headersOf(error: unknown): Readonly<Record<string, unknown>> {
+export function headersOf(error: unknown): Readonly<Record<string, unknown>> {
   if (typeof error !== "object" || error === null || !("response" in error)) return {};
   const { response } = error;
   const isAnswer = typeof response === "object" && response !== null && "headers" in response;

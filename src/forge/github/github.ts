@@ -1,14 +1,19 @@
 import type { Octokit } from "@octokit/rest";
 import type { Forge } from "../forge.ts";
+import { allowanceOf } from "./allowance.ts";
 import { commitOn, pullsOf, readBranch, readPending, readTip, startBranch } from "./branch.ts";
 import { readFacts } from "./facts.ts";
+import { readOpen } from "./open-pulls.ts";
 import { checksOn, postedOn } from "./posted.ts";
 import { publish } from "./publish.ts";
 import { readRecent } from "./read-pull.ts";
 import { readTeams } from "./teams.ts";
 
 export function forgeOf(github: Octokit, owner: string, name: string): Forge {
+  const remaining = allowanceOf(github);
   return {
+    remaining,
+    readOpen: ({ withPaths }) => readOpen(github, { owner, name }, withPaths),
     async readPull(number) {
       const where = { owner, name, number };
       const { facts, answer } = await readFacts(github, where);
