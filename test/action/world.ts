@@ -22,7 +22,7 @@ export const entry = fileURLToPath(new URL("../../dist/index.js", import.meta.ur
 const shipped = (name: string) => readFileSync(new URL(`../../templates/github/${name}`, import.meta.url), "utf8");
 export const judge = shipped("countersign.yml");
 
-const workflows = {
+export const workflows: Readonly<Record<string, string>> = {
   ".github/workflows/countersign.yml": judge,
   ".github/workflows/countersign-review.yml": shipped("countersign-review.yml"),
 };
@@ -39,13 +39,16 @@ export class Stage {
     this.repository = repository;
   }
 
-  static async open(more: Readonly<Record<string, string>> = {}): Promise<Stage> {
+  static async open(
+    more: Readonly<Record<string, string>> = {},
+    base: Readonly<Record<string, string>> = { ...files, ...workflows },
+  ): Promise<Stage> {
     const forge = await Forge.start();
     const people = { lena: 12, nora: 13, omar: 7, dora: 50, joe: 51 };
     for (const [login, id] of Object.entries(people)) forge.account(login, { id });
     const level = "write" as const;
     const repository = forge.repository("acme/work", {
-      files: { ...files, ...workflows, ...more },
+      files: { ...base, ...more },
       people: { lena: level, nora: level, omar: level, dora: level, joe: level },
     });
     forge.world.deliveries.splice(0);

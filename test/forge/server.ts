@@ -102,7 +102,8 @@ export class ForgeServer {
     const { name, isWrite } = isGraphql
       ? summary(String((body as { query?: string }).query))
       : { name: found?.name ?? `${method} ${path}`, isWrite: method !== "GET" };
-    const token = this.#tokenOf(request);
+    const isAnonymous = request.headers.authorization === undefined && !isWrite && !isGraphql;
+    const token = isAnonymous ? this.#world.anonymous : this.#tokenOf(request);
     const entry = this.log.add({
       kind: isGraphql ? "graphql" : "rest",
       method,
