@@ -21,7 +21,7 @@ export function drawing(chart: string): Html {
   const here = at(/^\s*style (\w+) stroke-width/m.exec(chart)?.[1]);
   const straight = edges.filter(({ from, to }) => to === from + 1);
   const around = edges.filter((edge) => !straight.includes(edge));
-  const height = TOP + HIGH + 24 + around.length * 8;
+  const height = TOP + HIGH + 16 + around.length * 8;
   return html`<div class="flowchart"><svg viewBox="0 0 ${left(names.length)} ${height}" width="${left(names.length)}" role="img" aria-label="Flow chart">
 <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" /></marker></defs>
 ${names.map(({ label }, index) => box(label, index, index === here))}
