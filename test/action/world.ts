@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { Forge, named } from "../forge/forge.ts";
-import type { Ran } from "../forge/runner.ts";
+import type { Wake } from "../forge/events/wake.ts";
+import { type Ran, runAction } from "../forge/runner.ts";
 import { settle } from "../forge/settle.ts";
 import type { Repository } from "../forge/world/types.ts";
 import { smallest } from "../scenario/smallest.ts";
@@ -31,6 +32,7 @@ export class Stage {
   readonly forge: Forge;
   readonly repository: Repository;
   readonly ran: Ran[] = [];
+  #last: Wake | undefined;
 
   private constructor(forge: Forge, repository: Repository) {
     this.forge = forge;
@@ -58,9 +60,17 @@ export class Stage {
 
   /** Runs what GitHub would start for everything that happened since, and what these runs start in turn. */
   async settle(inputs: Readonly<Record<string, string>> = {}): Promise<readonly Ran[]> {
-    const ran = (await settle(this.forge, { entry, inputs })).map(({ ran }) => ran);
+    const settled = await settle(this.forge, { entry, inputs });
+    const ran = settled.map((each) => each.ran);
+    this.#last = settled.at(-1)?.wake ?? this.#last;
     this.ran.push(...ran);
     return ran;
+  }
+
+  /** Runs the last job once more, as somebody does who presses the button. */
+  async again(): Promise<Ran> {
+    if (!this.#last) throw new Error("nothing ran");
+    return await runAction(this.forge, this.#last, { entry });
   }
 
   async review(number: number, login: string, event: "APPROVE" | "REQUEST_CHANGES", body = ""): Promise<void> {
