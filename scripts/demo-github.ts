@@ -53,9 +53,10 @@ Pull request 2 waits for somebody. It runs until Ctrl-C; every change of it wake
   Git           ${forge.url}/acme/engagements.git
   Tokens        ${["lena", "nora", "omar", "finn"].map((login) => `${login} ${token(login)}`).join("  ")}
 
-Look at it, approve it as lena (or with the token of nora), merge it as finn, and read the record:
+Look at it, ask it why, approve it as lena (or with the token of nora), merge it as finn, and read the record:
 
   curl -s ${pulls.replace("pulls", "issues")}/comments ${as("finn")}
+  curl -s ${pulls.replace("pulls", "issues")}/comments ${as("finn")} -d '{"body":"/explain commercial"}'
   curl -s ${pulls}/reviews ${as("lena")} -d '{"event":"APPROVE","body":"/approve commercial"}'
   curl -s -X PUT ${pulls}/merge ${as("finn")} -d '{}'
   git clone -q http://x:${token("finn")}@${forge.url.slice(7)}/acme/engagements.git && git -C engagements log --stat -1

