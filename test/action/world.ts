@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
-import { finishRun } from "../forge/events/finish.ts";
-import { newWakes, type Wake } from "../forge/events/wake.ts";
 import { Forge, named } from "../forge/forge.ts";
+import type { Wake } from "../forge/events/wake.ts";
 import { type Ran, runAction } from "../forge/runner.ts";
+import { settle } from "../forge/settle.ts";
 import type { Repository } from "../forge/world/types.ts";
 import { smallest } from "../scenario/smallest.ts";
 
@@ -63,18 +63,11 @@ export class Stage {
 
   /** Runs what GitHub would start for everything that happened since, and what these runs start in turn. */
   async settle(inputs: Readonly<Record<string, string>> = {}): Promise<readonly Ran[]> {
-    const ran: Ran[] = [];
-    for (let wakes = newWakes(this.forge); wakes.length > 0; wakes = newWakes(this.forge))
-      for (const wake of wakes) ran.push(...(await this.#start(wake, inputs)));
+    const settled = await settle(this.forge, { entry, inputs });
+    const ran = settled.map((each) => each.ran);
+    this.#last = settled.at(-1)?.wake ?? this.#last;
     this.ran.push(...ran);
     return ran;
-  }
-
-  async #start(wake: Wake, inputs: Readonly<Record<string, string>>): Promise<Ran[]> {
-    if (wake.job === "wake")
-      return (await Promise.all(finishRun(this.forge, wake).map((next) => this.#start(next, inputs)))).flat();
-    this.#last = wake;
-    return [await runAction(this.forge, wake, { entry, inputs })];
   }
 
   /** Runs the last job once more, as somebody does who presses the button. */
