@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
-import { finishRun } from "../forge/events/finish.ts";
-import { newWakes, type Wake } from "../forge/events/wake.ts";
 import { Forge, named } from "../forge/forge.ts";
+import type { Wake } from "../forge/events/wake.ts";
 import { type Ran, runAction } from "../forge/runner.ts";
+import { settle } from "../forge/settle.ts";
 import type { Repository } from "../forge/world/types.ts";
 import { smallest } from "../scenario/smallest.ts";
 
@@ -32,6 +32,7 @@ export class Stage {
   readonly forge: Forge;
   readonly repository: Repository;
   readonly ran: Ran[] = [];
+  #last: Wake | undefined;
 
   private constructor(forge: Forge, repository: Repository) {
     this.forge = forge;
@@ -62,17 +63,37 @@ export class Stage {
 
   /** Runs what GitHub would start for everything that happened since, and what these runs start in turn. */
   async settle(inputs: Readonly<Record<string, string>> = {}): Promise<readonly Ran[]> {
-    const ran: Ran[] = [];
-    for (let wakes = newWakes(this.forge); wakes.length > 0; wakes = newWakes(this.forge))
-      for (const wake of wakes) ran.push(...(await this.#start(wake, inputs)));
+    const settled = await settle(this.forge, { entry, inputs });
+    const ran = settled.map((each) => each.ran);
+    this.#last = settled.at(-1)?.wake ?? this.#last;
     this.ran.push(...ran);
     return ran;
   }
 
-  async #start(wake: Wake, inputs: Readonly<Record<string, string>>): Promise<Ran[]> {
-    if (wake.job === "wake")
-      return (await Promise.all(finishRun(this.forge, wake).map((next) => this.#start(next, inputs)))).flat();
-    return [await runAction(this.forge, wake, { entry, inputs })];
+  /** Runs the last job once more, as somebody does who presses the button. */
+  async again(): Promise<Ran> {
+    if (!this.#last) throw new Error("nothing ran");
+    return await runAction(this.forge, this.#last, { entry });
+  }
+
+  /** Runs what GitHub would start for the last thing that happened: one judgement instead of one for each event. */
+  async settleLast(): Promise<readonly Ran[]> {
+    const { deliveries } = this.forge.world;
+    deliveries.splice(0, deliveries.length - 1);
+    return await this.settle();
+  }
+
+  /** Judges a pull request as it stands, once, whatever happened before. */
+  async check(number: number): Promise<readonly Ran[]> {
+    const where = { ...named(this.repository), pull_number: number };
+    await this.forge.as("dora").pulls.update({ ...where, body: "Look again." });
+    return await this.settleLast();
+  }
+
+  /** Somebody approves; nothing is judged. Who merges then is not told of anything by us. */
+  async approved(number: number, login = "lena"): Promise<void> {
+    await this.review(number, login, "APPROVE");
+    this.forge.world.deliveries.splice(0);
   }
 
   async review(number: number, login: string, event: "APPROVE" | "REQUEST_CHANGES", body = ""): Promise<void> {

@@ -98,6 +98,19 @@ const cases: Readonly<Record<string, () => Publication>> = {
     }),
   rejected: () =>
     publish({ steps: [toContract, { review: "reject", by: "nora", body: '/reject commercial because="Too cheap"' }] }),
+  blocked: () =>
+    publish({
+      steps: [
+        {
+          commit: {
+            [STATE]: stateAt(
+              "contract",
+              "blockers: [{ id: BLK-1, text: Ask @morgan, blocks: [gate:commercial], owner: omar }]\n",
+            ),
+          },
+        },
+      ],
+    }),
   draft: () => publish({ draft: true, steps: [toContract] }),
 };
 
