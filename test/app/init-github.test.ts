@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { Forge } from "../forge/forge.ts";
 import type { Repository } from "../forge/world/types.ts";
 import { makeRepo, type TestRepo } from "../git/repo.ts";
 import { runIn } from "./world.ts";
+
+// Several runs and the forge share this process.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 /** `countersign init` in a clone whose origin is the stand-in. */
 
@@ -37,7 +40,7 @@ afterEach(() => {
 });
 
 const init = (words: readonly string[], token: string | undefined = forge.person("lena").value) =>
-  runIn(repo.dir, ["init", ...words], { github: { token, apiUrl: forge.api, serverUrl: forge.url } });
+  runIn(repo.dir, ["init", ...words], { github: { token, apiUrl: forge.api, serverUrl: forge.url, patience: 60_000 } });
 const text = (path: string) => readFileSync(join(repo.dir, path), "utf8");
 const settings = () => parse(text("countersign.yaml")) as { roles: Record<string, unknown>; settings: object };
 const untouched = () => expect(repo.git("status", "--porcelain", "-uall")).toBe("");
@@ -85,6 +88,7 @@ test("it refuses what GitHub does not know, and writes nothing", async () => {
   });
   expect(await init(["--github", "acme"])).toMatchObject({ code: 2, err: /names no repository/ });
   expect(await init(["--record", "never"])).toMatchObject({ code: 2, err: /is no way to record/ });
+  expect(await init(["--offline", "--github", "acme/work"])).toMatchObject({ code: 2, err: /asks nobody/ });
   untouched();
 });
 

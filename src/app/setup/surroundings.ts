@@ -21,8 +21,10 @@ export type Reach = { readonly forge: SetupForge; readonly place: ForgePlace } |
 
 /** The forge that the words of a command line mean. Nothing is asked yet. */
 export async function reachOf(values: Values, dir: string, world: World): Promise<Reach> {
-  if (values["offline"] === true) return { why: "--offline" };
   const named = textOf(values, "github");
+  if (values["offline"] === true && named !== undefined)
+    throw new UsageError("--github names whom to ask, and --offline asks nobody", "Give one of the two.");
+  if (values["offline"] === true) return { why: "--offline" };
   const place = named === undefined ? await placeOfOrigin(await openRepository(dir), world) : placeCalled(named);
   if (!place) return { why: "origin is not on GitHub" };
   // Loaded where somebody asks: nothing else of the command line needs a client.
