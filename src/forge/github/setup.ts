@@ -15,9 +15,10 @@ export interface SetupAccess {
 export function openSetup({ token, apiUrl, patience }: SetupAccess, owner: string, repo: string): SetupForge {
   const auth = token === undefined ? {} : { auth: token };
   const github = new Octokit({ ...auth, baseUrl: apiUrl, userAgent: "countersign", log: silent });
-  github.hook.wrap("request", (request, options) =>
-    request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(patience) } }),
-  );
+  github.hook.before("request", (options) => {
+    // Set in place: hooks further in are given these very options, and not what an outer one passes on.
+    options.request = { ...options.request, signal: AbortSignal.timeout(patience) };
+  });
   const { rest } = github;
   const where = { owner, repo };
   return {
