@@ -1,7 +1,6 @@
 import type { Adapter, FactType } from "./adapter.ts";
 import { isKnown } from "./doc.ts";
 import { leavesOf } from "./predicate.ts";
-import { NAME } from "./scalars.ts";
 
 /** The label that the forms carry, and the one by which somebody who may write takes on what another person submitted. */
 export const INTAKE_LABEL = "countersign: intake";
@@ -124,10 +123,13 @@ function factFields(adapter: Adapter): FormField[] {
   return fields.slice(0, MOST_FACTS);
 }
 
+/** A path of names. Those that mean something else where facts are written cannot be asked for. */
+const FACT = /^(?!(?:.*\.)?(?:value|source|constructor|prototype)(?:\.|$))[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w-]*)*$/;
+
 /** A fact that has a class is kept to some people: a form is read by everybody who reads the forge. */
 function factField(path: string, { facts, security }: Adapter): FormField[] {
   const fact = facts.get(path);
-  if (!fact || fact.class !== undefined || security.classes.has(path) || !NAME.test(path)) return [];
+  if (!fact || fact.class !== undefined || security.classes.has(path) || !FACT.test(path)) return [];
   const words = path.replaceAll(/[_-]+/g, " ").split(".").join(": ");
   const label = words.charAt(0).toUpperCase() + words.slice(1);
   const [help, example] = hints[fact.type];

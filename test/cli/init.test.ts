@@ -33,6 +33,10 @@ describe("init", () => {
   engagements/.gitkeep
   .github/workflows/countersign.yml
   .github/workflows/countersign-review.yml
+  .github/ISSUE_TEMPLATE/countersign-completetech_services-engagement.yml
+  .github/ISSUE_TEMPLATE/countersign-completetech_services-change_request.yml
+  .github/ISSUE_TEMPLATE/countersign-completetech_services-support_request.yml
+  .github/ISSUE_TEMPLATE/countersign-completetech_services-incident.yml
   Fill in both \`uses:\` of .github/workflows/countersign.yml: OWNER/REPO@COMMIT of the Countersign that you reviewed.
 Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --client NAME --workflow TEXT --owner lena\`.
 `,
@@ -128,6 +132,9 @@ Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --cl
 describe("the workflows that init writes", () => {
   const JUDGE = ".github/workflows/countersign.yml";
   const REVIEW = ".github/workflows/countersign-review.yml";
+  const FORMS = ["engagement", "change_request", "support_request", "incident"].map(
+    (form) => `.github/ISSUE_TEMPLATE/countersign-completetech_services-${form}.yml`,
+  );
   const SHA = "0123456789abcdef0123456789abcdef01234567";
   const template = (name: string) => readFileSync(new URL(`../../templates/github/${name}`, import.meta.url), "utf8");
   const files = (out: string) => (JSON.parse(out) as { files: string[] }).files;
@@ -135,7 +142,7 @@ describe("the workflows that init writes", () => {
   it("are those that are packaged, with the place of the Action still to be filled in", () => {
     const { out } = work("init", "--json");
     expect(JSON.parse(out)).toMatchObject({
-      files: ["countersign.yaml", "engagements/.gitkeep", JUDGE, REVIEW],
+      files: ["countersign.yaml", "engagements/.gitkeep", JUDGE, REVIEW, ...FORMS],
       notes: [expect.stringContaining("Fill in both `uses:`") as string],
     });
     expect(text(JUDGE)).toBe(template("countersign.yml"));
@@ -149,14 +156,14 @@ describe("the workflows that init writes", () => {
     const judge = parse(text(JUDGE)) as { on: { push: object }; jobs: Record<string, { steps: object[] }> };
     expect(judge.on.push).toEqual({ branches: [String.raw`c\+\+/it's`] });
     expect(Object.values(judge.jobs).map(({ steps }) => steps)).toEqual(
-      ["evaluate", "record"].map(() => [{ uses: `acme/countersign@${SHA}` }]),
+      ["evaluate", "intake", "record"].map(() => [{ uses: `acme/countersign@${SHA}` }]),
     );
   });
 
   it("stay as they are where they are there already", () => {
     repo.write({ [JUDGE]: "on: push\n" });
     const { out } = work("init", "--json");
-    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep", REVIEW]);
+    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep", REVIEW, ...FORMS]);
     expect(JSON.parse(out)).toMatchObject({ notes: [`${JUDGE} is there already, and stays as it is.`] });
     expect(text(JUDGE)).toBe("on: push\n");
   });

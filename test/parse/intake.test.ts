@@ -222,9 +222,15 @@ describe("the forms of a definition", () => {
   });
 
   it("ask for nothing that is classified, unnamed, or called like another field", () => {
-    const required = 'required_fields: [a, b, client, x.y, x-y, "c d"]\n';
-    const facts = 'facts: { a: { class: secret }, b: {}, client: {}, x.y: {}, x-y: {}, "c d": {} }\n';
-    expect(labels(`${base}${required}${facts}security: { classes: { b: confidential } }\n`)).toEqual([`${own}, X: y`]);
+    const paths = ["a", "b", "client", "x.y", "x-y", "c d", "c..d", "fee.value", "source", "constructor.x", "valued"];
+    const required = `required_fields: ${JSON.stringify(paths)}\n`;
+    const facts = `facts: { a: { class: secret }, ${paths
+      .slice(1)
+      .map((path) => `"${path}": {}`)
+      .join(", ")} }\n`;
+    expect(labels(`${base}${required}${facts}security: { classes: { b: confidential } }\n`)).toEqual([
+      `${own}, X: y, Valued`,
+    ]);
   });
 
   it("of those that are built in name types that there are", () => {

@@ -5,6 +5,7 @@ import { readWorkingFile } from "../../git/working-files.ts";
 import type { Adapter } from "../../model/adapter.ts";
 import { LOGIN } from "../../model/scalars.ts";
 import { definitionOf } from "../definition.ts";
+import { formsFor } from "../new-forms.ts";
 import { textOf, textsOf, UsageError, type Values, type Verb } from "../verb.ts";
 import { actionNamed, workflowsFor } from "../workflows.ts";
 import { type Work, workAnew, workOptions } from "../workbench.ts";
@@ -40,7 +41,7 @@ export const verb: Verb = {
       value: "OWNER/REPO@SHA",
       help: "The Countersign that the workflows use, at the commit you reviewed.",
     },
-    "no-workflows": { type: "boolean", help: "Write no workflows." },
+    "no-workflows": { type: "boolean", help: "Write no workflows, and no forms that they would answer." },
   },
   async run(values, words, world) {
     if (words.length > 0) throw new UsageError(`init takes no ${JSON.stringify(words[0])}`);
@@ -53,7 +54,8 @@ export const verb: Verb = {
       const done = await begun(asked, leads, values);
       if (values["no-workflows"] === true) return done;
       const { writes, notes } = await workflowsFor(asked.repo, action, world);
-      return { ...done, writes: [...done.writes, ...writes], notes };
+      const forms = await formsFor(asked.repo, [await definitionOf(asked.repo, textOf(values, "type"), asked.builtin)]);
+      return { ...done, writes: [...done.writes, ...writes, ...forms.writes], notes };
     });
   },
 };

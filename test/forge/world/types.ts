@@ -126,6 +126,7 @@ export interface Issue {
   readonly comments: Comment[];
   readonly reactions: Reaction[];
   readonly timeline: TimelineItem[];
+  readonly edits: Edit[];
   labels: Label[];
   title: string;
   body: string | null;
