@@ -18,7 +18,7 @@ export const verb: Verb = {
   },
 };
 
-async function moved(bench: Bench, name: string, reason: string): Promise<Work> {
+export async function moved(bench: Bench, name: string, reason: string): Promise<Work> {
   const stage = stageCalled(bench.c, name);
   const from = bench.c.head.state?.value.stage ?? "";
   if (from === stage) throw new UsageError(`${bench.id} is at ${stage} already`, waysFrom(bench.c, from));

@@ -26,7 +26,7 @@ export const verb: Verb = {
   },
 };
 
-async function decided(bench: Bench, text: string, values: Values): Promise<Work> {
+export async function decided(bench: Bench, text: string, values: Values): Promise<Work> {
   const state: Partial<StateFile> = bench.c.head.state?.value ?? {};
   const id = nextNumber(
     (state.decision_log ?? []).map((each) => each.id),
