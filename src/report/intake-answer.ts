@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import { ACCEPT_LABEL, formName, type IntakeForm } from "../model/intake.ts";
+import { refusedEdit } from "./command-reply.ts";
 import { code, md, prose, short, table } from "./markdown.ts";
 import { visible } from "./terminal.ts";
 
@@ -49,12 +50,14 @@ function problemLine(problem: string): string {
 }
 
 /** What a check says of what would have been written. */
-export function findingsAnswer(findings: readonly Finding[]): string {
-  const lines = findings.map(
-    ({ rule, file, line, message, fix }) =>
-      `${code(rule)} ${code(`${short(file, 160)}:${line}`)}: ${prose(short(message))} ${prose(short(fix))}`,
-  );
-  return said(`What it asks for would not pass a check, and nothing was written:\n\n${listed(lines)}\n${ANEW}`);
+export function findingsAnswer(wanted: string, findings: readonly Finding[]): string {
+  return said(`${refusedEdit(wanted, findings)}\n${ANEW}`);
+}
+
+/** What the forge would not let us do, in its words. */
+export function refusedAnswer(problem: string): string {
+  const next = "Whoever looks after this repository mends that, and starts the run again.";
+  return said(`This is understood, but could not be done: ${prose(short(problem))}\n\n${next}`);
 }
 
 const ANEW = `Submit it anew; or edit it, and then somebody with write access adds the label ${code(ACCEPT_LABEL)}.`;

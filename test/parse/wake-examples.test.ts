@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   workflow_dispatch: ["record", "check", "none"],
   workflow_run: ["check", "none"],
   issue_comment: ["command", "none"],
+  issues: ["intake", "none"],
 };
 
 describe("recorded payloads of GitHub", () => {

@@ -9,6 +9,7 @@ import {
   problemsAnswer,
   pullBody,
   pullTitle,
+  refusedAnswer,
   takenAnswer,
   toldAgain,
   waitingAnswer,
@@ -62,9 +63,11 @@ describe("what is said of a form", () => {
     expect(text).toContain("- The field `F39` is missing.\n- and 10 more\n");
     expect(text).not.toContain("F40");
     const finding = { rule: "CS-ART-006", name: "x", severity: "error", file: "a.md", line: 3, column: 1 } as const;
-    expect(findingsAnswer([{ ...finding, message: "It is `there`.", fix: "Revise it." }])).toContain(
-      "- `CS-ART-006` `a.md:3`: It is `there`. Revise it.\n",
-    );
+    const told = findingsAnswer("CHG-2026-0001 is a draft.", [
+      { ...finding, message: "It is there.", fix: "Revise it." },
+    ]);
+    expect(told).toContain("```\na.md:3:1 CS-ART-006 It is there.\n  fix: Revise it.\n```\n");
+    expect(refusedAnswer("GitHub refused `x`.")).toContain("could not be done: GitHub refused `x`.");
   });
 
   it("is not said twice in a row, and never taken for what somebody else says", () => {

@@ -5,6 +5,7 @@ import { readFacts } from "./facts.ts";
 import { readAccess } from "./access.ts";
 import { orRefused } from "./client.ts";
 import { readComment } from "./comment.ts";
+import { pullOfBranch, readIssue } from "./issue.ts";
 import { postedOn } from "./posted.ts";
 import { publish } from "./publish.ts";
 import { readTeams } from "./teams.ts";
@@ -28,6 +29,8 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
     readTeams: (names) => readTeams(github, names),
     readTip: () => readTip(github, owner, name),
     pullsOf: (branch, commits) => pullsOf(github, { owner, name }, branch, commits),
+    pullOfBranch: (branch) => pullOfBranch(github, { owner, name }, branch),
+    readIssue: (number) => readIssue(github, { owner, name, number }),
     readPending: (branch) => readPending(github, { owner, name }, branch),
     readBranch: (branch) => readBranch(github, { owner, name }, branch),
     startBranch: (branch, sha, { over }) => startBranch(github, { owner, name }, branch, { sha, over }),

@@ -4,7 +4,6 @@ import type { Person } from "../../model/approval.ts";
 import type { Deed, Issue } from "../../model/issue.ts";
 import { parseInstant } from "../../model/time.ts";
 import { ForgeProblem } from "../forge-problem.ts";
-import { isRefused } from "./client.ts";
 import { account } from "./pull-facts.ts";
 import type { Where } from "./read-pull.ts";
 
@@ -95,15 +94,6 @@ function editsOf({ lastEditedAt, includesCreatedEdit, userContentEdits: all }: A
   const edits = read.toSorted((a, b) => a.at - b.at).slice(includesCreatedEdit ? 1 : 0);
   const isWhole = all?.totalCount === read.length && edits.length > 0;
   return isWhole ? edits : [...edits, { at: lastEditedAt, by: undefined }];
-}
-
-/** A label that the repository lacks is made. Without the right to it, the issue has none. */
-export async function markIssue(github: Octokit, { owner, name, number }: Where, label: string): Promise<void> {
-  try {
-    await github.rest.issues.addLabels({ owner, repo: name, issue_number: number, labels: [label] });
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-  }
 }
 
 const PULL = `query PullOf($owner: String!, $name: String!, $branch: String!) {
