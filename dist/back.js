@@ -1,1 +1,1 @@
-export{t as moved,n as verb}from"./back2.js";
+export{t as goingBack,n as moved,r as verb}from"./back2.js";

@@ -94,6 +94,8 @@ export interface PullOnForge {
   readonly isIntoDefault: boolean;
   /** Where people see the folder of an engagement. */
   pageOf(branch: string, engagement: string): string;
+  /** Folds away comments of ours that begin with a text: they told of what stood here before. */
+  hideOwn(prefix: string): Promise<void>;
   /** Applies effects, unless what was read is not so any more: then Moved is thrown and nothing is done. */
   publish(effects: readonly Effect[]): Promise<Published>;
 }

@@ -79,9 +79,9 @@ export const commands = {
   revoke: spec(
     "approver",
     "edit",
-    "Take an approval back from the merge on.",
+    "Take an approval back, one's own or another's.",
     [{ name: "gate", kind: "name" }],
-    [reason, { name: "scope", kind: "name" }],
+    [reason, { name: "scope", kind: "name" }, { name: "approver", kind: "name" }],
   ),
   request: spec("write", "request", "Ask for a review.", [{ name: "gate", kind: "name" }]),
   advance: spec(
@@ -92,7 +92,7 @@ export const commands = {
     [{ name: "reason", kind: "text" }],
   ),
   back: spec("write", "edit", "Move back to a stage.", [{ name: "stage", kind: "name" }], [reason]),
-  rollback: spec("write", "edit", "Go back to a checkpoint.", [{ name: "checkpoint", kind: "name" }]),
+  rollback: spec("write", "edit", "Go back to a checkpoint.", [{ name: "checkpoint", kind: "name" }], [reason]),
   track: spec("track-owner", "edit", "Open, close or stall a track.", [
     { name: "state", kind: "name", oneOf: ["open", "close", "stall"] },
     { name: "track", kind: "name" },

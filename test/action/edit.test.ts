@@ -20,7 +20,7 @@ async function answerTo(stage: Stage, number: number, comment: number) {
   const { data } = await reader.issues.listComments({ ...where, issue_number: number });
   const reactions = await reader.reactions.listForIssueComment({ ...where, comment_id: comment });
   const later = data.filter(({ id, user }) => id > comment && user?.login === "github-actions[bot]");
-  const replies = later.map(({ body = "" }) => body).filter((body) => !body.startsWith("<!-- countersign"));
+  const replies = later.map(({ body = "" }) => body).filter((body) => !body.startsWith("<!-- countersign:"));
   return { replies, reacted: reactions.data.map(({ content }) => content) };
 }
 
@@ -55,6 +55,10 @@ describe("a command that edits", () => {
     expect(await say(stage, number, "nora", decide)).toMatchObject({ reacted: ["eyes", "-1"] });
     expect(await say(stage, number, "lena", decide)).toMatchObject({ reacted: ["eyes", "+1"] });
     expect(await stage.text(STATE, "work")).toContain("by: lena");
+    // Of three answers, the last one is left open to read.
+    const answers = stage.forge.world.repositories.flatMap(({ issues }) => issues.flatMap(({ comments }) => comments));
+    const own = answers.filter(({ body }) => body.startsWith("<!-- countersign-answer -->"));
+    expect(own.map(({ minimized }) => minimized)).toEqual(["outdated", "outdated", undefined]);
 
     // Who wrote into what a gate covers does not approve it.
     expect((await say(stage, number, "nora", "/renumber PRO-2026-0003")).replies[0]).toContain("is PRO-2026-0004 now");
@@ -104,15 +108,18 @@ describe("a command that edits", () => {
       .as("joe")
       .issues.create({ ...named(stage.repository), title: "The policy", body: "Is it there?" });
     await stage.settle();
-    const { replies, reacted } = await say(stage, issue.number, "joe", BLOCK);
+    const { replies, reacted } = await say(stage, issue.number, "joe", `${BLOCK}\n/owner BLK-1 @nora`);
     expect(reacted).toEqual(["eyes", "+1"]);
     const made = Number(/It is in #(\d+)/.exec(replies[0] ?? "")?.[1]);
     expect(await headOf(stage, made)).toMatchObject({
-      title: "acme-pilot: BLK-1 is up",
+      title: "acme-pilot: BLK-1 is up; acme-pilot: BLK-1 belongs to nora now; before, it was TBD",
       body: `Asked for in #${issue.number}.\n`,
     });
     expect((await stage.seen(made)).check).toMatch(/^success/);
     expect(await stage.text(STATE)).not.toContain("BLK-1");
+    // The second command found what the first one had put up.
+    const { data } = await stage.forge.as("joe").pulls.get({ ...named(stage.repository), pull_number: made });
+    expect(await stage.text(STATE, data.head.ref)).toMatch(/BLK-1[^]*owner: nora/);
   });
 
   test("of a fork is answered with the line to run there", async () => {
@@ -180,3 +187,13 @@ test("what is refused says why, and nothing is changed", async () => {
   expect(await say(stage, number, "joe", "/request legal_or_contract")).toMatchObject({ reacted: ["eyes", "+1"] });
   expect((await stage.seen(number)).labels).toContain("request:legal_or_contract");
 }, 60_000);
+
+test("people and specialists are told without a change", async () => {
+  await using stage = await Stage.open();
+  const number = await stage.propose({ [STATE]: moved });
+  await stage.settle();
+  const { replies, reacted } = await say(stage, number, "lena", "/escalate\n/handoff proposal");
+  expect(reacted).toEqual(["eyes", "+1"]);
+  expect(replies[0]).toContain("@nora: lena asks you to decide here. Answer gate commercial.");
+  expect(replies[0]).toContain("<details><summary>Hand-off</summary>\n\n# acme-pilot: hand-off to proposal");
+});

@@ -12,7 +12,10 @@ describe("docs/pull-requests.md", () => {
     const rows = page.split("\n").filter((line) => line.startsWith("| `/"));
     const taken = Object.entries(commands).filter(([verb]) => isTaken(verb as CommandVerb));
     expect(rows).toEqual(
-      taken.map(([verb, { who, summary }]) => `| \`${usageOf(verb as CommandVerb)}\` | ${givers[who]} | ${summary} |`),
+      taken.map(
+        ([verb, { who, summary }]) =>
+          `| \`${usageOf(verb as CommandVerb).replaceAll("|", "\\|")}\` | ${givers[who]} | ${summary} |`,
+      ),
     );
   });
 

@@ -33,7 +33,7 @@ describe("the commands of a comment", () => {
       '/back proposal reason="The scope changed"',
       command("back", { stage: "proposal" }, { reason: "The scope changed" }),
     ],
-    ["/rollback v1", command("rollback", { checkpoint: "v1" })],
+    ["/rollback v1 reason=Wrong", command("rollback", { checkpoint: "v1" }, { reason: "Wrong" })],
     ["/track close delivery", command("track", { state: "close", track: "delivery" })],
     [
       "/block Retention policy missing on=gate:security",

@@ -6,6 +6,7 @@ import { readAccess } from "./access.ts";
 import { orRefused } from "./client.ts";
 import { readComment } from "./comment.ts";
 import { pullOfBranch, readIssue } from "./issue.ts";
+import { hideOwn } from "./hide.ts";
 import { postedOn } from "./posted.ts";
 import { publish } from "./publish.ts";
 import { readTeams } from "./teams.ts";
@@ -23,6 +24,7 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
         isFork: answer.isCrossRepository,
         isIntoDefault: answer.baseRefName === answer.repository.defaultBranchRef?.name,
         pageOf: (branch, id) => `${answer.repository.url}/tree/${encodeURI(branch)}/engagements/${id}`,
+        hideOwn: (prefix) => hideOwn(github, answer, prefix),
         publish: (effects) => publish(github, where, answer, effects),
       };
     },

@@ -1,4 +1,4 @@
-import { type Account, type Comment, LookAgain } from "../../../forge/forge.ts";
+import { type Account, type Comment, LookAgain, type PullOnForge } from "../../../forge/forge.ts";
 import { ForgeProblem } from "../../../forge/forge-problem.ts";
 import type { PartialClone } from "../../../git/partial-clone.ts";
 import type { CommandLine } from "../../../model/command.ts";
@@ -22,6 +22,9 @@ export interface Answered {
 /** How often the branch may move between looking and committing. */
 const TRIES = 3;
 
+/** What our answers begin with: one that is followed by another is outdated. */
+const REPLY = "<!-- countersign-answer -->\n";
+
 const EDITED =
   "This comment was edited, and a command counts as it was written first. Write it anew in a comment of its own.\n";
 const MOVES = "The branch moved while this was looked at. Nothing was changed; write the command again.\n";
@@ -34,12 +37,13 @@ export async function answerComment(asked: ToAnswer): Promise<Answered> {
   if (lines.length === 0 || !comment.author) return { said: "no command" };
   if (comment.answered) return { said: "answered before" };
   await forge.react(comment.id, "eyes");
-  const { isDone, text, changed } = comment.edited
-    ? { isDone: false, text: EDITED, changed: undefined }
+  const { isDone, text, changed, found }: Reply = comment.edited
+    ? { isDone: false, text: EDITED }
     : await answered(asked, comment, comment.author, lines);
   // The receipt first: it keeps a second run from doing it all again.
   await forge.react(comment.id, isDone ? "+1" : "-1");
-  await forge.reply(number, text);
+  await forge.reply(number, REPLY + text);
+  await found?.hideOwn(REPLY);
   return { said: comment.edited ? "edited" : isDone ? "answered" : "refused", changed };
 }
 
@@ -47,6 +51,7 @@ interface Reply {
   readonly isDone: boolean;
   readonly text: string;
   readonly changed?: number | undefined;
+  readonly found?: PullOnForge | undefined;
 }
 
 async function answered(
@@ -73,11 +78,13 @@ async function once(
   try {
     const taken = await takeLines(clone, asked, author, lines);
     const text = taken.answers.map((each) => each.text).join("\n");
+    const { place } = taken.ground;
+    const found = place.kind === "pull" ? place.found : undefined;
     if (!taken.answers.every(({ done }) => done)) {
       const nothing = taken.works.length > 0 ? "\nNothing was changed.\n" : "";
-      return { isDone: false, text: text + nothing };
+      return { isDone: false, text: text + nothing, found };
     }
-    return { isDone: true, ...(await publishEdits(asked, author, taken, text)) };
+    return { isDone: true, ...(await publishEdits(asked, author, taken, text)), found };
   } catch (error) {
     if (error instanceof LookAgain) return undefined;
     if (error instanceof ForgeProblem) return { isDone: false, text: `${prose(error.message)}\n` };

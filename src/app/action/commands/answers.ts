@@ -7,6 +7,7 @@ import { formatVerdict } from "../../../report/verdict-text.ts";
 import type { Evaluated } from "../../evaluate.ts";
 import { explained } from "../../explained.ts";
 import { isEdit } from "./edits.ts";
+import { requests } from "./requests.ts";
 import { UsageError } from "../../verb.ts";
 
 /** What a command of a comment is answered; `done` where it was carried out. */
@@ -31,7 +32,7 @@ const answers: Partial<Record<CommandVerb, (command: Command, evaluated: Evaluat
 
 /** Whether a command is carried out from a comment. */
 export function isTaken(verb: CommandVerb): boolean {
-  return verb in answers || verb === "request" || isEdit(verb);
+  return verb in answers || verb in requests || isEdit(verb);
 }
 
 function explain({ words, options }: Command, evaluated: Evaluated): Answer {

@@ -9,6 +9,7 @@ import { gatherFetched } from "../gather-fetched.ts";
 import { benchOf, newErrors, type Work } from "../../workbench.ts";
 import { edit } from "./edits.ts";
 import type { Ground } from "./ground.ts";
+import { entriesOf } from "./entries.ts";
 import { treeDesk } from "./tree-desk.ts";
 
 /** An edit that was tried: what it would write on top of the commit, and the errors that keep it from being written. */
@@ -27,7 +28,10 @@ export async function tryEdit(
 ): Promise<Tried> {
   const desk = treeDesk(clone, ground);
   try {
-    const work = await edit(benchOf(ground.evaluated, engagement, desk), command, by);
+    const work = await edit(benchOf(ground.evaluated, engagement, desk), command, {
+      by,
+      entries: () => entriesOf(clone, ground, engagement),
+    });
     const after = await withWrites(clone, ground, work.writes);
     return { work, wrong: newErrors(ground.evaluated, after.evaluated, work), after };
   } finally {

@@ -1,10 +1,16 @@
-import type { Account } from "../../../forge/forge.ts";
-import type { Access } from "../../../forge/forge.ts";
+import type { Access, Account } from "../../../forge/forge.ts";
 import { gateOf } from "../../../model/adapter.ts";
 import type { Case } from "../../../model/case.ts";
 import { type Command, commands } from "../../../model/command.ts";
 import { isKnown } from "../../../model/doc.ts";
 import { type Policy, sameAccount } from "../../../model/policy.ts";
+import { UsageError } from "../../verb.ts";
+
+/** Refuses a command that is not for everybody to give. */
+export function demand(command: Command, giver: Giver, c: Case): void {
+  const refusal = refusalOf(command, giver, c);
+  if (refusal !== undefined) throw new UsageError(`This is not yours to command: ${refusal}`);
+}
 
 /** Who gives a command, as the forge knows the account. */
 export interface Giver extends Account {

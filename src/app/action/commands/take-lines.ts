@@ -13,8 +13,9 @@ import { type Answer, answerTo } from "./answers.ts";
 import { tryEdit } from "./carry-out.ts";
 import { isEdit } from "./edits.ts";
 import { type Ground, groundOf, type ToStand } from "./ground.ts";
-import { type Giver, refusalOf } from "./may.ts";
-import { requestIn } from "./requests.ts";
+import { caseMeant } from "./meant.ts";
+import { demand, type Giver } from "./may.ts";
+import { requests } from "./requests.ts";
 
 /** What the lines of a comment come to: an answer each, and what is to be done once none of them is refused. */
 export interface Taken {
@@ -67,9 +68,10 @@ async function takeLine(clone: PartialClone, taken: Taken, line: CommandLine, gi
   const { command } = line;
   try {
     if (isEdit(command.verb)) return await takeEdit(clone, taken, command, giver);
-    const request = requestIn(command, taken.ground, giver);
+    const request = requests[command.verb];
     if (!request) return withAnswer(taken, answerTo(command, taken.ground.evaluated));
-    return { ...withAnswer(taken, request.answer), labels: [...taken.labels, ...request.labels] };
+    const { answer, labels } = await request(command, taken.ground, giver, clone);
+    return { ...withAnswer(taken, answer), labels: [...taken.labels, ...labels] };
   } catch (error) {
     if (error instanceof UsageError) return withAnswer(taken, { done: false, text: refusedUse(command, error) });
     throw error;
@@ -81,12 +83,11 @@ function withAnswer(taken: Taken, answer: Answer): Taken {
 }
 
 async function takeEdit(clone: PartialClone, taken: Taken, command: Command, giver: Giver): Promise<Taken> {
-  const engagement = engagementMeant(command, taken.ground);
-  const c = taken.ground.evaluated.cases.find(({ id }) => id === engagement);
-  const refusal = c && refusalOf(command, giver, c);
-  if (refusal !== undefined) throw new UsageError(`This is not yours to command: ${refusal}`);
+  const c = caseMeant(command, taken.ground);
+  const engagement = c.id;
+  demand(command, giver, c);
   const { place } = taken.ground;
-  if (place.kind === "pull" && place.found.isFork) return withAnswer(taken, inFork(command, engagement));
+  if (place.kind === "pull" && place.found.isFork) return withAnswer(taken, inFork(command, engagement, giver.login));
   const { work, wrong, after } = await tryEdit(clone, taken.ground, { command, engagement, by: giver });
   if (wrong.length > 0) return withAnswer(taken, { done: false, text: refusedEdit(work.said, wrong) });
   const judged = after.evaluated.verdict.engagements.find(({ id }) => id === engagement);
@@ -95,20 +96,8 @@ async function takeEdit(clone: PartialClone, taken: Taken, command: Command, giv
   return { ...withAnswer(taken, answer), ground: after, works: [...taken.works, work] };
 }
 
-function engagementMeant({ options }: Command, { evaluated }: Ground): string {
-  const ids = evaluated.cases.map(({ id }) => id);
-  const named = options["engagement"];
-  const [only, ...others] = named === undefined ? ids : ids.filter((id) => id === named);
-  if (only !== undefined && others.length === 0) return only;
-  if (named !== undefined) throw new UsageError(`There is no engagement \`${named}\` here`);
-  throw new UsageError(
-    "It is not clear which engagement is meant",
-    ids.length > 0 ? `Add \`engagement=${ids[0]}\`, or another of ${ids.join(", ")}.` : "Add `engagement=<id>`.",
-  );
-}
-
 /** Nothing can be committed there for anybody. */
-function inFork(command: Command, engagement: string): Answer {
-  const text = `This branch is in a fork, where nothing can be committed for you. Run this there, and push:\n\n${fenced(commandLine(command, engagement))}`;
+function inFork(command: Command, engagement: string, by: string): Answer {
+  const text = `This branch is in a fork, where nothing can be committed for you. Run this there, and push:\n\n${fenced(commandLine(command, engagement, by))}`;
   return { done: false, text };
 }
