@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inMode } from "../../src/model/wake.ts";
 import { parseWake } from "../../src/parse/wake.ts";
 
 const A = "a".repeat(40);
@@ -166,5 +167,21 @@ describe("what an event asks for", () => {
 
   it.each(["watch", "__proto__", "toString", ""])("nothing is done on %j", (event) => {
     expect(parseWake(event, {})).toEqual({ kind: "none", why: `Nothing is done on \`${event}\`.` });
+  });
+});
+
+describe("a job that is for one thing alone", () => {
+  const check = { kind: "check", number: 12 } as const;
+
+  it.each([
+    ["auto", check, check],
+    ["check", check, check],
+    ["record", check, { kind: "record", since: undefined }],
+    ["record", { kind: "record", since: "a".repeat(40) }, { kind: "record", since: "a".repeat(40) }],
+    ["tick", { kind: "none", why: "Nothing." }, { kind: "tick" }],
+    ["command", check, { kind: "none", why: "This job is for command alone. The event asks for check." }],
+    ["check", { kind: "none", why: "Why." }, { kind: "none", why: "This job is for check alone. Why." }],
+  ] as const)("%s does of an event what it is for", (mode, wake, done) => {
+    expect(inMode(wake, mode)).toEqual(done);
   });
 });

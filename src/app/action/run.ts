@@ -1,6 +1,7 @@
 import type { Forge, Published } from "../../forge/forge.ts";
 import type { PartialClone } from "../../git/partial-clone.ts";
 import type { SourceFile } from "../../model/engagement.ts";
+import type { RecordMode } from "../../model/settings.ts";
 import type { Instant } from "../../model/time.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import type { Wake } from "../../model/wake.ts";
@@ -18,6 +19,8 @@ export interface Surroundings {
   /** The version of the program, as published. */
   readonly engine: string;
   readonly settings: Settings;
+  /** Where the record goes, where the workflow says so. */
+  readonly recordMode?: RecordMode | undefined;
 }
 
 export interface Settings {

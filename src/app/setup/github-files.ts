@@ -5,7 +5,7 @@ import { JUDGE, PLACEHOLDER, REVIEW, WORKFLOWS } from "../../model/workflow.ts";
 import type { Write } from "../../model/write.ts";
 import { textOf, UsageError, type Values, type World } from "../verb.ts";
 import { OWNER_FILES, ownerLine, ownersText, unownedIn } from "./code-owners.ts";
-import type { RecordMode } from "./recording.ts";
+import type { RecordMode } from "../../model/settings.ts";
 import { ACTIONS_APP, RULESET, rulesetText } from "./ruleset.ts";
 
 /** What the files of the forge are made from. */
