@@ -8,6 +8,8 @@ export type Wake =
   | { readonly kind: "command"; readonly number: number; readonly onPull: boolean; readonly comment: string }
   /** Time has passed: what that can have changed is looked at. */
   | { readonly kind: "tick" }
+  /** An issue by which somebody may have submitted a form. */
+  | { readonly kind: "intake"; readonly number: number }
   | { readonly kind: "none"; readonly why: string };
 
 /** A merge queue's own commits: what it is tried on, and what it gives. */

@@ -76,6 +76,26 @@ export class Stage {
     return await runAction(this.forge, this.#last, { entry });
   }
 
+  /** Runs what GitHub would start for the last thing that happened: one judgement instead of one for each event. */
+  async settleLast(): Promise<readonly Ran[]> {
+    const { deliveries } = this.forge.world;
+    deliveries.splice(0, deliveries.length - 1);
+    return await this.settle();
+  }
+
+  /** Judges a pull request as it stands, once, whatever happened before. */
+  async check(number: number): Promise<readonly Ran[]> {
+    const where = { ...named(this.repository), pull_number: number };
+    await this.forge.as("dora").pulls.update({ ...where, body: "Look again." });
+    return await this.settleLast();
+  }
+
+  /** Somebody approves; nothing is judged. Who merges then is not told of anything by us. */
+  async approved(number: number, login = "lena"): Promise<void> {
+    await this.review(number, login, "APPROVE");
+    this.forge.world.deliveries.splice(0);
+  }
+
   async review(number: number, login: string, event: "APPROVE" | "REQUEST_CHANGES", body = ""): Promise<void> {
     await this.forge.as(login).pulls.createReview({ ...named(this.repository), pull_number: number, event, body });
   }

@@ -2,6 +2,7 @@ import { openRepository } from "../../git/repository.ts";
 import { readWorkingFile } from "../../git/working-files.ts";
 import type { Write } from "../../model/write.ts";
 import { definitionOf } from "../definition.ts";
+import { formsFor } from "../new-forms.ts";
 import type { Asked } from "../gather.ts";
 import { actionNamed, githubFiles, readerOf } from "../setup/github-files.ts";
 import { leadCalled, pinned, type Seat, seatsCalled } from "../setup/people.ts";
@@ -55,7 +56,7 @@ export const verb: Verb = {
       value: "OWNER/REPO@SHA",
       help: "The Countersign that the workflows use, at the commit you reviewed.",
     },
-    "no-workflows": { type: "boolean", help: "Write no workflows." },
+    "no-workflows": { type: "boolean", help: "Write no workflows, and no forms that they would answer." },
     "no-github": { type: "boolean", help: "Write nothing under .github." },
     ...forgeOptions,
   },
@@ -145,6 +146,7 @@ async function filesOf(
     world,
     action: actionNamed(values),
     quiet: values["no-workflows"] === true,
+    forms: (await formsFor(repo, [settings.adapter])).writes,
     read: readerOf(repo),
   });
 }
