@@ -90,7 +90,7 @@ describe("the commands of a comment", () => {
     ['/decide x because="a" because="b"', '`because=` is given twice. It is `/decide <text> because="..."`.'],
     [
       '/decide x becuase="a"',
-      'There is no option `becuase`; there is because, engagement. It is `/decide <text> because="..."`.',
+      'There is no option `becuase`; there is because, closes, engagement. It is `/decide <text> because="..."`.',
     ],
     ['/decide x because="a', 'A quote begins or ends where it cannot be read. It is `/decide <text> because="..."`.'],
     ["/owner delivery @a/b", "`@a/b` is no login. It is `/owner <of> <login>`."],
