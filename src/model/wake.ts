@@ -6,8 +6,8 @@ export type Wake =
   | { readonly kind: "record"; readonly since: string | undefined }
   /** Time has passed: what that can have changed is looked at. */
   | { readonly kind: "tick" }
-  /** A comment on a pull request, which may hold commands. */
-  | { readonly kind: "command"; readonly number: number; readonly comment: number }
+  /** A comment on a pull request or an issue, which may hold commands. */
+  | { readonly kind: "command"; readonly number: number; readonly onPull: boolean; readonly comment: string }
   | { readonly kind: "none"; readonly why: string };
 
 /** A merge queue's own commits: what it is tried on, and what it gives. */

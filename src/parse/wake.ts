@@ -22,7 +22,7 @@ const workflowRun = z.object({
 const commentEvent = z.object({
   action: z.string(),
   issue: z.object({ number, pull_request: z.unknown().optional() }),
-  comment: z.object({ id: number, user: z.object({ type: z.string() }).nullish() }),
+  comment: z.object({ node_id: z.string(), user: z.object({ type: z.string() }).nullish() }),
 });
 const push = z.object({
   ref: z.string(),
@@ -112,9 +112,8 @@ function ofComment(payload: unknown): Wake | undefined {
   if (!data) return undefined;
   const { action, issue, comment } = data;
   if (action !== "created") return { kind: "none", why: "A comment counts as it was written first." };
-  if (!issue.pull_request) return { kind: "none", why: "Commands are taken on pull requests alone." };
   if (comment.user?.type !== "User") return { kind: "none", why: "Only people give commands." };
-  return { kind: "command", number: issue.number, comment: comment.id };
+  return { kind: "command", number: issue.number, onPull: Boolean(issue.pull_request), comment: comment.node_id };
 }
 
 function ofPush(payload: unknown): Wake | undefined {

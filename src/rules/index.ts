@@ -75,6 +75,7 @@ import { rule as publicUseNotApproved } from "./public-use-not-approved.ts";
 import { rule as recipientNotVerified } from "./recipient-not-verified.ts";
 import { rule as recordChainBroken } from "./record-chain-broken.ts";
 import { rule as requirementNotMet } from "./requirement-not-met.ts";
+import { rule as revocationRemoved } from "./revocation-removed.ts";
 import { rule as rosterEntryWithoutId } from "./roster-entry-without-id.ts";
 import { rule as secretInChange } from "./secret-in-change.ts";
 import { rule as securityNotReviewed } from "./security-not-reviewed.ts";
@@ -185,6 +186,7 @@ export const rules: readonly Rule[] = [
   recipientNotVerified,
   recordChainBroken,
   requirementNotMet,
+  revocationRemoved,
   rosterEntryWithoutId,
   secretInChange,
   securityNotReviewed,

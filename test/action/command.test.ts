@@ -33,7 +33,6 @@ test.each([
 test.each([
   ["/aprove commercial", "Did you mean"],
   ["/explain nothing-of-the-kind", "There is nothing called"],
-  ["/block Waiting on=gate:commercial", "is not carried out from a comment"],
 ])("%s is answered with what to do", async (body, answer) => {
   await using stage = await Stage.open();
   const number = await stage.propose({ [STATE]: moved });

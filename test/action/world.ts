@@ -32,6 +32,7 @@ export class Stage {
   readonly forge: Forge;
   readonly repository: Repository;
   readonly ran: Ran[] = [];
+  #last: Wake | undefined;
 
   private constructor(forge: Forge, repository: Repository) {
     this.forge = forge;
@@ -69,7 +70,14 @@ export class Stage {
   async #start(wake: Wake, inputs: Readonly<Record<string, string>>): Promise<Ran[]> {
     if (wake.job === "wake")
       return (await Promise.all(finishRun(this.forge, wake).map((next) => this.#start(next, inputs)))).flat();
+    this.#last = wake;
     return [await runAction(this.forge, wake, { entry, inputs })];
+  }
+
+  /** Runs the last job once more, as somebody does who presses the button. */
+  async again(): Promise<Ran> {
+    if (!this.#last) throw new Error("nothing ran");
+    return await runAction(this.forge, this.#last, { entry });
   }
 
   async review(number: number, login: string, event: "APPROVE" | "REQUEST_CHANGES", body = ""): Promise<void> {

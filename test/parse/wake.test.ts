@@ -66,20 +66,21 @@ describe("what an event asks for", () => {
     expect(parseWake("push", push({ deleted: true })).kind).toBe("none");
   });
 
-  it("a new comment of a person on a pull request may hold commands, and no other", () => {
+  it("a new comment of a person on a pull request or an issue may hold commands, and no other", () => {
     const comment = (more: object) => ({
       action: "created",
       issue: { number: 12, pull_request: {} },
-      comment: { id: 5, user: { type: "User" } },
+      comment: { node_id: "IC_5", user: { type: "User" } },
       ...more,
     });
-    expect(parseWake("issue_comment", comment({}))).toEqual({ kind: "command", number: 12, comment: 5 });
+    const command = { kind: "command", number: 12, onPull: true, comment: "IC_5" };
+    expect(parseWake("issue_comment", comment({}))).toEqual(command);
+    expect(parseWake("issue_comment", comment({ issue: { number: 12 } }))).toEqual({ ...command, onPull: false });
     for (const more of [
       { action: "edited" },
       { action: "deleted" },
-      { issue: { number: 12 } },
-      { comment: { id: 5, user: { type: "Bot" } } },
-      { comment: { id: 5, user: null } },
+      { comment: { node_id: "IC_5", user: { type: "Bot" } } },
+      { comment: { node_id: "IC_5", user: null } },
     ])
       expect(parseWake("issue_comment", comment(more)).kind).toBe("none");
   });

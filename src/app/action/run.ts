@@ -4,7 +4,7 @@ import type { SourceFile } from "../../model/engagement.ts";
 import type { Instant } from "../../model/time.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import type { Wake } from "../../model/wake.ts";
-import { answerComment } from "./answer-comment.ts";
+import { answerComment } from "./commands/answer-comment.ts";
 import { checkPull } from "./check-pull.ts";
 import { recordAndJudge } from "./record-and-judge.ts";
 
@@ -68,10 +68,14 @@ const READ_ONLY =
   "This run is for a fork and may only read: the verdict is in its summary. On `pull_request_target` it stands on the pull request too.";
 
 async function command(wake: Extract<Wake, { kind: "command" }>, around: Surroundings): Promise<Outcome> {
-  const { number, comment } = wake;
+  const { number, onPull, comment } = wake;
   const { settings: _, ...rest } = around;
-  const answered = await answerComment({ ...rest, number, comment, queued: undefined });
-  return { notes: [`The comment on #${number}: ${answered}.`], failures: [] };
+  const { said, changed } = await answerComment({ ...rest, number, onPull, comment });
+  const notes = [`The comment on #${number}: ${said}.`];
+  if (changed === undefined) return { notes, failures: [] };
+  // What a workflow's own token pushes or labels wakes nothing, so the check is put there now.
+  const checked = await check({ kind: "check", number: changed }, around);
+  return { ...checked, notes: [...notes, ...checked.notes] };
 }
 
 function toldOf({ refused }: Pick<Published, "refused">): string[] {

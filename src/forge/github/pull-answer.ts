@@ -106,7 +106,9 @@ const lists = {
   reviews: listOf(review).nullish(),
   history: listOf(z.object({ commit })).nullish(),
   timeline: listOf(timelineItem).nullish(),
-  comments: listOf(z.object({ id: z.string(), databaseId: z.int(), body: z.string(), author: who })).nullish(),
+  comments: listOf(
+    z.object({ id: z.string(), databaseId: z.int(), body: z.string(), isMinimized: z.boolean(), author: who }),
+  ).nullish(),
 };
 
 const open = listOf(headed).nullish();

@@ -87,7 +87,7 @@ const LISTS = {
       ... on ReviewRequestedEvent { createdAt actor { ${WHO} } requestedReviewer { ... on Team { slug organization { login } } ... on Actor { ${WHO} } } }
       ... on ReviewDismissedEvent { createdAt dismissalMessage previousReviewState actor { ${WHO} } review { databaseId } }`,
   },
-  comments: { size: 50, args: "", nodes: `id databaseId body author { ${WHO} }` },
+  comments: { size: 50, args: "", nodes: `id databaseId body isMinimized author { ${WHO} }` },
   open: { size: 100, args: ", states: OPEN", nodes: HEADS },
 } as const;
 

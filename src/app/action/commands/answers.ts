@@ -1,12 +1,14 @@
-import { type Command, type CommandLine, type CommandVerb, commands, usageOf } from "../../model/command.ts";
-import { approvalLine } from "../../gates/approval-line.ts";
-import { formatExplanation } from "../../report/explanation-text.ts";
-import { fenced } from "../../report/fenced.ts";
-import { code, md, table } from "../../report/markdown.ts";
-import { formatVerdict } from "../../report/verdict-text.ts";
-import type { Evaluated } from "../evaluate.ts";
-import { explained } from "../explained.ts";
-import { UsageError } from "../verb.ts";
+import { type Command, type CommandVerb, commands, givers, usageOf } from "../../../model/command.ts";
+import { approvalLine } from "../../../gates/approval-line.ts";
+import { formatExplanation } from "../../../report/explanation-text.ts";
+import { fenced } from "../../../report/fenced.ts";
+import { code, md, table } from "../../../report/markdown.ts";
+import { formatVerdict } from "../../../report/verdict-text.ts";
+import type { Evaluated } from "../../evaluate.ts";
+import { explained } from "../../explained.ts";
+import { isEdit } from "./edits.ts";
+import { requests } from "./requests.ts";
+import { UsageError } from "../../verb.ts";
 
 /** What a command of a comment is answered; `done` where it was carried out. */
 export interface Answer {
@@ -14,10 +16,8 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Answers one line. Nothing that a comment says approves anything, or changes a file. */
-export function answerTo(line: CommandLine, evaluated: Evaluated): Answer {
-  if ("problem" in line) return { done: false, text: `${md(line.problem)} ${code("/help")} lists the commands.\n` };
-  const { command } = line;
+/** Answers a command that changes nothing. Nothing that a comment says approves anything. */
+export function answerTo(command: Command, evaluated: Evaluated): Answer {
   const answer = answers[command.verb];
   return answer ? answer(command, evaluated) : elsewhere(command.verb);
 }
@@ -31,8 +31,8 @@ const answers: Partial<Record<CommandVerb, (command: Command, evaluated: Evaluat
 };
 
 /** Whether a command is carried out from a comment. */
-export function isAnswered(verb: CommandVerb): boolean {
-  return verb in answers;
+export function isTaken(verb: CommandVerb): boolean {
+  return verb in answers || verb in requests || isEdit(verb);
 }
 
 function explain({ words, options }: Command, evaluated: Evaluated): Answer {
@@ -47,9 +47,9 @@ function explain({ words, options }: Command, evaluated: Evaluated): Answer {
 
 function help(): string {
   const rows = Object.keys(commands)
-    .filter((verb): verb is CommandVerb => isAnswered(verb as CommandVerb))
-    .map((verb) => [code(usageOf(verb)), md(commands[verb].summary)]);
-  return table(["Command", "What it does"], rows, "");
+    .filter((verb): verb is CommandVerb => isTaken(verb as CommandVerb))
+    .map((verb) => [code(usageOf(verb)), givers[commands[verb].who], md(commands[verb].summary)]);
+  return table(["Command", "Who", "What it does"], rows, "");
 }
 
 /** The lines to paste for the gates that this pull request needs and that are shut. */
