@@ -4,10 +4,12 @@ export type Wake =
   | { readonly kind: "check"; readonly number: number; readonly queued?: Queued; readonly untrusted?: true }
   /** What reached the default branch since a commit; where none is named, its last commits. */
   | { readonly kind: "record"; readonly since: string | undefined }
-  /** Time has passed: what that can have changed is looked at. */
-  | { readonly kind: "tick" }
   /** A comment on a pull request or an issue, which may hold commands. */
   | { readonly kind: "command"; readonly number: number; readonly onPull: boolean; readonly comment: string }
+  /** Time has passed: what that can have changed is looked at. */
+  | { readonly kind: "tick" }
+  /** An issue by which somebody may have submitted a form. */
+  | { readonly kind: "intake"; readonly number: number }
   | { readonly kind: "none"; readonly why: string };
 
 /** A merge queue's own commits: what it is tried on, and what it gives. */

@@ -35,6 +35,19 @@ describe("what an event asks for", () => {
     });
   });
 
+  it("an issue may hold a form when it is opened, marked as one or accepted, and at no other time", () => {
+    const issue = (action: string, more: object = {}) => parseWake("issues", { action, issue: { number: 7, ...more } });
+    expect(issue("opened")).toEqual({ kind: "intake", number: 7 });
+    for (const name of ["countersign: intake", "intake: accept"])
+      expect(parseWake("issues", { action: "labeled", issue: { number: 7 }, label: { name } }).kind).toBe("intake");
+    for (const name of ["bug", "intake: accept ", "Intake: accept", "countersign:intake"])
+      expect(parseWake("issues", { action: "labeled", issue: { number: 7 }, label: { name } }).kind).toBe("none");
+    for (const action of ["edited", "labeled", "unlabeled", "reopened", "closed", "transferred"])
+      expect(issue(action).kind).toBe("none");
+    expect(issue("opened", { pull_request: {} }).kind).toBe("none");
+    expect(parseWake("issues", { action: "opened" }).kind).toBe("none");
+  });
+
   it("a merge group is judged as its last pull request, on what it is tried on", () => {
     expect(parseWake("merge_group", group({}))).toEqual({ kind: "check", number: 12, queued: { base: B, head: A } });
     expect(parseWake("merge_group", group({ head_ref: "refs/heads/mine" })).kind).toBe("none");

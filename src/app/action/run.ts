@@ -6,6 +6,7 @@ import type { Verdict } from "../../model/verdict.ts";
 import type { Wake } from "../../model/wake.ts";
 import { answerComment } from "./commands/answer-comment.ts";
 import { checkPull } from "./check-pull.ts";
+import { takeForm } from "./intake/take-form.ts";
 import { recordAndJudge } from "./record-and-judge.ts";
 
 /** What a run of the Action works with. */
@@ -46,6 +47,8 @@ export async function runWake(wake: Wake, around: Surroundings): Promise<Outcome
     }
     case "command":
       return await command(wake, around);
+    case "intake":
+      return await intake(wake, around);
     case "none":
       return { notes: [wake.why], failures: [] };
   }
@@ -75,6 +78,15 @@ async function command(wake: Extract<Wake, { kind: "command" }>, around: Surroun
   if (changed === undefined) return { notes, failures: [] };
   // What a workflow's own token pushes or labels wakes nothing, so the check is put there now.
   const checked = await check({ kind: "check", number: changed }, around);
+  return { ...checked, notes: [...notes, ...checked.notes] };
+}
+
+async function intake({ number }: Extract<Wake, { kind: "intake" }>, around: Surroundings): Promise<Outcome> {
+  const { settings: _, ...rest } = around;
+  const { said, made } = await takeForm({ ...rest, number });
+  const notes = [`The issue #${number} ${said}.`];
+  if (made === undefined) return { notes, failures: [] };
+  const checked = await check({ kind: "check", number: made }, around);
   return { ...checked, notes: [...notes, ...checked.notes] };
 }
 

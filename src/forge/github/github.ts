@@ -6,6 +6,7 @@ import { readFacts } from "./facts.ts";
 import { readAccess } from "./access.ts";
 import { orRefused } from "./client.ts";
 import { readComment } from "./comment.ts";
+import { pullOfBranch, readIssue } from "./issue.ts";
 import { hideOwn } from "./hide.ts";
 import { readOpen } from "./open-pulls.ts";
 import { checksOn, postedOn } from "./posted.ts";
@@ -29,14 +30,16 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
         isFork: answer.isCrossRepository,
         isIntoDefault: answer.baseRefName === answer.repository.defaultBranchRef?.name,
         pageOf: (branch, id) => `${answer.repository.url}/tree/${encodeURI(branch)}/engagements/${id}`,
-        checksNamed: async (check) => checksOn(await readRecent(github, where, check), answer.app),
         hideOwn: (prefix) => hideOwn(github, answer, prefix),
+        checksNamed: async (check) => checksOn(await readRecent(github, where, check), answer.app),
         publish: (effects) => publish(github, where, answer, effects),
       };
     },
     readTeams: (names) => readTeams(github, names),
     readTip: () => readTip(github, owner, name),
     pullsOf: (branch, commits) => pullsOf(github, { owner, name }, branch, commits),
+    pullOfBranch: (branch) => pullOfBranch(github, { owner, name }, branch),
+    readIssue: (number) => readIssue(github, { owner, name, number }),
     readPending: (branch) => readPending(github, { owner, name }, branch),
     readBranch: (branch) => readBranch(github, { owner, name }, branch),
     startBranch: (branch, sha, { over }) => startBranch(github, { owner, name }, branch, { sha, over }),
