@@ -6,17 +6,16 @@ import { shallowProblem } from "../../git/problem.ts";
 import { entryAt } from "../../git/objects.ts";
 import { openRepository } from "../../git/repository.ts";
 import { readFile } from "../../git/source-file.ts";
-import { diffTrees } from "../../git/tree-diff.ts";
 import type { SourceFile } from "../../model/engagement.ts";
 import type { Pull } from "../../model/pull.ts";
 import type { RecordMode } from "../../model/settings.ts";
 import type { Instant } from "../../model/time.ts";
 import { partsOf } from "../missed.ts";
 import { type Made, type Recorded, recordInto, type RecordPlace, type ToRecord } from "../record-merge.ts";
-import { OURS } from "../question.ts";
 import { treeOf } from "../sides.ts";
 import { filled } from "./filled.ts";
 import { readPullFacts } from "./judge-pull.ts";
+import { movedPaths } from "./moved-paths.ts";
 import { tellRecorded } from "./tell-recorded.ts";
 import { standingOf, type Way, wayOf } from "./way.ts";
 
@@ -133,24 +132,6 @@ async function makeOf(tip: BranchTip, asked: ToRecordPush): Promise<Prepared> {
     await clone.dispose();
   }
 }
-
-/** From what was fetched to record: a commit that is not there has been forced away. */
-async function movedPaths(
-  clone: PartialClone,
-  tip: BranchTip,
-  since: string | undefined,
-): Promise<readonly string[] | undefined> {
-  if (since === undefined) return [];
-  const objects = clone.open();
-  try {
-    const before = await objects.commit(since);
-    return before && (await diffTrees(objects, before.tree, await treeOf(objects, tip.head), OURS)).map(pathOf);
-  } finally {
-    await objects.close();
-  }
-}
-
-const pathOf = ({ path }: { readonly path: string }) => path;
 
 function readWay(clone: PartialClone, tip: BranchTip, recordMode: RecordMode | undefined): Promise<Way> {
   return filled(clone, { needed: [tip.head], welcome: [] }, async (open) => {
