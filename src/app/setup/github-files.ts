@@ -97,7 +97,9 @@ async function owners({ owners: names, read }: Setting): Promise<Made> {
 
 function ruleset({ mode, owners: names, world }: Setting): Promise<Made> {
   const app = world.github.serverUrl === "https://github.com" ? ACTIONS_APP : undefined;
-  const text = rulesetText({ mode, owners: names.length, app });
+  // A team is several people, as far as anybody knows.
+  const shared = names.length > 1 || names.some((each) => each.includes("/"));
+  const text = rulesetText({ mode, shared, app });
   return Promise.resolve({ files: [{ path: RULESET, text }], notes: [noteOf(mode)] });
 }
 

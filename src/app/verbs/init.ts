@@ -128,9 +128,17 @@ async function begun(asked: Asked, values: Values, world: World): Promise<Work> 
     writes: [{ path: SETTINGS, text: settingsText(settings) }, ...kept, ...github.writes],
     said: `${SETTINGS} says who you are and who may approve.${leftOpen(settings)}`,
     next: nextOf(settings, textOf(values, "type")),
-    notes: [`The record goes by ${recording.mode}: ${recording.why}.`, ...around.notes, ...notes, ...github.notes],
+    notes: [...recordNotes(recording, around), ...around.notes, ...notes, ...github.notes],
   };
 }
+
+/** Most repositories do not let workflows open pull requests before somebody says so. */
+function recordNotes({ mode, why }: Recording, { mayOpenPulls }: Surroundings): string[] {
+  const told = `The record goes by ${mode}: ${why}.`;
+  return mode === "pull-request" && mayOpenPulls !== true ? [told, ALLOW] : [told];
+}
+
+const ALLOW = "Allow GitHub Actions to create pull requests (Settings, Actions, General): the record comes by one.";
 
 async function filesOf(
   { repo }: Asked,
