@@ -7,6 +7,7 @@ import { exit, UsageError, type Values, type Verb, type World } from "./verb.ts"
 /** Loaded one at a time: a check starts without what rendering needs. */
 const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   advance: () => import("./verbs/advance.ts"),
+  answer: () => import("./verbs/answer.ts"),
   archive: () => import("./verbs/archive.ts"),
   attest: () => import("./verbs/attest.ts"),
   back: () => import("./verbs/back.ts"),
@@ -16,6 +17,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   demo: () => import("./verbs/demo.ts"),
   done: () => import("./verbs/done.ts"),
   doctor: () => import("./verbs/doctor.ts"),
+  due: () => import("./verbs/due.ts"),
   explain: () => import("./verbs/explain.ts"),
   fmt: () => import("./verbs/fmt.ts"),
   fork: () => import("./verbs/fork.ts"),
@@ -25,17 +27,23 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   log: () => import("./verbs/log.ts"),
   new: () => import("./verbs/new.ts"),
   next: () => import("./verbs/next.ts"),
+  owner: () => import("./verbs/owner.ts"),
   plan: () => import("./verbs/plan.ts"),
   recover: () => import("./verbs/recover.ts"),
   record: () => import("./verbs/record.ts"),
   renumber: () => import("./verbs/renumber.ts"),
   replay: () => import("./verbs/replay.ts"),
+  revoke: () => import("./verbs/revoke.ts"),
   revise: () => import("./verbs/revise.ts"),
+  rollback: () => import("./verbs/rollback.ts"),
   schema: () => import("./verbs/schema.ts"),
   simulate: () => import("./verbs/simulate.ts"),
   status: () => import("./verbs/status.ts"),
   supersede: () => import("./verbs/supersede.ts"),
+  track: () => import("./verbs/track.ts"),
+  unblock: () => import("./verbs/unblock.ts"),
   verify: () => import("./verbs/verify.ts"),
+  waive: () => import("./verbs/waive.ts"),
 };
 
 /** Runs one command line; the result is the exit status. */

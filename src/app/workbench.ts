@@ -6,10 +6,10 @@ import { openRepository } from "../git/repository.ts";
 import { readWorkingFile } from "../git/working-files.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { statePath } from "../model/engagement.ts";
+import { type SourceFile, statePath } from "../model/engagement.ts";
 import type { Finding } from "../model/finding.ts";
 import { nearest } from "../model/nearest.ts";
-import { parseDate } from "../model/time.ts";
+import { type Instant, parseDate } from "../model/time.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
 import { jsonText } from "../report/json-text.ts";
 import { painter, visible } from "../report/terminal.ts";
@@ -17,6 +17,7 @@ import { lineDifference } from "../report/line-difference.ts";
 import { type Evaluated, evaluate } from "./evaluate.ts";
 import { type Asked, gather } from "./gather.ts";
 import { askedBy } from "./ask.ts";
+import { takenIds } from "./new-work.ts";
 import { commonOptions, exit, textOf, UsageError, type Values, type World } from "./verb.ts";
 
 /** Commands that edit an engagement: they write what passes a check, and nothing else. */
@@ -24,6 +25,7 @@ import { commonOptions, exit, textOf, UsageError, type Values, type World } from
 export const workOptions = {
   ...commonOptions,
   "dry-run": { type: "boolean", help: "Write nothing; show what would change." },
+  "no-input": { type: "boolean", help: "Ask nothing, whoever is there to answer." },
 } as const;
 
 /** What there is to do with most edits. */
@@ -37,12 +39,22 @@ export interface Work {
   readonly next?: string | ((after: EngagementVerdict) => string);
   /** What else a person has to know, in a line each. */
   readonly notes?: readonly string[];
+  /** It is meant to put something in the way: that a move or an action is stopped now is no reason to refuse it. */
+  readonly stops?: true;
   /** The place in what was taken over of a finding about what would be written. */
   readonly whereFrom?: (finding: Finding) => Finding;
 }
 
-/** The engagement as it lies in the working files. */
-export interface Bench {
+/** Where the files are that a command edits: a folder, or a commit. */
+export interface Desk {
+  readonly now: Instant;
+  read(path: string): Promise<SourceFile | undefined>;
+  /** Every artifact id of the repository: an id is used once, whatever engagement it is in. */
+  takenIds(): Promise<readonly string[]>;
+}
+
+/** The engagement as it lies there. */
+export interface Bench extends Pick<Desk, "read" | "takenIds"> {
   readonly id: string;
   readonly c: Case;
   readonly verdict: EngagementVerdict;
@@ -64,7 +76,7 @@ export async function work(
   const name = id ?? (await onlyEngagement(asked));
   const about = { ...asked, ids: [name] };
   const before = evaluate(await gather(about));
-  return await carryOut(about, before, await make(benchOf(before, name, asked)), values, world);
+  return await carryOut(about, before, await make(benchOf(before, name, workingDesk(asked))), values, world);
 }
 
 /** Runs a command that brings something where nothing is yet. */
@@ -80,7 +92,7 @@ export async function workAnew(
 /** Writes what passes a check as well as it did before. */
 async function carryOut(asked: Asked, before: Evaluated, done: Work, values: Values, world: World): Promise<number> {
   const after = evaluate(await gather({ ...asked, meant: done.writes }));
-  const wrong = newErrors(before, after);
+  const wrong = newErrors(before, after, done);
   if (wrong.length > 0) return refuse(done, done.whereFrom ? wrong.map(done.whereFrom) : wrong, values, world);
   if (values["dry-run"] !== true) await write(asked, done.writes);
   await tell(asked, { ...done, next: nextOf(done, asked, after) }, values, world);
@@ -102,7 +114,15 @@ async function onlyEngagement(asked: Asked): Promise<string> {
   throw new UsageError("Name the engagement", hint);
 }
 
-function benchOf({ cases, verdict }: Evaluated, id: string, asked: Asked): Bench {
+function workingDesk({ repo, now }: Asked): Desk {
+  return {
+    now,
+    read: async (path) => await readWorkingFile(await openRepository(repo), path),
+    takenIds: () => takenIds(repo),
+  };
+}
+
+export function benchOf({ cases, verdict }: Evaluated, id: string, desk: Desk): Bench {
   const c = cases.find((each) => each.id === id);
   const judged = verdict.engagements.find((each) => each.id === id);
   if (!c?.head.state || !judged)
@@ -111,14 +131,16 @@ function benchOf({ cases, verdict }: Evaluated, id: string, asked: Asked): Bench
     id,
     c,
     verdict: judged,
-    today: new Date(asked.now).toISOString().slice(0, 10),
-    state: async (changes) => await edited(asked, statePath(id), (text) => editYaml(text, changes)),
-    matter: async ({ file }, changes) => await edited(asked, file, (text) => editMatter(text, changes)),
+    today: new Date(desk.now).toISOString().slice(0, 10),
+    read: (path) => desk.read(path),
+    takenIds: () => desk.takenIds(),
+    state: async (changes) => await edited(desk, statePath(id), (text) => editYaml(text, changes)),
+    matter: async ({ file }, changes) => await edited(desk, file, (text) => editMatter(text, changes)),
   };
 }
 
-async function edited(asked: Asked, path: string, edit: (text: string) => string): Promise<Write> {
-  const file = await readWorkingFile(await openRepository(asked.repo), path);
+async function edited(desk: Desk, path: string, edit: (text: string) => string): Promise<Write> {
+  const file = await desk.read(path);
   if (!file) throw new UsageError(`${path} is not there`, "`countersign check` says what is wrong.");
   return { path, text: edit(new TextDecoder().decode(file.bytes)) };
 }
@@ -132,10 +154,20 @@ export function editMatter(text: string, changes: readonly Change[]): string {
 }
 
 /** Errors that were not there before. People who are missing are no reason not to write. */
-function newErrors(before: Evaluated, after: Evaluated): Finding[] {
+export function newErrors(before: Evaluated, after: Evaluated, { stops }: Pick<Work, "stops">): Finding[] {
   const known = new Set(errorsOf(before).map((each) => `${each.rule} ${each.file} ${each.message}`));
-  return errorsOf(after).filter((each) => !known.has(`${each.rule} ${each.file} ${each.message}`));
+  const fresh = errorsOf(after).filter((each) => !known.has(`${each.rule} ${each.file} ${each.message}`));
+  return stops ? fresh.filter(({ name }) => !STOPPED.has(name)) : fresh;
 }
+
+/** The rules that say of a move or an action that it is stopped. */
+const STOPPED: ReadonlySet<string> = new Set([
+  "gate-not-satisfied",
+  "requirement-not-met",
+  "terminal-with-open-blockers",
+  "action-not-approved",
+  "condition-open",
+]);
 
 function errorsOf({ verdict }: Evaluated): Finding[] {
   const all = [...verdict.findings, ...verdict.engagements.flatMap(({ findings }) => findings)];

@@ -11,6 +11,8 @@ import {
 } from "yaml";
 import { type Data, type DataMap, isMap } from "../model/doc.ts";
 import { flowLike, plainFlow, stringifyYaml } from "./yaml.ts";
+import { rangeOf, startOf } from "./yaml-places.ts";
+import { without } from "./yaml-removal.ts";
 
 /** One change of a map: a value set or taken out, or an entry added to the end of a list. */
 export type Change =
@@ -75,27 +77,23 @@ function listAt(data: Data, path: Path): readonly Data[] {
 
 /** The change made in the text itself; nothing where its place has no simple form. */
 function splice(text: string, document: Document, change: Change): string | undefined {
-  if ("remove" in change) return withoutPair(text, document, change.remove);
+  if ("remove" in change) return without(text, document, change.remove);
   const path = "set" in change ? change.set : change.add;
   const node = document.getIn(path, true);
   if (node === undefined) return appended(text, document, path, "set" in change ? change.to : [change.item]);
-  if ("set" in change)
-    return isScalar(node) && typeof change.to === "string" ? overwritten(text, node, change.to) : undefined;
+  if ("set" in change) return isScalar(node) ? overwritten(text, node, change.to) : undefined;
   const isEmpty = isSeq(node) ? node.flow === true && node.items.length === 0 : isScalar(node) && node.value === "";
   if (isEmpty && path.length === 1 && !isFlow(document.contents)) return belowKey(text, rangeOf(node), change.item);
   if (!isSeq(node)) return undefined;
   return node.flow === true ? intoFlow(text, node, flowOf(change.item)) : intoBlock(text, node, change.item);
 }
 
-function overwritten(text: string, node: Scalar, value: string): string | undefined {
+/** A list or map in the place of a text stands on its line, between brackets. */
+function overwritten(text: string, node: Scalar, value: Data): string | undefined {
   const [start, end] = rangeOf(node);
-  if (start === undefined || end === undefined || node.type?.startsWith("BLOCK") || value.includes("\n"))
-    return undefined;
-  return `${text.slice(0, start)}${flowLike(node.type, value)}${text.slice(end)}`;
-}
-
-function rangeOf(node: unknown): readonly (number | undefined)[] {
-  return (node as { range?: readonly number[] | null } | null | undefined)?.range ?? [];
+  if (start === undefined || end === undefined || node.type?.startsWith("BLOCK")) return undefined;
+  const written = typeof value === "string" ? flowLike(node.type, value) : flowOf(value);
+  return written.includes("\n") ? undefined : `${text.slice(0, start)}${written}${text.slice(end)}`;
 }
 
 function isFlow(node: unknown): boolean {
@@ -174,22 +172,4 @@ function intoBlock(text: string, list: YAMLSeq, item: Data): string | undefined 
   const start = list.range?.[0];
   if (start === undefined || end === undefined) return undefined;
   return afterLine(text, end, text.lastIndexOf("\n", start - 1) + 1, start, stringifyYaml([item]));
-}
-
-function withoutPair(text: string, document: Document, path: Path): string | undefined {
-  const [key, ...rest] = path;
-  if (key === undefined || rest.length > 0 || !isMapNode(document.contents)) return undefined;
-  const map = document.contents;
-  const index = map.items.findIndex((pair) => isScalar(pair.key) && pair.key.value === key);
-  const start = startOf(map, index);
-  const pair = map.items[index];
-  const end = rangeOf(pair?.value ?? pair?.key)[1];
-  if (map.flow === true || start === undefined || end === undefined) return undefined;
-  const line = text.indexOf("\n", Math.max(end - 1, start));
-  return `${text.slice(0, start)}${line < 0 ? "" : text.slice(line + 1)}`;
-}
-
-function startOf(map: YAMLMap, index: number): number | undefined {
-  const key = map.items[index]?.key;
-  return isScalar(key) ? key.range?.[0] : undefined;
 }

@@ -7,7 +7,13 @@ import { fit, type Fitted } from "./import-fit.ts";
 /** Keys of a foreign state that are ours, and hold no list of entries. */
 
 /** Keys of a state that open something or tell what happened: in a foreign one they are claims. */
-export const claimedKeys = ["exceptions", "actions_requested", "actions_done", "state_transition"] as const;
+export const claimedKeys = [
+  "exceptions",
+  "revocations",
+  "actions_requested",
+  "actions_done",
+  "state_transition",
+] as const;
 
 export interface OwnKey extends Fitted {
   readonly key: string;

@@ -6,6 +6,10 @@ import type { Write } from "../model/write.ts";
 /** What the rest of the program asks of a forge. */
 export interface Forge {
   readPull(number: number): Promise<PullOnForge>;
+  /** All that are open; what they change is read `withPaths` alone. */
+  readOpen(options: { readonly withPaths: boolean }): Promise<readonly OpenPull[]>;
+  /** How many more requests the forge takes before the hour is over, as it said last; nothing where it sets no limit. */
+  remaining(): number | undefined;
   /** The members of teams by `org/team`; a team that may not be read is left out. */
   readTeams(names: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>;
   /** The default branch as it stands now, whatever the event that woke us had seen. */
@@ -21,14 +25,41 @@ export interface Forge {
   /** Makes a branch at a commit. One that is there already is moved with `over`; without it, LookAgain is thrown. */
   startBranch(branch: string, commit: string, options: { readonly over: boolean }): Promise<void>;
   openPull(pull: ToPropose): Promise<number>;
-  readComment(id: number): Promise<Comment>;
+  /** A comment by the id that it has everywhere, as events carry it. */
+  readComment(id: string): Promise<Comment>;
+  /** Who an account is, and whether it may write to this repository; nothing where there is no such account. */
+  readAccess(login: string): Promise<Access | undefined>;
+  addLabel(number: number, name: string): Promise<void>;
   react(comment: number, content: "eyes" | "+1" | "-1"): Promise<void>;
   reply(number: number, body: string): Promise<void>;
 }
 
+export interface OpenPull {
+  readonly number: number;
+  /** Whether it goes into the default branch. */
+  readonly isIntoDefault: boolean;
+  /** What it changes; nothing where not all of it is known. */
+  readonly paths: readonly string[] | undefined;
+}
+
 export interface Comment {
+  readonly id: number;
   readonly body: string;
   readonly edited: boolean;
+  /** Whether we have put our receipt under it, in an earlier run. */
+  readonly answered: boolean;
+  /** A person; nothing where it is a bot's, or the account is gone. */
+  readonly author: Account | undefined;
+}
+
+export interface Account {
+  readonly login: string;
+  readonly id: number;
+}
+
+export interface Access {
+  readonly id: number;
+  readonly canWrite: boolean;
 }
 
 /** A record that is not on the default branch: where it stands, and the pull request that brings it there, if any. */
@@ -55,6 +86,8 @@ export interface ToCommit {
   readonly expected: string;
   readonly headline: string;
   readonly writes: readonly Write[];
+  /** For whom we commit: who commands an edit is an author of it. */
+  readonly coAuthor?: Account;
 }
 
 /** What a pull request is judged by, in the shapes of FACTS.json, and what of ours stands on it. */
@@ -62,12 +95,17 @@ export interface PullOnForge {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly posted: Posted;
   readonly baseName: string;
+  readonly headName: string;
   /** Whether its branch is in another repository. */
   readonly isFork: boolean;
   /** Whether that is the default branch. */
   readonly isIntoDefault: boolean;
+  /** What we said of it under another name than `posted` tells of. */
+  checksNamed(name: string): Promise<Posted["checks"]>;
   /** Where people see the folder of an engagement. */
   pageOf(branch: string, engagement: string): string;
+  /** Folds away comments of ours that begin with a text: they told of what stood here before. */
+  hideOwn(prefix: string): Promise<void>;
   /** Applies effects, unless what was read is not so any more: then Moved is thrown and nothing is done. */
   publish(effects: readonly Effect[]): Promise<Published>;
 }

@@ -42,7 +42,8 @@ function isInForce(exception: Exception, now: Instant): boolean {
   return now < endOf(exception.until);
 }
 
-function endOf(until: string): Instant {
+/** The instant from which on it does not hold any more. */
+export function endOf(until: string): Instant {
   const day = parseDate(until);
   return day === undefined ? (parseInstant(until) ?? 0) : endOfDay(day);
 }

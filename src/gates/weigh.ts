@@ -6,6 +6,7 @@ import { SKEW } from "./freshness.ts";
 import { dependence, type Hands, handsIn, type Refusal } from "./independence.ts";
 import { type Judgement, lastWords } from "./last-words.ts";
 import type { PlayedGate } from "./play.ts";
+import { lastRevocation, revocationOf, tellRevocation } from "./revoked.ts";
 import type { Claim } from "./source.ts";
 import { nothingCovered } from "./subject.ts";
 import { expiryOf } from "./term.ts";
@@ -40,7 +41,7 @@ export function weigh(played: PlayedGate, claims: readonly Claim[]): Weighed {
     approvals: counted.filter((claim) => claim.verdict === "approve").map((claim) => approvalOf(played, claim)),
     rejections: counted.filter((claim) => claim.verdict === "reject").flatMap(rejectionOf),
     ignored: judged.flatMap((each) => ignoredOf(each, last.has(each))),
-    voided: standing.findLast((each) => isVoid(played, each))?.refusal?.detail,
+    voided: standing.findLast((each) => isVoid(played, each))?.refusal?.detail ?? takenBack(played),
     expired: standing.some((each) => each.refusal?.reason === "EXPIRED"),
     unreadable: doubtful("approve").length,
     doubtfulNo: doubtful("reject").flatMap(({ claim }) => claim.person?.login ?? []),
@@ -57,6 +58,7 @@ function refusalOf(played: PlayedGate, hands: Hands, claim: Claim): Refusal | un
       claim.recorded || claim.kind === "check" || !claim.person ? undefined : dependence(played, hands, claim.person),
     () => retargeted(played, claim),
     () => misdated(played, claim),
+    () => revoked(played, claim),
     () => claim.refusals.find((refusal) => refusal !== undefined),
     () =>
       played.subject.empty
@@ -121,6 +123,17 @@ function afterMerge(played: PlayedGate, claim: Claim): Refusal | undefined {
   return { reason: "AFTER_MERGE", detail: `It came after the merge of ${formatInstant(mergedAt)}.` };
 }
 
+function revoked({ facts, gate, scope }: PlayedGate, { person, at }: Claim): Refusal | undefined {
+  const found = person ? revocationOf(facts, { gate: gate.id, scope, person, at }) : undefined;
+  return found && { reason: "REVOKED", detail: tellRevocation(found) };
+}
+
+/** The record keeps no approval that was taken back; the gate says so all the same, until somebody approves again. */
+function takenBack({ facts, gate, scope }: PlayedGate): string | undefined {
+  const last = lastRevocation(facts, gate.id, scope);
+  return last && tellRevocation(last);
+}
+
 function overdue(played: PlayedGate, claim: Claim): Refusal | undefined {
   const expiresAt = expiryOf(played, claim);
   if (expiresAt === undefined || played.facts.repository.now < expiresAt) return undefined;
@@ -132,6 +145,7 @@ const VOID: ReadonlySet<IgnoredReason> = new Set([
   "STALE_CONTENT",
   "DISMISSED",
   "WITHDRAWN",
+  "REVOKED",
   "CANNOT_VERIFY",
   "RETARGETED",
 ]);

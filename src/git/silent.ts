@@ -8,7 +8,11 @@ import type { RunOptions } from "./run.ts";
  * Runs a git command that prints little or nothing, or that reads what it is about from its input. simple-git takes 50 ms
  * longer over a command without output, to make sure that none is still on its way; here the end of the pipe says so.
  */
-export async function runSilent(options: RunOptions, args: readonly string[], input = ""): Promise<string> {
+export async function runSilent(
+  options: RunOptions,
+  args: readonly string[],
+  input: string | Buffer = "",
+): Promise<string> {
   const { cwd, env, config = [], oneIsAnswer = false } = options;
   const settings = [...SAFE_CONFIG, ...config].flatMap((setting) => ["-c", setting]);
   const child = spawn("git", [...settings, ...args], { cwd, env: gitEnvironment(env) });

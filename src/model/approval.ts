@@ -54,6 +54,7 @@ export const ignoredReasons = {
   NOTHING_COVERED: "there is nothing here that this gate covers",
   NO_DOCUMENT: "no attested document stands behind it",
   WITHDRAWN: "the label was removed",
+  REVOKED: "was taken back",
   WRONG_KIND: "is a kind of evidence that this gate does not take",
   FUTURE: "is dated in the future",
   AFTER_MERGE: "was given after the merge",

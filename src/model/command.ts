@@ -11,6 +11,16 @@ export type Permission =
   /** Whoever owns the rule; for a locked one, two people. */
   | "rule-owner";
 
+/** The same in words. */
+export const givers: Readonly<Record<Permission, string>> = {
+  anyone: "anyone",
+  write: "write access",
+  owner: "the owner",
+  "track-owner": "the track's owner",
+  approver: "who may approve it",
+  "rule-owner": "the owner, or who may approve it",
+};
+
 export type CommandEffect = "reply" | "edit" | "request";
 
 /** A word of a command, by its place. The last one may take the rest of the line. */
@@ -69,16 +79,20 @@ export const commands = {
   revoke: spec(
     "approver",
     "edit",
-    "Take an approval back from the merge on.",
+    "Take an approval back, one's own or another's.",
     [{ name: "gate", kind: "name" }],
-    [reason, { name: "scope", kind: "name" }],
+    [reason, { name: "scope", kind: "name" }, { name: "approver", kind: "name" }],
   ),
   request: spec("write", "request", "Ask for a review.", [{ name: "gate", kind: "name" }]),
-  advance: spec("write", "edit", "Move to the next stage, or to the one that is named.", [
-    { name: "stage", kind: "name", optional: true },
-  ]),
+  advance: spec(
+    "write",
+    "edit",
+    "Move to the next stage, or to the one that is named.",
+    [{ name: "stage", kind: "name", optional: true }],
+    [{ name: "reason", kind: "text" }],
+  ),
   back: spec("write", "edit", "Move back to a stage.", [{ name: "stage", kind: "name" }], [reason]),
-  rollback: spec("write", "edit", "Go back to a checkpoint.", [{ name: "checkpoint", kind: "name" }]),
+  rollback: spec("write", "edit", "Go back to a checkpoint.", [{ name: "checkpoint", kind: "name" }], [reason]),
   track: spec("track-owner", "edit", "Open, close or stall a track.", [
     { name: "state", kind: "name", oneOf: ["open", "close", "stall"] },
     { name: "track", kind: "name" },
@@ -97,7 +111,13 @@ export const commands = {
     [{ name: "blocker", kind: "name" }],
     [{ name: "evidence", kind: "url", required: true }],
   ),
-  decide: spec("owner", "edit", "Record a decision.", [{ name: "text", kind: "text" }], [because]),
+  decide: spec(
+    "owner",
+    "edit",
+    "Record a decision, and close what it settles.",
+    [{ name: "text", kind: "text" }],
+    [because, { name: "closes", kind: "text" }],
+  ),
   answer: spec("owner", "edit", "Answer a question.", [
     { name: "question", kind: "name" },
     { name: "value", kind: "text" },
@@ -110,7 +130,13 @@ export const commands = {
     { name: "item", kind: "name" },
     { name: "date", kind: "date" },
   ]),
-  recover: spec("owner", "edit", "Choose a recovery action.", [{ name: "action", kind: "name" }]),
+  recover: spec(
+    "owner",
+    "edit",
+    "Choose a recovery action.",
+    [{ name: "action", kind: "name" }],
+    [{ name: "because", kind: "text" }],
+  ),
   escalate: spec("owner", "request", "Ask the next one up.", []),
   render: spec("anyone", "reply", "Render the artifacts, or one of them.", [
     { name: "artifact", kind: "artifact", optional: true },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { artifactId, date, dateOrInstant, name, orTbd, scope, text } from "./scalars.ts";
+import { artifactId, date, dateOrInstant, instant, name, orTbd, scope, text } from "./scalars.ts";
 
 /** state.yaml: what the people of an engagement declare. Anything the engine derives has no place in it. */
 
@@ -91,6 +91,17 @@ export const exception = z.strictObject({
   scope: scope.optional(),
 });
 
+/** Takes an approval back. It only ever removes: an approval of later counts again. */
+export const revocation = z.strictObject({
+  id: name,
+  gate: text,
+  scope: scope.optional(),
+  approver: text.optional(),
+  by: text,
+  reason: text,
+  at: instant,
+});
+
 const substituteFact = z.union([text, z.strictObject({ fact: text, source: text, value: text.optional() })]);
 
 const assumption = z.union([
@@ -150,6 +161,7 @@ export const stateFile = z.strictObject({
     .strictObject({ rationale: text.optional(), substitute_facts: z.array(substituteFact).optional() })
     .optional(),
   exceptions: z.array(exception).optional(),
+  revocations: z.array(revocation).optional(),
   actions_requested: z.array(event).optional().describe("External actions that this change asks for."),
   actions_done: z.array(actionDone).optional().describe("What happened outside, once it has; the record keeps it."),
   extensions: z.record(text, z.unknown()).optional(),
@@ -163,6 +175,7 @@ export type Conflict = z.infer<typeof conflict>;
 export type MissingInfo = z.infer<typeof missingInfo>;
 export type ActionDone = z.infer<typeof actionDone>;
 export type Exception = z.infer<typeof exception>;
+export type Revocation = z.infer<typeof revocation>;
 
 /** Keys that the engine derives; in state.yaml they are claims. */
 export const derivedKeys = [

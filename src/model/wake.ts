@@ -4,8 +4,10 @@ export type Wake =
   | { readonly kind: "check"; readonly number: number; readonly queued?: Queued; readonly untrusted?: true }
   /** What reached the default branch since a commit; where none is named, its last commits. */
   | { readonly kind: "record"; readonly since: string | undefined }
-  /** A comment on a pull request, which may hold commands. */
-  | { readonly kind: "command"; readonly number: number; readonly comment: number }
+  /** A comment on a pull request or an issue, which may hold commands. */
+  | { readonly kind: "command"; readonly number: number; readonly onPull: boolean; readonly comment: string }
+  /** Time has passed: what that can have changed is looked at. */
+  | { readonly kind: "tick" }
   | { readonly kind: "none"; readonly why: string };
 
 /** A merge queue's own commits: what it is tried on, and what it gives. */

@@ -41,6 +41,7 @@ const lists = [
   "decision_log",
   "exceptions",
   "missing_info",
+  "revocations",
 ] as const;
 
 function duplicateIds(doc: Doc<Data>, raw: DataMap): Problem[] {

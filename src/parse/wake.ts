@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { SHA } from "../model/scalars.ts";
 import type { Wake } from "../model/wake.ts";
+import { ofDispatch, ofRepositoryDispatch } from "./wake-dispatch.ts";
 
 /** Of each event's payload only what says what to do. Everything else is read anew from the forge. */
 
@@ -21,9 +22,8 @@ const workflowRun = z.object({
 const commentEvent = z.object({
   action: z.string(),
   issue: z.object({ number, pull_request: z.unknown().optional() }),
-  comment: z.object({ id: number, user: z.object({ type: z.string() }).nullish() }),
+  comment: z.object({ node_id: z.string(), user: z.object({ type: z.string() }).nullish() }),
 });
-const dispatch = z.object({ inputs: z.record(z.string(), z.unknown()).nullish() });
 const push = z.object({
   ref: z.string(),
   before: z.string().regex(SHA),
@@ -60,6 +60,8 @@ const readers = new Map<string, (payload: unknown) => Wake | undefined>([
   ["merge_group", ofMergeGroup],
   ["workflow_run", ofWorkflowRun],
   ["workflow_dispatch", ofDispatch],
+  ["repository_dispatch", ofRepositoryDispatch],
+  ["schedule", () => ({ kind: "tick" })],
   ["issue_comment", ofComment],
   ["push", ofPush],
 ]);
@@ -110,19 +112,8 @@ function ofComment(payload: unknown): Wake | undefined {
   if (!data) return undefined;
   const { action, issue, comment } = data;
   if (action !== "created") return { kind: "none", why: "A comment counts as it was written first." };
-  if (!issue.pull_request) return { kind: "none", why: "Commands are taken on pull requests alone." };
   if (comment.user?.type !== "User") return { kind: "none", why: "Only people give commands." };
-  return { kind: "command", number: issue.number, comment: comment.id };
-}
-
-function ofDispatch(payload: unknown): Wake | undefined {
-  const { data } = dispatch.safeParse(payload);
-  const given = data?.inputs?.["pull-request"];
-  if (given === undefined || given === "") return data && { kind: "record", since: undefined };
-  const text = typeof given === "string" || typeof given === "number" ? String(given) : "";
-  const found = /^#?(\d{1,9})$/.exec(text)?.[1];
-  if (found === undefined) return { kind: "none", why: `${JSON.stringify(given)} is no number of a pull request.` };
-  return { kind: "check", number: Number(found) };
+  return { kind: "command", number: issue.number, onPull: Boolean(issue.pull_request), comment: comment.node_id };
 }
 
 function ofPush(payload: unknown): Wake | undefined {

@@ -6,6 +6,7 @@ import { isKnown } from "../model/doc.ts";
 import { compareText } from "../model/finding.ts";
 import { isOpen, type StateFile, type Track } from "../model/state.ts";
 import type { EventVerdict } from "../model/verdict.ts";
+import { exceptionEvents, revocationEvents } from "./exception-events.ts";
 import { recoveryEvents } from "./recovery-events.ts";
 
 /**
@@ -26,6 +27,7 @@ export function eventsOf(c: Case): EventVerdict[] {
     ...ownerEvents(base, head),
     ...approvalEvents(c),
     ...exceptionEvents(base, head),
+    ...revocationEvents(base, head),
     ...recoveryEvents(base, head),
     ...doneEvents(c),
     ...handoffEvents(c),
@@ -169,22 +171,6 @@ function isTurned(was: GateStatus | undefined, now: GateStatus): boolean {
 
 /** How a gate stands that nobody has answered yet. */
 const OPENING: ReadonlySet<GateStatus> = new Set(["unknown", "draft", "requested"]);
-
-/** Exceptions that the change adds. */
-function exceptionEvents(base: Partial<StateFile>, head: StateFile): EventVerdict[] {
-  const before = byId(base.exceptions ?? []);
-  return (head.exceptions ?? [])
-    .filter((each) => !before.has(each.id))
-    .map(({ id, gate, rule, by, until, reason }) => ({
-      type: "exception_granted",
-      exception: id,
-      ...(gate === undefined ? {} : { gate }),
-      ...(rule === undefined ? {} : { rule }),
-      by,
-      until,
-      reason,
-    }));
-}
 
 /** What happened outside, as the change declares it. */
 function doneEvents(c: Case): EventVerdict[] {

@@ -39,13 +39,14 @@ function replaces(now: ApprovalFile, old: ApprovalFile): boolean {
   return same && (now.verdict === "rejected" || old.verdict === "rejected" || now.digest === old.digest);
 }
 
-/** Dismissed or withdrawn in this pull request, which its evidence here says. */
+/** Dismissed, withdrawn or revoked in this pull request, which its evidence here says. */
 function isTakenBack(c: Case, { gate, scope, evidence }: ApprovalFile): boolean {
   const row = c.gates.find((each) => each.gate === gate && each.scope === scope);
   return (
     row?.ignored.some(
       (each) =>
-        each.evidence === evidence.url && ["SUPERSEDED_BY_LATER", "DISMISSED", "WITHDRAWN"].includes(each.reason),
+        each.evidence === evidence.url &&
+        ["SUPERSEDED_BY_LATER", "DISMISSED", "WITHDRAWN", "REVOKED"].includes(each.reason),
     ) === true
   );
 }

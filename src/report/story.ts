@@ -41,6 +41,7 @@ const sentences: Readonly<Record<string, (event: StoryEvent) => string>> = {
     const about = track === undefined ? (blocker === undefined ? "" : ` from ${blocker}`) : ` the track ${track}`;
     return `chose to recover${about} by ${action}${decision === undefined ? "" : ` (${decision})`}`;
   },
+  approval_revoked: (event) => `took the approval of ${event["gate"]}${scoped(event)} by @${event["approver"]} back`,
   exception_granted: ({ exception, gate, rule, until }) =>
     `made the exception ${exception} for ${gate ?? rule} until ${until}`,
   action_done: ({ action, artifact, event, on, evidence }) =>

@@ -110,6 +110,7 @@ const steps: Readonly<Record<IgnoredReason, string>> = {
   NOTHING_COVERED: "Add what {gate} covers, then ask @{login} again.",
   NO_DOCUMENT: "Run `countersign attest FILE --for ID@vN --gate {first} --signer NAME`, then ask @{login} again.",
   WITHDRAWN: "Ask @{login} to set the label again, if it still holds.",
+  REVOKED: again,
   WRONG_KIND: "Ask for the kind of evidence that {gate} takes.",
   FUTURE: "Ask @{login} to approve again; the clock that dated it was wrong.",
   AFTER_MERGE: "Nothing to do here; it counts for nothing that is merged already.",

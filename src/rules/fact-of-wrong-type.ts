@@ -5,8 +5,9 @@ import { type Data, isKnown } from "../model/doc.ts";
 import { factPath } from "./aspects/facts.ts";
 import { nearest } from "../model/nearest.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
-import { checks, shown } from "./aspects/value-kind.ts";
-import { sentence, ticked, tickedList } from "./aspects/wording.ts";
+import { allowedFact } from "./aspects/fact-type.ts";
+import { shown } from "./aspects/value-kind.ts";
+import { sentence, ticked } from "./aspects/wording.ts";
 import { factValue } from "../gates/requirements.ts";
 
 export const rule: EngagementRule = {
@@ -28,19 +29,11 @@ function reports(c: Case, name: string, type: FactType): Report[] {
   // A fact may be a map of value and source; where it is not, this is the place of the fact itself.
   const at = [...path, "value"];
   const standard = c.repository.policy.file?.value.settings?.currency;
-  const allowed = allowedFor(type, value, currencyAt(raw, at, standard));
+  const allowed = allowedFact(type, value, currencyAt(raw, at, standard));
   if (allowed === undefined) return [];
   const found = typeof value === "string" ? ticked(shown(value)) : "a list or map";
   const message = `${ticked(name)} is ${found}; allowed: ${allowed}.`;
   return [{ place: state.at(at), message, fix: fixFor(type, value, allowed) }];
-}
-
-/** What is allowed, where the value is something else. Without a type or values, a fact may be anything. */
-function allowedFor(type: FactType, value: Data, currency: string | undefined): string | undefined {
-  const text = typeof value === "string" ? value : "";
-  if (type.values) return type.values.includes(text) ? undefined : tickedList(type.values);
-  if (type.type === "text") return undefined;
-  return checks[type.type === "date" ? "moment" : type.type](text, currency);
 }
 
 function fixFor(type: FactType, value: Data, allowed: string): string {

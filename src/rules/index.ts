@@ -53,6 +53,7 @@ import { rule as handoffNotWhole } from "./handoff-not-whole.ts";
 import { rule as handoffOutdated } from "./handoff-outdated.ts";
 import { rule as handoffPassesTooMuch } from "./handoff-passes-too-much.ts";
 import { rule as handoffWithoutInput } from "./handoff-without-input.ts";
+import { rule as headShared } from "./head-shared.ts";
 import { rule as hiddenCharacters } from "./hidden-characters.ts";
 import { rule as idInTwoFiles } from "./id-in-two-files.ts";
 import { rule as idMalformedOrReused } from "./id-malformed-or-reused.ts";
@@ -74,6 +75,7 @@ import { rule as publicUseNotApproved } from "./public-use-not-approved.ts";
 import { rule as recipientNotVerified } from "./recipient-not-verified.ts";
 import { rule as recordChainBroken } from "./record-chain-broken.ts";
 import { rule as requirementNotMet } from "./requirement-not-met.ts";
+import { rule as revocationRemoved } from "./revocation-removed.ts";
 import { rule as rosterEntryWithoutId } from "./roster-entry-without-id.ts";
 import { rule as secretInChange } from "./secret-in-change.ts";
 import { rule as securityNotReviewed } from "./security-not-reviewed.ts";
@@ -162,6 +164,7 @@ export const rules: readonly Rule[] = [
   handoffOutdated,
   handoffPassesTooMuch,
   handoffWithoutInput,
+  headShared,
   hiddenCharacters,
   idInTwoFiles,
   idMalformedOrReused,
@@ -183,6 +186,7 @@ export const rules: readonly Rule[] = [
   recipientNotVerified,
   recordChainBroken,
   requirementNotMet,
+  revocationRemoved,
   rosterEntryWithoutId,
   secretInChange,
   securityNotReviewed,

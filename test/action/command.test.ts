@@ -41,7 +41,6 @@ describe("a comment with a command", () => {
   test.each([
     ["/aprove commercial", "Did you mean"],
     ["/explain nothing-of-the-kind", "There is nothing called"],
-    ["/block Waiting on=gate:commercial", "is not carried out from a comment"],
   ])("%s is answered with what to do", async (body, answer) => {
     const { reply, reacted } = await say(stage, number, "joe", body);
     expect(reply).toContain(answer);

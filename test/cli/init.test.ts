@@ -33,7 +33,12 @@ describe("init", () => {
   engagements/.gitkeep
   .github/workflows/countersign.yml
   .github/workflows/countersign-review.yml
+  .github/CODEOWNERS
+  .github/rulesets/countersign.json
+  The record goes by commit: it is the default; how main is protected was not looked up.
+  GitHub was not asked (origin is not on GitHub): ids were not looked up.
   Fill in both \`uses:\` of .github/workflows/countersign.yml: OWNER/REPO@COMMIT of the Countersign that you reviewed.
+  .github/rulesets/countersign.json is written disabled: it would refuse the commits of the record, too. \`init --record pull-request\` writes it for use.
 Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --client NAME --workflow TEXT --owner lena\`.
 `,
     });
@@ -128,6 +133,7 @@ Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --cl
 describe("the workflows that init writes", () => {
   const JUDGE = ".github/workflows/countersign.yml";
   const REVIEW = ".github/workflows/countersign-review.yml";
+  const RULESET = ".github/rulesets/countersign.json";
   const SHA = "0123456789abcdef0123456789abcdef01234567";
   const template = (name: string) => readFileSync(new URL(`../../templates/github/${name}`, import.meta.url), "utf8");
   const files = (out: string) => (JSON.parse(out) as { files: string[] }).files;
@@ -135,8 +141,8 @@ describe("the workflows that init writes", () => {
   it("are those that are packaged, with the place of the Action still to be filled in", () => {
     const { out } = work("init", "--json");
     expect(JSON.parse(out)).toMatchObject({
-      files: ["countersign.yaml", "engagements/.gitkeep", JUDGE, REVIEW],
-      notes: [expect.stringContaining("Fill in both `uses:`") as string],
+      files: ["countersign.yaml", "engagements/.gitkeep", JUDGE, REVIEW, RULESET],
+      notes: expect.arrayContaining([expect.stringContaining("Fill in both `uses:`")]) as string[],
     });
     expect(text(JUDGE)).toBe(template("countersign.yml"));
     expect(text(REVIEW)).toBe(template("countersign-review.yml"));
@@ -156,15 +162,16 @@ describe("the workflows that init writes", () => {
   it("stay as they are where they are there already", () => {
     repo.write({ [JUDGE]: "on: push\n" });
     const { out } = work("init", "--json");
-    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep", REVIEW]);
-    expect(JSON.parse(out)).toMatchObject({ notes: [`${JUDGE} is there already, and stays as it is.`] });
+    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep", REVIEW, RULESET]);
+    expect(out).toContain(`"${JUDGE} is there already, and stays as it is."`);
     expect(text(JUDGE)).toBe("on: push\n");
   });
 
-  it("are left out with --no-workflows", () => {
-    const { out } = work("init", "--no-workflows", "--json");
-    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep"]);
+  it("are left out with --no-workflows, and everything of GitHub with --no-github", () => {
+    const { out } = work("init", "--no-workflows", "--json", "--dry-run");
+    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep", RULESET]);
     expect(out).not.toContain("Fill in");
+    expect(files(work("init", "--no-github", "--json").out)).toEqual(["countersign.yaml", "engagements/.gitkeep"]);
   });
 
   it("do not change by a second run", () => {
@@ -181,6 +188,7 @@ describe("the workflows that init writes", () => {
     [`acme/countersign@${"0".repeat(40)}`],
     [`acme/countersign@${SHA} # x`],
     [`acme/countersign@${SHA}`, "--no-workflows"],
+    [`acme/countersign@${SHA}`, "--no-github"],
   ])("refuse --action %s %s", (...words) => {
     expect(work("init", "--action", ...words)).toMatchObject({
       code: 2,

@@ -63,12 +63,38 @@ describe("editing YAML keeps every byte that is not meant", () => {
       "{ deposit: TBD, client: { city: Ulm } }",
     ],
     ["a key that goes", { remove: ["decision_log"] }, "decision_log: []\n", ""],
+    [
+      "an entry that goes, with its comment",
+      { remove: ["blockers", "0"] },
+      "  - { id: BLK-1, text: No policy }   # asked\n",
+      "",
+    ],
+    [
+      "an entry that goes, with all its lines",
+      { remove: ["blockers", "1"] },
+      "  - id: BLK-2\n    text: No badge\n",
+      "",
+    ],
+    [
+      "a text that becomes a map",
+      { set: ["known_facts", "deposit"], to: { value: "true", source: "lena, MI-1" } },
+      "deposit: TBD",
+      'deposit: { value: "true", source: "lena, MI-1" }',
+    ],
   ])("%s", (_name, change, before, after) => {
     expect(STATE).toContain(before);
     const expected = STATE.replace(before, after).replace('"on":', "on:");
     const edited = editYaml(STATE, [change]);
     expect(edited.replace('"on":', "on:")).toBe(expected);
     expect(read(edited)).toBeDefined();
+  });
+
+  it.each([
+    ["0", "list: [{ id: b }, c] # two\n"],
+    ["1", "list: [a, c] # two\n"],
+    ["2", "list: [a, { id: b }] # two\n"],
+  ])("entry %s of a list in brackets goes with one comma", (index, left) => {
+    expect(editYaml("list: [a, { id: b }, c] # two\n", [{ remove: ["list", index] }])).toBe(left);
   });
 
   it.each<[string, Change, string, string]>([

@@ -33,7 +33,7 @@ describe("the commands of a comment", () => {
       '/back proposal reason="The scope changed"',
       command("back", { stage: "proposal" }, { reason: "The scope changed" }),
     ],
-    ["/rollback v1", command("rollback", { checkpoint: "v1" })],
+    ["/rollback v1 reason=Wrong", command("rollback", { checkpoint: "v1" }, { reason: "Wrong" })],
     ["/track close delivery", command("track", { state: "close", track: "delivery" })],
     [
       "/block Retention policy missing on=gate:security",
@@ -90,7 +90,7 @@ describe("the commands of a comment", () => {
     ['/decide x because="a" because="b"', '`because=` is given twice. It is `/decide <text> because="..."`.'],
     [
       '/decide x becuase="a"',
-      'There is no option `becuase`; there is because, engagement. It is `/decide <text> because="..."`.',
+      'There is no option `becuase`; there is because, closes, engagement. It is `/decide <text> because="..."`.',
     ],
     ['/decide x because="a', 'A quote begins or ends where it cannot be read. It is `/decide <text> because="..."`.'],
     ["/owner delivery @a/b", "`@a/b` is no login. It is `/owner <of> <login>`."],

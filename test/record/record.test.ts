@@ -143,6 +143,29 @@ describe("recording a merge", () => {
     expect(answers(newest(w))).toEqual(["commercial approved nora"]);
   });
 
+  it("keeps no approval that was taken back, and counts one that is given later", () => {
+    const w = world();
+    w.keep(w.merge({ number: 7, files: moved, approve: { lena: "" } }));
+    const back = `${stateAt("contract")}revocations: [{ id: REV-1, gate: commercial, by: lena, reason: The fee, at: 2026-03-02T10:00:00Z }]\n`;
+    w.keep(w.merge({ number: 8, files: { [STATE]: back } }));
+    expect(types(newest(w))).toEqual(["approval_changed", "approval_revoked"]);
+    expect(answers(newest(w))).toEqual([]);
+    expect(read(w, VIEW)).toMatchObject({ approvals: { commercial: { status: "superseded", approved_by: "TBD" } } });
+    w.keep(w.merge({ number: 9, files: { [PROPOSAL]: proposal({ version: "v2" }) }, approve: { lena: "" } }));
+    expect(read(w, VIEW)).toMatchObject({ approvals: { commercial: { status: "approved", approved_by: "lena" } } });
+  });
+
+  it("is a checkpoint to go back to", () => {
+    const w = world();
+    w.keep(w.merge({ number: 6, files: { [PROPOSAL]: agreed } }));
+    w.keep(w.merge({ number: 7, files: moved, approve: { lena: "" } }));
+    expect(w.run("rollback", "pr-6", "--reason", "Too early")).toMatchObject({ code: 0, err: "" });
+    expect(parse(w.read(STATE))).toMatchObject({
+      stage: "proposal",
+      state_transition: { rationale: "Back to pr-6 (proposal, 2026-03-02): Too early" },
+    });
+  });
+
   it("keeps an approval of content that was changed and is put back later", () => {
     const w = world();
     w.keep(w.merge({ number: 7, files: moved, approve: { lena: "" } }));

@@ -101,6 +101,8 @@ function benchOf(story: Story): Bench {
     c,
     verdict: judged(story),
     today: "2026-03-02",
+    read: (path) => Promise.resolve({ path, mode: "100644", oid: "", bytes: new TextEncoder().encode(text(path)) }),
+    takenIds: () => Promise.resolve([]),
     state: (changes) => Promise.resolve({ path: STATE, text: editYaml(text(STATE), changes) }),
     matter: ({ file }, changes) => Promise.resolve({ path: file, text: editMatter(text(file), changes) }),
   };

@@ -17,6 +17,8 @@ export interface ToJudge {
   readonly forge: Forge;
   readonly number: number;
   readonly queued: Queued | undefined;
+  /** Engagements to judge besides those that the pull request touches. */
+  readonly ids?: readonly string[];
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
 }
@@ -44,9 +46,9 @@ export async function judgePull(clone: PartialClone, asked: ToJudge): Promise<Ju
  * made from; where the record stands on another branch, with what it says there.
  */
 async function questionOf(clone: PartialClone, asked: ToJudge, pull: Pull): Promise<Question> {
-  const { forge, now, builtin, queued } = asked;
+  const { forge, now, builtin, queued, ids = [] } = asked;
   const base = queued?.base ?? pull.base;
-  const about = { base, head: pull.head, ids: [], all: false, record: undefined, pull, now, builtin };
+  const about = { base, head: pull.head, ids, all: false, record: undefined, pull, now, builtin };
   const question = await gatherFetched(clone, about);
   const numbers = new Set(question.change.files.flatMap(({ path, after }) => (after ? recordedIn(path) : [])));
   const recorded = await Promise.all([...numbers].map((number) => readPullFacts(forge, number)));

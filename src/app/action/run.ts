@@ -4,9 +4,9 @@ import type { SourceFile } from "../../model/engagement.ts";
 import type { Instant } from "../../model/time.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import type { Wake } from "../../model/wake.ts";
-import { answerComment } from "./answer-comment.ts";
+import { answerComment } from "./commands/answer-comment.ts";
 import { checkPull } from "./check-pull.ts";
-import { recordPush } from "./record-push.ts";
+import { recordAndJudge } from "./record-and-judge.ts";
 
 /** What a run of the Action works with. */
 export interface Surroundings {
@@ -39,7 +39,11 @@ export async function runWake(wake: Wake, around: Surroundings): Promise<Outcome
     case "check":
       return await check(wake, around);
     case "record":
-      return await record(wake, around);
+    case "tick": {
+      const isTick = wake.kind === "tick";
+      const checkOne = (number: number) => check({ kind: "check", number }, around);
+      return await recordAndJudge({ ...around, since: isTick ? undefined : wake.since, isTick, check: checkOne });
+    }
     case "command":
       return await command(wake, around);
     case "none":
@@ -63,23 +67,15 @@ async function check(wake: Extract<Wake, { kind: "check" }>, around: Surrounding
 const READ_ONLY =
   "This run is for a fork and may only read: the verdict is in its summary. On `pull_request_target` it stands on the pull request too.";
 
-async function record({ since }: Extract<Wake, { kind: "record" }>, around: Surroundings): Promise<Outcome> {
-  const { settings: _, ...rest } = around;
-  const { recorded, commit, bookkeeping, refused } = await recordPush({ ...rest, since });
-  const notes = recorded.map(({ engagement, status, merge }) => `${engagement}, ${merge.slice(0, 12)}: ${status}`);
-  const made = commit === undefined ? "There is nothing to record." : `The record is in commit ${commit}.`;
-  const told = [...notes, made, ...toldOf({ refused })];
-  if (bookkeeping === undefined) return { notes: told, failures: [] };
-  // What a workflow's own token opens or pushes wakes nothing, so its check is put there now.
-  const checked = await check({ kind: "check", number: bookkeeping }, around);
-  return { ...checked, notes: [...told, `The record waits in #${bookkeeping}.`, ...checked.notes] };
-}
-
 async function command(wake: Extract<Wake, { kind: "command" }>, around: Surroundings): Promise<Outcome> {
-  const { number, comment } = wake;
+  const { number, onPull, comment } = wake;
   const { settings: _, ...rest } = around;
-  const answered = await answerComment({ ...rest, number, comment, queued: undefined });
-  return { notes: [`The comment on #${number}: ${answered}.`], failures: [] };
+  const { said, changed } = await answerComment({ ...rest, number, onPull, comment });
+  const notes = [`The comment on #${number}: ${said}.`];
+  if (changed === undefined) return { notes, failures: [] };
+  // What a workflow's own token pushes or labels wakes nothing, so the check is put there now.
+  const checked = await check({ kind: "check", number: changed }, around);
+  return { ...checked, notes: [...notes, ...checked.notes] };
 }
 
 function toldOf({ refused }: Pick<Published, "refused">): string[] {

@@ -28,7 +28,7 @@ export const verb: Verb = {
   },
 };
 
-async function advanced(bench: Bench, named: string | undefined, reason: string | undefined): Promise<Work> {
+export async function advanced(bench: Bench, named: string | undefined, reason: string | undefined): Promise<Work> {
   const from = stageOf(bench.c);
   const to = named === undefined ? onlyWay(bench.c, from) : stageCalled(bench.c, named);
   if (to === from) throw new UsageError(`${bench.id} is at ${to} already`, waysFrom(bench.c, from));

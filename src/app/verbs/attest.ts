@@ -4,7 +4,7 @@ import { parseSource, type SourceReference } from "../../model/reference.ts";
 import { stringifyYaml } from "../../edit/yaml.ts";
 import { documentGate, refuseTwice, signedArtifact } from "../attestable.ts";
 import { confirmersOf } from "../confirmers.ts";
-import { engagementHaving, freeId, takenIds } from "../new-work.ts";
+import { engagementHaving, freeId } from "../new-work.ts";
 import { readSigned, type Signed, signedPath } from "../signed-file.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
 import { type Bench, dayOption, repoOf, textOption, type Work, work, workOptions } from "../workbench.ts";
@@ -36,8 +36,7 @@ export const verb: Verb = {
     const dir = repoOf(values, world);
     const id = await engagementHaving(dir, target.id, said ?? target.engagement);
     const file = await readSigned(dir, named, world);
-    const taken = await takenIds(dir);
-    return await work(values, id, world, (bench) => attested(bench, target, file, taken, values));
+    return await work(values, id, world, (bench) => attested(bench, target, file, values));
   },
 };
 
@@ -50,20 +49,14 @@ function targetOf(text: string): SourceReference {
   );
 }
 
-function attested(
-  bench: Bench,
-  target: SourceReference,
-  signed: Signed,
-  taken: readonly string[],
-  values: Values,
-): Work {
+export async function attested(bench: Bench, target: SourceReference, signed: Signed, values: Values): Promise<Work> {
   const artifact = signedArtifact(bench, target);
   const gate = documentGate(bench, textOf(values, "gate") ?? "", artifact);
   const version = artifact.version ?? "v1";
   const about = { gate: gate.id, for: `${artifact.id}@${version}` };
   refuseTwice(bench, about, signed.sha256);
   const { path, isNew } = signedPath(bench, signed, `${artifact.id}-${version}-${gate.id}`);
-  const id = freeId(bench.c, ATTESTATION, bench.today.slice(0, 4), taken);
+  const id = freeId(bench.c, ATTESTATION, bench.today.slice(0, 4), await bench.takenIds());
   const folder = engagementPath(bench.id);
   const matter = {
     id,

@@ -1,3 +1,4 @@
+import type { Change } from "../../edit/edit-yaml.ts";
 import { stageCalled, waysFrom } from "../stages.ts";
 import { UsageError, type Verb } from "../verb.ts";
 import { type Bench, textOption, MERGE, type Work, work, workOptions } from "../workbench.ts";
@@ -18,7 +19,7 @@ export const verb: Verb = {
   },
 };
 
-async function moved(bench: Bench, name: string, reason: string): Promise<Work> {
+export async function moved(bench: Bench, name: string, reason: string): Promise<Work> {
   const stage = stageCalled(bench.c, name);
   const from = bench.c.head.state?.value.stage ?? "";
   if (from === stage) throw new UsageError(`${bench.id} is at ${stage} already`, waysFrom(bench.c, from));
@@ -28,9 +29,16 @@ async function moved(bench: Bench, name: string, reason: string): Promise<Work> 
       `${stage} lies ahead of ${from}`,
       `\`countersign advance ${bench.id} ${stage}\` moves onwards.`,
     );
-  const write = await bench.state([
+  return {
+    writes: [await bench.state(goingBack(stage, reason))],
+    said: `${bench.id}: back from ${from} to ${stage}.`,
+    next: MERGE,
+  };
+}
+
+export function goingBack(stage: string, reason: string): Change[] {
+  return [
     { set: ["stage"], to: stage },
     { set: ["state_transition", "rationale"], to: reason },
-  ]);
-  return { writes: [write], said: `${bench.id}: back from ${from} to ${stage}.`, next: MERGE };
+  ];
 }

@@ -31,7 +31,7 @@ export const verb: Verb = {
   },
 };
 
-async function blocked(bench: Bench, text: string, values: Values): Promise<Work> {
+export async function blocked(bench: Bench, text: string, values: Values): Promise<Work> {
   const { blockers = [] } = bench.c.head.state?.value ?? {};
   const on = textsOf(values, "on");
   const twin = blockers.find((each) => each.text === text && each.status !== "closed" && sameNames(each.blocks, on));
@@ -54,6 +54,7 @@ async function blocked(bench: Bench, text: string, values: Values): Promise<Work
   return {
     writes: [await bench.state([{ add: ["blockers"], item }])],
     said: `${bench.id}: ${id} is up.`,
+    stops: true,
     next: `\`countersign decide ${bench.id} TEXT --because TEXT --by LOGIN --closes ${id}\` takes it down.`,
   };
 }

@@ -15,6 +15,7 @@ export const verb: Verb = {
     ...workOptions,
     because: { type: "string", value: "TEXT", help: "The reason." },
     by: { type: "string", value: "LOGIN", help: "Who decided." },
+    evidence: { type: "string", value: "TEXT", help: "Where it can be seen." },
     closes: { type: "string", multiple: true, value: "ID", help: "A blocker, conflict or question that it settles." },
   },
   async run(values, words, world) {
@@ -26,19 +27,20 @@ export const verb: Verb = {
   },
 };
 
-async function decided(bench: Bench, text: string, values: Values): Promise<Work> {
+export async function decided(bench: Bench, text: string, values: Values): Promise<Work> {
   const state: Partial<StateFile> = bench.c.head.state?.value ?? {};
   const id = nextNumber(
     (state.decision_log ?? []).map((each) => each.id),
     "DEC",
   );
-  const closes = textsOf(values, "closes");
+  const [closes, evidence] = [textsOf(values, "closes"), textOf(values, "evidence")];
   const item = {
     id,
     decision: text,
     by: textOf(values, "by") ?? "TBD",
     at: bench.today,
     rationale: textOf(values, "because") ?? "TBD",
+    ...(evidence === undefined ? {} : { evidence }),
     closes: [...closes],
   };
   const changes: Change[] = [{ add: ["decision_log"], item }, ...closes.flatMap((each) => closed(state, each))];

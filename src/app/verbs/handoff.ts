@@ -67,7 +67,7 @@ async function issued(values: Values, id: string, name: string, world: World): P
   });
 }
 
-function judgedCase(id: string, { cases, verdict }: Evaluated) {
+export function judgedCase(id: string, { cases, verdict }: Evaluated) {
   const c = cases.find((each) => each.id === id && each.head.state);
   const judged = verdict.engagements.find((each) => each.id === id);
   if (!c || !judged) throw new UsageError(`${id} cannot be read`, `\`countersign check ${id}\` says what is wrong.`);
@@ -112,7 +112,7 @@ function formatOf(values: Values): Format {
   );
 }
 
-function skillCalled({ adapter }: Case, name: string): Skill {
+export function skillCalled({ adapter }: Case, name: string): Skill {
   const skills = skillsOf(adapter);
   const skill = skills.get(name);
   if (skill) return skill;

@@ -5,9 +5,9 @@ import { statePath } from "../../model/engagement.ts";
 import { nearest } from "../../model/nearest.ts";
 import { ENGAGEMENT_ID, NAME } from "../../model/scalars.ts";
 import { definitionOf } from "../definition.ts";
-import { artifactText, freeId, takenIds } from "../new-work.ts";
+import { artifactText, freeId } from "../new-work.ts";
 import { textOf, textsOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
-import { type Bench, repoOf, textOption, type Work, work, workAnew, workOptions } from "../workbench.ts";
+import { type Bench, textOption, type Work, work, workAnew, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
@@ -95,13 +95,12 @@ async function engagement(values: Values, id: string, rest: readonly string[], w
 
 async function artifact(values: Values, type: string, rest: readonly string[], world: World): Promise<number> {
   const id = await engagementIn(rest, "artifact", values, world);
-  const taken = await takenIds(repoOf(values, world));
-  return await work(values, id, world, (bench) => written(bench, type, taken, values));
+  return await work(values, id, world, (bench) => written(bench, type, values));
 }
 
-function written(bench: Bench, type: string, taken: readonly string[], values: Values): Work {
+export async function written(bench: Bench, type: string, values: Values): Promise<Work> {
   const given = { title: textOf(values, "title"), scope: textOf(values, "scope") };
-  const id = freeId(bench.c, type, bench.today.slice(0, 4), taken);
+  const id = freeId(bench.c, type, bench.today.slice(0, 4), await bench.takenIds());
   const path = `engagements/${bench.id}/${id}.md`;
   const text = artifactText(bench.c, id, type, given, textsOf(values, "source"));
   return { writes: [{ path, text }], said: `${id} is a draft.`, next: `Write it, then set \`status: current\`.` };

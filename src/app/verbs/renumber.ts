@@ -1,10 +1,8 @@
 import type { Write } from "../../model/write.ts";
-import { openRepository } from "../../git/repository.ts";
-import { readWorkingFile } from "../../git/working-files.ts";
 import { statePath } from "../../model/engagement.ts";
 import { ARTIFACT_ID } from "../../model/scalars.ts";
 import { UsageError, type Verb } from "../verb.ts";
-import { artifactCalled, type Bench, repoOf, type Work, work, workOptions } from "../workbench.ts";
+import { artifactCalled, type Bench, type Work, work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
@@ -20,12 +18,11 @@ export const verb: Verb = {
       throw new UsageError("Name the old id and the new one");
     if (!ARTIFACT_ID.test(now))
       throw new UsageError(`${JSON.stringify(now)} is no artifact id`, "Such as PRO-2026-0189.");
-    const dir = repoOf(values, world);
-    return await work(values, id, world, (bench) => renumbered(bench, dir, old, now));
+    return await work(values, id, world, (bench) => renumbered(bench, old, now));
   },
 };
 
-async function renumbered(bench: Bench, dir: string, oldName: string, now: string): Promise<Work> {
+export async function renumbered(bench: Bench, oldName: string, now: string): Promise<Work> {
   const artifact = artifactCalled(bench, oldName);
   const old = artifact.id;
   if (bench.c.record.artifacts.some((each) => each.id === old))
@@ -33,12 +30,10 @@ async function renumbered(bench: Bench, dir: string, oldName: string, now: strin
       `${old} is in the record, and ids are for ever`,
       `\`countersign supersede ${old} ${now}\` puts another in its place.`,
     );
-  const repo = await openRepository(dir);
   const paths = [statePath(bench.id), ...bench.c.head.artifacts.map(({ file }) => file)];
   const writes: Write[] = [];
   for (const path of paths) {
-    const file = await readWorkingFile(repo, path);
-    const text = new TextDecoder().decode(file?.bytes);
+    const text = new TextDecoder().decode((await bench.read(path))?.bytes);
     const changed = text.replaceAll(new RegExp(`(?<![A-Za-z0-9-])${old}(?![A-Za-z0-9-])`, "g"), now);
     const target = path === artifact.file ? `${path.slice(0, path.lastIndexOf("/") + 1)}${now}.md` : path;
     if (target !== path) writes.push({ path, text: null });

@@ -2,7 +2,8 @@ import { Buffer } from "node:buffer";
 import type { Octokit } from "@octokit/rest";
 import * as z from "zod";
 import { ForgeProblem } from "../forge-problem.ts";
-import { type BranchTip, LookAgain, type Pending, type ToCommit } from "../forge.ts";
+import { type Account, type BranchTip, LookAgain, type Pending, type ToCommit } from "../forge.ts";
+import { orRefused } from "./client.ts";
 import { askPartly } from "./graphql.ts";
 
 interface Place {
@@ -68,7 +69,7 @@ const committed = z.object({ createCommitOnBranch: z.object({ commit: z.object({
  * it has moved on.
  */
 export async function commitOn(github: Octokit, repository: string, commit: ToCommit): Promise<string | undefined> {
-  const { branch, expected, headline, writes } = commit;
+  const { branch, expected, headline, writes, coAuthor } = commit;
   const additions = writes.flatMap(({ path, text, encoding }) =>
     text === null ? [] : [{ path, contents: Buffer.from(text, encoding ?? "utf8").toString("base64") }],
   );
@@ -76,7 +77,7 @@ export async function commitOn(github: Octokit, repository: string, commit: ToCo
   const input = {
     branch: { repositoryNameWithOwner: repository, branchName: branch },
     expectedHeadOid: expected,
-    message: { headline },
+    message: coAuthor ? { headline, body: trailerOf(coAuthor) } : { headline },
     fileChanges: { additions, deletions },
   };
   const { data, refused } = await askPartly(github, COMMIT, { input });
@@ -85,6 +86,11 @@ export async function commitOn(github: Octokit, repository: string, commit: ToCo
   const said = [...refused.values()];
   if (said.some(({ type }) => type === "STALE_DATA")) return undefined;
   throw new ForgeProblem(`GitHub refused the commit on ${branch}: ${said.map(({ message }) => message).join(" ")}`);
+}
+
+/** By the address that GitHub maps to the account, whatever it is called later. */
+function trailerOf({ login, id }: Account): string {
+  return `Co-authored-by: ${login} <${id}+${login}@users.noreply.github.com>`;
 }
 
 const PENDING = `query Pending($owner: String!, $name: String!, $branch: String!) {
@@ -127,6 +133,8 @@ export async function startBranch(
   const { owner, name: repo } = where;
   const isThere = (await readBranch(github, where, branch)) !== undefined;
   if (isThere && !over) throw new LookAgain(`The branch ${branch} was made meanwhile.`);
-  if (isThere) await github.rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha, force: true });
-  else await github.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
+  const moved: Promise<unknown> = isThere
+    ? github.rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha, force: true })
+    : github.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
+  await orRefused(`the branch ${branch}`, moved);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as waitFor } from "node:timers/promises";
 import { getOctokitOptions } from "@actions/github/lib/utils";
 import { Octokit } from "@octokit/rest";
+import { ForgeProblem } from "../forge-problem.ts";
 
 export interface Access {
   readonly token: string;
@@ -65,7 +66,23 @@ export function isRefused(error: unknown): boolean {
   return status === 404 || (status === 403 && !isLimit);
 }
 
-function headersOf(error: unknown): Readonly<Record<string, unknown>> {
+/** What GitHub will not let us do is no fault of the program: it is told in GitHub's words. */
+export async function orRefused<T>(what: string, request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } catch (error) {
+    const status = numberOf(error, "status");
+    if (status === 403 || status === 422) throw new ForgeProblem(`GitHub refused ${what}: ${messageOf(error)}`);
+    throw error;
+  }
+}
+
+/** Whether GitHub says that there is no such thing. */
+export function isMissing(error: unknown): boolean {
+  return numberOf(error, "status") === 404;
+}
+
+export function headersOf(error: unknown): Readonly<Record<string, unknown>> {
   if (typeof error !== "object" || error === null || !("response" in error)) return {};
   const { response } = error;
   const isAnswer = typeof response === "object" && response !== null && "headers" in response;

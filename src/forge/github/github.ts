@@ -1,13 +1,23 @@
 import type { Octokit } from "@octokit/rest";
 import type { Forge } from "../forge.ts";
+import { allowanceOf } from "./allowance.ts";
 import { commitOn, pullsOf, readBranch, readPending, readTip, startBranch } from "./branch.ts";
 import { readFacts } from "./facts.ts";
-import { postedOn } from "./posted.ts";
+import { readAccess } from "./access.ts";
+import { orRefused } from "./client.ts";
+import { readComment } from "./comment.ts";
+import { hideOwn } from "./hide.ts";
+import { readOpen } from "./open-pulls.ts";
+import { checksOn, postedOn } from "./posted.ts";
 import { publish } from "./publish.ts";
+import { readRecent } from "./read-pull.ts";
 import { readTeams } from "./teams.ts";
 
 export function forgeOf(github: Octokit, owner: string, name: string): Forge {
+  const remaining = allowanceOf(github);
   return {
+    remaining,
+    readOpen: ({ withPaths }) => readOpen(github, { owner, name }, withPaths),
     async readPull(number) {
       const where = { owner, name, number };
       const { facts, answer } = await readFacts(github, where);
@@ -15,9 +25,12 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
         facts,
         posted: postedOn(answer),
         baseName: answer.baseRefName,
+        headName: answer.headRefName,
         isFork: answer.isCrossRepository,
         isIntoDefault: answer.baseRefName === answer.repository.defaultBranchRef?.name,
         pageOf: (branch, id) => `${answer.repository.url}/tree/${encodeURI(branch)}/engagements/${id}`,
+        hideOwn: (prefix) => hideOwn(github, answer, prefix),
+        checksNamed: async (check) => checksOn(await readRecent(github, where, check), answer.app),
         publish: (effects) => publish(github, where, answer, effects),
       };
     },
@@ -28,12 +41,14 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
     readBranch: (branch) => readBranch(github, { owner, name }, branch),
     startBranch: (branch, sha, { over }) => startBranch(github, { owner, name }, branch, { sha, over }),
     async openPull({ base, branch: head, title, body }) {
-      const { data } = await github.rest.pulls.create({ owner, repo: name, base, head, title, body });
-      return data.number;
+      const made = github.rest.pulls.create({ owner, repo: name, base, head, title, body });
+      return (await orRefused("the pull request", made)).data.number;
     },
-    async readComment(id) {
-      const { data } = await github.rest.issues.getComment({ owner, repo: name, comment_id: id });
-      return { body: data.body ?? "", edited: data.created_at !== data.updated_at };
+    readComment: (id) => readComment(github, id),
+    readAccess: (login) => readAccess(github, { owner, name }, login),
+    async addLabel(number, label) {
+      const added = github.rest.issues.addLabels({ owner, repo: name, issue_number: number, labels: [label] });
+      await orRefused("the label", added);
     },
     async react(id, content) {
       await github.rest.reactions.createForIssueComment({ owner, repo: name, comment_id: id, content });

@@ -39,7 +39,8 @@ export function isGated(c: Case, name: string): boolean {
   return gatedFacts(c).includes(name);
 }
 
-function gatedFacts(c: Case): string[] {
+/** What a move, an action, a gate or an open question depends on. */
+export function gatedFacts(c: Case): string[] {
   const { transitions, actions, gates } = c.adapter;
   const leaves = [...transitions, ...actions].flatMap((each) => each.requires.flatMap(leavesOf));
   const judged = leaves.flatMap((leaf) => ("fact" in leaf ? [leaf.fact] : "date" in leaf ? [leaf.date] : []));

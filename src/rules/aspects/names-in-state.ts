@@ -17,13 +17,13 @@ interface Named {
   readonly so: string;
 }
 
-/** Gates and actions that questions, exceptions and requests name and no definition of the engagement has. */
+/** Gates and actions that questions, exceptions, revocations and requests name and no definition of the engagement has. */
 export function unknownNames(c: Case): Report[] {
   const { state } = c.head;
   if (!state) return [];
   const after = headAdapter(c, state)?.gates ?? [];
   const known = [...new Set([...c.adapter.gates, ...after].map(({ id }) => id))];
-  const named = [...questions(c, state), ...exceptions(state)];
+  const named = [...questions(c, state), ...exceptions(state), ...revocations(state)];
   const reports = named.flatMap(({ gate, path, who, so }) => {
     if (!isKnown(gate) || known.includes(gate)) return [];
     const message = `${who} names the gate ${ticked(gate)}, which ${c.adapter.type} does not declare; ${so}.`;
@@ -35,7 +35,7 @@ export function unknownNames(c: Case): Report[] {
 /** A scope that nothing has may still come; one that is nearly that of something is a slip, and what names it holds nothing. */
 function misspeltScopes(c: Case, state: State): Report[] {
   const named = c.scopes.filter((scope) => scope !== "*");
-  return (["blockers", "missing_info", "exceptions"] as const).flatMap((key) =>
+  return (["blockers", "missing_info", "exceptions", "revocations"] as const).flatMap((key) =>
     (state.value[key] ?? []).flatMap(({ id, scope = "*" }, index) => {
       const near = scope === "*" || c.scopes.includes(scope) ? undefined : nearest(scope, named);
       if (near === undefined) return [];
@@ -98,6 +98,15 @@ function exceptions(state: State): Named[] {
     path: ["exceptions", index, "gate"],
     who: `The exception ${ticked(id)}`,
     so: "it lifts nothing",
+  }));
+}
+
+function revocations(state: State): Named[] {
+  return (state.value.revocations ?? []).map(({ id, gate }, index) => ({
+    gate,
+    path: ["revocations", index, "gate"],
+    who: `The revocation ${ticked(id)}`,
+    so: "it takes nothing back",
   }));
 }
 

@@ -15,7 +15,7 @@ export function placeOfMove(c: Case): Place {
   return movingOf(c)?.place ?? c.head.state?.at(["stage"]) ?? { file: statePath(c.id), line: 1, column: 1 };
 }
 
-const voiding: readonly Ignored["reason"][] = ["STALE_CONTENT", "DISMISSED", "WITHDRAWN", "RETARGETED"];
+const voiding: readonly Ignored["reason"][] = ["STALE_CONTENT", "DISMISSED", "WITHDRAWN", "REVOKED", "RETARGETED"];
 
 /** The newest evidence that once held a superseded gate and holds it no more. */
 export function voidedEvidence(gate: GateResult): Ignored | undefined {

@@ -92,7 +92,15 @@ export function commentNode(context: Context, comment: Comment): Node {
     repository: () => context.view.repository(context, comment.issue.repository),
     reactions: (args: PageArguments) =>
       connection(context, comment.reactions, args, (one) => reactionNode(context, one)),
+    reactionGroups: () => reactionGroups(context, comment.reactions),
   };
+}
+
+function reactionGroups(context: Context, reactions: readonly Reaction[]): Node[] {
+  return Object.entries(contents).map(([content, name]) => ({
+    content: name,
+    viewerHasReacted: reactions.some((one) => one.content === content && one.user === context.token.account),
+  }));
 }
 
 const contents: Readonly<Record<Reaction["content"], string>> = {

@@ -1,0 +1,56 @@
+import type { Account } from "../../../forge/forge.ts";
+import { LookAgain } from "../../../forge/forge.ts";
+import type { Write } from "../../../model/write.ts";
+import { short } from "../../../report/markdown.ts";
+import { visible } from "../../../report/terminal.ts";
+import type { ToStand } from "./ground.ts";
+import type { Taken } from "./take-lines.ts";
+
+/** What was done, in words, and the pull request that it changed. */
+export interface Done {
+  readonly text: string;
+  readonly changed: number | undefined;
+}
+
+/** Commits what commands made, for whoever gave them, where the branch still stands where it was judged. */
+export async function publishEdits(asked: ToStand, by: Account, taken: Taken, text: string): Promise<Done> {
+  const { forge, number } = asked;
+  for (const label of taken.labels) await forge.addLabel(number, label);
+  if (taken.works.length === 0) return { text, changed: taken.labels.length > 0 ? number : undefined };
+  const commit = await commitOf(asked, by, taken);
+  const { place } = taken.ground;
+  if (place.kind === "pull") return { text: `${text}\nIt is in ${commit} on this branch.\n`, changed: number };
+  const made = await forge.openPull({
+    base: place.tip.name,
+    branch: place.branch,
+    title: headlineOf(taken),
+    body: `Asked for in #${number}.\n`,
+  });
+  return { text: `${text}\nIt is in #${made}.\n`, changed: made };
+}
+
+async function commitOf({ forge }: ToStand, by: Account, taken: Taken): Promise<string> {
+  const { place, about } = taken.ground;
+  const { onto: expected = about.head } = about;
+  const { branch } = place;
+  if (place.kind === "new") await forge.startBranch(branch, expected, { over: true });
+  const commit = await forge.commit({
+    branch,
+    expected,
+    headline: headlineOf(taken),
+    writes: writesOf(taken),
+    coAuthor: by,
+  });
+  if (commit === undefined) throw new LookAgain(`The branch ${branch} moved.`);
+  return commit;
+}
+
+function headlineOf({ works }: Taken): string {
+  return visible(short(works.map(({ said }) => said.replace(/\.$/, "")).join("; "), 100));
+}
+
+/** Of each file what it is in the end. */
+function writesOf({ works }: Taken): Write[] {
+  const all = works.flatMap(({ writes }) => writes);
+  return [...new Map(all.map((write) => [write.path, write])).values()];
+}

@@ -1,0 +1,77 @@
+import { parse } from "yaml";
+import { editYaml } from "../../src/edit/edit-yaml.ts";
+import { UsageError } from "../../src/app/verb.ts";
+import { type Bench, editMatter, type Work } from "../../src/app/workbench.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { EngagementVerdict } from "../../src/model/verdict.ts";
+import { edited } from "../scenario/files.ts";
+import { play } from "../scenario/play.ts";
+import { type Scenario, STATE } from "../scenario/scenario.ts";
+import { smallest } from "../scenario/smallest.ts";
+
+/** The workbench of a command, on the smallest repository with the changes that a scenario makes to it. */
+function benchOf(scenario: Scenario): Bench {
+  const { cases, verdict } = played(scenario);
+  const [c] = cases;
+  const [judged] = verdict.engagements;
+  if (!c || !judged) throw new Error("the scenario has no engagement");
+  const tree = edited(smallest, scenario.base ?? {});
+  const text = (path: string) => String(tree[path]);
+  const bench = {
+    id: c.id,
+    c,
+    verdict: judged,
+    today: "2026-03-02",
+    state: (changes: Parameters<Bench["state"]>[0]) =>
+      Promise.resolve({ path: STATE, text: editYaml(text(STATE), changes) }),
+    matter: ({ file }: Parameters<Bench["matter"]>[0], changes: Parameters<Bench["matter"]>[1]) =>
+      Promise.resolve({ path: file, text: editMatter(text(file), changes) }),
+    read: () => Promise.resolve(undefined),
+    takenIds: () => Promise.resolve([]),
+  };
+  return bench;
+}
+
+function played(scenario: Scenario) {
+  return play({ now: "2026-03-02T09:00:00Z", ids: ["acme-pilot"], offline: true, ...scenario });
+}
+
+export type Make = (bench: Bench) => Work | Promise<Work>;
+
+export interface Made {
+  readonly said: string;
+  readonly notes: readonly string[];
+  /** state.yaml as the command leaves it. */
+  readonly text: string;
+  readonly state: unknown;
+  readonly after: EngagementVerdict | undefined;
+  /** Rules whose errors were not there before. */
+  readonly wrong: readonly string[];
+}
+
+/** What a command makes of it, and what a check says of that. */
+export async function made(scenario: Scenario, make: Make): Promise<Made> {
+  const { said, notes = [], writes } = await make(benchOf(scenario));
+  const text = writes.find(({ path }) => path === STATE)?.text ?? "";
+  const commit = Object.fromEntries(writes.map((each) => [each.path, each.text]));
+  const before = errorsIn(played(scenario).verdict.engagements[0]);
+  const after = played({ ...scenario, steps: [...(scenario.steps ?? []), { commit }] }).verdict.engagements[0];
+  const wrong = errorsIn(after).filter((rule) => !before.includes(rule));
+  return { said, notes, text, state: parse(text), after, wrong };
+}
+
+function errorsIn(judged: EngagementVerdict | undefined): string[] {
+  const errors = (judged?.findings ?? []).filter(({ severity }: Finding) => severity === "error");
+  return errors.map(({ rule, message }) => `${rule} ${message}`);
+}
+
+/** How a command refuses: the message and the hint, on a line each. */
+export async function refused(scenario: Scenario, make: Make): Promise<string> {
+  try {
+    await make(benchOf(scenario));
+  } catch (error) {
+    if (error instanceof UsageError) return `${error.message}\n${error.hint ?? ""}`;
+    throw error;
+  }
+  return "nothing is refused";
+}
