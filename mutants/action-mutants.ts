@@ -166,11 +166,11 @@ export const mutants: readonly HandMutant[] = [
   },
   {
     says: "obeys a comment that was edited before it was read",
-    file: "src/app/action/answer-comment.ts",
-    from: 'if (comment.edited) return "edited";',
-    to: "",
-    tests: [command],
-    named: "edited",
+    file: "src/app/action/commands/answer-comment.ts",
+    from: "}: Reply = comment.edited\n",
+    to: "}: Reply = false\n",
+    tests: [command, "test/action/edit.test.ts"],
+    named: "edited|anew",
   },
   {
     says: "records what reaches any branch",
@@ -214,7 +214,7 @@ export const mutants: readonly HandMutant[] = [
   {
     says: "publishes without reading the head again",
     file: "src/forge/github/ids.ts",
-    from: "if (isMoved(found.repository.pullRequest, answer)) throw new Moved();",
+    from: "isMoved(found.repository.pullRequest, answer) || ",
     to: "",
     tests: [trouble, attacks],
     named: "races",
@@ -370,7 +370,7 @@ export const mutants: readonly HandMutant[] = [
   {
     says: "does not try again where the branch has moved",
     file: RECORD,
-    from: "if (commit === undefined) continue;",
+    from: "if (commit === undefined) return undefined;",
     to: 'if (commit === undefined) throw new Error("moved");',
     tests: [record, hostile],
     named: "while it is recorded|record at once",
@@ -386,8 +386,8 @@ export const mutants: readonly HandMutant[] = [
   {
     says: "records without what the forge says of the pull requests",
     file: RECORD,
-    from: "made: await make(clone, tip, { ...asked, pending }, pulls)",
-    to: "made: await make(clone, tip, { ...asked, pending }, pulls.slice(0, 0))",
+    from: "const made = await make(clone, tip, { ...asked, pending }, pulls);",
+    to: "const made = await make(clone, tip, { ...asked, pending }, pulls.slice(0, 0));",
     tests: [record],
     named: "by squash",
   },
@@ -410,7 +410,7 @@ export const mutants: readonly HandMutant[] = [
   {
     says: "does not say on the pull request that it is recorded",
     file: RECORD,
-    from: "await tellRecorded(asked.forge, tip.name, writes)",
+    from: "await tellRecorded(forge, tip.name, made.writes)",
     to: "[]",
     tests: [record],
     named: "by merge is recorded",
