@@ -6,7 +6,6 @@ import { BETA_PROPOSAL, BETA_STATE, proposal, stateAt } from "../approval-cases/
 import { run } from "../cli/program.ts";
 import { testEnv } from "../git/environment.ts";
 import { PROPOSAL, STATE } from "../scenario/scenario.ts";
-import { smallest } from "../scenario/smallest.ts";
 import { readEntry } from "./forge.ts";
 import { agreed, type Merged, moved, signedLater, World } from "./world.ts";
 
@@ -91,20 +90,6 @@ describe("C38. a merge of something else than was approved", () => {
       expect(newest(w)?.approvals).toHaveLength(count);
       expect(newest(w)?.bypasses).toHaveLength(1 - count);
     }
-  });
-});
-
-describe("120. a merge that is taken back", () => {
-  it("leaves what was recorded, and the approval is one of other content", () => {
-    const w = world();
-    w.keep(w.merge({ number: 7, files: moved, approve: { lena: "" } }));
-    const [first = ""] = w.entries();
-    const before = w.read(first);
-    const old = Object.fromEntries([STATE, PROPOSAL].map((path) => [path, String(smallest[path])]));
-    w.keep(w.merge({ number: 8, files: old }));
-    expect(w.read(first)).toBe(before);
-    expect(newest(w)?.gates?.find(({ gate }) => gate === "commercial")?.status).toBe("superseded");
-    expect(w.run("verify")).toMatchObject({ code: 0, out: "acme-pilot: whole, 2 entries.\n" });
   });
 });
 
