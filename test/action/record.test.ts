@@ -11,7 +11,7 @@ async function approvedAndTold(stage: Stage, number: number): Promise<void> {
 }
 
 describe("a merge", () => {
-  test.each(["merge", "squash", "rebase"] as const)("by %s is recorded with who approved it", async (method) => {
+  test.each(["merge", "squash", "rebase"] as const)("118 by %s is recorded with who approved it", async (method) => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
     await approvedAndTold(stage, number);
@@ -81,7 +81,7 @@ describe("a merge", () => {
   });
 });
 
-describe("while it is recorded", () => {
+describe("123 while it is recorded", () => {
   test("another merge comes: both are recorded", async () => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
@@ -133,7 +133,7 @@ describe("the record by a pull request", () => {
     return data.map(({ number }) => number);
   };
 
-  test("waits in one pull request, counts already, and passes its own check", async () => {
+  test("112 waits in one pull request, counts already, and passes its own check", async () => {
     await using stage = await Stage.open({ "countersign.yaml": settings });
     const number = await stage.propose({ [STATE]: moved });
     await stage.approved(number);

@@ -57,8 +57,13 @@ describe("what an event asks for", () => {
 
   it.each([
     ["its own list", { pull_requests: [{ number: 7, base: { repo: { id: 1 } } }] }, { kind: "check", number: 7 }],
+    [
+      "its own list, whatever the branch wrote into the title",
+      { pull_requests: [{ number: 7, base: { repo: { id: 1 } } }], display_title: "Review of #31" },
+      { kind: "check", number: 7 },
+    ],
     ["the title of the run", { pull_requests: [], display_title: "Review of #31" }, { kind: "check", number: 31 }],
-  ])("a run that a review woke names the pull request in %s", (_, more, wake) => {
+  ])("D11 114 a run that a review woke names the pull request in %s", (_, more, wake) => {
     expect(parseWake("workflow_run", run(more))).toEqual(wake);
   });
 
@@ -68,7 +73,7 @@ describe("what an event asks for", () => {
     [{ pull_requests: [], display_title: "fix#31" }],
     [{ pull_requests: [], display_title: "Review of #0" }],
     [{ pull_requests: [] }],
-  ])("a run that names none wakes nothing: %j", (more) => {
+  ])("D11 a run that names none wakes nothing: %j", (more) => {
     expect(parseWake("workflow_run", run(more)).kind).toBe("none");
   });
 
