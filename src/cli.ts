@@ -20,6 +20,12 @@ function cannotWrite(error: NodeJS.ErrnoException): void {
 process.stdout.on("error", cannotWrite);
 process.stderr.on("error", cannotWrite);
 
+/** Loaded with the first question. */
+async function ask(question: string, fallback: string): Promise<string> {
+  const terminal = await import("./forge/local/terminal.ts");
+  return await terminal.ask(question, fallback);
+}
+
 const status = await runCli(process.argv.slice(2), {
   version: manifest.version,
   print: (text) => process.stdout.write(text),
@@ -33,5 +39,11 @@ const status = await runCli(process.argv.slice(2), {
   builtinAdapters: () => readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
   packaged: (path) => readPackaged(new URL(`../${path}`, import.meta.url)),
   isThere,
+  github: {
+    token: process.env["GITHUB_TOKEN"] || process.env["GH_TOKEN"] || undefined,
+    apiUrl: process.env["GITHUB_API_URL"] || "https://api.github.com",
+    serverUrl: process.env["GITHUB_SERVER_URL"] || "https://github.com",
+  },
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
 });
 if (!unwritten) process.exitCode = status;

@@ -10,6 +10,7 @@ import { forgeOf } from "./forge/github/github.ts";
 import { readBuiltinAdapters } from "./forge/local/files.ts";
 import { PartialClone } from "./git/partial-clone.ts";
 import { parseWake } from "./parse/wake.ts";
+import { logLine } from "./report/log-line.ts";
 
 const env = process.env;
 
@@ -17,7 +18,7 @@ async function run(): Promise<void> {
   const token = core.getInput("token", { required: true });
   core.setSecret(token);
   const [owner = "", name = ""] = needed("GITHUB_REPOSITORY").split("/");
-  const github = openGitHub({ token, apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com", warn: core.info });
+  const github = openGitHub({ token, apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com", warn: say });
   const url = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${owner}/${name}.git`;
   const folder = await mkdtemp(join(env["RUNNER_TEMP"] ?? tmpdir(), "countersign-"));
   clearedWhenEnded(folder);
@@ -66,8 +67,13 @@ function flag(input: string, fallback: boolean): boolean {
   return core.getInput(input) === "" ? fallback : core.getBooleanInput(input);
 }
 
+/** What others wrote may stand in it: a note is one line, and never a command to the runner. */
+function say(note: string): void {
+  core.info(logLine(note));
+}
+
 async function tell({ verdict, summary, notes, failures }: Outcome): Promise<void> {
-  for (const note of notes) core.info(note);
+  notes.forEach(say);
   if (summary !== undefined) await core.summary.addRaw(summary, true).write();
   if (verdict) {
     const path = join(env["RUNNER_TEMP"] ?? tmpdir(), "countersign-verdict.json");

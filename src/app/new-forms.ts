@@ -32,10 +32,18 @@ async function textAt(repo: Repository, path: string): Promise<string | undefine
   return file && new TextDecoder().decode(file.bytes);
 }
 
-/** `new forms [TYPE]`: without a type, those of the repository's own definitions, else of the default one. */
-export async function newForms({ repo, builtin }: Asked, type: string | undefined): Promise<Work> {
+/** Without a type, the repository's own definitions, else the default one. */
+export async function definitionsHere(
+  { repo, builtin }: Pick<Asked, "repo" | "builtin">,
+  type: string | undefined,
+): Promise<readonly Adapter[]> {
   const own = type === undefined ? await ownDefinitions(repo) : [];
-  const adapters = own.length > 0 ? own : [await definitionOf(repo, type, builtin)];
+  return own.length > 0 ? own : [await definitionOf(repo, type, builtin)];
+}
+
+/** `new forms [TYPE]`. */
+export async function newForms({ repo, builtin }: Asked, type: string | undefined): Promise<Work> {
+  const adapters = await definitionsHere({ repo, builtin }, type);
   const { writes, foreign } = await formsFor(repo, adapters);
   if (foreign[0] !== undefined)
     throw new UsageError(`${foreign[0]} is not one of ours`, "Rename it or remove it; nothing was written.");

@@ -9,7 +9,7 @@ import { diffTrees, type PathFilter } from "../git/tree-diff.ts";
 import { idOfFile } from "../model/artifact.ts";
 import type { Change, ChangedFile, EngagementFiles, Question } from "../model/case.ts";
 import { isEngineOwned, type SourceFile } from "../model/engagement.ts";
-import { isOurs } from "../model/ours.ts";
+import { isOurs, isPolicy } from "../model/ours.ts";
 import type { Pull } from "../model/pull.ts";
 import type { Instant } from "../model/time.ts";
 import { neighboursOf } from "./neighbours.ts";
@@ -88,7 +88,7 @@ export async function readChange(
     head: sides.head,
     files,
     contents,
-    policyChanges: paths.filter((path) => /^(?:countersign\.yaml$|adapters\/|templates\/)/.test(path)),
+    policyChanges: paths.filter(isPolicy),
     commits: sides.commits,
     conflicts: sides.merged.conflicts,
     idFiles,

@@ -102,6 +102,7 @@ function nobodysPull({ change }: Question): Pull {
     draft: false,
     base: change.base,
     head: change.head,
+    sameHead: [],
     labels: [],
     requestedPeople: [],
     requestedTeams: [],

@@ -24,6 +24,16 @@ export interface World {
   /** A file or folder that comes with the program: the bytes by path below it. */
   packaged(path: string): Promise<ReadonlyMap<string, Uint8Array>>;
   isThere(path: string): Promise<boolean>;
+  readonly github: GitHubAccess;
+  /** Asks the person at the terminal, who may leave it at `fallback`. Nothing where nobody is there to answer. */
+  readonly ask?: (question: string, fallback: string) => Promise<string>;
+}
+
+/** Where GitHub is, and the token to ask it with, if there is one. */
+export interface GitHubAccess {
+  readonly token: string | undefined;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
 }
 
 export interface Option {

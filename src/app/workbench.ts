@@ -25,6 +25,7 @@ import { commonOptions, exit, textOf, UsageError, type Values, type World } from
 export const workOptions = {
   ...commonOptions,
   "dry-run": { type: "boolean", help: "Write nothing; show what would change." },
+  "no-input": { type: "boolean", help: "Ask nothing, whoever is there to answer." },
 } as const;
 
 /** What there is to do with most edits. */

@@ -7,6 +7,10 @@ import type { Write } from "../model/write.ts";
 /** What the rest of the program asks of a forge. */
 export interface Forge {
   readPull(number: number): Promise<PullOnForge>;
+  /** All that are open; what they change is read `withPaths` alone. */
+  readOpen(options: { readonly withPaths: boolean }): Promise<readonly OpenPull[]>;
+  /** How many more requests the forge takes before the hour is over, as it said last; nothing where it sets no limit. */
+  remaining(): number | undefined;
   /** The members of teams by `org/team`; a team that may not be read is left out. */
   readTeams(names: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>;
   /** The default branch as it stands now, whatever the event that woke us had seen. */
@@ -32,6 +36,14 @@ export interface Forge {
   addLabel(number: number, name: string): Promise<void>;
   react(comment: number, content: "eyes" | "+1" | "-1"): Promise<void>;
   reply(number: number, body: string): Promise<void>;
+}
+
+export interface OpenPull {
+  readonly number: number;
+  /** Whether it goes into the default branch. */
+  readonly isIntoDefault: boolean;
+  /** What it changes; nothing where not all of it is known. */
+  readonly paths: readonly string[] | undefined;
 }
 
 export interface Comment {
@@ -92,6 +104,8 @@ export interface PullOnForge {
   readonly isFork: boolean;
   /** Whether that is the default branch. */
   readonly isIntoDefault: boolean;
+  /** What we said of it under another name than `posted` tells of. */
+  checksNamed(name: string): Promise<Posted["checks"]>;
   /** Where people see the folder of an engagement. */
   pageOf(branch: string, engagement: string): string;
   /** Folds away comments of ours that begin with a text: they told of what stood here before. */

@@ -14,6 +14,8 @@ export interface Pull {
   readonly draft: boolean;
   readonly base: string;
   readonly head: string;
+  /** Other open pull requests that bring the same commit into the same base. */
+  readonly sameHead: readonly number[];
   readonly labels: readonly string[];
   readonly requestedPeople: readonly Person[];
   /** As `org/team` in lower case, like the keys of `teams`. */

@@ -6,6 +6,8 @@ export type Wake =
   | { readonly kind: "record"; readonly since: string | undefined }
   /** A comment on a pull request or an issue, which may hold commands. */
   | { readonly kind: "command"; readonly number: number; readonly onPull: boolean; readonly comment: string }
+  /** Time has passed: what that can have changed is looked at. */
+  | { readonly kind: "tick" }
   /** An issue by which somebody may have submitted a form. */
   | { readonly kind: "intake"; readonly number: number }
   | { readonly kind: "none"; readonly why: string };

@@ -133,6 +133,7 @@ export const pullFile = z.object({
   commits: list(commit),
   pushes: list(push),
   check_runs: checkRuns,
+  same_head: list(id),
   teams: z.record(z.string(), z.array(person).nullable()).nullish(),
 });
 

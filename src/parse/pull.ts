@@ -62,6 +62,7 @@ function toPull(file: PullFile, repository: string): Pull {
     draft: request.draft,
     base: request.base.sha,
     head: request.head.sha,
+    sameHead: file.same_head.filter((number) => number !== request.number),
     labels: request.labels.map((label) => label.name),
     requestedPeople: request.requested_reviewers.filter((person) => person !== null),
     requestedTeams: request.requested_teams.map((team) => teamKey(repository, team.slug)),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ACCEPT_LABEL, INTAKE_LABEL } from "../model/intake.ts";
 import { SHA } from "../model/scalars.ts";
 import type { Wake } from "../model/wake.ts";
+import { ofDispatch, ofRepositoryDispatch } from "./wake-dispatch.ts";
 
 /** Of each event's payload only what says what to do. Everything else is read anew from the forge. */
 
@@ -29,7 +30,6 @@ const issueEvent = z.object({
   issue: z.object({ number, pull_request: z.unknown().optional() }),
   label: z.object({ name: z.string() }).nullish(),
 });
-const dispatch = z.object({ inputs: z.record(z.string(), z.unknown()).nullish() });
 const push = z.object({
   ref: z.string(),
   before: z.string().regex(SHA),
@@ -66,6 +66,8 @@ const readers = new Map<string, (payload: unknown) => Wake | undefined>([
   ["merge_group", ofMergeGroup],
   ["workflow_run", ofWorkflowRun],
   ["workflow_dispatch", ofDispatch],
+  ["repository_dispatch", ofRepositoryDispatch],
+  ["schedule", () => ({ kind: "tick" })],
   ["issue_comment", ofComment],
   ["issues", ofIssue],
   ["push", ofPush],
@@ -130,16 +132,6 @@ function ofIssue(payload: unknown): Wake | undefined {
   if ((action !== "opened" && !isAsked) || issue.pull_request)
     return { kind: "none", why: "Forms are taken when they are submitted or accepted." };
   return { kind: "intake", number: issue.number };
-}
-
-function ofDispatch(payload: unknown): Wake | undefined {
-  const { data } = dispatch.safeParse(payload);
-  const given = data?.inputs?.["pull-request"];
-  if (given === undefined || given === "") return data && { kind: "record", since: undefined };
-  const text = typeof given === "string" || typeof given === "number" ? String(given) : "";
-  const found = /^#?(\d{1,9})$/.exec(text)?.[1];
-  if (found === undefined) return { kind: "none", why: `${JSON.stringify(given)} is no number of a pull request.` };
-  return { kind: "check", number: Number(found) };
 }
 
 function ofPush(payload: unknown): Wake | undefined {

@@ -40,13 +40,16 @@ export function commentEffects(posted: Posted, comment: string | undefined): Eff
   return [...change, ...extra];
 }
 
-/** Two comments that differ only in when they were written say the same. The forge changes line ends and what trails. */
+/**
+ * Two comments that differ only in when they were written, and in where the base stood then, say the same. The forge changes
+ * line ends and what trails.
+ */
 function isSame(a: string, b: string): boolean {
   const settled = (text: string) =>
     text
       .replaceAll("\r\n", "\n")
       .trimEnd()
-      .replace(/ as of \d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC<\/sub>$/, "");
+      .replace(/(?: [0-9a-f]{7}(\. [^\n]*))? as of \d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC<\/sub>$/, "$1");
   return settled(a) === settled(b);
 }
 

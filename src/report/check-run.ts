@@ -32,12 +32,17 @@ export function checkRunOf(judgement: Judgement, around: Surroundings): CheckRun
   return {
     name: CHECK_NAME,
     head_sha: repository.pull?.head ?? verdict.head,
-    external_id: externalId(sha256Hex(JSON.stringify(text)), rule),
+    external_id: externalId(digestOf(text, verdict), rule),
     conclusion: text.conclusion,
     completed_at: verdict.as_of,
     output: text.output,
     annotations: batches(text.annotations),
   };
+}
+
+/** The same verdict at another commit of the base says nothing new. */
+function digestOf(text: CheckText, { base }: Verdict): string {
+  return sha256Hex(JSON.stringify(text).replaceAll(base.slice(0, 12), ""));
 }
 
 /** A required check that never appears holds up a pull request for ever, so there is one where we have nothing to say. */
@@ -96,6 +101,8 @@ function capital(text: string): string {
 /** Rows of the table of findings; at their longest they still fit. */
 const MOST_ROWS = 100;
 
+const SETUP = "This sets Countersign up: nothing can be approved before it is merged, and nothing needs to be.";
+
 function summaryOf(verdict: Verdict, findings: readonly Finding[], unmarked: number): string {
   const next = verdict.engagements.filter((each) => each.next.action !== "").slice(0, 20);
   const steps = next.map(
@@ -116,11 +123,11 @@ function summaryOf(verdict: Verdict, findings: readonly Finding[], unmarked: num
     ...(findings.length > rows.length || unmarked > 0 ? ["`countersign check` prints all of them."] : []),
   ];
   return [
-    `**${capital(verdictWords[verdict.conclusion])}.** Judged with the policy of ${code(verdict.base.slice(0, 12))}.\n`,
+    `**${capital(verdictWords[verdict.conclusion])}.** ${verdict.setup ? SETUP : `Judged with the policy of ${code(verdict.base.slice(0, 12))}.`}\n`,
     ...(verdict.trial
       ? ["**TRIAL**: one person may approve everything here; nothing of it is an approval in earnest.\n"]
       : []),
-    ...(verdict.policy_changes.length > 0
+    ...(verdict.policy_changes.length > 0 && !verdict.setup
       ? [
           `Policy changes: ${verdict.policy_changes
             .slice(0, 50)
@@ -130,7 +137,7 @@ function summaryOf(verdict: Verdict, findings: readonly Finding[], unmarked: num
       : []),
     ...(steps.length > 0 ? [`Next:\n\n${steps.join("")}`] : []),
     ...(left.length > 0 ? [`${left.join(" ")}\n`] : []),
-    table(["Rule", "Severity", "Where", "What", "Fix"], rows, "Nothing was found."),
+    table(["Rule", "Severity", "Where", "What", "Fix"], rows, "Nothing is wrong."),
   ].join("\n");
 }
 
@@ -139,7 +146,8 @@ function textOf(verdict: Verdict, cases: readonly Case[], { rendered }: Surround
   const parts = verdict.engagements.map((each) =>
     engagementText(
       each,
-      cases.find(({ id }) => id === each.id),
+      // Before the settings are on the default branch no gate can be opened, so there is nothing to explain.
+      verdict.setup ? undefined : cases.find(({ id }) => id === each.id),
     ),
   );
   const files = rendered.map(({ name, mark, sha256 }) => [code(short(name, 120)), mark ?? "final", code(sha256)]);

@@ -45,9 +45,11 @@ const fromWorst: readonly GateStatus[] = [
 
 /** The labels that follow from the verdict. They are told, never read: whoever removes one gets it back. */
 export function labelsOf(judgement: Judgement, reviewers: Reviewers): Label[] {
-  const { cases, repository } = judgement;
+  const { verdict, cases, repository } = judgement;
   if (!touchesOurs(repository.change)) return [];
-  const labels = [...stageLabels(cases), ...gateLabels(cases), ...waitingLabels(judgement, reviewers)];
+  // Before the settings are on the default branch nobody can open a gate, so none is waited for.
+  const gates = verdict.setup ? [] : gateLabels(cases);
+  const labels = [...stageLabels(cases), ...gates, ...waitingLabels(judgement, reviewers)];
   return [...new Map(labels.map((each) => [each.name.toLowerCase(), each])).values()];
 }
 

@@ -53,6 +53,7 @@ import { rule as handoffNotWhole } from "./handoff-not-whole.ts";
 import { rule as handoffOutdated } from "./handoff-outdated.ts";
 import { rule as handoffPassesTooMuch } from "./handoff-passes-too-much.ts";
 import { rule as handoffWithoutInput } from "./handoff-without-input.ts";
+import { rule as headShared } from "./head-shared.ts";
 import { rule as hiddenCharacters } from "./hidden-characters.ts";
 import { rule as idInTwoFiles } from "./id-in-two-files.ts";
 import { rule as idMalformedOrReused } from "./id-malformed-or-reused.ts";
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   handoffOutdated,
   handoffPassesTooMuch,
   handoffWithoutInput,
+  headShared,
   hiddenCharacters,
   idInTwoFiles,
   idMalformedOrReused,

@@ -35,9 +35,45 @@ describe("checks", () => {
     await using stage = await Stage.open();
     const number = await proposed(stage);
     stage.forge.push(stage.repository, { by: "dora", branch: "lax", from: "main", files: { [STATE]: moved } });
-    await stage.forge.open(stage.repository, "dora", "work", { base: "lax" });
+    const other = (await stage.forge.open(stage.repository, "dora", "work", { base: "lax" })).issue.number;
     await stage.settle();
     expect((await stage.seen(number)).check).toBe(WAITS);
+    await stage.forge.as("dora").pulls.update({ ...at(stage, other), title: "Another title" });
+    stage.forge.log.clear();
+    expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+    expect(stage.forge.log.writes).toEqual([]);
+  });
+
+  test("C15 65 a second pull request of the same commit lets nobody approve what is their own", async () => {
+    await using stage = await Stage.open();
+    stage.forge.push(stage.repository, { by: "dora", branch: "work", from: "main", files: { [STATE]: moved } });
+    const number = (await stage.forge.open(stage.repository, "lena", "work")).issue.number;
+    const { sha } = stage.forge.pull(stage.repository, number).head;
+    const joe = stage.forge.as("joe");
+    // GitHub takes no second one of the same branch; another branch at the same commit is as good.
+    await joe.git.createRef({ ...named(stage.repository), ref: "refs/heads/mine", sha });
+    const second = async () => {
+      const { data } = await joe.pulls.create({
+        ...named(stage.repository),
+        head: "mine",
+        base: "main",
+        title: "Mine",
+      });
+      await stage.review(data.number, "lena", "APPROVE");
+    };
+    // It comes while the first is judged.
+    stage.forge.faults.add(race(second), { kind: "graphql", name: "viewer", times: 1 });
+    stage.forge.server.pageLimit = 1;
+    await runOne(stage);
+    const { check, comments } = await stage.seen(number);
+    expect(check).toMatch(/^failure: 1 error/);
+    expect(comments[0]).toContain("is the head of");
+    stage.forge.world.deliveries.splice(0);
+    await joe.pulls.update({ ...at(stage, number + 1), state: "closed" });
+    stage.forge.world.deliveries.splice(0);
+    await stage.forge.as("dora").pulls.update({ ...at(stage, number), body: "The only one now." });
+    await runOne(stage);
+    expect((await stage.seen(number)).check).toMatch(/^action_required: 1 waiting: commercial/);
   });
 
   test("D9 a check run of the same name by another App is not taken for ours", async () => {
@@ -164,5 +200,16 @@ describe("hostile text", () => {
     const [ran] = await stage.settle();
     expect(ran?.outputs["stage"]?.split("\n")).toHaveLength(1);
     expect(ran?.stdout.match(/^::(?!add-mask::).*/gm)).toBeNull();
+  });
+
+  test("D4 a note that quotes somebody is one line of the log, and no command", async () => {
+    await using stage = await Stage.open();
+    await stage.propose({ [STATE]: moved });
+    const message = "No.\n::error::x\u2028##[stop-commands]y";
+    const refuse = lies((body) => ({ ...Object(body), errors: [{ path: ["p1"], type: "FORBIDDEN", message }] }));
+    stage.forge.faults.add(refuse, { kind: "graphql", name: "addComment" });
+    const [ran] = await stage.settle();
+    expect([ran?.exitCode, ran?.commands.map(({ name }) => name)]).toEqual([0, ["add-mask"]]);
+    expect(ran?.stdout).toContain("GitHub refused the comment: No.");
   });
 });

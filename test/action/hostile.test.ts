@@ -16,16 +16,10 @@ const more = { [PROPOSAL]: `${files[PROPOSAL] ?? ""}\nMore.\n` };
 const pullAt = (stage: Stage, number: number) => ({ ...named(stage.repository), pull_number: number });
 const issueAt = (stage: Stage, number: number) => ({ ...named(stage.repository), issue_number: number });
 
-/** Runs what the last event starts: one judgement instead of one for each event. */
-async function settleLast(stage: Stage) {
-  stage.forge.world.deliveries.splice(0, stage.forge.world.deliveries.length - 1);
-  return await stage.settle();
-}
-
 async function ready(stage: Stage): Promise<number> {
   const number = await stage.propose({ [STATE]: moved });
   await stage.review(number, "lena", "APPROVE");
-  await settleLast(stage);
+  await stage.settleLast();
   expect((await stage.seen(number)).check).toMatch(READY);
   return number;
 }
@@ -36,7 +30,7 @@ describe("approvals", () => {
     const roster = (files["countersign.yaml"] ?? "").replace("{ login: lena, id: 12 }", "{ login: joe, id: 51 }");
     const number = await stage.propose({ [STATE]: moved, "countersign.yaml": roster });
     await stage.review(number, "joe", "APPROVE");
-    await settleLast(stage);
+    await stage.settleLast();
     expect((await stage.seen(number)).check).toMatch(/waiting: commercial \(@lena, @nora\)$/);
   });
 
@@ -45,10 +39,10 @@ describe("approvals", () => {
     const number = await ready(stage);
     const { sha } = stage.forge.pull(stage.repository, number).head;
     stage.forge.push(stage.repository, { by: "dora", branch: "work", files: more });
-    await settleLast(stage);
+    await stage.settleLast();
     expect((await stage.seen(number)).check).toMatch(WAITS);
     stage.forge.push(stage.repository, { by: "dora", branch: "work", from: sha, files: { "notes.md": "x" } });
-    await settleLast(stage);
+    await stage.settleLast();
     expect((await stage.seen(number)).check).toMatch(READY);
   });
 
@@ -61,7 +55,7 @@ describe("approvals", () => {
     const number = await stage.propose({ [STATE]: moved });
     stage.forge.push(stage.repository, { ...push, branch: "work", files: more });
     await stage.review(number, "lena", "APPROVE");
-    await settleLast(stage);
+    await stage.settleLast();
     expect((await stage.seen(number)).check).toMatch(WAITS);
   });
 
@@ -73,7 +67,7 @@ describe("approvals", () => {
     const number = await ready(stage);
     stage.forge.protect(stage.repository, "main", { dismissStale });
     stage.forge.push(stage.repository, { by: "dora", branch: "work", files: { "notes.md": "x" } });
-    await settleLast(stage);
+    await stage.settleLast();
     expect((await stage.seen(number)).check).toMatch(check);
   });
 
@@ -84,7 +78,7 @@ describe("approvals", () => {
     const [review] = stage.forge.pull(stage.repository, number).reviews;
     const at = { ...pullAt(stage, number), review_id: review?.id ?? 0 };
     await stage.forge.as("lena").pulls.updateReview({ ...at, body: "/approve commercial" });
-    await settleLast(stage);
+    await stage.settleLast();
     expect((await stage.seen(number)).check).toMatch(WAITS);
   });
 
@@ -93,7 +87,7 @@ describe("approvals", () => {
     const number = await stage.propose({ [STATE]: moved });
     const bot = stage.forge.appToken("helper", { issues: "write", pull_requests: "write" });
     await stage.forge.as(bot).issues.addLabels({ ...issueAt(stage, number), labels: ["approve:commercial"] });
-    await settleLast(stage);
+    await stage.settleLast();
     expect((await stage.seen(number)).check).toMatch(WAITS);
   });
 
@@ -104,7 +98,7 @@ describe("approvals", () => {
     const { number } = (await stage.forge.open(stage.repository, "dora", "work", { base: "other" })).issue;
     await stage.review(number, "lena", "APPROVE");
     await stage.forge.as("dora").pulls.update({ ...pullAt(stage, number), base: "main" });
-    await settleLast(stage);
+    await stage.settleLast();
     expect((await stage.seen(number)).check).toMatch(WAITS);
   });
 
@@ -114,7 +108,7 @@ describe("approvals", () => {
     await stage.forge.as("joe").issues.createComment({ ...issueAt(stage, number), body: "Hello" });
     await stage.review(number, "lena", "APPROVE");
     for (const login of ["lena", "joe"]) stage.forge.account(login).deleted = true;
-    const ran = await settleLast(stage);
+    const ran = await stage.settleLast();
     expect(ran.filter(({ exitCode }) => exitCode !== 0)).toEqual([]);
     stage.forge.account("joe").deleted = false;
     expect((await stage.seen(number)).check).toMatch(WAITS);
@@ -133,7 +127,7 @@ describe("what is published", () => {
     expect(comments[0]).toBe(body);
     await stage.forge.as("joe").issues.createComment({ ...issueAt(stage, number), body: comments[1] ?? "" });
     await stage.review(number, "lena", "APPROVE");
-    await settleLast(stage);
+    await stage.settleLast();
     const after = (await stage.seen(number)).comments;
     expect([after.length, after[0], after[2]]).toEqual([3, body, comments[1]]);
     expect(after[1]).not.toBe(comments[1]);
@@ -143,7 +137,7 @@ describe("what is published", () => {
     await using stage = await Stage.open();
     const broken = Array.from({ length: 70 }, (_, at) => [`engagements/acme-pilot/PRO-2026-1${at}.md`, "---\nid: x\n"]);
     const number = await stage.propose(Object.fromEntries(broken) as Record<string, string>);
-    await settleLast(stage);
+    await stage.settleLast();
     const writes = stage.forge.log.writes.map(({ name }) => name).filter((name) => !name.endsWith("/pulls"));
     expect(writes).toHaveLength(2);
     expect(writes.filter((name) => name.includes("updateCheckRun"))).toHaveLength(1);
@@ -158,7 +152,7 @@ describe("what is published", () => {
     stage.forge.push(stage.repository, { by: "dora", branch, from: "main", files: { [STATE]: moved } });
     const title = `::error::"; touch owned; # $(touch owned) \`id\` \${{ github.token }} \u202E ${"x".repeat(180)}`;
     const pull = await stage.forge.open(stage.repository, "dora", branch, { title, body: "y".repeat(65_000) });
-    const [ran] = await settleLast(stage);
+    const [ran] = await stage.settleLast();
     expect(ran?.exitCode).toBe(0);
     expect(ran?.stdout.match(/^::(?!add-mask::).*/gm)).toBeNull();
     expect((await stage.seen(pull.issue.number)).check).toMatch(WAITS);

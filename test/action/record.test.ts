@@ -4,17 +4,17 @@ import { moved, PROPOSAL, files, STATE, Stage } from "./world.ts";
 
 const VIEW = "engagements/acme-pilot/record/project_state.yaml";
 
-async function approved(stage: Stage, number: number): Promise<void> {
-  await stage.settle();
+/** With our comment on it. */
+async function approvedAndTold(stage: Stage, number: number): Promise<void> {
   await stage.review(number, "lena", "APPROVE");
-  await stage.settle();
+  await stage.settleLast();
 }
 
 describe("a merge", () => {
   test.each(["merge", "squash", "rebase"] as const)("by %s is recorded with who approved it", async (method) => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
-    await approved(stage, number);
+    await approvedAndTold(stage, number);
     await stage.merge(number, method);
     const ran = await stage.settle();
     expect(ran.map(({ exitCode }) => exitCode)).toEqual([0]);
@@ -32,7 +32,7 @@ describe("a merge", () => {
   test("is recorded once, whatever runs again", async () => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
-    await approved(stage, number);
+    await stage.approved(number);
     await stage.merge(number);
     const again = [...stage.forge.world.deliveries];
     await stage.settle();
@@ -49,7 +49,7 @@ describe("a merge", () => {
     stage.forge.push(stage.repository, { by: "dora", branch: "work", from: "main", files: { [STATE]: moved } });
     stage.forge.push(stage.repository, { by: "dora", branch: "work", files: { [STATE]: `${moved}intent: More\n` } });
     const { number } = (await stage.forge.open(stage.repository, "dora", "work")).issue;
-    await approved(stage, number);
+    await stage.approved(number);
     await stage.merge(number, "rebase");
     await stage.settle();
     const where = { owner: "acme", repo: "work", tree_sha: "main", recursive: "1" };
@@ -61,7 +61,7 @@ describe("a merge", () => {
   test("that was missed is recorded with the next", async () => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
-    await approved(stage, number);
+    await stage.approved(number);
     await stage.merge(number);
     await stage.settle();
     const edit = async (branch: string, text: string) => {
@@ -85,7 +85,7 @@ describe("while it is recorded", () => {
   test("another merge comes: both are recorded", async () => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
-    await approved(stage, number);
+    await stage.approved(number);
     await stage.merge(number);
     const push = () => void stage.forge.push(stage.repository, { by: "lena", files: { "notes.md": "one" } });
     stage.forge.faults.add(race(push), { kind: "graphql", name: "viewer", times: 1 });
@@ -100,7 +100,7 @@ describe("while it is recorded", () => {
   ])("GitHub does not answer, and the commit %s: it is there once", async (_, fault) => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
-    await approved(stage, number);
+    await stage.approved(number);
     await stage.merge(number);
     stage.forge.faults.add(fault, { kind: "graphql", name: "createCommitOnBranch", times: 1 });
     const ran = await stage.settle();
@@ -114,7 +114,7 @@ describe("while it is recorded", () => {
   test("the branch takes no commit of a workflow: the job fails and says so", async () => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
-    await approved(stage, number);
+    await stage.approved(number);
     await stage.merge(number);
     stage.forge.protect(stage.repository, "main", { requirePull: true });
     const [ran] = await stage.settle();
@@ -136,7 +136,7 @@ describe("the record by a pull request", () => {
   test("waits in one pull request, counts already, and passes its own check", async () => {
     await using stage = await Stage.open({ "countersign.yaml": settings });
     const number = await stage.propose({ [STATE]: moved });
-    await approved(stage, number);
+    await stage.approved(number);
     await stage.merge(number);
     expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
     const [first = 0, ...more] = await bookkeeping(stage);
@@ -166,7 +166,7 @@ describe("the record by a pull request", () => {
     const head = "joe:countersign/record";
     await stage.forge.as("joe").pulls.create({ owner: "acme", repo: "work", head, base: "main", title: "Mine" });
     const number = await stage.propose({ [STATE]: moved });
-    await approved(stage, number);
+    await stage.approved(number);
     await stage.merge(number);
     await stage.settle();
     expect(await bookkeeping(stage)).toHaveLength(1);
@@ -176,7 +176,7 @@ describe("the record by a pull request", () => {
   test("of which a byte was changed by hand is refused", async () => {
     await using stage = await Stage.open({ "countersign.yaml": settings });
     const number = await stage.propose({ [STATE]: moved });
-    await approved(stage, number);
+    await stage.approved(number);
     await stage.merge(number);
     await stage.settle();
     const [first = 0] = await bookkeeping(stage);
@@ -191,7 +191,7 @@ test("the record on a branch that stays apart goes on there, and counts", async 
   const settings = (files["countersign.yaml"] ?? "").replace("record: commit", "record: branch");
   await using stage = await Stage.open({ "countersign.yaml": settings });
   const number = await stage.propose({ [STATE]: moved });
-  await approved(stage, number);
+  await stage.approved(number);
   await stage.merge(number);
   expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
   expect(await stage.text(VIEW, "countersign-record")).toContain("status: approved");

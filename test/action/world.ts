@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
-import { finishRun } from "../forge/events/finish.ts";
-import { newWakes, type Wake } from "../forge/events/wake.ts";
 import { Forge, named } from "../forge/forge.ts";
+import type { Wake } from "../forge/events/wake.ts";
 import { type Ran, runAction } from "../forge/runner.ts";
+import { settle } from "../forge/settle.ts";
 import type { Repository } from "../forge/world/types.ts";
 import { smallest } from "../scenario/smallest.ts";
 
@@ -22,7 +22,7 @@ export const entry = fileURLToPath(new URL("../../dist/index.js", import.meta.ur
 const shipped = (name: string) => readFileSync(new URL(`../../templates/github/${name}`, import.meta.url), "utf8");
 export const judge = shipped("countersign.yml");
 
-const workflows = {
+export const workflows: Readonly<Record<string, string>> = {
   ".github/workflows/countersign.yml": judge,
   ".github/workflows/countersign-review.yml": shipped("countersign-review.yml"),
 };
@@ -39,13 +39,16 @@ export class Stage {
     this.repository = repository;
   }
 
-  static async open(more: Readonly<Record<string, string>> = {}): Promise<Stage> {
+  static async open(
+    more: Readonly<Record<string, string>> = {},
+    base: Readonly<Record<string, string>> = { ...files, ...workflows },
+  ): Promise<Stage> {
     const forge = await Forge.start();
     const people = { lena: 12, nora: 13, omar: 7, dora: 50, joe: 51 };
     for (const [login, id] of Object.entries(people)) forge.account(login, { id });
     const level = "write" as const;
     const repository = forge.repository("acme/work", {
-      files: { ...files, ...workflows, ...more },
+      files: { ...base, ...more },
       people: { lena: level, nora: level, omar: level, dora: level, joe: level },
     });
     forge.world.deliveries.splice(0);
@@ -60,24 +63,37 @@ export class Stage {
 
   /** Runs what GitHub would start for everything that happened since, and what these runs start in turn. */
   async settle(inputs: Readonly<Record<string, string>> = {}): Promise<readonly Ran[]> {
-    const ran: Ran[] = [];
-    for (let wakes = newWakes(this.forge); wakes.length > 0; wakes = newWakes(this.forge))
-      for (const wake of wakes) ran.push(...(await this.#start(wake, inputs)));
+    const settled = await settle(this.forge, { entry, inputs });
+    const ran = settled.map((each) => each.ran);
+    this.#last = settled.at(-1)?.wake ?? this.#last;
     this.ran.push(...ran);
     return ran;
-  }
-
-  async #start(wake: Wake, inputs: Readonly<Record<string, string>>): Promise<Ran[]> {
-    if (wake.job === "wake")
-      return (await Promise.all(finishRun(this.forge, wake).map((next) => this.#start(next, inputs)))).flat();
-    this.#last = wake;
-    return [await runAction(this.forge, wake, { entry, inputs })];
   }
 
   /** Runs the last job once more, as somebody does who presses the button. */
   async again(): Promise<Ran> {
     if (!this.#last) throw new Error("nothing ran");
     return await runAction(this.forge, this.#last, { entry });
+  }
+
+  /** Runs what GitHub would start for the last thing that happened: one judgement instead of one for each event. */
+  async settleLast(): Promise<readonly Ran[]> {
+    const { deliveries } = this.forge.world;
+    deliveries.splice(0, deliveries.length - 1);
+    return await this.settle();
+  }
+
+  /** Judges a pull request as it stands, once, whatever happened before. */
+  async check(number: number): Promise<readonly Ran[]> {
+    const where = { ...named(this.repository), pull_number: number };
+    await this.forge.as("dora").pulls.update({ ...where, body: "Look again." });
+    return await this.settleLast();
+  }
+
+  /** Somebody approves; nothing is judged. Who merges then is not told of anything by us. */
+  async approved(number: number, login = "lena"): Promise<void> {
+    await this.review(number, login, "APPROVE");
+    this.forge.world.deliveries.splice(0);
   }
 
   async review(number: number, login: string, event: "APPROVE" | "REQUEST_CHANGES", body = ""): Promise<void> {

@@ -189,17 +189,17 @@ describe("owners", () => {
 
   test.each([
     "* @acme/policy\n",
-    "/countersign.yaml @a\n/adapters/ @a\n/.github/ @a\n",
-    "countersign.yaml @a\nadapters/** @a # why\n.github @a\n",
-    "*.yaml @a\n/.github/workflows/*.yml @a\n",
+    "/countersign.yaml @a\n/adapters/ @a\n/templates/ @a\n/.github/ @a\n",
+    "countersign.yaml @a\nadapters/** @a # why\ntemplates @a\n.github @a\n",
+    "*.yaml @a\n/.github/workflows/*.yml @a\n*.md @a\n",
   ])("%j covers everything", (text) => {
     expect(owned(text)).toEqual(["ok .github/CODEOWNERS covers what decides who may approve"]);
   });
 
   test.each<[string, string[]]>([
-    ["/countersign.yaml @a\n/.github/ @a\n", ["/adapters/"]],
+    ["/countersign.yaml @a\n/.github/ @a\n", ["/adapters/", "/templates/"]],
     ["* @a\n/adapters/\n", ["/adapters/"]],
-    ["# * @a\n", ["/countersign.yaml", "/adapters/", "/.github/"]],
+    ["# * @a\n", ["/countersign.yaml", "/adapters/", "/templates/", "/.github/"]],
     ["* @a\n/.github/*\n/.github/workflows\n", ["/.github/"]],
   ])("%j leaves %j", (text, left) => {
     expect(owned(text)).toEqual(left.map((what) => `warn CODEOWNERS gives ${what} no owner`));
@@ -207,7 +207,7 @@ describe("owners", () => {
 
   test("the file of .github goes before that of the root", () => {
     const at = examined({ CODEOWNERS: "* @a\n", ".github/CODEOWNERS": "" });
-    expect(look("code-owners", at)).toHaveLength(3);
+    expect(look("code-owners", at)).toHaveLength(4);
     expect(look("code-owners", examined({ CODEOWNERS: "* @a\n" }))[0]?.level).toBe("ok");
     expect(look("code-owners", examined())[0]?.fix).toMatch(/CODEOWNERS/);
   });

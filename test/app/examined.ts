@@ -17,7 +17,7 @@ export function examined(edit: Edit = {}, machine = {}, shallow = false): Examin
   const files = paths.filter(isRead).map((path) => sourceFile(path, tree[path] ?? ""));
   const builtin = new Map([["completetech_services", services]]);
   const contents = contentsOf({ shallow, paths, files, builtin, now: 0 });
-  return { machine: { git: "2.45.1", node: "24.1.0", ...machine }, contents, problem: undefined };
+  return { machine: { git: "2.45.1", node: "24.1.0", ...machine }, contents, problem: undefined, forge: undefined };
 }
 
 export function look(id: string, at: Examined): readonly Outcome[] {

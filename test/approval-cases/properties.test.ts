@@ -82,7 +82,7 @@ describe("Approvals, whatever happens", () => {
         }));
         expect(evaluate(twisted).verdict).toEqual(evaluate(question).verdict);
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 
@@ -99,7 +99,7 @@ describe("Approvals, whatever happens", () => {
           for (const [gate, row] of after) if (row.open) expect([gate, before.get(gate)?.open]).toEqual([gate, true]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 
@@ -120,7 +120,7 @@ describe("Approvals, whatever happens", () => {
           expect([row?.open, row?.people]).toEqual([false, 0]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 
@@ -136,7 +136,7 @@ describe("Approvals, whatever happens", () => {
         for (const [gate, row] of gates(without))
           if (row.open) expect([gate, before.get(gate)?.open]).toEqual([gate, true]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

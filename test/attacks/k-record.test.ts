@@ -153,10 +153,10 @@ describe("K5. two entries that follow the same one", () => {
 
 describe("K7. a large record", () => {
   it("is proved whole, and twice as much takes about twice as long", () => {
-    const took = [500, 1000].map((merges) => {
+    const took = [400, 800].map((merges) => {
       const repo = largeRecord(merges, 10);
       try {
-        const runs = [1, 2, 3].map(() => {
+        const runs = [1, 2].map(() => {
           const began = performance.now();
           const ran = run(["verify", "--now", "2027-01-01T00:00:00Z"], { cwd: repo.dir });
           expect(ran).toMatchObject({ code: 0, out: `acme-pilot: whole, ${merges + 1} entries.\n` });

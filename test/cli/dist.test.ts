@@ -7,7 +7,7 @@ import { makeRepo, type TestRepo } from "../git/repo.ts";
 import { STATE } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
 import { approval, facts } from "./facts.ts";
-import { hostNode, nodeVersion, run } from "./program.ts";
+import { hostNode, nodeVersion, start as run } from "./program.ts";
 
 const NOW = "2026-03-01T12:00:00Z";
 

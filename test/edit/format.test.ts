@@ -162,7 +162,7 @@ describe("any text", () => {
         if (before !== undefined && result !== undefined) expect(read(result)).toEqual(before);
         if (result !== undefined) expect(formatted(result)).toBe(result);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -186,7 +186,7 @@ describe("any text", () => {
         if (before !== undefined) expect(result.text === undefined ? before : read(result.text)).toEqual(before);
         if (result.text !== undefined) expect(formatted(result.text)).toBe(result.text);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });

@@ -307,6 +307,7 @@ describe("every route", () => {
     expect((await bot.actions.getWorkflowRun({ ...at, run_id: 5 })).data.pull_requests).toMatchObject([
       { number: pull_number },
     ]);
+    await expect(bot.actions.listWorkflowRuns({ ...at, workflow_id: 1 })).rejects.toMatchObject({ status: 404 });
   });
 
   test("merging", async () => {

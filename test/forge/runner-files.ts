@@ -56,7 +56,10 @@ export function parseCommands(text: string): Command[] {
   const found: Command[] = [];
   let stopped: string | undefined;
   for (const line of text.split(/\r?\n/)) {
-    const match = /^\s*::([\w-]+)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/s.exec(line);
+    // The older form is a command wherever in the line it stands.
+    const match =
+      /^\s*::([\w-]+)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/s.exec(line) ??
+      /##\[([\w-]+)(?: ([^\]]*))?\](.*)$/s.exec(line);
     const name = match?.[1] ?? "";
     if (stopped !== undefined) stopped = name === stopped ? undefined : stopped;
     else if (match !== null && known.test(name)) {

@@ -53,6 +53,7 @@ export class ForgeServer {
       const url = new URL(request.url ?? "/", this.#world.origin);
       if (url.pathname === "/_forge") this.#control(request, response, body);
       else if (url.pathname.includes(".git/")) await this.#git(request, response, url, body);
+      else if (request.method === "GET" && !url.pathname.startsWith("/api/")) await this.#page(response, url);
       else await this.#api(request, response, url, body);
     } catch (error) {
       if (error instanceof Refusal) {
@@ -70,6 +71,13 @@ export class ForgeServer {
     const order = (parsed(body) ?? {}) as Order;
     const told = control({ world: this.#world, server: this }, request.method ?? "GET", order);
     response.writeHead(200, { "content-type": "application/json" }).end(`${JSON.stringify(told, null, 2)}\n`);
+  }
+
+  /** What a person's browser is shown. No test of the Action asks for it, so what reads markdown is loaded when one is. */
+  async #page(response: ServerResponse, url: URL): Promise<void> {
+    const { pageAt } = await import("./pages/pages.ts");
+    const text = pageAt(this.#world, url.pathname);
+    response.writeHead(text === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8" }).end(text);
   }
 
   async #git(request: IncomingMessage, response: ServerResponse, url: URL, body: Buffer): Promise<void> {
@@ -102,7 +110,8 @@ export class ForgeServer {
     const { name, isWrite } = isGraphql
       ? summary(String((body as { query?: string }).query))
       : { name: found?.name ?? `${method} ${path}`, isWrite: method !== "GET" };
-    const token = this.#tokenOf(request);
+    const isAnonymous = request.headers.authorization === undefined && !isWrite && !isGraphql;
+    const token = isAnonymous ? this.#world.anonymous : this.#tokenOf(request);
     const entry = this.log.add({
       kind: isGraphql ? "graphql" : "rest",
       method,

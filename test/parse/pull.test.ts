@@ -13,6 +13,7 @@ describe("the pull request itself", () => {
       draft: false,
       base: A,
       head: B,
+      sameHead: [],
       labels: ["approve:price"],
       requestedPeople: [omar],
       requestedTeams: ["acme/legal"],

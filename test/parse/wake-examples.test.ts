@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   push: ["record", "none"],
   workflow_dispatch: ["record", "check", "none"],
   workflow_run: ["check", "none"],
+  repository_dispatch: ["none"],
   issue_comment: ["command", "none"],
   issues: ["intake", "none"],
 };

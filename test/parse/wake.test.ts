@@ -109,7 +109,54 @@ describe("what an event asks for", () => {
     expect(parseWake("workflow_dispatch", payload)).toEqual(wake);
   });
 
-  it.each(["pull_request_target", "merge_group", "workflow_run", "push", "workflow_dispatch"])(
+  it("the clock asks for a tick", () => {
+    for (const payload of [{ schedule: "17 0,12 * * *" }, {}, null])
+      expect(parseWake("schedule", payload)).toEqual({ kind: "tick" });
+  });
+
+  it.each([
+    ["countersign-check", { pull_request: 12 }, { kind: "check", number: 12 }],
+    ["countersign-check", { pull_request: "#12" }, { kind: "check", number: 12 }],
+    ["countersign-record", { since: A }, { kind: "record", since: undefined }],
+    ["countersign-record", null, { kind: "record", since: undefined }],
+    ["countersign-tick", {}, { kind: "tick" }],
+    [
+      "countersign-check",
+      {},
+      { kind: "none", why: "No pull request is named: its number goes into `client_payload.pull_request`." },
+    ],
+    ["countersign-check", { pull_request: 0 }, { kind: "none", why: "0 is no number of a pull request." }],
+    ["countersign-check", { pull_request: -1 }, { kind: "none", why: "-1 is no number of a pull request." }],
+    ["countersign-check", { pull_request: 1.5 }, { kind: "none", why: "1.5 is no number of a pull request." }],
+    ["countersign-check", { pull_request: 1e300 }, { kind: "none", why: "1e+300 is no number of a pull request." }],
+    ["countersign-check", { pull_request: [12] }, { kind: "none", why: "[12] is no number of a pull request." }],
+    ["countersign-check", { pull_request: "12; x" }, { kind: "none", why: '"12; x" is no number of a pull request.' }],
+    [
+      "deposit",
+      {},
+      {
+        kind: "none",
+        why: 'Nothing is done on the type "deposit"; allowed are `countersign-check`, `countersign-record`, `countersign-tick`.',
+      },
+    ],
+  ])("an application sends %s with %j", (action, client_payload, wake) => {
+    expect(parseWake("repository_dispatch", { action, client_payload })).toEqual(wake);
+  });
+
+  it("says no more of what an application sent than fits in a line", () => {
+    for (const payload of [
+      { action: `${"x".repeat(5000)}\n::error::` },
+      { action: "countersign-check", client_payload: { pull_request: "1".repeat(5000) } },
+      { action: "countersign-check", client_payload: { pull_request: { a: "\n".repeat(5000) } } },
+    ]) {
+      const wake = parseWake("repository_dispatch", payload);
+      const why = wake.kind === "none" ? wake.why : "";
+      expect(why.length).toBeLessThan(300);
+      expect(why).not.toContain("\n");
+    }
+  });
+
+  it.each(["pull_request_target", "repository_dispatch", "merge_group", "workflow_run", "push", "workflow_dispatch"])(
     "a payload of %s that cannot be read wakes nothing",
     (event) => {
       for (const payload of [null, "", [], { pull_request: { number: "12" }, action: 1 }, { inputs: 3 }])

@@ -3,7 +3,8 @@ import type { Effect } from "../../src/model/effect.ts";
 import type { Posted, Publication } from "../../src/model/publication.ts";
 import { effectsOf } from "../../src/plan/effects.ts";
 import { proposal, stateAt } from "../approval-cases/repository.ts";
-import { publish } from "../report/pages.ts";
+import { publish, published } from "../report/pages.ts";
+import { play } from "../scenario/play.ts";
 import { PROPOSAL, STATE } from "../scenario/scenario.ts";
 
 const US = 41898282;
@@ -80,6 +81,15 @@ describe("from what stands to what should", () => {
       expect(after.comments.length).toBe(page.comment === undefined ? 0 : 1);
       expect(after.labels.toSorted()).toEqual(page.labels.map(({ name }) => name).toSorted());
     }
+  });
+
+  it("changes nothing where only the base stands at another commit", () => {
+    const judged = play({ steps: [toContract] });
+    const at = (base: string) => published({ ...judged, verdict: { ...judged.verdict, base } });
+    const [before, after] = [at("a".repeat(40)), at("b".repeat(40))];
+    expect(after.comment).not.toBe(before.comment);
+    expect(after.check.output.summary).not.toBe(before.check.output.summary);
+    expect(effectsOf(applied(nothing, effectsOf(nothing, before)), after)).toEqual([]);
   });
 
   it("changes nothing where only the hour is another", () => {

@@ -3,6 +3,7 @@ import { jobSummary } from "../../src/report/job-summary.ts";
 import { fenced, headLines } from "../../src/report/fenced.ts";
 import { contract, proposal, settings, stateAt } from "../approval-cases/repository.ts";
 import { CONTRACT, STATE } from "../scenario/scenario.ts";
+import { smallest } from "../scenario/smallest.ts";
 import { publish } from "./pages.ts";
 import { parsed } from "./read-back.ts";
 
@@ -34,6 +35,15 @@ describe("the check run", () => {
   it("tells the whole of it", async () => {
     const { check } = publish({ ...toDelivery, steps: [...toDelivery.steps, { review: "approve", by: "dora" }] });
     await expect(`${check.output.summary}\n\n---\n\n${check.output.text}`).toMatchFileSnapshot("comments/check.md");
+  });
+
+  it("explains no gate while a repository is set up, when nobody can open one", () => {
+    const gone = Object.fromEntries(Object.keys(smallest).map((path) => [path, null]));
+    const { output } = publish({ base: gone, steps: [{ commit: smallest }] }).check;
+    expect(output.summary).toMatch(/^\*\*Can merge\.\*\* This sets Countersign up: nothing can be approved before/);
+    expect(output.summary).not.toContain("Policy changes");
+    expect(output.text).toContain("artifact_created PRO-2026-0001");
+    expect(output.text).not.toContain("/approve");
   });
 
   it("marks each finding at its line, where the pull request has that file", () => {

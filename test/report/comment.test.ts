@@ -77,6 +77,15 @@ const cases: Readonly<Record<string, () => Publication>> = {
     }),
   setup: () => publish(setup("software_release")),
   "setup-failing": () => publish(setup("unheard_of")),
+  "setup-empty": () =>
+    publish({
+      base: gone,
+      steps: [
+        {
+          commit: { "countersign.yaml": settingsText().replace("record: commit", "record: pull-request, trial: true") },
+        },
+      ],
+    }),
   policy: () => publish({ steps: [{ commit: two }] }),
   many: () =>
     publish({
@@ -89,6 +98,19 @@ const cases: Readonly<Record<string, () => Publication>> = {
     }),
   rejected: () =>
     publish({ steps: [toContract, { review: "reject", by: "nora", body: '/reject commercial because="Too cheap"' }] }),
+  blocked: () =>
+    publish({
+      steps: [
+        {
+          commit: {
+            [STATE]: stateAt(
+              "contract",
+              "blockers: [{ id: BLK-1, text: Ask @morgan, blocks: [gate:commercial], owner: omar }]\n",
+            ),
+          },
+        },
+      ],
+    }),
   draft: () => publish({ draft: true, steps: [toContract] }),
 };
 
@@ -96,12 +118,14 @@ function trial() {
   return { "countersign.yaml": settingsText().replace("settings: {", "settings: { trial: true,") };
 }
 
+/** A base that nothing of ours is in. */
+const gone = { "countersign.yaml": null, "adapters/mini.yaml": null, [STATE]: null, [PROPOSAL]: null };
+
 function setup(type: string): Scenario {
   const files = {
     "countersign.yaml": settingsText(),
     [STATE]: stateAt("intake").replace("mini", type).replace("owner: lena", "owner: lena\nnext_decision_needed: TBD"),
   };
-  const gone = { "countersign.yaml": null, "adapters/mini.yaml": null, [STATE]: null, [PROPOSAL]: null };
   return { base: gone, steps: [{ commit: files }] };
 }
 

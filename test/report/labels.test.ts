@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isDerived, labelName } from "../../src/model/label.ts";
 import { BETA_PROPOSAL, BETA_STATE, contract, proposal, stateAt, two } from "../approval-cases/repository.ts";
 import { CONTRACT, STATE, type Scenario } from "../scenario/scenario.ts";
+import { smallest } from "../scenario/smallest.ts";
 import { publish } from "./pages.ts";
 
 const names = (scenario: Scenario) => publish(scenario).labels.map(({ name }) => name);
@@ -45,6 +46,11 @@ describe("labels that follow from the verdict", () => {
       ],
     };
     expect(names(both)).toEqual(["stage: proposal", "gate: commercial: requested", "waiting: @lena", "waiting: @nora"]);
+  });
+
+  it("say nothing of gates while a repository is set up, when nobody can open one", () => {
+    const gone = Object.fromEntries(Object.keys(smallest).map((path) => [path, null]));
+    expect(names({ base: gone, steps: [{ commit: smallest }] })).toEqual(["stage: proposal"]);
   });
 
   it("name a team where nobody knows who is in it", () => {

@@ -9,4 +9,9 @@ describe("all that an example is told, as test/rules/told.txt has it", () => {
     const part = parts.find((each) => each.startsWith(`## ${name}\n`));
     expect(partOf(name, judge()).trimEnd()).toBe(part?.trimEnd());
   });
+
+  it("in the order of their names, and of nothing else", () => {
+    const told = parts.flatMap((each) => /^## (.*)$/m.exec(each)?.[1] ?? []);
+    expect(told).toEqual(examples().map(([name]) => name));
+  });
 });

@@ -206,7 +206,7 @@ export class History {
   }
 
   pull(): Pull {
-    const { author, draft, open, teams } = this.scenario;
+    const { author, draft, open, sameHead = [], teams } = this.scenario;
     return {
       repository: "acme/work",
       number: 7,
@@ -217,6 +217,7 @@ export class History {
       draft: draft ?? false,
       base: sha("base"),
       head: this.head(),
+      sameHead,
       ...this.talk.facts(),
       commits: this.accounts,
       pushes: this.pushes,

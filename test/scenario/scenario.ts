@@ -54,6 +54,8 @@ export interface Scenario {
   readonly author?: Who;
   readonly draft?: boolean;
   readonly open?: boolean;
+  /** Other open pull requests of the same commit into the same base. */
+  readonly sameHead?: readonly number[];
   /** Members by team; a team that is left out cannot be read. */
   readonly teams?: Readonly<Record<string, readonly string[]>>;
   /** The newest entry of the engagement's record. */

@@ -1,5 +1,6 @@
 import { LookAgain, type Published, type PullOnForge } from "../../forge/forge.ts";
 import type { PartialClone } from "../../git/partial-clone.ts";
+import type { Effect } from "../../model/effect.ts";
 import type { Publication } from "../../model/publication.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { effectsOf } from "../../plan/effects.ts";
@@ -23,6 +24,8 @@ export interface Checked {
   readonly verdict: Verdict;
   readonly summary: string;
   readonly published: Published;
+  /** Whether anything of what stands on the pull request is another now. */
+  readonly changed: boolean;
   readonly isFork: boolean;
 }
 
@@ -44,12 +47,22 @@ export async function checkPull(asked: ToCheck): Promise<Checked | undefined> {
 }
 
 async function checkOnce(clone: PartialClone, asked: ToCheck): Promise<Checked | undefined> {
-  const judged = await judgePull(clone, asked);
+  const judged = await withOwnChecks(await judgePull(clone, asked));
   if (!judged.pull.open) return undefined;
   const wanted = wantedOn(judged, asked);
-  const published = await publishOn(judged.found, wanted, asked);
+  const effects = effectsOn(judged.found, wanted, asked);
+  const published = await judged.found.publish(effects);
   const { verdict } = judged.evaluated;
-  return { verdict, summary: jobSummary(wanted.comment, wanted.check), published, isFork: judged.found.isFork };
+  const summary = jobSummary(wanted.comment, wanted.check);
+  return { verdict, summary, published, changed: effects.length > 0, isFork: judged.found.isFork };
+}
+
+/** What the forge read is of the check's usual name; where it has another here, that one is what stands here. */
+async function withOwnChecks(judged: Judged): Promise<Judged> {
+  const { found } = judged;
+  const name = checkNameOn(found);
+  if (name === CHECK_NAME) return judged;
+  return { ...judged, found: { ...found, posted: { ...found.posted, checks: await found.checksNamed(name) } } };
 }
 
 function wantedOn(judged: Judged, { queued, comments }: ToCheck): Publication {
@@ -76,8 +89,7 @@ function wantedOnceAsked({ found, question, evaluated }: Judged): Publication {
 }
 
 /** In a merge queue the pull request itself has its check already; what is asked about is the queue's own commit. */
-async function publishOn(found: PullOnForge, wanted: Publication, { queued }: ToCheck): Promise<Published> {
-  const posted = found.isIntoDefault ? found.posted : { ...found.posted, checks: [] };
-  const effects = effectsOf(posted, wanted);
-  return await found.publish(queued ? effects.filter(({ kind }) => kind === "create_check_run") : effects);
+function effectsOn(found: PullOnForge, wanted: Publication, { queued }: ToCheck): readonly Effect[] {
+  const effects = effectsOf(found.posted, wanted);
+  return queued ? effects.filter(({ kind }) => kind === "create_check_run") : effects;
 }

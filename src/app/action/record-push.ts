@@ -6,11 +6,13 @@ import { shallowProblem } from "../../git/problem.ts";
 import { entryAt } from "../../git/objects.ts";
 import { openRepository } from "../../git/repository.ts";
 import { readFile } from "../../git/source-file.ts";
+import { diffTrees } from "../../git/tree-diff.ts";
 import type { SourceFile } from "../../model/engagement.ts";
 import type { Pull } from "../../model/pull.ts";
 import type { Instant } from "../../model/time.ts";
 import { partsOf } from "../missed.ts";
 import { type Made, type Recorded, recordInto, type RecordPlace, type ToRecord } from "../record-merge.ts";
+import { OURS } from "../question.ts";
 import { treeOf } from "../sides.ts";
 import { filled } from "./filled.ts";
 import { readPullFacts } from "./judge-pull.ts";
@@ -31,6 +33,10 @@ export interface ToRecordPush {
 export interface RecordedPush {
   readonly recorded: readonly Recorded[];
   readonly commit: string | undefined;
+  /** What of ours differs on the branch from where it stood before; nothing where nobody knows. */
+  readonly moved: readonly string[] | undefined;
+  /** Why what there was to write could not be written. */
+  readonly failure?: string | undefined;
   /** The pull request that brings the record to the default branch, where it goes that way. */
   readonly bookkeeping?: number | undefined;
   /** What was refused beside the record, in words for whoever looks at the run. */
@@ -45,18 +51,35 @@ const LAST = 20;
 
 /** Records what reached the default branch, in one commit that is made only if the branch still stands where it was seen. */
 export async function recordPush(asked: ToRecordPush): Promise<RecordedPush> {
-  for (let tried = 1; tried <= TRIES; tried += 1) {
+  for (let tried = 1; ; tried += 1) {
     const tip = await asked.forge.readTip();
-    const { made, way, pending } = await makeOf(tip, asked);
-    const { writes, result } = made;
-    if (writes.length === 0) return { recorded: result, commit: undefined, refused: [] };
-    const commit = await committed(asked.forge, { tip, way, pending, made });
-    if (commit === undefined) continue;
-    const bookkeeping =
-      way.kind === "pull-request" ? (pending?.number ?? (await propose(asked.forge, tip, way.branch))) : undefined;
-    return { recorded: result, commit, bookkeeping, refused: await tellRecorded(asked.forge, tip.name, writes) };
+    const prepared = await makeOf(tip, asked);
+    const { made, moved } = prepared;
+    const found = { recorded: made.result, commit: undefined, moved, refused: [] };
+    if (made.writes.length === 0) return found;
+    try {
+      const written = await write(asked.forge, { tip, ...prepared });
+      if (written) return { ...found, ...written };
+    } catch (error) {
+      return { ...found, failure: error instanceof Error ? error.message : String(error) };
+    }
+    if (tried === TRIES) return { ...found, failure: UNSETTLED };
   }
-  throw new Error(`The branch moved ${TRIES} times while its merges were recorded. Run this again.`);
+}
+
+const UNSETTLED = `The branch moved ${TRIES} times while its merges were recorded. Run this again.`;
+
+/** Nothing where the branch has moved on. */
+async function write(
+  forge: Forge,
+  prepared: Prepared & { readonly tip: BranchTip },
+): Promise<Pick<RecordedPush, "commit" | "bookkeeping" | "refused"> | undefined> {
+  const { tip, way, pending, made } = prepared;
+  const commit = await committed(forge, prepared);
+  if (commit === undefined) return undefined;
+  const bookkeeping =
+    way.kind === "pull-request" ? (pending?.number ?? (await propose(forge, tip, way.branch))) : undefined;
+  return { commit, bookkeeping, refused: await tellRecorded(forge, tip.name, made.writes) };
 }
 
 /** Entries that are made and where they go; `pending` is where the record stands, if not on the default branch. */
@@ -64,6 +87,7 @@ interface Prepared {
   readonly made: Made;
   readonly way: Way;
   readonly pending: Pending | undefined;
+  readonly moved: readonly string[] | undefined;
 }
 
 /** Where nobody answered, the branch says whether it was done: what was recorded is found there the next time. */
@@ -101,11 +125,30 @@ async function makeOf(tip: BranchTip, asked: ToRecordPush): Promise<Prepared> {
     const merges = new Set(result.flatMap(({ status, merge }) => (isNew.has(status) ? [merge] : [])));
     const numbers = await asked.forge.pullsOf(tip.name, [...merges]);
     const pulls = await Promise.all(numbers.map((number) => readPullFacts(asked.forge, number)));
-    return { made: await make(clone, tip, { ...asked, pending }, pulls), way, pending };
+    const made = await make(clone, tip, { ...asked, pending }, pulls);
+    return { made, way, pending, moved: await movedPaths(clone, tip, asked.since) };
   } finally {
     await clone.dispose();
   }
 }
+
+/** From what was fetched to record: a commit that is not there has been forced away. */
+async function movedPaths(
+  clone: PartialClone,
+  tip: BranchTip,
+  since: string | undefined,
+): Promise<readonly string[] | undefined> {
+  if (since === undefined) return [];
+  const objects = clone.open();
+  try {
+    const before = await objects.commit(since);
+    return before && (await diffTrees(objects, before.tree, await treeOf(objects, tip.head), OURS)).map(pathOf);
+  } finally {
+    await objects.close();
+  }
+}
+
+const pathOf = ({ path }: { readonly path: string }) => path;
 
 function readWay(clone: PartialClone, tip: BranchTip): Promise<Way> {
   return filled(clone, { needed: [tip.head], welcome: [] }, async (open) => {

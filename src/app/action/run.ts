@@ -7,7 +7,7 @@ import type { Wake } from "../../model/wake.ts";
 import { answerComment } from "./commands/answer-comment.ts";
 import { checkPull } from "./check-pull.ts";
 import { takeForm } from "./intake/take-form.ts";
-import { recordPush } from "./record-push.ts";
+import { recordAndJudge } from "./record-and-judge.ts";
 
 /** What a run of the Action works with. */
 export interface Surroundings {
@@ -40,7 +40,11 @@ export async function runWake(wake: Wake, around: Surroundings): Promise<Outcome
     case "check":
       return await check(wake, around);
     case "record":
-      return await record(wake, around);
+    case "tick": {
+      const isTick = wake.kind === "tick";
+      const checkOne = (number: number) => check({ kind: "check", number }, around);
+      return await recordAndJudge({ ...around, since: isTick ? undefined : wake.since, isTick, check: checkOne });
+    }
     case "command":
       return await command(wake, around);
     case "intake":
@@ -65,18 +69,6 @@ async function check(wake: Extract<Wake, { kind: "check" }>, around: Surrounding
 /** Then the verdict stands in the summary, and a run that may write puts it on the pull request. */
 const READ_ONLY =
   "This run is for a fork and may only read: the verdict is in its summary. On `pull_request_target` it stands on the pull request too.";
-
-async function record({ since }: Extract<Wake, { kind: "record" }>, around: Surroundings): Promise<Outcome> {
-  const { settings: _, ...rest } = around;
-  const { recorded, commit, bookkeeping, refused } = await recordPush({ ...rest, since });
-  const notes = recorded.map(({ engagement, status, merge }) => `${engagement}, ${merge.slice(0, 12)}: ${status}`);
-  const made = commit === undefined ? "There is nothing to record." : `The record is in commit ${commit}.`;
-  const told = [...notes, made, ...toldOf({ refused })];
-  if (bookkeeping === undefined) return { notes: told, failures: [] };
-  // What a workflow's own token opens or pushes wakes nothing, so its check is put there now.
-  const checked = await check({ kind: "check", number: bookkeeping }, around);
-  return { ...checked, notes: [...told, `The record waits in #${bookkeeping}.`, ...checked.notes] };
-}
 
 async function command(wake: Extract<Wake, { kind: "command" }>, around: Surroundings): Promise<Outcome> {
   const { number, onPull, comment } = wake;

@@ -154,6 +154,7 @@ function pullOf(people: People, chapter: Chapter, head: string, at: Instant): Pu
     draft: false,
     base: "main",
     head,
+    sameHead: [],
     labels: [],
     requestedPeople: [],
     requestedTeams: [],

@@ -3,6 +3,8 @@ import type { Adapter } from "../../model/adapter.ts";
 import type { Engagement, SourceFile } from "../../model/engagement.ts";
 import type { Finding, Place } from "../../model/finding.ts";
 import type { Policy } from "../../model/policy.ts";
+import type { Instant } from "../../model/time.ts";
+import type { OnForge, Unasked } from "./on-forge.ts";
 import type { WorkflowFile } from "./workflow-file.ts";
 
 export type Level = "ok" | "warn" | "fail";
@@ -17,6 +19,7 @@ export interface Outcome {
 
 /** What the repository holds, read and parsed; checks only look. */
 export interface Contents {
+  readonly now: Instant;
   /** Whether the clone was cut off somewhere in its history. */
   readonly shallow: boolean;
   readonly settings: SourceFile | undefined;
@@ -36,6 +39,8 @@ export interface Examined {
   readonly machine: Machine;
   readonly contents: Contents | undefined;
   readonly problem: { readonly message: string; readonly fix: string | undefined } | undefined;
+  /** Nothing where there is no forge to ask, or nobody wants it asked. */
+  readonly forge: OnForge | Unasked | undefined;
 }
 
 /** One function per thing to look at. It says nothing where there is nothing to look at. */

@@ -5,7 +5,9 @@ import { gitVersion, history, nodeVersion, repository } from "./machine.ts";
 import { owners } from "./owners.ts";
 import { ids, teams } from "./roster.ts";
 import { record, settings, trial } from "./settings.ts";
-import { concurrency, presence, reviews, starters } from "./own-workflows.ts";
+import { asked, defaults, people, recordable, required, token } from "./forge-checks.ts";
+import { running } from "./forge-workflows.ts";
+import { concurrency, presence, reviews, starters, trigger } from "./own-workflows.ts";
 import { checkout, permissions, pins, readable } from "./workflows.ts";
 
 /** Everything that the doctor looks at, in the order in which it is told. */
@@ -29,8 +31,16 @@ export const checks: readonly Check[] = [
   pins,
   permissions,
   presence,
+  trigger,
   reviews,
   starters,
   concurrency,
   owners,
+  asked,
+  token,
+  required,
+  recordable,
+  defaults,
+  running,
+  people,
 ];

@@ -13,7 +13,7 @@ import { parseEngagement } from "../../parse/engagement.ts";
 import { parsePolicy } from "../../parse/settings.ts";
 import { evaluate } from "../evaluate.ts";
 import type { Contents } from "./check.ts";
-import { OWNER_FILES } from "./owners.ts";
+import { OWNER_FILES } from "../setup/code-owners.ts";
 import { readWorkflow } from "./workflow-file.ts";
 
 /** Everything of a repository that the checks look at, as bytes. */
@@ -48,6 +48,7 @@ export function contentsOf(given: Given): Contents {
   const used = usedAdapters(given, engagements);
   const owners = OWNER_FILES.map((path) => files.find((file) => file.path === path)).find((file) => file);
   return {
+    now: given.now,
     shallow,
     settings,
     policy,

@@ -12,15 +12,18 @@ interface Asked {
   readonly repo: string;
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
+  /** Asks the forge about what was read. */
+  readonly ask: (contents: Contents) => Promise<Examined["forge"]>;
 }
 
 /** Reads everything that there is to look at, as it lies on disk. */
 export async function examine(asked: Asked): Promise<Examined> {
   const machine = await readMachine(asked.cwd);
   try {
-    return { machine, contents: await read(asked), problem: undefined };
+    const contents = await read(asked);
+    return { machine, contents, problem: undefined, forge: await asked.ask(contents) };
   } catch (error) {
-    if (error instanceof GitProblem) return { machine, contents: undefined, problem: error };
+    if (error instanceof GitProblem) return { machine, contents: undefined, problem: error, forge: undefined };
     throw error;
   }
 }

@@ -19,6 +19,17 @@ export const presence = ofContents("workflow-presence", ({ workflows }: Contents
   return [{ level: "warn", message, fix }];
 });
 
+export const trigger = ofContents("workflow-trigger", ({ workflows }) => {
+  const judges = workflows.filter((each) => isOurs(each) && each.events.some((event) => JUDGED.includes(event)));
+  const faults = judges.filter(({ events }) => !events.includes("pull_request_target")).map(editable);
+  return judges.length === 0 ? [] : orFine(faults, "no pull request can change the workflow that judges it");
+});
+
+function editable({ place }: WorkflowFile): Outcome {
+  const message = "A workflow on pull_request runs as the pull request has it: whoever opens one can change its judge";
+  return { level: "warn", message, fix: "Run it on pull_request_target, as docs/action.md shows it.", place };
+}
+
 const JUDGED = ["pull_request_target", "pull_request"];
 
 export const reviews = ofContents("workflow-reviews", ({ workflows }) => {

@@ -14,7 +14,7 @@ export const ids = ofContents("roster-ids", ({ policy }) => {
 
 function unpinned({ login, place }: { readonly login: string; readonly place: Place | undefined }): Outcome {
   const message = `@${login} has no id: they count by login, which somebody else could take over`;
-  const fix = `gh api users/${login} --jq .id   and write it as \`{ login: ${login}, id: ... }\``;
+  const fix = `countersign doctor --fix, or gh api users/${login} --jq .id   and write it as \`{ login: ${login}, id: ... }\``;
   return { level: "warn", message, fix, ...(place ? { place } : {}) };
 }
 

@@ -18,6 +18,10 @@ export interface WorkflowFile {
   readonly permissions: "file" | "jobs" | "nothing";
   /** Where the token is given everything. */
   readonly writesAll: readonly Place[];
+  /** Where it may give checks or statuses. */
+  readonly givesChecks: readonly Place[];
+  /** The crons of its schedule. */
+  readonly clocks: readonly string[];
   /** Whether a run waits for the one before. */
   readonly takesTurns: boolean;
   /** Everything with `uses` or `run`: steps, and jobs that call another workflow. */
@@ -59,7 +63,7 @@ export function readWorkflow({ path, bytes }: SourceFile): WorkflowFile {
 
 function unread(path: string, problem: string): WorkflowFile {
   const place = { file: path, line: 1, column: 1 };
-  const nothing = { events: [], startedBy: [], writesAll: [], steps: [], jobs: [] };
+  const nothing = { events: [], startedBy: [], writesAll: [], givesChecks: [], clocks: [], steps: [], jobs: [] };
   return { path, name: path, problem, place, permissions: "file", takesTurns: true, ...nothing };
 }
 
@@ -72,6 +76,7 @@ interface Source {
 function readRoot(root: YAMLMap, source: Source): WorkflowFile {
   const on = root.get("on", true);
   const jobs = pairsOf(root.get("jobs", true));
+  const permitting = [root, ...jobs.map(({ value }) => value)];
   return {
     path: source.path,
     name: textOf(root.get("name", true)) ?? source.path,
@@ -80,7 +85,9 @@ function readRoot(root: YAMLMap, source: Source): WorkflowFile {
     place: placeOf(on, source),
     startedBy: startersOf(on, source),
     permissions: statedBy(root, jobs),
-    writesAll: [root, ...jobs.map(({ value }) => value)].flatMap((node) => writesAllIn(node, source)),
+    writesAll: permitting.flatMap((node) => writesAllIn(node, source)),
+    givesChecks: permitting.flatMap((node) => givesChecksIn(node, source)),
+    clocks: clocksOf(on),
     takesTurns: takesTurns(root),
     steps: stepsIn(root, source),
     jobs: jobs.flatMap((pair) => jobOf(pair, source)),
@@ -106,6 +113,22 @@ function startersOf(on: unknown, source: Source): readonly Named[] {
 function writesAllIn(node: unknown, source: Source): readonly Place[] {
   const given = isMap(node) ? node.get("permissions", true) : undefined;
   return textOf(given) === "write-all" ? [placeOf(given, source)] : [];
+}
+
+/** The scopes by which a run can put a check, or a status, of any name on a commit. */
+const GIVING = ["checks", "statuses"];
+
+function givesChecksIn(node: unknown, source: Source): readonly Place[] {
+  const given = isMap(node) ? node.get("permissions", true) : undefined;
+  const scopes = pairsOf(given).filter(
+    ({ key, value }) => GIVING.includes(textOf(key) ?? "") && textOf(value) === "write",
+  );
+  return [...writesAllIn(node, source), ...scopes.map(({ key }) => placeOf(key, source))];
+}
+
+function clocksOf(on: unknown): string[] {
+  const entries = itemsOf(isMap(on) ? on.get("schedule", true) : undefined);
+  return entries.flatMap((each) => (isMap(each) ? (textOf(each.get("cron", true)) ?? []) : []));
 }
 
 /** A group's name alone, or a map with it. */

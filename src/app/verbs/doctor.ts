@@ -4,21 +4,34 @@ import { painter, type Style, visible } from "../../report/terminal.ts";
 import { checks } from "../doctor/checks.ts";
 import type { Level, Outcome } from "../doctor/check.ts";
 import { examine } from "../doctor/examine.ts";
-import { commonOptions, exit, nowOf, textOf, type Verb, type World } from "../verb.ts";
+import { onForge } from "../doctor/on-forge.ts";
+import { pinRoster } from "../doctor/pin-roster.ts";
+import { forgeOptions } from "../setup/surroundings.ts";
+import { workAnew, workOptions } from "../workbench.ts";
+import { exit, nowOf, textOf, type Verb, type World } from "../verb.ts";
 
 export const verb: Verb = {
   name: "doctor",
   summary: "Look whether this repository is set up so that approvals can be trusted.",
-  usage: "countersign doctor",
-  examples: ["countersign doctor           what is fine, what is not, and what mends it"],
-  options: commonOptions,
+  usage: "countersign doctor [--fix] [--github OWNER/REPO] [--offline]",
+  examples: [
+    "countersign doctor           what is fine, what is not, and what mends it",
+    "countersign doctor --fix     writes the number of everybody on the roster who has none",
+  ],
+  options: {
+    ...workOptions,
+    ...forgeOptions,
+    fix: { type: "boolean", help: "Pin people on the roster by the number that GitHub knows them by." },
+  },
   async run(values, _words, world) {
+    if (values["fix"] === true) return await workAnew(values, world, (asked) => pinRoster(asked, values, world));
     const repo = resolve(world.cwd, textOf(values, "repo") ?? ".");
     const examined = await examine({
       cwd: world.cwd,
       repo,
       now: nowOf(values, world),
       builtin: await world.builtinAdapters(),
+      ask: (contents) => onForge(values, repo, world, contents),
     });
     const told = checks.flatMap((check) => check.look(examined).map((outcome) => ({ check: check.id, outcome })));
     if (values["json"] === true) world.print(jsonText(asData(told)));

@@ -1,24 +1,28 @@
-import { stringifyYaml } from "../../edit/yaml.ts";
-import type { Write } from "../../model/write.ts";
 import { openRepository } from "../../git/repository.ts";
 import { readWorkingFile } from "../../git/working-files.ts";
-import type { Adapter } from "../../model/adapter.ts";
-import { LOGIN } from "../../model/scalars.ts";
+import type { Write } from "../../model/write.ts";
 import { definitionOf } from "../definition.ts";
 import { formsFor } from "../new-forms.ts";
-import { textOf, textsOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { actionNamed, workflowsFor } from "../workflows.ts";
-import { type Work, workAnew, workOptions } from "../workbench.ts";
 import type { Asked } from "../gather.ts";
+import { actionNamed, githubFiles, readerOf } from "../setup/github-files.ts";
+import { leadCalled, pinned, type Seat, seatsCalled } from "../setup/people.ts";
+import { answered, EMAIL } from "../setup/questions.ts";
+import { type Recording, recordingFor, recordModes } from "../setup/recording.ts";
+import { heldRoles, type Settings, settingsText } from "../setup/settings-text.ts";
+import { forgeOptions, type Surroundings, surroundingsOf } from "../setup/surroundings.ts";
+import { standingSetup } from "../setup/standing.ts";
+import { textOf, textsOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
+import { type Work, workAnew, workOptions } from "../workbench.ts";
 
 export const verb: Verb = {
   name: "init",
-  summary: "Set up a repository: who you are, and who may approve.",
+  summary: "Set up a repository: who you are, who may approve, and the files of GitHub.",
   usage:
-    "countersign init [--legal-name NAME] [--email ADDRESS] [--lead LOGIN[:ID]]... [--type NAME] [--trial] [--action OWNER/REPO@SHA] [--no-workflows]",
+    "countersign init [github] [--legal-name NAME] [--email ADDRESS] [--lead LOGIN[:ID]]... [--role ROLE=LOGIN[,LOGIN]]... [--type NAME] [--trial] [--record MODE] [--action OWNER/REPO@SHA] [--no-workflows] [--no-github]",
   examples: [
-    'countersign init --legal-name "Acme LLC" --email info@acme.example --lead lena:12',
-    "countersign init --lead lena:12 --trial    one person may try everything; every verdict says so",
+    'countersign init --legal-name "Acme LLC" --email info@acme.example --lead lena --role legal=omar,nora',
+    "countersign init --lead lena --trial    one person may try everything; every verdict says so",
+    "countersign init github                 the files under .github that are not there yet, to settings that are",
   ],
   options: {
     ...workOptions,
@@ -28,7 +32,13 @@ export const verb: Verb = {
       type: "string",
       multiple: true,
       value: "LOGIN[:ID]",
-      help: "Who leads the work, with the account's number.",
+      help: "Who leads the work; GitHub is asked for the account's number.",
+    },
+    role: {
+      type: "string",
+      multiple: true,
+      value: "ROLE=LOGIN[,LOGIN]",
+      help: "Who holds another role.",
     },
     type: {
       type: "string",
@@ -36,97 +46,123 @@ export const verb: Verb = {
       help: "The workflow definition whose roles are wanted; without it, the default one.",
     },
     trial: { type: "boolean", help: "Let one person try everything." },
+    record: {
+      type: "string",
+      value: "MODE",
+      help: "How merges are recorded: commit, pull-request or branch; by default what the default branch allows.",
+    },
     action: {
       type: "string",
       value: "OWNER/REPO@SHA",
       help: "The Countersign that the workflows use, at the commit you reviewed.",
     },
     "no-workflows": { type: "boolean", help: "Write no workflows, and no forms that they would answer." },
+    "no-github": { type: "boolean", help: "Write nothing under .github." },
+    ...forgeOptions,
   },
   async run(values, words, world) {
-    if (words.length > 0) throw new UsageError(`init takes no ${JSON.stringify(words[0])}`);
-    const email = textOf(values, "email");
-    if (email !== undefined && !/^[^@\s]+@[^@\s]+$/.test(email))
-      throw new UsageError(`--email ${JSON.stringify(email)} is no address`, "Such as info@acme.example.");
-    const leads = textsOf(values, "lead").map(leadCalled);
-    const action = actionNamed(values);
-    return await workAnew(values, world, async (asked) => {
-      const done = await begun(asked, leads, values);
-      if (values["no-workflows"] === true) return done;
-      const { writes, notes } = await workflowsFor(asked.repo, action, world);
-      const forms = await formsFor(asked.repo, [await definitionOf(asked.repo, textOf(values, "type"), asked.builtin)]);
-      return { ...done, writes: [...done.writes, ...writes, ...forms.writes], notes };
-    });
+    const [thing, ...more] = words;
+    if (more.length > 0 || (thing !== undefined && thing !== "github"))
+      throw new UsageError(`init takes no ${JSON.stringify(thing === "github" ? more[0] : thing)}`);
+    // For other verbs `--record` says where a record stands; here there is none yet.
+    const { record: _, ...common } = values;
+    if (thing === "github") return await workAnew(common, world, (asked) => standingSetup(asked, values, world));
+    checkWords(values);
+    return await workAnew(common, world, (asked) => begun(asked, values, world));
   },
 };
 
-interface Lead {
-  readonly login: string;
-  readonly id: string | undefined;
+/** What is wrong already as it is typed. */
+function checkWords(values: Values): void {
+  const email = textOf(values, "email");
+  if (email !== undefined && !EMAIL.test(email))
+    throw new UsageError(`--email ${JSON.stringify(email)} is no address`, "Such as info@acme.example.");
+  chosenMode(values);
+  seatsNamed(values);
+  actionNamed(values);
 }
 
-function leadCalled(text: string): Lead {
-  const [login = "", id, ...more] = text.split(":");
-  const isNumber = id === undefined || /^[1-9]\d{0,14}$/.test(id);
-  if (LOGIN.test(login) && isNumber && more.length === 0) return { login, id };
-  throw new UsageError(
-    `--lead ${JSON.stringify(text)} is no login`,
-    "Write it as lena, or with the number as lena:12.",
-  );
+function seatsNamed(values: Values): Seat[] {
+  return [...textsOf(values, "lead").map(leadCalled), ...textsOf(values, "role").flatMap(seatsCalled)];
+}
+
+function chosenMode(values: Values): Recording | undefined {
+  const named = textOf(values, "record");
+  const mode = recordModes.find((each) => each === named);
+  if (named !== undefined && !mode)
+    throw new UsageError(
+      `--record ${JSON.stringify(named)} is no way to record`,
+      `There are ${recordModes.join(", ")}.`,
+    );
+  return mode && { mode, why: "that is how it was asked for" };
 }
 
 const SETTINGS = "countersign.yaml";
 const KEEP = "engagements/.gitkeep";
 
-async function begun({ repo, builtin }: Asked, leads: readonly Lead[], values: Values): Promise<Work> {
-  const opened = await openRepository(repo);
+async function begun(asked: Asked, values: Values, world: World): Promise<Work> {
+  const opened = await openRepository(asked.repo);
   if (await readWorkingFile(opened, SETTINGS))
-    throw new UsageError(`${SETTINGS} is there already`, "`countersign doctor` says what is missing in it.");
-  const type = textOf(values, "type");
-  const adapter = await definitionOf(repo, type, builtin);
+    throw new UsageError(
+      `${SETTINGS} is there already`,
+      "`countersign doctor` says what is missing in it; `countersign init github` adds what .github lacks.",
+    );
+  const adapter = await definitionOf(asked.repo, textOf(values, "type"), asked.builtin);
+  const around = await surroundingsOf(values, asked.repo, world);
+  const told = await answered(values, world, around.forge);
+  const { seats, notes } = await pinned(seatsNamed(told), around.forge);
+  const recording = chosenMode(told) ?? recordingFor(around.branch, around.protection);
+  const trial = told["trial"] === true;
+  const settings = {
+    adapter,
+    legalName: textOf(told, "legal-name"),
+    email: textOf(told, "email"),
+    trial,
+    seats,
+    recording,
+  };
   const kept: Write[] = (await readWorkingFile(opened, KEEP)) ? [] : [{ path: KEEP, text: "" }];
-  const owner = leads[0]?.login ?? "LOGIN";
+  const github = await filesOf(asked, told, world, { around, settings });
   return {
-    writes: [{ path: SETTINGS, text: settingsText(adapter, leads, values) }, ...kept],
-    said: `${SETTINGS} says who you are and who may approve.${leftOpen(adapter, leads, values)}`,
-    next: `Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --client NAME --workflow TEXT --owner ${owner}${type === undefined ? "" : ` --type ${type}`}\`.`,
+    writes: [{ path: SETTINGS, text: settingsText(settings) }, ...kept, ...github.writes],
+    said: `${SETTINGS} says who you are and who may approve.${leftOpen(settings)}`,
+    next: nextOf(settings, textOf(values, "type")),
+    notes: [`The record goes by ${recording.mode}: ${recording.why}.`, ...around.notes, ...notes, ...github.notes],
   };
 }
 
-/** What a person has to fill in. */
-function leftOpen(adapter: Adapter, leads: readonly Lead[], values: Values): string {
-  const facts = ["legal-name", "email"].filter((name) => textOf(values, name) === undefined);
-  const inside = rolesOf(adapter).filter(({ isOutside }) => !isOutside);
-  const held = leads.length === 0 ? 0 : values["trial"] === true ? inside.length : 1;
-  const roles = inside.slice(held).map(({ role }) => role);
-  const unknown = facts.length > 0 ? ` Still TBD: ${facts.join(", ").replace("-", "_")}.` : "";
-  return `${unknown}${roles.length > 0 ? ` Nobody holds yet: ${roles.join(", ")}.` : ""}`;
-}
-
-function settingsText(adapter: Adapter, leads: readonly Lead[], values: Values): string {
-  const organization = { legal_name: textOf(values, "legal-name") ?? "TBD", email: textOf(values, "email") ?? "TBD" };
-  const trial = values["trial"] === true;
-  const people = leads.map(({ login, id }) => `{ login: ${login}${id === undefined ? "" : `, id: ${id}`} }`).join(", ");
-  const roles = rolesOf(adapter).map(({ role, isOutside }, index) => {
-    if (isOutside) return `  ${role}: { external: true, confirmed_by: [${rolesOf(adapter)[0]?.role ?? ""}] }\n`;
-    return `  ${role}: [${index === 0 || trial ? people : ""}]\n`;
+async function filesOf(
+  { repo }: Asked,
+  values: Values,
+  world: World,
+  { around, settings }: { readonly around: Surroundings; readonly settings: Settings },
+): Promise<{ readonly writes: readonly Write[]; readonly notes: readonly string[] }> {
+  if (values["no-github"] === true) return { writes: [], notes: [] };
+  const [leading] = heldRoles(settings);
+  return await githubFiles({
+    branch: around.branch,
+    mode: settings.recording.mode,
+    owners: (leading?.people ?? []).map(({ login }) => `@${login}`),
+    world,
+    action: actionNamed(values),
+    quiet: values["no-workflows"] === true,
+    forms: (await formsFor(repo, [settings.adapter])).writes,
+    read: readerOf(repo),
   });
-  return `# Who you are, as documents print it.
-${stringifyYaml({ organization })}# Who may approve: people by login and account number (\`gh api users/LOGIN --jq .id\`), or teams: { team: acme/legal }.
-# Those outside sign documents, which the roles of \`confirmed_by\` confirm.
-roles:
-${roles.join("")}settings: { record: commit, time_zone: UTC${trial ? ", trial: true" : ""} }
-`;
 }
 
-/** The roles that a definition names, the leading one first and those that verify facts last; those whose gates all take signed documents are outside. */
-function rolesOf({ gates, facts }: Adapter): { readonly role: string; readonly isOutside: boolean }[] {
-  const named = gates.flatMap(({ approvers, evidence }) =>
-    (approvers?.roles ?? []).map((role) => ({ role, signs: evidence.includes("document") })),
-  );
-  const verifying = [...facts.values()].flatMap(({ verifiedBy }) => verifiedBy);
-  return [...new Set([...named.map(({ role }) => role), ...verifying])].map((role) => ({
-    role,
-    isOutside: named.some((each) => each.role === role) && named.every((each) => each.role !== role || each.signs),
-  }));
+/** What a person has to fill in. */
+function leftOpen(settings: Settings): string {
+  const facts = [
+    ...(settings.legalName === undefined ? ["legal_name"] : []),
+    ...(settings.email === undefined ? ["email"] : []),
+  ];
+  const empty = heldRoles(settings).filter(({ isOutside, people }) => !isOutside && people.length === 0);
+  const unknown = facts.length > 0 ? ` Still TBD: ${facts.join(", ")}.` : "";
+  return `${unknown}${empty.length > 0 ? ` Nobody holds yet: ${empty.map(({ role }) => role).join(", ")}.` : ""}`;
+}
+
+function nextOf(settings: Settings, type: string | undefined): string {
+  const owner = heldRoles(settings)[0]?.people[0]?.login ?? "LOGIN";
+  return `Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --client NAME --workflow TEXT --owner ${owner}${type === undefined ? "" : ` --type ${type}`}\`.`;
 }

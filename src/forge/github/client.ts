@@ -82,7 +82,7 @@ export function isMissing(error: unknown): boolean {
   return numberOf(error, "status") === 404;
 }
 
-function headersOf(error: unknown): Readonly<Record<string, unknown>> {
+export function headersOf(error: unknown): Readonly<Record<string, unknown>> {
   if (typeof error !== "object" || error === null || !("response" in error)) return {};
   const { response } = error;
   const isAnswer = typeof response === "object" && response !== null && "headers" in response;

@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import { ForgeProblem } from "../forge-problem.ts";
 import { isRefused } from "./client.ts";
-import type { PullAnswer } from "./pull-answer.ts";
+import { type PullAnswer, sharing } from "./pull-answer.ts";
 import { restFacts } from "./pull-facts.ts";
 import { readPull, type Where } from "./read-pull.ts";
 
@@ -25,7 +25,13 @@ export async function readFacts(github: Octokit, where: Where): Promise<PullRead
   const facts = restFacts(answer, base ?? answer.headRefOid);
   return {
     answer,
-    facts: { ...facts, ...(timeline && { timeline }), ...(checks && { check_runs: checks }), pushes },
+    facts: {
+      ...facts,
+      same_head: answer.state === "OPEN" ? sharing(answer.lists.open, answer) : [],
+      ...(timeline && { timeline }),
+      ...(checks && { check_runs: checks }),
+      pushes,
+    },
   };
 }
 

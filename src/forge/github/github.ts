@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import type { Forge } from "../forge.ts";
+import { allowanceOf } from "./allowance.ts";
 import { commitOn, pullsOf, readBranch, readPending, readTip, startBranch } from "./branch.ts";
 import { readFacts } from "./facts.ts";
 import { readAccess } from "./access.ts";
@@ -7,12 +8,17 @@ import { orRefused } from "./client.ts";
 import { readComment } from "./comment.ts";
 import { pullOfBranch, readIssue } from "./issue.ts";
 import { hideOwn } from "./hide.ts";
-import { postedOn } from "./posted.ts";
+import { readOpen } from "./open-pulls.ts";
+import { checksOn, postedOn } from "./posted.ts";
 import { publish } from "./publish.ts";
+import { readRecent } from "./read-pull.ts";
 import { readTeams } from "./teams.ts";
 
 export function forgeOf(github: Octokit, owner: string, name: string): Forge {
+  const remaining = allowanceOf(github);
   return {
+    remaining,
+    readOpen: ({ withPaths }) => readOpen(github, { owner, name }, withPaths),
     async readPull(number) {
       const where = { owner, name, number };
       const { facts, answer } = await readFacts(github, where);
@@ -25,6 +31,7 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
         isIntoDefault: answer.baseRefName === answer.repository.defaultBranchRef?.name,
         pageOf: (branch, id) => `${answer.repository.url}/tree/${encodeURI(branch)}/engagements/${id}`,
         hideOwn: (prefix) => hideOwn(github, answer, prefix),
+        checksNamed: async (check) => checksOn(await readRecent(github, where, check), answer.app),
         publish: (effects) => publish(github, where, answer, effects),
       };
     },

@@ -3,8 +3,8 @@ import * as z from "zod";
 import type { Effect } from "../../model/effect.ts";
 import { Moved } from "../forge.ts";
 import { askPartly } from "./graphql.ts";
-import { isMoved, marks, type PullAnswer } from "./pull-answer.ts";
-import { MARKS } from "./pull-query.ts";
+import { isMoved, lately, marks, type PullAnswer, sharing } from "./pull-answer.ts";
+import { LATELY, MARKS } from "./pull-query.ts";
 import type { Where } from "./read-pull.ts";
 
 /** The ids by which GraphQL knows what effects name, by names in lower case. */
@@ -28,7 +28,8 @@ export async function readIds(
   const { query, variables } = idsQuery(named);
   const { data } = await askPartly(github, query, { ...where, ...variables });
   const found = answerType.parse(data);
-  if (isMoved(found.repository.pullRequest, answer)) throw new Moved();
+  if (isMoved(found.repository.pullRequest, answer) || isShared(found.repository.lately.nodes, answer))
+    throw new Moved();
   return {
     repository: answer.repository.id,
     pull: answer.id,
@@ -76,7 +77,7 @@ export function idsQuery({ labels, people, teams }: Names): { query: string; var
   const query = `query Ids($owner: String!, $name: String!, $number: Int!${Object.keys(variables)
     .map((name) => `, $${name}: String!`)
     .join("")}) {
-    repository(owner: $owner, name: $name) { pullRequest(number: $number) { ${MARKS} }
+    repository(owner: $owner, name: $name) { pullRequest(number: $number) { ${MARKS} } ${LATELY}
       ${labels.map((_, at) => `label${at}: label(name: $label${at}) { id }`).join("\n")} }
     ${fields.join("\n")} }`;
   return { query, variables };
@@ -87,8 +88,14 @@ function numbered(name: string, values: readonly string[]): Record<string, strin
 }
 
 const answerType = z.looseObject({
-  repository: z.looseObject({ pullRequest: z.object(marks) }),
+  repository: z.looseObject({ pullRequest: z.object(marks), lately }),
 });
+
+/** Whether another pull request has come to the same head since all of them were read. */
+function isShared(now: PullAnswer["lists"]["open"], answer: PullAnswer): boolean {
+  const known = new Set(sharing(answer.lists.open, answer));
+  return sharing(now, answer).some((number) => !known.has(number));
+}
 
 const id = z.object({ id: z.string() });
 const node = z.union([id, z.object({ team: id }).transform(({ team }) => team)]);

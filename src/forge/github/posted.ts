@@ -15,7 +15,7 @@ export function postedOn(answer: PullAnswer): Posted {
     })),
     labels: lists.labels.map(({ name }) => name),
     requested: requestedOn(answer),
-    checks: checksOn(answer),
+    checks: checksOn(answer.recent, answer.app),
   };
 }
 
@@ -39,7 +39,7 @@ function nameOf(reviewer: Reviewer): string | undefined {
 }
 
 /** Anybody may give a check this name: ours are those of our own App. */
-function checksOn({ recent, app: own }: PullAnswer): PostedCheck[] {
+export function checksOn(recent: PullAnswer["recent"], own: string): PostedCheck[] {
   const runs = recent.nodes.flatMap(({ commit }) =>
     (commit.checkSuites?.nodes ?? [])
       .filter(({ app }) => app?.slug === own)

@@ -95,6 +95,11 @@ const ourSuite = z.object({
   checkRuns: z.object({ nodes: z.array(ourRun) }).nullish(),
 });
 
+/** An open pull request by what it brings, and where. */
+const headed = z.object({ number: z.int(), headRefOid: z.string(), baseRefName: z.string() });
+
+type Headed = z.infer<typeof headed>;
+
 const lists = {
   labels: listOf(z.object({ id: z.string(), name: z.string() })).nullish(),
   requests: listOf(request).nullish(),
@@ -105,6 +110,10 @@ const lists = {
     z.object({ id: z.string(), databaseId: z.int(), body: z.string(), isMinimized: z.boolean(), author: who }),
   ).nullish(),
 };
+
+const open = listOf(headed).nullish();
+
+export const lately = z.object({ nodes: z.array(headed) });
 
 /** What changes with everything that decides. */
 export const marks = {
@@ -120,6 +129,16 @@ export function isMoved(now: Marks, then: Marks): boolean {
   const isSame = now.headRefOid === then.headRefOid && now.baseRefName === then.baseRefName;
   return !isSame || now.isDraft !== then.isDraft || now.happened.filteredCount !== then.happened.filteredCount;
 }
+
+const recent = z.object({
+  nodes: z.array(
+    z.object({
+      commit: z.object({ oid: z.string(), checkSuites: z.object({ nodes: z.array(ourSuite) }).nullish() }),
+    }),
+  ),
+});
+
+export const checksNamed = z.object({ repository: z.object({ pullRequest: z.object({ recent }) }) });
 
 const root = {
   ...marks,
@@ -138,13 +157,7 @@ const root = {
   head: z.object({
     nodes: z.array(z.object({ commit: z.object({ oid: z.string(), checkSuites: listOf(checkSuite).nullish() }) })),
   }),
-  recent: z.object({
-    nodes: z.array(
-      z.object({
-        commit: z.object({ oid: z.string(), checkSuites: z.object({ nodes: z.array(ourSuite) }).nullish() }),
-      }),
-    ),
-  }),
+  recent,
 };
 
 const repository = {
@@ -152,6 +165,7 @@ const repository = {
   nameWithOwner: z.string(),
   url: z.string(),
   defaultBranchRef: z.object({ name: z.string() }).nullish(),
+  open,
 };
 
 export const firstPage = z.object({
@@ -160,7 +174,7 @@ export const firstPage = z.object({
 });
 
 export const laterPage = z.object({
-  repository: z.object({ pullRequest: z.object({ ...marks, ...lists }) }),
+  repository: z.object({ open, pullRequest: z.object({ ...marks, ...lists }) }),
 });
 
 type FirstPage = NonNullable<NonNullable<z.infer<typeof firstPage>["repository"]>["pullRequest"]>;
@@ -172,7 +186,18 @@ export type PullAnswer = Omit<FirstPage, keyof typeof lists> & {
   /** The App that this account belongs to, whose checks are ours. */
   readonly app: string;
   readonly repository: z.infer<z.ZodObject<typeof repository>>;
-  readonly lists: { readonly [Name in keyof typeof lists]: NonNullable<FirstPage[Name]>["nodes"] };
+  readonly lists: { readonly [Name in keyof typeof lists]: NonNullable<FirstPage[Name]>["nodes"] } & {
+    readonly open: readonly Headed[];
+  };
 };
+
+/** The numbers of those that bring the same commit into the same base. */
+export function sharing(
+  open: readonly Headed[],
+  { number, headRefOid, baseRefName }: Pick<PullAnswer, "number" | "headRefOid" | "baseRefName">,
+): number[] {
+  const same = open.filter((each) => each.headRefOid === headRefOid && each.baseRefName === baseRefName);
+  return [...new Set(same.map((each) => each.number))].filter((each) => each !== number).toSorted((a, b) => a - b);
+}
 
 export type Lists = PullAnswer["lists"];

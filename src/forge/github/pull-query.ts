@@ -20,12 +20,18 @@ const CHECKS = `
     checkRuns(first: 50, filterBy: { checkType: LATEST }) { pageInfo { hasNextPage } nodes {
       databaseId name conclusion completedAt } } } } } } }`;
 
-/** What we said of this head and of those before it. */
-const OUR_CHECKS = `
+/** What we said of this head and of those before it, by the name of the check: a text or a variable of the query. */
+const recent = (check: string) => `
   recent: commits(last: 10) { nodes { commit { oid
-    checkSuites(first: 20, filterBy: { checkName: "countersign" }) { nodes { app { slug }
-      checkRuns(first: 20, filterBy: { checkName: "countersign", checkType: ALL }) { nodes {
+    checkSuites(first: 20, filterBy: { checkName: ${check} }) { nodes { app { slug }
+      checkRuns(first: 20, filterBy: { checkName: ${check}, checkType: ALL }) { nodes {
         databaseId conclusion completedAt externalId } } } } } } }`;
+
+const OUR_CHECKS = recent('"countersign"');
+
+/** The same of a check by another name, which only the branch that the pull request goes into tells. */
+export const CHECKS_NAMED = `query Checks($owner: String!, $name: String!, $number: Int!, $check: String!) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) { ${recent("$check")} } } }`;
 
 const TIMELINE = [
   "PULL_REQUEST_COMMIT",
@@ -42,7 +48,13 @@ const TIMELINE = [
 /** What is another whenever anything that decides is another: it tells whether two reads are of one state. */
 export const MARKS = `headRefOid baseRefName isDraft happened: timelineItems(first: 1, itemTypes: [${TIMELINE.join(", ")}]) { filteredCount }`;
 
-/** The lists of a pull request, each read to its last page. */
+/** Pull requests by what they bring, and where. */
+const HEADS = "number headRefOid baseRefName";
+
+/** The open pull requests that anything happened to of late: one that shares our head only since we read it is among them. */
+export const LATELY = `lately: pullRequests(first: 50, states: OPEN, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { ${HEADS} } }`;
+
+/** The lists of a pull request, and that of all that are open, each read to its last page. */
 const LISTS = {
   labels: { size: 100, args: "", nodes: "id name" },
   requests: {
@@ -76,6 +88,7 @@ const LISTS = {
       ... on ReviewDismissedEvent { createdAt dismissalMessage previousReviewState actor { ${WHO} } review { databaseId } }`,
   },
   comments: { size: 50, args: "", nodes: `id databaseId body isMinimized author { ${WHO} }` },
+  open: { size: 100, args: ", states: OPEN", nodes: HEADS },
 } as const;
 
 export type ListName = keyof typeof LISTS;
@@ -89,19 +102,22 @@ const FIELDS: Readonly<Record<ListName, string>> = {
   history: "commits",
   timeline: "timelineItems",
   comments: "comments",
+  open: "pullRequests",
 };
 
 /** The query for some of the lists, each from where the page before it ended; the first asks for the rest as well. */
 export function pullQuery(lists: readonly ListName[], isFirst: boolean): string {
   const cursors = lists.map((name) => `, $${name}: String`).join("");
-  const parts = lists.map((name) => {
+  const part = (name: ListName) => {
     const { size, args, nodes } = LISTS[name];
     return `${name}: ${FIELDS[name]}(first: ${size}, after: $${name}${args}) {
       pageInfo { hasNextPage endCursor } nodes { ${nodes} } }`;
-  });
+  };
+  const own = lists.filter((name) => name !== "open").map(part);
   return `query Pull($owner: String!, $name: String!, $number: Int!${cursors}) {
     ${isFirst ? "viewer { login databaseId }" : ""}
     repository(owner: $owner, name: $name) { id nameWithOwner url defaultBranchRef { name } pullRequest(number: $number) {
       ${MARKS} ${isFirst ? ROOT + CHECKS + OUR_CHECKS : "id"}
-      ${parts.join("\n")} } } }`;
+      ${own.join("\n")} }
+      ${lists.includes("open") ? part("open") : ""} } }`;
 }

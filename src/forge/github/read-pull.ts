@@ -2,8 +2,8 @@ import type { Octokit } from "@octokit/rest";
 import type { z } from "zod";
 import { Moved } from "../forge.ts";
 import { ForgeProblem } from "../forge-problem.ts";
-import { firstPage, isMoved, laterPage, type Lists, type Marks, type PullAnswer } from "./pull-answer.ts";
-import { LIST_NAMES, type ListName, pullQuery } from "./pull-query.ts";
+import { checksNamed, firstPage, isMoved, laterPage, type Lists, type Marks, type PullAnswer } from "./pull-answer.ts";
+import { CHECKS_NAMED, LIST_NAMES, type ListName, pullQuery } from "./pull-query.ts";
 
 export interface Where {
   readonly owner: string;
@@ -18,15 +18,21 @@ export async function readPull(github: Octokit, where: Where): Promise<PullAnswe
   if (!repository || !pull)
     throw new ForgeProblem(`There is no pull request ${where.number} in ${where.owner}/${where.name}.`);
   const lists = emptyLists();
-  let cursors = take(lists, pull, LIST_NAMES);
+  let cursors = take(lists, { ...pull, open: repository.open }, LIST_NAMES);
   while (cursors.size > 0) {
     const names = [...cursors.keys()];
     const query = pullQuery(names, false);
     const next = await ask(github, laterPage, query, { ...where, ...Object.fromEntries(cursors) });
     if (isMoved(next.repository.pullRequest, pull)) throw new Moved();
-    cursors = take(lists, next.repository.pullRequest, names);
+    cursors = take(lists, { ...next.repository.pullRequest, open: next.repository.open }, names);
   }
   return { ...pull, repository, lists, self: viewer.databaseId ?? undefined, app: appOf(viewer.login) };
+}
+
+/** The runs of a check by its name, on the last commits of the pull request. */
+export async function readRecent(github: Octokit, where: Where, check: string): Promise<PullAnswer["recent"]> {
+  const { repository } = await ask(github, checksNamed, CHECKS_NAMED, { ...where, check });
+  return repository.pullRequest.recent;
 }
 
 /** The App whose checks are ours: its account is named after it, with [bot] behind or without. */
@@ -34,10 +40,11 @@ function appOf(login: string): string {
   return login.replace(/\[bot\]$/, "");
 }
 
-type Pages = z.infer<typeof laterPage>["repository"]["pullRequest"];
+type Repository = z.infer<typeof laterPage>["repository"];
+type Pages = Repository["pullRequest"] & Pick<Repository, "open">;
 
 function emptyLists(): Record<ListName, unknown[]> & Lists {
-  return { labels: [], requests: [], reviews: [], history: [], timeline: [], comments: [] };
+  return { labels: [], requests: [], reviews: [], history: [], timeline: [], comments: [], open: [] };
 }
 
 /** Takes what came and says where each list goes on. A list that was asked for and is missing could not be read. */

@@ -59,13 +59,30 @@ function standing(c: Case, verdict: EngagementVerdict, called: Called): Block[] 
   ];
 }
 
-/** What is wrong is listed below, and whoever proposed it mends it. */
-function nextText({ next, findings }: EngagementVerdict, c: Case | undefined, called: Called): string {
+/** What is wrong is listed below, and whoever proposed it mends it, unless nothing but blockers of others is in the way. */
+function nextText(verdict: EngagementVerdict, c: Case | undefined, called: Called): string {
+  const { next, findings } = verdict;
   const author = c?.repository.pull?.author?.login;
   const proposer = author === undefined ? md(short(next.owner, 80)) : named(called, `@${author}`);
-  if (conclude(findings) === "failure") return `**Next:** ${proposer} mends what is listed here.`;
+  if (conclude(findings) === "failure")
+    return `**Next:** ${closing(verdict) ?? `${proposer} mends what is listed here`}.`;
   const people = next.owner === "" ? "" : `${namedAll(called, next.owner.split(", "))}: `;
   return `**Next:** ${people}${prose(short(next.action, 600))}`;
+}
+
+const GATE_SHUT = "CS-STG-002";
+const MOST_CLOSED = 4;
+
+/** Who closes what, where gates are shut by open blockers and nothing else is wrong. */
+function closing({ findings, gates }: EngagementVerdict): string | undefined {
+  const others = findings.some(({ severity, rule }) => severity === "error" && rule !== GATE_SHUT);
+  const shut = gates.filter(({ required, status }) => required && (status === "blocked" || status === "rejected"));
+  const steps = [...new Set(shut.flatMap(({ waiting_for: steps }) => steps))];
+  if (others || steps.length === 0 || shut.some((each) => each.remaining_blockers.length === 0)) return undefined;
+  return steps
+    .slice(0, MOST_CLOSED)
+    .map((each) => md(short(each, 80)))
+    .join("; ");
 }
 
 function readyText(c: Case, called: Called): string {

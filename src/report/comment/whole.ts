@@ -45,34 +45,65 @@ const recordings = {
   branch: "on a branch of its own",
 } as const;
 
-/** What merging the pull request starts: nobody has met us here before. */
-export function setupSection({ verdict, cases, repository }: Judgement): Block[] {
+/** What merging the pull request starts, and what to do then: nobody has met us here before. */
+export function setupSection(judgement: Judgement): Block[] {
+  const { verdict, repository } = judgement;
+  const wrong = verdict.conclusion === "failure";
+  const opening = wrong
+    ? "This sets Countersign up, and something in it has to be mended first."
+    : "Merging this starts Countersign here. Nothing can be approved before that, and nothing needs to be.";
+  return [
+    block(`${marker(ALL)}\n### Countersign: ${wrong ? "failing" : "ready to start"}\n${opening}`),
+    ...findingBlocks(verdict.findings),
+    ...(wrong ? [] : [block(firstSteps(judgement))]),
+    block(whatStarts(judgement)),
+    ...fold(4, "roles", "Who decides what", roles(repository.headPolicy)),
+  ];
+}
+
+function firstSteps({ cases, repository }: Judgement): string {
+  const { record = "commit" } = repository.headPolicy.file?.value.settings ?? {};
+  const [first] = cases;
+  const [leading] = [...repository.headPolicy.roles.values()];
+  const owner = leading?.people[0]?.login ?? "LOGIN";
+  const begin = first
+    ? `Change something of ${code(first.id)} on a branch, and open a pull request with it.`
+    : `On a branch, ${code(`countersign new engagement first-pilot --client NAME --workflow TEXT --owner ${owner}`)}; open a pull request with what it writes.`;
+  return [
+    "**Next:**",
+    `1. Merge this. The workflow that judges is always the default branch's, so it judges pull requests from then on.`,
+    `2. ${begin} It gets the check ${code("countersign")} and a comment.`,
+    "",
+    `**Once that check is green:** require it for the default branch. Settings, Rules, Rulesets imports ${code(".github/rulesets/countersign.json")}, which ${code("countersign init")} writes. ${beforeRequiring[record]}`,
+  ].join("\n");
+}
+
+/** What a required check does to the record, and what else it takes. */
+const beforeRequiring = {
+  commit:
+    "A required check also refuses the commits of the record: set `record: pull-request` first, or give the Action an App's token and let that App past the rule.",
+  "pull-request":
+    "Let workflows open the pull request of the record: Settings, Actions, General, allow GitHub Actions to create pull requests.",
+  branch: "The record stands on a branch of its own, which the rule does not touch.",
+} as const;
+
+function whatStarts({ cases, repository }: Judgement): string {
   const file = repository.headPolicy.file?.value.settings;
   const engagements = cases.map((c) => `${code(c.id)} (${md(short(c.head.state?.value.stage ?? "TBD", 80))})`);
   const started =
     engagements.length > 0
       ? `${plural(engagements.length, "engagement")}: ${engagements.slice(0, MOST).join(", ")}`
       : "no engagement yet; `countersign new` makes one";
-  const wrong = verdict.conclusion === "failure";
   return [
-    block(
-      `${marker(ALL)}\n### Countersign: ${wrong ? "failing" : "ready to start"}\n${wrong ? "This sets Countersign up, and something in it has to be mended first." : "Merging this starts Countersign here. Nothing can be approved before that, and nothing needs to be."}`,
-    ),
-    ...findingBlocks(verdict.findings),
-    block(
-      [
-        "From then on:",
-        "- A pull request that changes an engagement gets one check, `countersign`, and one comment like this one. Other pull requests get the check alone.",
-        "- Moving an engagement's `stage:` asks for its gates. A review with **Approve** by somebody of the gate's role opens one.",
-        `- What a merge changes is recorded ${recordings[file?.record ?? "commit"]}.`,
-        `- It starts with ${started}.`,
-        ...(repository.headPolicy.trial
-          ? ["- It starts on **trial**: one person may approve everything, and nothing of it is in earnest."]
-          : []),
-      ].join("\n"),
-    ),
-    ...fold(4, "roles", "Who decides what", roles(repository.headPolicy)),
-  ];
+    "From then on:",
+    "- A pull request that changes an engagement gets one check, `countersign`, and one comment like this one. Other pull requests get the check alone.",
+    "- Moving an engagement's `stage:` asks for its gates. A review with **Approve** by somebody of the gate's role opens one.",
+    `- What a merge changes is recorded ${recordings[file?.record ?? "commit"]}.`,
+    `- It starts with ${started}.`,
+    ...(repository.headPolicy.trial
+      ? ["- It starts on **trial**: one person may approve everything, and nothing of it is in earnest."]
+      : []),
+  ].join("\n");
 }
 
 function roles({ roles: all }: Judgement["repository"]["headPolicy"]): string {

@@ -5,6 +5,7 @@ import type { Forge } from "../forge.ts";
 import { tipOf, ZERO } from "../git/git.ts";
 import type { Delivery, Repository } from "../world/types.ts";
 import { type Wake, wakesOf } from "./wake.ts";
+import { type Workflow, workflowsAt } from "./workflow.ts";
 
 /** The run of a wake is over, which is an event of its own: `workflow_run`, completed. Gives what it starts. */
 export function finishRun(forge: Forge, wake: Wake, conclusion = "success"): Wake[] {
@@ -37,8 +38,22 @@ export function finishRun(forge: Forge, wake: Wake, conclusion = "success"): Wak
   return delivery === undefined ? [] : wakesOf(forge, delivery);
 }
 
-/** What the clock starts. GitHub documents no payload for it: this one is written after what runs receive. */
-export function schedule(forge: Forge, repository: Repository, cron = "17 6 * * *"): Wake[] {
+/** What the clock starts: the workflows of the default branch, at each of the times that they name. */
+export function schedule(forge: Forge, repository: Repository): Wake[] {
+  const sha = tipOf(repository.dir, `refs/heads/${repository.defaultBranch}`) ?? ZERO;
+  const times = new Set(workflowsAt(repository, sha).flatMap(timesOf));
+  return [...times].flatMap((cron) =>
+    wakesOf(forge, atTime(forge, repository, cron)).filter(({ workflow }) => timesOf(workflow).includes(cron)),
+  );
+}
+
+function timesOf({ on }: Workflow): string[] {
+  const trigger: unknown = on["schedule"];
+  return Array.isArray(trigger) ? (trigger as { readonly cron: string }[]).map(({ cron }) => cron) : [];
+}
+
+/** GitHub documents no payload for it: this one is written after what runs receive. */
+function atTime(forge: Forge, repository: Repository, cron: string): Delivery {
   const { world } = forge;
   const ref = `refs/heads/${repository.defaultBranch}`;
   const payload = {
@@ -46,7 +61,7 @@ export function schedule(forge: Forge, repository: Repository, cron = "17 6 * * 
     repository: repositoryView(world, repository),
     sender: accountView(world, repository.owner),
   };
-  const delivery: Delivery = {
+  return {
     event: "schedule",
     action: undefined,
     payload,
@@ -56,5 +71,4 @@ export function schedule(forge: Forge, repository: Repository, cron = "17 6 * * 
     ref,
     sha: tipOf(repository.dir, ref) ?? ZERO,
   };
-  return wakesOf(forge, delivery);
 }

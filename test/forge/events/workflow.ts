@@ -33,8 +33,16 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
+const known = new Map<string, Workflow[]>();
+
 /** The workflows of a commit. What is no workflow is left out, as GitHub runs none then. */
 export function workflowsAt(repository: Repository, sha: string): Workflow[] {
+  const found = known.get(sha) ?? readWorkflows(repository, sha);
+  known.set(sha, found);
+  return found;
+}
+
+function readWorkflows(repository: Repository, sha: string): Workflow[] {
   const listing = tryGit(repository.dir, ["ls-tree", "--name-only", sha, "--", ".github/workflows/"]) ?? "";
   const paths = listing.split("\n").filter((path) => /\.ya?ml$/.test(path));
   return paths.map((path) => workflowOf(path, runGit(repository.dir, ["show", `${sha}:${path}`])));

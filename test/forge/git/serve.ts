@@ -28,8 +28,8 @@ export async function serveGit(world: World, call: GitCall): Promise<number> {
     response.writeHead(refusal, refusal === 401 ? { "www-authenticate": 'Basic realm="GitHub"' } : {}).end();
     return refusal;
   }
-  const before = refsOf(repository.dir);
-  const { status, headers, body } = await backend(call);
+  const before = writes ? refsOf(repository.dir) : new Map<string, string>();
+  const { status, headers, body } = await (offers(call) ? offer(call) : backend(call));
   if (writes && token !== undefined && call.request.method === "POST") followUp(world, repository, before, token);
   response.writeHead(status, headers).end(body);
   return status;
@@ -60,6 +60,19 @@ interface Served {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: Buffer;
+}
+
+/** What the second protocol begins a fetch with names no ref, and is the same for every repository. */
+function offers({ path, url, request }: GitCall): boolean {
+  const isFetch = path === "/info/refs" && url.searchParams.get("service") === "git-upload-pack";
+  return isFetch && request.headers["git-protocol"] === "version=2";
+}
+
+let offered: Promise<Served> | undefined;
+
+async function offer(call: GitCall): Promise<Served> {
+  offered ??= backend(call);
+  return await offered;
 }
 
 function backend(call: GitCall): Promise<Served> {

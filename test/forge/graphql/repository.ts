@@ -1,7 +1,7 @@
 import type { Buffer } from "node:buffer";
 import { askGit, readBlob, refsOf, tipOf, tryGit } from "../git/git.ts";
 import { levelOf } from "../world/access.ts";
-import type { Account, Issue, Label, Repository } from "../world/types.ts";
+import type { Account, Issue, Label, Pull, Repository } from "../world/types.ts";
 import { fullName } from "../world/world.ts";
 import { nodeId, repoHtml } from "../views/common.ts";
 import { commitNode } from "./commit.ts";
@@ -55,6 +55,7 @@ export function repositoryNode(context: Context, repository: Repository): Node {
         states?: readonly string[] | null;
         baseRefName?: string | null;
         headRefName?: string | null;
+        orderBy?: { field: string; direction: string } | null;
       },
     ) => {
       const all = repository.issues.filter((issue) => ofState(args.states, issue)).flatMap((issue) => issue.pull ?? []);
@@ -63,7 +64,7 @@ export function repositoryNode(context: Context, repository: Repository): Node {
           pull.base.ref === (args.baseRefName ?? pull.base.ref) &&
           pull.head.ref === (args.headRefName ?? pull.head.ref),
       );
-      return connection(context, kept, args, (pull) => context.view.pull(context, pull));
+      return connection(context, ordered(kept, args.orderBy), args, (pull) => context.view.pull(context, pull));
     },
     issues: (args: PageArguments & { states?: readonly string[] | null; labels?: readonly string[] | null }) => {
       const all = repository.issues.filter((issue) => issue.pull === undefined && ofState(args.states, issue));
@@ -83,6 +84,13 @@ export function repositoryNode(context: Context, repository: Repository): Node {
     collaborators: (args: PageArguments) =>
       connection(context, people(repository), args, ({ account }) => actorNode(context, account) ?? {}),
   };
+}
+
+/** By when they were made where nothing is said, as on GitHub. */
+function ordered(pulls: readonly Pull[], order: { field: string; direction: string } | null | undefined): Pull[] {
+  const at = ({ issue }: Pull): string => (order?.field === "UPDATED_AT" ? issue.updatedAt : issue.createdAt);
+  const sorted = pulls.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
+  return order?.direction === "DESC" ? sorted.toReversed() : sorted;
 }
 
 function people(repository: Repository): { account: Account; permission: string }[] {

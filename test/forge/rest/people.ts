@@ -13,6 +13,7 @@ const actions = "/repos/{owner}/{repo}/actions";
 
 export const peopleRoutes: Routes = {
   "GET /user": open((call) => {
+    if (call.token === call.world.anonymous) throw new Refusal(401, "Requires authentication");
     if (call.token.kind !== "person") throw new Refusal(403, "Resource not accessible by integration");
     return accountView(call.world, call.token.account);
   }),
@@ -98,7 +99,7 @@ export const peopleRoutes: Routes = {
     ["administration"],
     "admin",
     (call) => ({
-      default_workflow_permissions: "read",
+      default_workflow_permissions: call.repository.workflowsMay,
       can_approve_pull_request_reviews: call.repository.workflowsMayOpenPulls,
     }),
     "read",
@@ -112,7 +113,7 @@ export const peopleRoutes: Routes = {
         node_id: `W_${index + 1}`,
         name,
         path,
-        state: "active",
+        state: repository.switchedOff.get(path) ?? "active",
         url: `${apiOf(world)}/workflows/${index + 1}`,
         html_url: `${repoHtml(world, repository)}/blob/${path}`,
         badge_url: `${repoHtml(world, repository)}/badge.svg`,
@@ -135,6 +136,15 @@ export const peopleRoutes: Routes = {
         "workflow_runs",
       ),
   ),
+  [`GET ${actions}/workflows/{workflow_id}/runs`]: reading(["actions"], (call) => {
+    const tip = found(tipOf(call.repository.dir, `refs/heads/${call.repository.defaultBranch}`));
+    const { path } = found(workflowsAt(call.repository, tip)[Number(param(call, "workflow_id")) - 1]);
+    const own = selected(call).filter((run) => run.path === path);
+    return new List(
+      own.map((run) => workflowRunView(call.world, call.repository, run)),
+      "workflow_runs",
+    );
+  }),
   [`GET ${actions}/runs/{run_id}`]: reading(["actions"], (call) => {
     const run = found(call.repository.runs.find((one) => String(one.id) === param(call, "run_id")));
     return {

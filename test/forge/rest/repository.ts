@@ -1,6 +1,6 @@
 import { refsOf, tipOf } from "../git/git.ts";
 import { grants, hasLevel, levelOf } from "../world/access.ts";
-import { found } from "../world/refusal.ts";
+import { found, Refusal } from "../world/refusal.ts";
 import type { Protection, Repository } from "../world/types.ts";
 import { fullName } from "../world/world.ts";
 import { commitAt, commitView } from "../views/commit.ts";
@@ -31,7 +31,8 @@ export const repositoryRoutes: Routes = {
   ),
   [`GET ${repository}/branches/{branch}`]: reading(["contents"], (call) => {
     const name = param(call, "branch");
-    const sha = found(tipOf(call.repository.dir, `refs/heads/${name}`));
+    const sha = tipOf(call.repository.dir, `refs/heads/${name}`);
+    if (sha === undefined) throw new Refusal(404, "Branch not found");
     const url = `${repoApi(call.world, call.repository)}/branches/${name}`;
     return {
       ...shortBranch(call, name, sha),
@@ -45,7 +46,7 @@ export const repositoryRoutes: Routes = {
   [`GET ${repository}/branches/{branch}/protection`]: writing(
     ["administration"],
     "admin",
-    (call) => protectionView(found(classic(call.repository, param(call, "branch")))),
+    (call) => protectionView(classic(call.repository, param(call, "branch"))),
     "read",
   ),
   [`GET ${repository}/rules/branches/{branch}`]: reading(metadata, (call) => {
@@ -115,9 +116,10 @@ export const repositoryRoutes: Routes = {
 const may = ({ repository: on, token }: Call, level: "admin" | "maintain" | "write" | "triage"): boolean =>
   token.kind === "person" && hasLevel(on, token.account, level);
 
-function classic(on: Repository, branch: string): Protection | undefined {
+function classic(on: Repository, branch: string): Protection {
   const rules = on.protections.get(branch);
-  return rules?.ruleset === true ? undefined : rules;
+  if (rules === undefined || rules.ruleset) throw new Refusal(404, "Branch not protected");
+  return rules;
 }
 
 function shortBranch({ world, repository: on }: Call, name: string, sha: string): Fields {
@@ -129,7 +131,7 @@ function protectionView(rules: Protection): Fields {
     required_status_checks: {
       strict: false,
       contexts: rules.requiredChecks,
-      checks: rules.requiredChecks.map((context) => ({ context, app_id: null })),
+      checks: rules.requiredChecks.map((context) => ({ context, app_id: rules.checksFrom ?? null })),
     },
     enforce_admins: { url: "https://unused.example/", enabled: rules.bypass.length === 0 },
     ...(rules.requirePull
@@ -169,7 +171,10 @@ function rulesOf(rules: Protection): Fields[] {
   const checks = {
     type: "required_status_checks",
     parameters: {
-      required_status_checks: rules.requiredChecks.map((context) => ({ context })),
+      required_status_checks: rules.requiredChecks.map((context) => ({
+        context,
+        ...(rules.checksFrom === undefined ? {} : { integration_id: rules.checksFrom }),
+      })),
       strict_required_status_checks_policy: false,
     },
   };

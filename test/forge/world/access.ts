@@ -81,14 +81,15 @@ export function protectionOf(repository: Repository, branch: string): Protection
   return repository.protections.get(branch);
 }
 
-/** May this caller move a branch without a pull request? */
+/** May this caller move a branch without a pull request? A check that is required cannot be green on a commit that is new. */
 export function mayPush(repository: Repository, branch: string, token: Token): boolean {
   const allowed =
     token.kind === "person"
       ? hasLevel(repository, token.account, "write")
       : grants(token, "contents", "write") && inRepository(token, repository);
   const rules = protectionOf(repository, branch);
-  return allowed && (rules?.requirePull !== true || rules.bypass.includes(token.account.login));
+  const isClosed = rules !== undefined && (rules.requirePull || rules.requiredChecks.length > 0);
+  return allowed && (!isClosed || rules.bypass.includes(token.account.login));
 }
 
 export function issueOf(repository: Repository, number: number): Repository["issues"][number] {

@@ -53,6 +53,8 @@ export interface Protection {
   readonly requiredApprovals: number;
   readonly dismissStale: boolean;
   readonly requiredChecks: readonly string[];
+  /** The App that has to give the required checks; without it anything may. */
+  readonly checksFrom?: number;
   readonly requirePull: boolean;
   readonly allowForce: boolean;
   /** Logins that may push and merge past the rules. */
@@ -79,6 +81,10 @@ export interface Repository {
   readonly groups: MergeGroup[];
   /** May workflows open and approve pull requests? A setting of the repository. */
   workflowsMayOpenPulls: boolean;
+  /** What a token may do where the workflow does not say. */
+  workflowsMay: "read" | "write";
+  /** Workflows that GitHub or a person switched off, by path. */
+  readonly switchedOff: Map<string, "disabled_inactivity" | "disabled_manually">;
 }
 
 export interface Label {

@@ -18,6 +18,8 @@ export class World {
   readonly deliveries: Delivery[] = [];
   readonly webFlow: Account;
   readonly actionsBot: Account;
+  /** Who comes without a token: they read what is open to everybody. */
+  readonly anonymous: Token;
   origin = "http://127.0.0.1:0";
   /** Off: several changes share one second, as they may on GitHub. */
   ticking = true;
@@ -28,6 +30,12 @@ export class World {
     this.webFlow = this.account("web-flow", { id: 19864447, emails: ["noreply@github.com"] });
     this.actionsBot = this.account("github-actions[bot]", { id: 41898282, type: "Bot" });
     this.actionsBot.app = { id: 15368, slug: "github-actions", name: "GitHub Actions" };
+    this.anonymous = {
+      value: "",
+      kind: "person",
+      account: { id: 0, login: "", type: "User", emails: [] },
+      permissions: {},
+    };
   }
 
   nextId(): number {
@@ -122,6 +130,8 @@ export class World {
       runs: [],
       groups: [],
       workflowsMayOpenPulls: true,
+      workflowsMay: "read",
+      switchedOff: new Map(),
     };
     this.repositories.push(repository);
     return repository;
