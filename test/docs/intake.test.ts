@@ -9,10 +9,12 @@ const page = readFileSync(new URL("../../docs/intake.md", import.meta.url), "utf
 
 describe("docs/intake.md", () => {
   it("lists the forms of the built-in definitions", () => {
-    const listed = [...page.matchAll(/^\| `(\w+)` \| `(\w+)` \| an? `(\w+)` \|$/gm)].map((row) => row.slice(1));
+    const listed = [...page.matchAll(/^\| `(\w+)` \| `(\w+)` \| an? `(\w+)` \|$/gm)].map((row) =>
+      row.slice(1).join(" "),
+    );
     const forms = builtIns.flatMap(({ path, text }) => {
       const { type, intake } = load(path, text);
-      return intake.map(({ id, artifact }) => [type, id, artifact]);
+      return intake.map(({ id, artifact }) => `${type} ${id} ${artifact}`);
     });
     expect(listed.toSorted()).toEqual(forms.toSorted());
   });
