@@ -101,7 +101,7 @@ known_facts:
 
   it("becomes a draft in an engagement, in which what was typed is text", async () => {
     await open();
-    const issue = await submit("dora", change);
+    const issue = await submit("omar", change);
     await stage.settle();
     const found = await stage.forge.as("joe").issues.get({ ...where(), issue_number: issue });
     expect(found.data.labels).toEqual([expect.objectContaining({ name: "countersign: intake" })]);
@@ -113,6 +113,11 @@ known_facts:
     ]);
     const text = await stage.text(data[0]?.filename ?? "", pull?.branch);
     expect(text).toContain("status: draft\ntitle: More @nora seats\nsources:\n  - PRO-2026-0001@v1\n---\n# Contract\n");
+    await stage.review(pull?.number ?? 0, "omar", "APPROVE");
+    await stage.settle();
+    const checks = await stage.forge.as("joe").checks.listForRef({ ...where(), ref: pull?.sha ?? "" });
+    const said = checks.data.check_runs.map(({ output }) => `${output.summary} ${output.text}`).join("\n");
+    expect(said).toMatch(/omar[^\n]*SELF_CONTRIBUTOR/);
     expect(text.endsWith(`## As submitted\n\n\`\`\`\`\n${change.Details}\n\`\`\`\`\n`)).toBe(true);
   });
 
@@ -155,7 +160,11 @@ known_facts:
     const secret = await submit("dora", { ...change, Details: `token ghp_${"a1B2c3D4e5F6".repeat(3)}` });
     const unknown = await submit("dora", { ...change, Form: "mini/chnge" });
     const plain = await submit("dora", "Please help");
+    const touched = await submit("dora", engagement);
+    const text = { ...where(), issue_number: touched, body: bodyOf({ ...engagement, Owner: "joe" }) };
+    await stage.forge.as("joe").issues.update(text);
     await stage.settle();
+    expect(await answers(touched)).toEqual([expect.stringContaining("edited by somebody who did not submit it")]);
     const [first = ""] = await answers(smuggled);
     expect(first).toContain("- The field `Owner` stands there more than once.\n");
     expect(first).toContain("- `Start`: `soon` is no date such as 2026-06-15.\n");

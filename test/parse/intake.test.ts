@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formsOf, type IntakeForm } from "../../src/model/intake.ts";
 import { parseAdapter } from "../../src/parse/adapter.ts";
@@ -188,6 +189,37 @@ describe("a value that pretends to be a field", () => {
     ]);
     expect(read(`Hello!\n\n${bodyOf(full)}`).problems).toEqual(["There is text before the first field."]);
     expect(read("").problems).toHaveLength(11);
+  });
+
+  it("changes no other field, whatever it says", () => {
+    const parts = fc.constantFrom(
+      "### ",
+      "Owner",
+      "Notes",
+      "\n",
+      "\r\n",
+      "\n\n",
+      "mallory",
+      " ",
+      "\t",
+      "```",
+      "_No response_",
+      "###",
+      "#",
+    );
+    const text = fc.array(fc.oneof(parts, fc.string({ maxLength: 5 })), { maxLength: 12 }).map((all) => all.join(""));
+    const { values } = read(bodyOf({ ...full, Notes: "" }));
+    fc.assert(
+      fc.property(text, fc.constantFrom("Notes", "Client"), (value, label) => {
+        const found = read(bodyOf({ ...full, Notes: "", [label]: value }));
+        const { [label.toLowerCase()]: own = "", ...others } = found.values;
+        const { client, ...rest } = values;
+        if (found.problems.length > 0) expect(found.values).toEqual({});
+        else expect(others).toEqual(label === "Client" ? rest : { client, ...rest });
+        expect(value.replaceAll("\r\n", "\n")).toContain(own);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("cannot keep us busy", () => {

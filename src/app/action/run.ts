@@ -86,10 +86,10 @@ async function command(wake: Extract<Wake, { kind: "command" }>, around: Surroun
 
 async function intake({ number }: Extract<Wake, { kind: "intake" }>, around: Surroundings): Promise<Outcome> {
   const { settings: _, ...rest } = around;
-  const { said, made } = await takeForm({ ...rest, number });
+  const { said, pull } = await takeForm({ ...rest, number });
   const notes = [`The issue #${number} ${said}.`];
-  if (made === undefined) return { notes, failures: [] };
-  const checked = await check({ kind: "check", number: made }, around);
+  if (pull === undefined) return { notes, failures: [] };
+  const checked = await check({ kind: "check", number: pull }, around);
   return { ...checked, notes: [...notes, ...checked.notes] };
 }
 

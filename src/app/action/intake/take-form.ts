@@ -18,7 +18,7 @@ import {
 } from "../../../report/intake-answer.ts";
 import { UsageError } from "../../verb.ts";
 import { groundOf, type ToStand } from "../commands/ground.ts";
-import { type Made, makeAsked } from "./make.ts";
+import { makeAsked } from "./make.ts";
 import { openFor } from "./open-for.ts";
 import { understand } from "./understand.ts";
 
@@ -26,10 +26,10 @@ export interface ToTake extends Omit<ToStand, "onPull" | "comment"> {
   readonly newClone: () => Promise<PartialClone>;
 }
 
-/** What became of an issue, in words, and the pull request that was made of it now. */
+/** What became of an issue, in words, and its pull request, if it has one. */
 export interface TakenForm {
   readonly said: string;
-  readonly made?: number;
+  readonly pull?: number;
 }
 
 /** How often the default branch may move between looking and committing. */
@@ -39,20 +39,23 @@ const TRIES = 3;
 export async function takeForm(asked: ToTake): Promise<TakenForm> {
   const { forge, number } = asked;
   const issue = await forge.readIssue(number);
-  const { author, labels, answers } = issue;
+  const { author, labels } = issue;
   if (!labels.includes(INTAKE_LABEL) && formNamed(issue.body) === undefined) return { said: "is no form" };
   if (!issue.open) return { said: "is closed" };
   if (!author?.human) return { said: "was not submitted by a person" };
   const before = await forge.pullOfBranch(branchOf(number));
-  if (before !== undefined) {
-    if (!isPullTold(answers, before)) await forge.reply(number, toldAgain(before));
-    return { said: `became #${before} before` };
-  }
+  if (before !== undefined) return await madeBefore(forge, issue, before);
   // The label that marks a form is not put on where the repository does not have it yet.
   if (!labels.includes(INTAKE_LABEL)) await forge.addLabel(number, INTAKE_LABEL);
   const waiting = await whyWaiting(forge, issue);
   if (waiting !== undefined) return await answered(forge, issue, waiting, "waits for somebody with write access");
   return await take(asked, issue, author);
+}
+
+/** A run that was cut off may have opened it without an answer. */
+async function madeBefore(forge: Forge, { number, answers }: Issue, pull: number): Promise<TakenForm> {
+  if (!isPullTold(answers, pull)) await forge.reply(number, toldAgain(pull));
+  return { said: `became #${pull} before`, pull };
 }
 
 function branchOf(number: number): string {
@@ -79,15 +82,25 @@ async function take(asked: ToTake, issue: Issue, author: Account): Promise<Taken
   try {
     const done = await tried(asked, issue, author);
     if ("refusal" in done) return await answered(forge, issue, done.refusal, "was refused");
-    await forge.reply(number, takenAnswer(done.understood, done.made));
-    return { said: `became #${done.made}`, made: done.made };
+    const { understood, pull } = done;
+    const refused = await forge.reply(number, takenAnswer(understood, pull)).then(() => "", unsaid);
+    return { said: `became #${pull}${refused}`, pull };
   } catch (error) {
     if (error instanceof ForgeProblem) await answered(forge, issue, refusedAnswer(error.message), "");
     throw error;
   }
 }
 
-type Done = { readonly refusal: string } | { readonly understood: Understood; readonly made: number };
+/** The pull request stands all the same, and gets its check. The next run answers. */
+function unsaid(error: unknown): string {
+  return `; its answer was refused (${error instanceof Error ? error.message : String(error)})`;
+}
+
+interface Refused {
+  readonly refusal: string;
+}
+
+type Done = Refused | { readonly understood: Understood; readonly pull: number };
 
 async function tried(asked: ToTake, issue: Issue, author: Account): Promise<Done> {
   for (let attempt = 1; ; attempt += 1) {
@@ -111,12 +124,12 @@ async function once(clone: PartialClone, asked: ToTake, issue: Issue, author: Ac
   if ("refusal" in asking) return asking;
   const { wrong, work } = asking;
   if (wrong.length > 0) return { refusal: findingsAnswer(work.said, wrong) };
-  const made = await openFor(asked.forge, { ...asking, understood, author, branch: branchOf(issue.number) });
-  return { understood, made };
+  const pull = await openFor(asked.forge, { ...asking, understood, author, branch: branchOf(issue.number) });
+  return { understood, pull };
 }
 
 /** What cannot be made as it was asked for is told in the words of the command line. */
-function misuse(error: unknown): Exclude<Done, { readonly made: number }> | Made {
+function misuse(error: unknown): Refused {
   if (!(error instanceof UsageError)) throw error;
   const { message, hint } = error;
   return { refusal: problemsAnswer([`${message}.${hint === undefined ? "" : ` ${hint}`}`]) };
