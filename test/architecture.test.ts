@@ -114,6 +114,25 @@ describe("src", () => {
     expect(found).toEqual([]);
   });
 
+  test("I17 reads YAML by one loader, and splits front matter in one file", () => {
+    const importing = (name: string, what: RegExp) =>
+      files.toSorted().filter((path) => {
+        const imports = readFileSync(path, "utf8").matchAll(/^import (?!type)([^;]*) from "([^"]+)";/gm);
+        return [...imports].some(([, names = "", from]) => from === name && what.test(names));
+      });
+    expect(importing("yaml", /(?<!type )\b(?:parse|parseDocument|parseAllDocuments|Composer|Parser)\b/)).toEqual([
+      // A workflow of GitHub's is read as GitHub reads it.
+      "src/app/doctor/workflow-file.ts",
+      // What was loaded is read again to be changed, with its comments.
+      "src/edit/edit-yaml.ts",
+      "src/edit/set-value.ts",
+      "src/parse/yaml-tokens.ts",
+      "src/parse/yaml.ts",
+    ]);
+    expect(importing("gray-matter", /./)).toEqual(["src/parse/front-matter.ts"]);
+    expect(importing("js-yaml", /./)).toEqual([]);
+  });
+
   test("has no word of a domain outside render/skills", () => {
     const core = files.filter((path) => !path.startsWith("src/render/skills/"));
     const found = core.flatMap((path) =>

@@ -25,7 +25,7 @@ function isShown({ tests, rules }: Row): boolean {
   return tests.length + rules.length > 0;
 }
 
-function tableOf(rows: readonly Row[]): string[] {
+export function tableOf(rows: readonly Row[]): string[] {
   return ["| Row | What is asked for | Shown by |", "| --- | --- | --- |", ...rows.map(lineOf)];
 }
 

@@ -43,10 +43,15 @@ export function unproved(rows: readonly Row[], outcomes: Outcomes): string[] {
 }
 
 function wrongWith(test: string, outcomes: Outcomes): string | undefined {
-  const ended = outcomes.get(test);
+  const ended = outcomes.get(test) ?? (test.endsWith("*") ? beginning(test.slice(0, -1), outcomes) : undefined);
   if (ended === undefined) return `is not there: ${test}\n  ${hint(test, [...outcomes.keys()])}`;
   const other = ended.find((status) => status !== "passed");
   return other === undefined ? undefined : `is ${other}: ${test}`;
+}
+
+function beginning(start: string, outcomes: Outcomes): readonly string[] | undefined {
+  const ended = [...outcomes].flatMap(([name, each]) => (name.startsWith(start) ? each : []));
+  return ended.length === 0 ? undefined : ended;
 }
 
 /** A test of the same file is meant before one of another. */

@@ -29,7 +29,7 @@ test("a pull request that waits for people says for whom, and is ready once they
   expect(ready.comments[0]).toContain("Commercial approved by");
 });
 
-test("nothing is written where nothing changed, and at most three requests where something did", async () => {
+test("113 nothing is written where nothing changed, and at most three requests where something did", async () => {
   await using stage = await Stage.open();
   const number = await stage.propose({ [STATE]: moved });
   stage.forge.log.clear();
@@ -76,7 +76,7 @@ test("a conflict is an error that says so", async () => {
   expect((await stage.seen(number)).check).toMatch(/^failure/);
 });
 
-test("a label approves where the gate takes labels, and goes when the content moves on", async () => {
+test("72 a label approves where the gate takes labels, and goes when the content moves on", async () => {
   await using stage = await Stage.open();
   const number = await stage.propose({ [STATE]: moved });
   const issue = { ...named(stage.repository), issue_number: number };
@@ -94,7 +94,7 @@ test("a label approves where the gate takes labels, and goes when the content mo
   expect(labels).not.toContain("approve:commercial");
 });
 
-test("derived labels that somebody removes come back, and labels of people stay", async () => {
+test("E7 derived labels that somebody removes come back, and labels of people stay", async () => {
   await using stage = await Stage.open();
   const number = await stage.propose({ [STATE]: moved });
   await stage.settle();
@@ -109,7 +109,7 @@ test("derived labels that somebody removes come back, and labels of people stay"
   ]);
 });
 
-test("a pull request of a fork is judged by the default branch", async () => {
+test("C36 a pull request of a fork is judged by the default branch", async () => {
   await using stage = await Stage.open();
   const fork = stage.forge.fork(stage.repository, "joe");
   stage.forge.push(fork, { by: "joe", branch: "mine", from: "main", files: { [STATE]: moved } });
@@ -123,7 +123,7 @@ test("a pull request of a fork is judged by the default branch", async () => {
   expect((await stage.seen(data.number)).check).toBe("success: Can merge");
 });
 
-test("a run for a fork that may only read says the verdict in its summary", async () => {
+test("C36 a run for a fork that may only read says the verdict in its summary", async () => {
   const workflow = ".github/workflows/countersign.yml";
   await using stage = await Stage.open({ [workflow]: judge.replace("pull_request_target:", "pull_request:") });
   const fork = stage.forge.fork(stage.repository, "joe");
@@ -138,7 +138,7 @@ test("a run for a fork that may only read says the verdict in its summary", asyn
   expect(await stage.seen(data.number)).toMatchObject({ check: undefined, comments: [], labels: [] });
 });
 
-test("a merge queue gets its check on its own commit, and nothing else is written", async () => {
+test("116 a merge queue gets its check on its own commit, and nothing else is written", async () => {
   await using stage = await Stage.open();
   const number = await stage.propose({ [STATE]: moved });
   await stage.review(number, "lena", "APPROVE");

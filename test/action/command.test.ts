@@ -64,7 +64,7 @@ describe("a comment with a command", () => {
   });
 });
 
-test("a comment that was edited, or that a bot wrote, is left alone", async () => {
+test("76 a comment that was edited, or that a bot wrote, is left alone", async () => {
   await using stage = await Stage.open();
   const number = await stage.propose({ [STATE]: moved });
   await stage.settle();

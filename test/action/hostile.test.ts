@@ -91,6 +91,21 @@ describe("approvals", () => {
     expect((await stage.seen(number)).check).toMatch(WAITS);
   });
 
+  test.each([false, true])(
+    "C19 C20 a bot of the roster approves nothing, stale reviews dismissed: %s",
+    async (dismissStale) => {
+      const roster = (files["countersign.yaml"] ?? "").replace("login: nora, id: 13", "login: helper, id: 90");
+      await using stage = await Stage.open({ "countersign.yaml": roster });
+      stage.forge.account("helper[bot]", { id: 90, type: "Bot" });
+      stage.forge.protect(stage.repository, "main", { dismissStale });
+      const number = await stage.propose({ [STATE]: moved });
+      const bot = stage.forge.appToken("helper", { pull_requests: "write" });
+      await stage.forge.as(bot).pulls.createReview({ ...pullAt(stage, number), event: "APPROVE", body: "" });
+      await stage.settleLast();
+      expect((await stage.seen(number)).check).toMatch(WAITS);
+    },
+  );
+
   test("61 what was approved for one base is not approved for another", async () => {
     await using stage = await Stage.open();
     stage.forge.push(stage.repository, { by: "joe", branch: "other", from: "main", files: { "notes.md": "x" } });
@@ -146,15 +161,24 @@ describe("what is published", () => {
     expect(data.check_runs[0]?.output.annotations_count).toBeGreaterThanOrEqual(70);
   });
 
-  test("D2 hostile names are data", async () => {
+  test("D2 D3 D6 hostile names are data, and nothing but our outputs is put down", async () => {
     await using stage = await Stage.open();
     const branch = `x";touch\${IFS}owned;#\`id\`$(id)\u{1f600}`;
-    stage.forge.push(stage.repository, { by: "dora", branch, from: "main", files: { [STATE]: moved } });
+    stage.forge.push(stage.repository, {
+      by: "dora",
+      branch,
+      from: "main",
+      message: "::set-output name=other::closed\n\n$(touch owned)",
+      files: { [STATE]: `${moved}intent: "x\\nEOF\\nghadelimiter_1\\nother=closed"\n` },
+    });
     const title = `::error::"; touch owned; # $(touch owned) \`id\` \${{ github.token }} \u202E ${"x".repeat(180)}`;
     const pull = await stage.forge.open(stage.repository, "dora", branch, { title, body: "y".repeat(65_000) });
     const [ran] = await stage.settleLast();
     expect(ran?.exitCode).toBe(0);
     expect(ran?.stdout.match(/^::(?!add-mask::).*/gm)).toBeNull();
+    expect(Object.keys(ran?.outputs ?? {}).toSorted()).toEqual(["conclusion", "next", "stage", "verdict-path"]);
+    expect(ran?.outputs).toMatchObject({ conclusion: "action_required", stage: "acme-pilot: contract" });
+    expect([ran?.env, ran?.path, ran?.state]).toEqual([{}, [], {}]);
     expect((await stage.seen(pull.issue.number)).check).toMatch(WAITS);
     const left = readdirSync(stage.forge.world.folder, { recursive: true, encoding: "utf8" });
     expect(left.filter((path) => path.includes("owned") && !path.includes("refs"))).toEqual([]);
@@ -236,7 +260,7 @@ describe("meanwhile", () => {
     expect(ran.filter(({ exitCode }) => exitCode !== 0)).toEqual([]);
   });
 
-  test("two runs that record at once write one record", async () => {
+  test("123 two runs that record at once write one record", async () => {
     await using stage = await Stage.open();
     const number = await ready(stage);
     await stage.merge(number);

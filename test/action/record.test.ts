@@ -11,7 +11,7 @@ async function approvedAndTold(stage: Stage, number: number): Promise<void> {
 }
 
 describe("a merge", () => {
-  test.each(["merge", "squash", "rebase"] as const)("by %s is recorded with who approved it", async (method) => {
+  test.each(["merge", "squash", "rebase"] as const)("118 by %s is recorded with who approved it", async (method) => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
     await approvedAndTold(stage, number);
@@ -81,7 +81,7 @@ describe("a merge", () => {
   });
 });
 
-describe("while it is recorded", () => {
+describe("123 while it is recorded", () => {
   test("another merge comes: both are recorded", async () => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
@@ -133,7 +133,7 @@ describe("the record by a pull request", () => {
     return data.map(({ number }) => number);
   };
 
-  test("waits in one pull request, counts already, and passes its own check", async () => {
+  test("112 waits in one pull request, counts already, and passes its own check", async () => {
     await using stage = await Stage.open({ "countersign.yaml": settings });
     const number = await stage.propose({ [STATE]: moved });
     await stage.approved(number);
@@ -187,20 +187,20 @@ describe("the record by a pull request", () => {
   });
 });
 
-test("the record on a branch that stays apart goes on there, and counts", async () => {
-  const settings = (files["countersign.yaml"] ?? "").replace("record: commit", "record: branch");
-  await using stage = await Stage.open({ "countersign.yaml": settings });
+test("the record on a branch that stays apart, as the workflow chooses, goes on there and counts", async () => {
+  await using stage = await Stage.open();
+  const inputs = { record: "branch" };
   const number = await stage.propose({ [STATE]: moved });
   await stage.approved(number);
   await stage.merge(number);
-  expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+  expect((await stage.settle(inputs)).map(({ exitCode }) => exitCode)).toEqual([0]);
   expect(await stage.text(VIEW, "countersign-record")).toContain("status: approved");
 
   const next = await stage.propose({ [STATE]: `${moved}intent: More\n` }, "more");
-  await stage.settle();
+  await stage.settle(inputs);
   expect((await stage.seen(next)).check).toBe("success: Can merge");
   await stage.merge(next, "squash");
-  expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+  expect((await stage.settle(inputs)).map(({ exitCode }) => exitCode)).toEqual([0]);
   const where = { owner: "acme", repo: "work" };
   const tree = async (branch: string) =>
     (await stage.forge.as("joe").git.getTree({ ...where, tree_sha: branch, recursive: "1" })).data.tree;

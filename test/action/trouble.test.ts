@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { denied, fails, hangUp, lies, lostWrite, partial, race, secondaryLimit } from "../forge/faults.ts";
+import { denied, empty, fails, hangUp, lies, lostWrite, partial, race, secondaryLimit } from "../forge/faults.ts";
 import { named } from "../forge/forge.ts";
 import { files, moved, PROPOSAL, STATE, Stage } from "./world.ts";
 
 const WAITS = "action_required: 1 waiting: commercial (@lena, @nora)";
 
-describe("the API fails", () => {
+describe("D10 110 the API fails", () => {
   test.each([
     ["a read that fails twice", fails(502), { kind: "graphql", name: "viewer", times: 2 }],
     ["a connection that is cut", hangUp(), { kind: "graphql", name: "viewer", times: 1 }],
@@ -22,10 +22,14 @@ describe("the API fails", () => {
     expect([check, comments.length]).toEqual([WAITS, 1]);
   });
 
-  test("what cannot be read at all fails the job, and says nothing on the pull request", async () => {
+  test.each([
+    ["503", fails(503)],
+    ["an answer without a body", empty()],
+    ["a page instead of data", lostWrite(200)],
+  ])("what cannot be read at all fails the job, and says nothing on the pull request: %s", async (_, fault) => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
-    stage.forge.faults.add(fails(503), { kind: "graphql" });
+    stage.forge.faults.add(fault, { kind: "graphql" });
     const [ran] = await stage.settle();
     expect(ran?.exitCode).toBe(1);
     expect(ran?.annotations).toMatchObject([{ name: "error" }]);
@@ -50,7 +54,7 @@ describe("the API fails", () => {
     expect((await stage.seen(number)).check).toBeUndefined();
   });
 
-  test("an answer about another head is thrown away", async () => {
+  test("109 an answer about another head is thrown away", async () => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
     const lie = lies((body) =>
@@ -96,7 +100,7 @@ describe("something is refused", () => {
     expect(ran?.annotations[0]?.message).toContain("checks: write");
   });
 
-  test("members of a team: who is in it is not known, and people who are listed count", async () => {
+  test("25 members of a team: who is in it is not known, and people who are listed count", async () => {
     const settings = (files["countersign.yaml"] ?? "").replace("{ login: nora, id: 13 }", "{ team: acme/leads }");
     await using stage = await Stage.open({ "countersign.yaml": settings });
     const number = await stage.propose({ [STATE]: moved });
@@ -124,7 +128,7 @@ describe("races", () => {
     expect((await stage.seen(number)).check).toBe(WAITS);
   });
 
-  test("lists of many pages are read to their end", async () => {
+  test("28 lists of many pages are read to their end", async () => {
     await using stage = await Stage.open();
     stage.forge.server.pageLimit = 1;
     const number = await stage.propose({ [STATE]: moved });

@@ -106,7 +106,7 @@ describe("the workflows of Countersign", () => {
   };
   const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split("\n").length;
 
-  test("as they are shipped and filled in have nothing to mend", () => {
+  test("D1 as they are shipped and filled in have nothing to mend", () => {
     expect(faults({ [JUDGE]: judge, [REVIEW]: review })).toEqual([]);
     const ids = ["workflow-presence", "workflow-reviews", "workflow-starters", "workflow-concurrency"];
     for (const id of ids) expect(look(id, examined({ [JUDGE]: judge, [REVIEW]: review }))[0]?.level).toBe("ok");

@@ -1,6 +1,7 @@
 import { expect, describe, test } from "vitest";
 import { ownersText, unownedIn } from "../../src/app/setup/code-owners.ts";
-import { recordingFor, recordModes } from "../../src/app/setup/recording.ts";
+import { recordModes } from "../../src/model/settings.ts";
+import { recordingFor } from "../../src/app/setup/recording.ts";
 import { rulesetText } from "../../src/app/setup/ruleset.ts";
 import { placeAt } from "../../src/model/forge-place.ts";
 import { requestViolations } from "../forge/contract/check.ts";

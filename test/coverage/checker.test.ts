@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coveragePage } from "../../scripts/coverage/page.ts";
+import { missing, parsePromises } from "../../scripts/coverage/promises.ts";
 import { outcomesOf, unproved } from "../../scripts/coverage/proof.ts";
 import { expectedRows, miscounted, parseRows, type Row } from "../../scripts/coverage/rows.ts";
 
@@ -47,6 +48,13 @@ describe("a row", () => {
     expect(unproved([row(7, test)], outcomes)).toEqual([`${FILE}: row 7 names a test that is ${status}: ${test}`]);
   });
 
+  it("is proved by all tests whose names begin as it says, if there is one", () => {
+    const named = (name: string) => unproved([row(7, `test/gates/votes.test.ts > ${name}`)], outcomes);
+    expect(named("votes > count*")).toEqual([]);
+    expect(named("votes > of*")).toHaveLength(1);
+    expect(named("votes > none*")).toEqual([expect.stringContaining("names a test that is not there")]);
+  });
+
   it.each([
     ["test/gates/votes.test.ts > votes > count onec", "Did you mean test/gates/votes.test.ts > votes > count once?"],
     ["test/gates/votes.test.ts > something else altogether", "Its tests: npx vitest list test/gates/votes.test.ts"],
@@ -68,6 +76,20 @@ describe("the rows", () => {
       `row 1 is in two places: ${FILE}`,
       `row 4 is none of the source documents': ${FILE}`,
     ]);
+  });
+
+  it("of what always holds are those that are asked for", () => {
+    const rows = "rows: { A1: { says: One, tests: [x] }, 7: { says: Two, not_yet: soon } }";
+    const all = (ids: string) => [parsePromises(FILE, `title: T\nabout: x\nids: ${ids}\n${rows}`)];
+    expect(missing(all("A1 7"))).toEqual([]);
+    expect(missing(all("A1-2 7 9"))).toEqual(
+      ["A2", "9"].map((id) => `T: row ${id} is in no file under test/coverage/rows/`),
+    );
+    expect(missing(all("A1"))).toEqual([`T: row 7 is none of the source documents': ${FILE}`]);
+    expect(() => all("A1\nmore: x")).toThrow("more");
+    expect(() => parsePromises(FILE, "title: T\nabout: x\nids: A1\nrows: { A1: { says: One } }")).toThrow(
+      "names a test",
+    );
   });
 
   it("may stand for many, one per name", () => {

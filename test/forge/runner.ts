@@ -55,7 +55,7 @@ export async function runAction(forge: Forge, wake: Wake, spec: RunSpec): Promis
     ...inputs,
     ...spec.env,
   };
-  const done = await started(entry, workspace, environment, spec.limit ?? 20_000);
+  const done = await started(entry, workspace, environment, spec.limit ?? 60_000);
   const summary = statSync(files.STEP_SUMMARY).size > 1024 * 1024 ? "" : readFileSync(files.STEP_SUMMARY, "utf8");
   const commands = parseCommands(`${done.stdout}\n${done.stderr}`);
   return {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { proposal, stateAt } from "../approval-cases/repository.ts";
 import { PROPOSAL, STATE } from "../scenario/scenario.ts";
+import { smallest } from "../scenario/smallest.ts";
 import { run } from "../cli/program.ts";
 import { agreed, moved, signedLater, World } from "./world.ts";
 
@@ -302,5 +303,19 @@ describe("a run that was killed", () => {
     w.record(merged);
     writeFileSync(join(w.repo.dir, ".git/countersign/lock"), "4194304");
     expect(w.record(merged).code).toBe(0);
+  });
+});
+
+describe("120. a merge that is taken back", () => {
+  it("leaves what was recorded, and the approval is one of other content", () => {
+    const w = world();
+    w.keep(w.merge({ number: 7, files: moved, approve: { lena: "" } }));
+    const [first = ""] = w.entries();
+    const before = w.read(first);
+    const old = Object.fromEntries([STATE, PROPOSAL].map((path) => [path, String(smallest[path])]));
+    w.keep(w.merge({ number: 8, files: old }));
+    expect(w.read(first)).toBe(before);
+    expect(newest(w)["gates"]).toContainEqual(expect.objectContaining({ gate: "commercial", status: "superseded" }));
+    expect(w.run("verify")).toMatchObject({ code: 0, out: "acme-pilot: whole, 2 entries.\n" });
   });
 });

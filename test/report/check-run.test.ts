@@ -23,7 +23,7 @@ describe("the check run", () => {
     expect(publish({ steps: [{ commit: { [STATE]: stateAt("delivery") } }] }).check.output.title).toBe("2 errors");
   });
 
-  it("has the verdict's conclusion, and never one that counts as passing by being none", () => {
+  it("D10 has the verdict's conclusion, and never one that counts as passing by being none", () => {
     const conclusions = [
       publish({ steps: [toContract] }),
       publish({ steps: [toContract, { review: "approve", by: "lena" }] }),
@@ -46,7 +46,7 @@ describe("the check run", () => {
     expect(output.text).not.toContain("/approve");
   });
 
-  it("marks each finding at its line, where the pull request has that file", () => {
+  it("D5 marks each finding at its line, where the pull request has that file", () => {
     const { check } = publish({ steps: [{ commit: { [STATE]: stateAt("delivery") } }] });
     expect(check.annotations[0]?.[0]).toEqual({
       path: STATE,

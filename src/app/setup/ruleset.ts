@@ -1,4 +1,4 @@
-import type { RecordMode } from "./recording.ts";
+import type { RecordMode } from "../../model/settings.ts";
 
 export const RULESET = ".github/rulesets/countersign.json";
 

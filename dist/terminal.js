@@ -1,0 +1,1 @@
+import{createInterface as e}from"node:readline";function t(t,r){let i=e({input:process.stdin,output:process.stdout});return new Promise((e,a)=>{i.once(`close`,()=>a(new n)),i.question(`${t}${r===``?``:` [${r}]`}: `,t=>{e(t.trim()||r),i.close()})})}var n=class extends Error{};export{t as ask};
