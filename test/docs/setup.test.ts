@@ -38,6 +38,8 @@ it("docs/setup.md leads from nothing to a check that is green, without a network
   expect(page).toContain(`\n\`\`\`\n${ran.find(({ verb }) => verb === "check")?.out}\`\`\`\n`);
   const written = [...page.matchAll(/^\| `([^`]+)` \| [a-z]/gm)].map(([, path = ""]) => path);
   const files = written.filter((path) => /[./]/.test(path));
-  expect(ran[0]?.out.match(/^ {2}[.\w-]+(?:\/[.\w-]+)*$/gm)?.map((path) => path.trim())).toEqual(files);
+  const shown = ran[0]?.out.match(/^ {2}[.\w-]+(?:\/[.\w-]+)*$/gm) ?? [];
+  const named = shown.map((path) => path.trim().replace(/(ISSUE_TEMPLATE\/countersign-).*\.yml$/, "$1*.yml"));
+  expect([...new Set(named)]).toEqual(files);
   repo.dispose();
 }, 60_000);
