@@ -67,6 +67,9 @@ test("it records by pull request where the branch takes no commits, and takes an
   forge.protect(there, "trunk", { requirePull: true });
   const { out } = await init(["--lead", "lena", "--dry-run"]);
   expect(out).not.toContain("Allow GitHub Actions");
+  expect((await init(["--record", "commit", "--dry-run"])).out).toContain(
+    "that is how it was asked for. But trunk asks for a pull request, so merges will not be recorded.",
+  );
   there.workflowsMayOpenPulls = false;
   expect((await init(["--lead", "lena", "--dry-run"])).out).toContain("Allow GitHub Actions to create pull requests");
   expect(out).toContain("The record goes by pull-request: trunk takes no direct commit: it asks for a pull request.");
