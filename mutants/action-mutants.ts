@@ -206,8 +206,8 @@ export const mutants: readonly HandMutant[] = [
   {
     says: "does not notice that anything has moved",
     file: "src/forge/github/pull-answer.ts",
-    from: "return !isSame || now.isDraft",
-    to: "return isSame && !isSame && now.isDraft",
+    from: "return !isSame || now.isDraft !== then.isDraft ||",
+    to: "return !isSame && isSame &&",
     tests: [trouble],
     named: "races",
   },
