@@ -43,6 +43,7 @@ const status = await runCli(process.argv.slice(2), {
     token: process.env["GITHUB_TOKEN"] || process.env["GH_TOKEN"] || undefined,
     apiUrl: process.env["GITHUB_API_URL"] || "https://api.github.com",
     serverUrl: process.env["GITHUB_SERVER_URL"] || "https://github.com",
+    patience: 5000,
   },
   ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
 });

@@ -9,6 +9,8 @@ import { openGitHub } from "./forge/github/client.ts";
 import { forgeOf } from "./forge/github/github.ts";
 import { readBuiltinAdapters } from "./forge/local/files.ts";
 import { PartialClone } from "./git/partial-clone.ts";
+import { recordModes } from "./model/settings.ts";
+import { inMode, wakeModes } from "./model/wake.ts";
 import { parseWake } from "./parse/wake.ts";
 import { logLine } from "./report/log-line.ts";
 
@@ -23,14 +25,18 @@ async function run(): Promise<void> {
   const folder = await mkdtemp(join(env["RUNNER_TEMP"] ?? tmpdir(), "countersign-"));
   clearedWhenEnded(folder);
   try {
-    const outcome = await runWake(parseWake(needed("GITHUB_EVENT_NAME"), await payload()), {
-      forge: forgeOf(github, owner, name),
-      newClone: () => PartialClone.make(folder, { url, token }),
-      now: Date.now(),
-      builtin: await readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
-      engine: manifest.version,
-      settings: settings(),
-    });
+    const outcome = await runWake(
+      inMode(parseWake(needed("GITHUB_EVENT_NAME"), await payload()), oneOf("mode", wakeModes) ?? "auto"),
+      {
+        forge: forgeOf(github, owner, name),
+        newClone: () => PartialClone.make(folder, { url, token }),
+        now: Date.now(),
+        builtin: await readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
+        engine: manifest.version,
+        settings: settings(),
+        recordMode: oneOf("record", recordModes),
+      },
+    );
     await tell(outcome);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -57,10 +63,16 @@ async function payload(): Promise<unknown> {
 }
 
 function settings(): Settings {
-  const failOn = core.getInput("fail-on") || "never";
-  if (failOn !== "never" && failOn !== "failure" && failOn !== "action_required")
-    throw new Error(`The input fail-on is ${JSON.stringify(failOn)}; allowed are never, failure, action_required.`);
+  const failOn = oneOf("fail-on", ["never", "failure", "action_required"]) ?? "never";
   return { comments: flag("comment", true), strict: flag("strict", false), failOn };
+}
+
+/** The value of an input; nothing where it is left out. */
+function oneOf<T extends string>(input: string, allowed: readonly T[]): T | undefined {
+  const given = core.getInput(input);
+  const found = allowed.find((each) => each === given);
+  if (found !== undefined || given === "") return found;
+  throw new Error(`The input ${input} is ${JSON.stringify(given)}; allowed are ${allowed.join(", ")}.`);
 }
 
 function flag(input: string, fallback: boolean): boolean {

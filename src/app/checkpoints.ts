@@ -1,8 +1,11 @@
-import type { Instant } from "../model/time.ts";
+import type { Objects } from "../git/objects.ts";
+import { recordEntries } from "../git/record-entries.ts";
+import { openRepository } from "../git/repository.ts";
+import { worktreeTree } from "../git/worktree.ts";
 import type { EntryFile } from "../model/record-file.ts";
 import { notThere } from "./called.ts";
+import { readEntry } from "./read-entry.ts";
 import { UsageError } from "./verb.ts";
-import { verifyRecords } from "./verify.ts";
 
 /** Where an engagement stood once a merge was recorded. */
 export interface Checkpoint {
@@ -24,12 +27,26 @@ export function checkpointsIn(
   });
 }
 
-/** Those of the record in a work tree. One that does not hold is nothing to go back to. */
-export async function checkpointsOf(repo: string, id: string, now: Instant): Promise<Checkpoint[]> {
-  const { proofs } = await verifyRecords({ repo, ids: [id], anchor: undefined, now, keep: "entries" });
-  if (proofs.some(({ breaks }) => breaks.length > 0))
-    throw new UsageError(`The record of ${id} is not whole`, "`countersign verify` says where.");
-  return checkpointsIn(proofs.flatMap(({ entries }) => entries));
+/** Those of the record in a tree. One with an entry that cannot be read is nothing to go back to. */
+export async function checkpointsAt(objects: Objects, tree: string, id: string): Promise<Checkpoint[]> {
+  const found: Checkpoint[] = [];
+  for await (const files of recordEntries(objects, tree, id)) {
+    const entries = files.map((file) => readEntry(file).standing?.entry);
+    if (entries.includes(undefined))
+      throw new UsageError(`The record of ${id} cannot be read`, "`countersign verify` says where.");
+    found.push(...checkpointsIn(entries.flatMap((each) => each ?? [])));
+  }
+  return found;
+}
+
+/** Those of the record in a folder. */
+export async function checkpointsOf(repo: string, id: string): Promise<Checkpoint[]> {
+  const { objects, tree, dispose } = await worktreeTree(await openRepository(repo));
+  try {
+    return await checkpointsAt(objects, tree, id);
+  } finally {
+    await dispose();
+  }
 }
 
 /** The newest that is meant by a pull request, a commit or a stage. */

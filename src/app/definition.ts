@@ -39,6 +39,11 @@ export async function definitionNames(repo: string, builtin: Builtin): Promise<s
   return [...new Set([...own, ...builtin.keys()])];
 }
 
+/** The definitions of the repository itself, as far as they can be read. */
+export async function ownDefinitions(repo: string): Promise<Adapter[]> {
+  return (await ownAdapters(repo)).flatMap((file) => parseAdapter(file, new Map()).adapter ?? []);
+}
+
 async function ownAdapters(repo: string): Promise<SourceFile[]> {
   const opened = await openRepository(repo);
   const paths = (await listWorkingFiles(opened, ["adapters"])).filter((path) => path.endsWith(".yaml"));

@@ -2,15 +2,32 @@ import { listWorkingFiles } from "../git/working-files.ts";
 import { openRepository } from "../git/repository.ts";
 import type { ArtifactType } from "../model/adapter.ts";
 import type { Case } from "../model/case.ts";
-import { type Data, isKnown } from "../model/doc.ts";
+import { type Data, type DataMap, isKnown } from "../model/doc.ts";
 import { ATTESTATION, idOfFile } from "../model/artifact.ts";
 import { engagementOf, isEngineOwned } from "../model/engagement.ts";
 import { nextId } from "../model/id-pattern.ts";
 import { nearest } from "../model/nearest.ts";
 import { stringifyYaml } from "../edit/yaml.ts";
+import { fenced } from "../report/fenced.ts";
 import { UsageError } from "./verb.ts";
 
 /** What new files start with. */
+
+export interface Beginning {
+  /** Left out where the default definition is meant. */
+  readonly type: string | undefined;
+  readonly client: string;
+  readonly workflow: string;
+  readonly owner: string | undefined;
+  readonly stage: string;
+  readonly facts: DataMap;
+}
+
+/** The state of an engagement that begins. */
+export function stateText({ type, client, workflow, owner = "TBD", stage, facts }: Beginning): string {
+  const named = type === undefined ? {} : { workflow_type: type };
+  return stringifyYaml({ ...named, client, workflow, owner, stage, workflow_status: "active", known_facts: facts });
+}
 
 /** Every artifact id of the repository: an id is used once, whatever engagement it is in. */
 export async function takenIds(repo: string): Promise<string[]> {
@@ -30,13 +47,17 @@ export function freeId(c: Case, type: string, year: string, taken: readonly stri
   return taken.includes(first) ? nextId(first, taken) : first;
 }
 
-/** An artifact of a type with all that the type asks for, as TBD where nobody has said it yet. */
+/**
+ * An artifact of a type with all that the type asks for, as TBD where nobody has said it yet. What somebody `submitted` stands
+ * in it as text that makes no markup.
+ */
 export function artifactText(
   c: Case,
   id: string,
   type: string,
   given: Readonly<Record<string, string | undefined>>,
   named: readonly string[] = [],
+  submitted?: string,
 ): string {
   const known = c.adapter.artifacts.find((each) => each.type === type);
   if (!known) throw unknownType(c, type);
@@ -55,7 +76,9 @@ export function artifactText(
     sources: named.length > 0 ? [...named] : sourcesOf(c, known),
     ...Object.fromEntries(missing.map((field) => [field, "TBD"])),
   };
-  return `---\n${stringifyYaml(matter)}---\n# ${given["title"] ?? known.label}\n\nTBD\n${isOpen ? "\n## Scope\n\nTBD\n" : ""}`;
+  const title = submitted === undefined ? (given["title"] ?? known.label) : known.label;
+  const text = submitted === undefined ? "" : `\n## As submitted\n\n${fenced(submitted)}`;
+  return `---\n${stringifyYaml(matter)}---\n# ${title}\n\nTBD\n${isOpen ? "\n## Scope\n\nTBD\n" : ""}${text}`;
 }
 
 /** What is current of the types that it is made from, else the drafts of them: one draft is built on another. */

@@ -34,6 +34,8 @@ export interface GitHubAccess {
   readonly token: string | undefined;
   readonly apiUrl: string;
   readonly serverUrl: string;
+  /** Milliseconds to wait for an answer. */
+  readonly patience: number;
 }
 
 export interface Option {

@@ -1,4 +1,5 @@
 import type { Person } from "../model/approval.ts";
+import type { Issue } from "../model/issue.ts";
 import type { Effect } from "../model/effect.ts";
 import type { Posted } from "../model/publication.ts";
 import type { Write } from "../model/write.ts";
@@ -25,6 +26,9 @@ export interface Forge {
   /** Makes a branch at a commit. One that is there already is moved with `over`; without it, LookAgain is thrown. */
   startBranch(branch: string, commit: string, options: { readonly over: boolean }): Promise<void>;
   openPull(pull: ToPropose): Promise<number>;
+  /** The newest pull request that a branch of this very repository ever had, open or not. */
+  pullOfBranch(branch: string): Promise<number | undefined>;
+  readIssue(number: number): Promise<Issue>;
   /** A comment by the id that it has everywhere, as events carry it. */
   readComment(id: string): Promise<Comment>;
   /** Who an account is, and whether it may write to this repository; nothing where there is no such account. */

@@ -153,6 +153,8 @@ const rule = z.strictObject({
   decided_by: z.array(name).optional().describe("Roles: a person of one of them must decide what a trigger speaks of."),
 });
 
+const intakeForm = z.strictObject({ id: name, label: text.optional(), artifact: name });
+
 export const adapterFile = z.strictObject({
   workflow_type: name,
   label: text.optional(),
@@ -192,6 +194,7 @@ export const adapterFile = z.strictObject({
       }),
     )
     .optional(),
+  intake: z.array(intakeForm).optional(),
   terminal_states: z
     .array(
       z.union([

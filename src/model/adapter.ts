@@ -24,6 +24,7 @@ export interface Adapter {
   readonly failureModes: readonly DeclaredFailureMode[];
   readonly requiredFields: readonly string[];
   readonly facts: ReadonlyMap<string, FactType>;
+  readonly intake: readonly IntakeKind[];
   readonly terminals: readonly Terminal[];
   readonly boundaries: readonly Boundary[];
   readonly security: Security;
@@ -163,6 +164,13 @@ export interface FactType {
   readonly values: readonly string[] | undefined;
   readonly verifiedBy: readonly string[];
   readonly class: string | undefined;
+}
+
+/** What people may ask for by a form, besides a new engagement: a draft of an artifact. */
+export interface IntakeKind {
+  readonly id: string;
+  readonly label: string;
+  readonly artifact: string;
 }
 
 export interface Terminal {

@@ -93,10 +93,16 @@ export const commands = {
   ),
   back: spec("write", "edit", "Move back to a stage.", [{ name: "stage", kind: "name" }], [reason]),
   rollback: spec("write", "edit", "Go back to a checkpoint.", [{ name: "checkpoint", kind: "name" }], [reason]),
-  track: spec("track-owner", "edit", "Open, close or stall a track.", [
-    { name: "state", kind: "name", oneOf: ["open", "close", "stall"] },
-    { name: "track", kind: "name" },
-  ]),
+  track: spec(
+    "track-owner",
+    "edit",
+    "Open, close or stall a track.",
+    [
+      { name: "state", kind: "name", oneOf: ["open", "close", "stall"] },
+      { name: "track", kind: "name" },
+    ],
+    [{ name: "because", kind: "text" }],
+  ),
   block: spec(
     "write",
     "edit",
@@ -148,7 +154,7 @@ export const commands = {
     "edit",
     "Make an exception for a rule.",
     [{ name: "rule", kind: "name" }],
-    [{ name: "until", kind: "date", required: true }, reason],
+    [{ name: "until", kind: "date", required: true }, reason, { name: "scope", kind: "name" }],
   ),
   attest: spec(
     "write",

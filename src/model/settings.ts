@@ -57,6 +57,10 @@ export const gateCompletion = z.strictObject({
   suggestions: z.enum(["allow", "count"]).optional(),
 });
 
+/** The three ways in which the record of merges reaches the repository. */
+export const recordModes = ["commit", "pull-request", "branch"] as const;
+export type RecordMode = (typeof recordModes)[number];
+
 export const settingsFile = z.strictObject({
   organization: z
     .strictObject({
@@ -77,7 +81,7 @@ export const settingsFile = z.strictObject({
   gates: z.union([z.record(name, gateCompletion), z.array(gateCompletion.extend({ gate_id: name }))]).optional(),
   settings: z
     .strictObject({
-      record: z.enum(["commit", "pull-request", "branch"]).optional(),
+      record: z.enum(recordModes).optional(),
       record_branch: text.optional(),
       time_zone: text.optional(),
       currency: z

@@ -1,6 +1,7 @@
 import type { AdapterFile } from "../model/adapter-file.ts";
 import type { Doc } from "../model/doc.ts";
 import type { Problem } from "../model/finding.ts";
+import { NEW_ENGAGEMENT } from "../model/intake.ts";
 import { duplicates, type Named } from "./duplicates.ts";
 import { lintCount } from "./settings-lint.ts";
 
@@ -16,10 +17,27 @@ export function lintAdapter(doc: Doc<AdapterFile>): Problem[] {
     named("boundaries", "id", file.boundaries),
     named("recovery_actions", "id", file.recovery_actions),
     named("failure_modes", "id", file.failure_modes),
+    named("intake", "id", file.intake),
     rules(file),
     transitions(file),
   ];
-  return [...lists.flatMap((entries) => duplicates(doc, entries)), ...gateCounts(doc)];
+  return [...lists.flatMap((entries) => duplicates(doc, entries)), ...gateCounts(doc), ...takenForms(doc)];
+}
+
+/** Every definition has the form of a new engagement without asking for it. */
+function takenForms(doc: Doc<AdapterFile>): Problem[] {
+  return (doc.value.intake ?? []).flatMap(({ id }, index) =>
+    id.toLowerCase() === NEW_ENGAGEMENT
+      ? [
+          {
+            code: "CS-SCH-005",
+            place: doc.at(["intake", index, "id"]),
+            message: `The form \`${NEW_ENGAGEMENT}\` is there already: it begins an engagement.`,
+            fix: "Give the form another id.",
+          },
+        ]
+      : [],
+  );
 }
 
 /** The ids of a list whose entries are lone names or maps with the id under `key`. */

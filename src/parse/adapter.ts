@@ -91,6 +91,7 @@ function toAdapter(doc: Doc<AdapterFile>, completions: ReadonlyMap<string, GateC
     failureModes: toFailureModes(file),
     requiredFields: file.required_fields ?? [],
     facts: toFacts(file),
+    intake: (file.intake ?? []).map(({ id, label, artifact }) => ({ id, label: label ?? labelOf(id), artifact })),
     terminals,
     boundaries: toBoundaries(file),
     security: toSecurity(file, gates),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ACCEPT_LABEL, INTAKE_LABEL } from "../model/intake.ts";
 import { SHA } from "../model/scalars.ts";
 import type { Wake } from "../model/wake.ts";
 import { ofDispatch, ofRepositoryDispatch } from "./wake-dispatch.ts";
@@ -23,6 +24,11 @@ const commentEvent = z.object({
   action: z.string(),
   issue: z.object({ number, pull_request: z.unknown().optional() }),
   comment: z.object({ node_id: z.string(), user: z.object({ type: z.string() }).nullish() }),
+});
+const issueEvent = z.object({
+  action: z.string(),
+  issue: z.object({ number, pull_request: z.unknown().optional() }),
+  label: z.object({ name: z.string() }).nullish(),
 });
 const push = z.object({
   ref: z.string(),
@@ -63,6 +69,7 @@ const readers = new Map<string, (payload: unknown) => Wake | undefined>([
   ["repository_dispatch", ofRepositoryDispatch],
   ["schedule", () => ({ kind: "tick" })],
   ["issue_comment", ofComment],
+  ["issues", ofIssue],
   ["push", ofPush],
 ]);
 
@@ -114,6 +121,17 @@ function ofComment(payload: unknown): Wake | undefined {
   if (action !== "created") return { kind: "none", why: "A comment counts as it was written first." };
   if (comment.user?.type !== "User") return { kind: "none", why: "Only people give commands." };
   return { kind: "command", number: issue.number, onPull: Boolean(issue.pull_request), comment: comment.node_id };
+}
+
+/** A form that was edited waits for the label that takes it on: else every slip of the pen would be a run. */
+function ofIssue(payload: unknown): Wake | undefined {
+  const { data } = issueEvent.safeParse(payload);
+  if (!data) return undefined;
+  const { action, issue, label } = data;
+  const isAsked = action === "labeled" && (label?.name === INTAKE_LABEL || label?.name === ACCEPT_LABEL);
+  if ((action !== "opened" && !isAsked) || issue.pull_request)
+    return { kind: "none", why: "Forms are taken when they are submitted or accepted." };
+  return { kind: "intake", number: issue.number };
 }
 
 function ofPush(payload: unknown): Wake | undefined {

@@ -1,4 +1,4 @@
-import { artifactTypeOf, type Skill, type Stage } from "../model/adapter.ts";
+import { artifactTypeOf, type Skill, type Stage, terminalOf } from "../model/adapter.ts";
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
 import { isKnown } from "../model/doc.ts";
@@ -90,7 +90,14 @@ function stageMaking({ adapter }: Case, type: string): Stage | undefined {
 function inferredTarget(c: Case, { stage, type }: Target): Explanation {
   const missing = type === undefined ? "nothing of it is missing" : `${type} is the earliest that is missing`;
   const tracks = (c.head.state?.value.active_tracks ?? []).map(({ id, status }) => remark(`track ${id}: ${status}`));
-  return { ...remark(`Stage ${stage?.id ?? "unknown"}: ${missing}.`), children: tracks };
+  return { ...remark(stage ? `Stage ${stage.id}: ${missing}.` : withoutStage(c)), children: tracks };
+}
+
+function withoutStage({ adapter, head }: Case): string {
+  const stage = head.state?.value.stage ?? "TBD";
+  return terminalOf(adapter, stage)
+    ? `Stage ${stage}: an end, where nothing is left to make.`
+    : `Stage ${stage}: ${adapter.type} has no such stage, so that nothing follows from it.`;
 }
 
 /** The most telling kind comes first. */

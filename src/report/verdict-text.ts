@@ -91,7 +91,7 @@ function scoped({ gate, scope }: GateVerdict): string {
 
 function summary(verdict: Verdict, findings: readonly Finding[], paint: Paint): string {
   if (findings.length === 0 && verdict.engagements.length === 0)
-    return "Nothing of Countersign's changed. Mergeable.\n";
+    return `${verdict.policy_changes.length > 0 ? "No engagement" : "Nothing of Countersign's"} changed. Mergeable.\n`;
   const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length;
   const counts = `${plural(count("error"), "error")}, ${count("waiting")} waiting, ${plural(count("warning"), "warning")}.`;
   const ends = {

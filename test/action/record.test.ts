@@ -187,20 +187,20 @@ describe("the record by a pull request", () => {
   });
 });
 
-test("the record on a branch that stays apart goes on there, and counts", async () => {
-  const settings = (files["countersign.yaml"] ?? "").replace("record: commit", "record: branch");
-  await using stage = await Stage.open({ "countersign.yaml": settings });
+test("the record on a branch that stays apart, as the workflow chooses, goes on there and counts", async () => {
+  await using stage = await Stage.open();
+  const inputs = { record: "branch" };
   const number = await stage.propose({ [STATE]: moved });
   await stage.approved(number);
   await stage.merge(number);
-  expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+  expect((await stage.settle(inputs)).map(({ exitCode }) => exitCode)).toEqual([0]);
   expect(await stage.text(VIEW, "countersign-record")).toContain("status: approved");
 
   const next = await stage.propose({ [STATE]: `${moved}intent: More\n` }, "more");
-  await stage.settle();
+  await stage.settle(inputs);
   expect((await stage.seen(next)).check).toBe("success: Can merge");
   await stage.merge(next, "squash");
-  expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+  expect((await stage.settle(inputs)).map(({ exitCode }) => exitCode)).toEqual([0]);
   const where = { owner: "acme", repo: "work" };
   const tree = async (branch: string) =>
     (await stage.forge.as("joe").git.getTree({ ...where, tree_sha: branch, recursive: "1" })).data.tree;

@@ -35,10 +35,9 @@ describe("docs/adapters.md", () => {
       list,
       0,
     ]),
-    ...["routing_rules", "recovery_actions", "failure_modes", "terminal_states", "validation_rules"].map((list) => [
-      list,
-      0,
-    ]),
+    ...["routing_rules", "recovery_actions", "failure_modes", "terminal_states", "validation_rules", "intake"].map(
+      (list) => [list, 0],
+    ),
     ["skills", "any"],
     ["facts", "any"],
     ["security"],

@@ -1,10 +1,9 @@
 import { parse } from "yaml";
 import { editYaml } from "../../src/edit/edit-yaml.ts";
 import { UsageError } from "../../src/app/verb.ts";
-import { type Bench, editMatter, type Work } from "../../src/app/workbench.ts";
-import type { Finding } from "../../src/model/finding.ts";
+import { type Bench, editMatter, newErrors, type Work } from "../../src/app/workbench.ts";
 import type { EngagementVerdict } from "../../src/model/verdict.ts";
-import { edited } from "../scenario/files.ts";
+import { edited, type Tree } from "../scenario/files.ts";
 import { play } from "../scenario/play.ts";
 import { type Scenario, STATE } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
@@ -15,7 +14,10 @@ function benchOf(scenario: Scenario): Bench {
   const [c] = cases;
   const [judged] = verdict.engagements;
   if (!c || !judged) throw new Error("the scenario has no engagement");
-  const tree = edited(smallest, scenario.base ?? {});
+  const commits = (scenario.steps ?? []).flatMap((step) =>
+    "commit" in step && typeof step.commit === "object" && step.commit !== null ? [step.commit] : [],
+  );
+  const tree = [scenario.base ?? {}, ...commits].reduce<Tree>(edited, smallest);
   const text = (path: string) => String(tree[path]);
   const bench = {
     id: c.id,
@@ -51,18 +53,14 @@ export interface Made {
 
 /** What a command makes of it, and what a check says of that. */
 export async function made(scenario: Scenario, make: Make): Promise<Made> {
-  const { said, notes = [], writes } = await make(benchOf(scenario));
+  const work = await make(benchOf(scenario));
+  const { said, notes = [], writes } = work;
   const text = writes.find(({ path }) => path === STATE)?.text ?? "";
   const commit = Object.fromEntries(writes.map((each) => [each.path, each.text]));
-  const before = errorsIn(played(scenario).verdict.engagements[0]);
-  const after = played({ ...scenario, steps: [...(scenario.steps ?? []), { commit }] }).verdict.engagements[0];
-  const wrong = errorsIn(after).filter((rule) => !before.includes(rule));
-  return { said, notes, text, state: parse(text), after, wrong };
-}
-
-function errorsIn(judged: EngagementVerdict | undefined): string[] {
-  const errors = (judged?.findings ?? []).filter(({ severity }: Finding) => severity === "error");
-  return errors.map(({ rule, message }) => `${rule} ${message}`);
+  const steps = [...(scenario.steps ?? []), { commit }];
+  const after = played({ ...scenario, steps });
+  const wrong = newErrors(played(scenario), after, work).map(({ rule, message }) => `${rule} ${message}`);
+  return { said, notes, text, state: parse(text), after: after.verdict.engagements[0], wrong };
 }
 
 /** How a command refuses: the message and the hint, on a line each. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Examined } from "../../src/app/doctor/check.ts";
 import { checks } from "../../src/app/doctor/checks.ts";
 import type { OnForge, PersonOnForge } from "../../src/app/doctor/on-forge.ts";
@@ -11,6 +11,9 @@ import type { Edit } from "../scenario/files.ts";
 import { smallest } from "../scenario/smallest.ts";
 import { examined, look, workflow } from "./examined.ts";
 import { runIn } from "./world.ts";
+
+// Several runs and the forge share this process.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const SETTINGS = "countersign.yaml";
 const small = examined();
@@ -69,6 +72,7 @@ describe("what GitHub says", () => {
     ]);
     expect(said("required-check", weak)).toEqual([]);
     expect(said("record-allowed", weak)).toEqual([]);
+    expect(said("record-allowed", weak, settings("record: commit", "record: pull-request"))).toEqual([]);
     expect(said("workflow-token", weak)).toEqual([]);
     expect(said("workflow-running", weak)).toEqual([]);
   });
@@ -82,6 +86,13 @@ describe("the required check", () => {
       { name: "countersign", app },
     ],
   });
+  test("how it can be required depends on how merges are recorded", () => {
+    const fix = (edit: Edit) => look("required-check", at({}, edit))[0]?.fix;
+    expect(fix({})).toMatch(/^Set `record: pull-request`, since/);
+    expect(fix(settings("record: commit", "record: branch"))).toMatch(/^Import \.github/);
+    expect(said("record-allowed", {}, settings("record: commit", "record: branch"))).toEqual([]);
+  });
+
   const writer = workflow("on: push\npermissions: {}\njobs:\n  a:\n    permissions:\n      checks: write\n");
 
   test.each<[what: string, protection: Protection, edit: Edit, said: string[]]>([
@@ -292,7 +303,9 @@ describe("countersign doctor on GitHub", async () => {
     repo.git("checkout", "--quiet", "--force", "main");
     repo.git("remote", "add", "origin", `${forge.url}/acme/work.git`);
     const doctor = (words: readonly string[], token: string | undefined = forge.person("lena").value) =>
-      runIn(repo.dir, ["doctor", ...words], { github: { token, apiUrl: forge.api, serverUrl: forge.url } });
+      runIn(repo.dir, ["doctor", ...words], {
+        github: { token, apiUrl: forge.api, serverUrl: forge.url, patience: 60_000 },
+      });
     const rows = async (words: readonly string[], token?: string) => {
       const told = JSON.parse((await doctor(["--json", ...words], token)).out) as { checks: Record<string, string>[] };
       const first = told.checks.findIndex(({ check }) => check === "forge");

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { type Checkpoint, checkpointsIn } from "../../src/app/checkpoints.ts";
 import { rolledBack } from "../../src/app/verbs/rollback.ts";
 import { revoked } from "../../src/app/verbs/revoke.ts";
-import { CONTRACT, contract, entry, PROPOSAL, proposal, STATE, stateAt } from "../approval-cases/repository.ts";
+import { smallest } from "../scenario/smallest.ts";
+import {
+  ADAPTER,
+  CONTRACT,
+  contract,
+  entry,
+  PROPOSAL,
+  proposal,
+  STATE,
+  stateAt,
+} from "../approval-cases/repository.ts";
 import { play } from "../scenario/play.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Make } from "./bench.ts";
@@ -54,6 +64,21 @@ describe("revoke", () => {
       revoke("commercial"),
       { revocations: [{}, { id: "REV-2" }] },
       /on 2026-03-01T09:00:00Z/,
+    ],
+  ]);
+  const actions = "actions: [{ id: send, gates: [commercial] }]\n";
+  const asking = "actions_requested: [{ action: send }]\n";
+  carriesOut([
+    [
+      "shuts the gate of an action that is asked for",
+      {
+        ...recorded(),
+        base: { ...recorded().base, [ADAPTER]: `${String(smallest[ADAPTER])}${actions}` },
+        steps: [{ commit: { [STATE]: stateAt("proposal", asking) } }],
+      },
+      revoke("commercial"),
+      first({}),
+      /REV-1/,
     ],
   ]);
   refuses([

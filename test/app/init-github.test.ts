@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { Forge } from "../forge/forge.ts";
 import type { Repository } from "../forge/world/types.ts";
 import { makeRepo, type TestRepo } from "../git/repo.ts";
 import { runIn } from "./world.ts";
+
+// Several runs and the forge share this process.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 /** `countersign init` in a clone whose origin is the stand-in. */
 
@@ -37,7 +40,7 @@ afterEach(() => {
 });
 
 const init = (words: readonly string[], token: string | undefined = forge.person("lena").value) =>
-  runIn(repo.dir, ["init", ...words], { github: { token, apiUrl: forge.api, serverUrl: forge.url } });
+  runIn(repo.dir, ["init", ...words], { github: { token, apiUrl: forge.api, serverUrl: forge.url, patience: 60_000 } });
 const text = (path: string) => readFileSync(join(repo.dir, path), "utf8");
 const settings = () => parse(text("countersign.yaml")) as { roles: Record<string, unknown>; settings: object };
 const untouched = () => expect(repo.git("status", "--porcelain", "-uall")).toBe("");
@@ -63,6 +66,9 @@ test("it asks for numbers, the default branch and its protection", async () => {
 test("it records by pull request where the branch takes no commits, and takes another way where told", async () => {
   forge.protect(there, "trunk", { requirePull: true });
   const { out } = await init(["--lead", "lena", "--dry-run"]);
+  expect(out).not.toContain("Allow GitHub Actions");
+  there.workflowsMayOpenPulls = false;
+  expect((await init(["--lead", "lena", "--dry-run"])).out).toContain("Allow GitHub Actions to create pull requests");
   expect(out).toContain("The record goes by pull-request: trunk takes no direct commit: it asks for a pull request.");
   expect(out).toContain("Import .github/rulesets/countersign.json once this is merged, not before");
   untouched();
@@ -82,6 +88,7 @@ test("it refuses what GitHub does not know, and writes nothing", async () => {
   });
   expect(await init(["--github", "acme"])).toMatchObject({ code: 2, err: /names no repository/ });
   expect(await init(["--record", "never"])).toMatchObject({ code: 2, err: /is no way to record/ });
+  expect(await init(["--offline", "--github", "acme/work"])).toMatchObject({ code: 2, err: /asks nobody/ });
   untouched();
 });
 

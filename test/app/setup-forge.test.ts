@@ -1,8 +1,11 @@
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { openSetup } from "../../src/forge/github/setup.ts";
-import { fails, hangUp, secondaryLimit } from "../forge/faults.ts";
+import { fails, hangUp, secondaryLimit, slow } from "../forge/faults.ts";
 import { Forge } from "../forge/forge.ts";
 import type { Protection, Token } from "../forge/world/types.ts";
+
+// Several runs and the forge share this process.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 /** What the set-up reads of GitHub, from the stand-in. */
 
@@ -23,7 +26,7 @@ afterAll(async () => {
 
 const setup = (who: string | Token | undefined, name = "work") => {
   const token = typeof who === "string" ? forge.person(who) : who;
-  return openSetup({ token: token?.value, apiUrl: forge.api }, "acme", name);
+  return openSetup({ token: token?.value, apiUrl: forge.api, patience: 60_000 }, "acme", name);
 };
 
 test("the repository, as far as one may see it", async () => {
@@ -143,7 +146,13 @@ test.each([
   expect(forge.log.reads.length - before).toBe(1);
 });
 
+test("what takes too long is a problem", async () => {
+  forge.faults.add(slow(2000), { name: "/users" });
+  const github = openSetup({ token: forge.person("lena").value, apiUrl: forge.api, patience: 50 }, "acme", "work");
+  await expect(github.account("lena")).rejects.toThrow("no answer in time");
+});
+
 test("a token that nobody has is a problem, not an answer", async () => {
-  const github = openSetup({ token: "nobody", apiUrl: forge.api }, "acme", "work");
+  const github = openSetup({ token: "nobody", apiUrl: forge.api, patience: 60_000 }, "acme", "work");
   await expect(github.repository()).rejects.toThrow("Bad credentials");
 });

@@ -78,6 +78,13 @@ describe("people are pinned", () => {
     expect(await refusal(() => pinned(seats(word), forge(more)))).toContain(said);
   });
 
+  test("under the name that was given where GitHub says one that is none", async () => {
+    const lying = forge({ account: () => Promise.resolve({ login: "lena }, { login: joe", id: 12, type: "User" }) });
+    expect((await pinned(seats("lena"), lying)).seats).toEqual([
+      { role: undefined, person: { login: "lena", id: "12" } },
+    ]);
+  });
+
   test("not at all where GitHub cannot be asked", async () => {
     const silent = forge({ account: () => Promise.reject(new ForgeProblem("it answered 502")) });
     expect(await pinned(seats("lena:12", "nora"), silent)).toEqual({

@@ -1,6 +1,7 @@
 import { expect, describe, test } from "vitest";
 import { ownersText, unownedIn } from "../../src/app/setup/code-owners.ts";
-import { recordingFor, recordModes } from "../../src/app/setup/recording.ts";
+import { recordModes } from "../../src/model/settings.ts";
+import { recordingFor } from "../../src/app/setup/recording.ts";
 import { rulesetText } from "../../src/app/setup/ruleset.ts";
 import { placeAt } from "../../src/model/forge-place.ts";
 import { requestViolations } from "../forge/contract/check.ts";
@@ -64,13 +65,13 @@ describe("the ruleset", () => {
 
   test.each(recordModes)("for `record: %s` is one that GitHub takes", (mode) => {
     for (const app of [15368, undefined]) {
-      const body = parsed({ mode, owners: 2, app });
+      const body = parsed({ mode, shared: true, app });
       expect(requestViolations("POST /repos/{owner}/{repo}/rulesets", new URLSearchParams(), body)).toEqual([]);
     }
   });
 
   test("would not be one with anything misspelt", () => {
-    const { enforcement: _, ...body } = parsed({ mode: "commit", owners: 2, app: 1 });
+    const { enforcement: _, ...body } = parsed({ mode: "commit", shared: true, app: 1 });
     const violations = (given: object) =>
       requestViolations("POST /repos/{owner}/{repo}/rulesets", new URLSearchParams(), given);
     expect(violations(body)).not.toEqual([]);
@@ -79,8 +80,8 @@ describe("the ruleset", () => {
   });
 
   test("asks for a pull request and the check, and for an owner where there is another one", () => {
-    const rules = (owners: number, app?: number) => parsed({ mode: "pull-request", owners, app })["rules"];
-    expect(rules(1)).toEqual([
+    const rules = (shared: boolean, app?: number) => parsed({ mode: "pull-request", shared, app })["rules"];
+    expect(rules(false)).toEqual([
       { type: "deletion" },
       { type: "non_fast_forward" },
       {
@@ -99,7 +100,7 @@ describe("the ruleset", () => {
         },
       },
     ]);
-    expect(rules(2, 15368)).toMatchObject([
+    expect(rules(true, 15368)).toMatchObject([
       {},
       {},
       { parameters: { require_code_owner_review: true } },
@@ -108,7 +109,7 @@ describe("the ruleset", () => {
   });
 
   test("is not in force where it would refuse the record", () => {
-    const enforced = recordModes.map((mode) => parsed({ mode, owners: 1, app: undefined })["enforcement"]);
+    const enforced = recordModes.map((mode) => parsed({ mode, shared: false, app: undefined })["enforcement"]);
     expect(enforced).toEqual(["disabled", "active", "active"]);
   });
 });

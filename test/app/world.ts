@@ -32,7 +32,7 @@ export async function runIn(cwd: string, words: readonly string[], world: Partia
     builtinAdapters: () => readBuiltinAdapters(new URL("../../adapters/", import.meta.url)),
     packaged: (path) => readPackaged(new URL(`../../${path}`, import.meta.url)),
     isThere,
-    github: { token: undefined, apiUrl: "http://127.0.0.1:9", serverUrl: "https://github.com" },
+    github: { token: undefined, apiUrl: "http://127.0.0.1:9", serverUrl: "https://github.com", patience: 60_000 },
     ...world,
   });
   return { code, out, err };

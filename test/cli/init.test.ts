@@ -35,9 +35,13 @@ describe("init", () => {
   .github/workflows/countersign-review.yml
   .github/CODEOWNERS
   .github/rulesets/countersign.json
+  .github/ISSUE_TEMPLATE/countersign-completetech_services-engagement.yml
+  .github/ISSUE_TEMPLATE/countersign-completetech_services-change_request.yml
+  .github/ISSUE_TEMPLATE/countersign-completetech_services-support_request.yml
+  .github/ISSUE_TEMPLATE/countersign-completetech_services-incident.yml
   The record goes by commit: it is the default; how main is protected was not looked up.
   GitHub was not asked (origin is not on GitHub): ids were not looked up.
-  Fill in both \`uses:\` of .github/workflows/countersign.yml: OWNER/REPO@COMMIT of the Countersign that you reviewed.
+  Fill in each \`uses:\` of .github/workflows/countersign.yml: OWNER/REPO@COMMIT of the Countersign that you reviewed.
   .github/rulesets/countersign.json is written disabled: it would refuse the commits of the record, too. \`init --record pull-request\` writes it for use.
 Next: \`countersign doctor\`, then \`countersign new engagement first-pilot --client NAME --workflow TEXT --owner lena\`.
 `,
@@ -134,6 +138,9 @@ describe("the workflows that init writes", () => {
   const JUDGE = ".github/workflows/countersign.yml";
   const REVIEW = ".github/workflows/countersign-review.yml";
   const RULESET = ".github/rulesets/countersign.json";
+  const FORMS = ["engagement", "change_request", "support_request", "incident"].map(
+    (form) => `.github/ISSUE_TEMPLATE/countersign-completetech_services-${form}.yml`,
+  );
   const SHA = "0123456789abcdef0123456789abcdef01234567";
   const template = (name: string) => readFileSync(new URL(`../../templates/github/${name}`, import.meta.url), "utf8");
   const files = (out: string) => (JSON.parse(out) as { files: string[] }).files;
@@ -141,8 +148,8 @@ describe("the workflows that init writes", () => {
   it("are those that are packaged, with the place of the Action still to be filled in", () => {
     const { out } = work("init", "--json");
     expect(JSON.parse(out)).toMatchObject({
-      files: ["countersign.yaml", "engagements/.gitkeep", JUDGE, REVIEW, RULESET],
-      notes: expect.arrayContaining([expect.stringContaining("Fill in both `uses:`")]) as string[],
+      files: ["countersign.yaml", "engagements/.gitkeep", JUDGE, REVIEW, RULESET, ...FORMS],
+      notes: expect.arrayContaining([expect.stringContaining("Fill in each `uses:`")]) as string[],
     });
     expect(text(JUDGE)).toBe(template("countersign.yml"));
     expect(text(REVIEW)).toBe(template("countersign-review.yml"));
@@ -155,14 +162,14 @@ describe("the workflows that init writes", () => {
     const judge = parse(text(JUDGE)) as { on: { push: object }; jobs: Record<string, { steps: object[] }> };
     expect(judge.on.push).toEqual({ branches: [String.raw`c\+\+/it's`] });
     expect(Object.values(judge.jobs).map(({ steps }) => steps)).toEqual(
-      ["evaluate", "record"].map(() => [{ uses: `acme/countersign@${SHA}` }]),
+      ["evaluate", "command", "intake", "record"].map(() => [{ uses: `acme/countersign@${SHA}` }]),
     );
   });
 
   it("stay as they are where they are there already", () => {
     repo.write({ [JUDGE]: "on: push\n" });
     const { out } = work("init", "--json");
-    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep", REVIEW, RULESET]);
+    expect(files(out)).toEqual(["countersign.yaml", "engagements/.gitkeep", REVIEW, RULESET, ...FORMS]);
     expect(out).toContain(`"${JUDGE} is there already, and stays as it is."`);
     expect(text(JUDGE)).toBe("on: push\n");
   });

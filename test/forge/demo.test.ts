@@ -15,7 +15,7 @@ beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), "countersign-test-"));
   told = execFileSync(execPath, [script, "--once", "--out", dir], { encoding: "utf8" });
   pages = new Map(globSync("*.html", { cwd: dir }).map((name) => [name, readFileSync(join(dir, name), "utf8")]));
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const page = (name: string): string => pages.get(`${name}.html`) ?? "";

@@ -28,6 +28,14 @@ export const oddDefinitions: Readonly<Record<string, Scenario>> = {
       ),
     ),
   },
+  "undeclared-name: a form for a type of artifact that there is not": {
+    steps: change(
+      other(
+        stage("one"),
+        "artifacts: [{ artifact_type: letter, owner: x }]\nintake: [{ id: ask, artifact: leter }, { id: write, artifact: letter }]\n",
+      ),
+    ),
+  },
   "workflow-definition-missing: one that two use": { base: beta, steps: change({ "adapters/mini.yaml": null }) },
   "workflow-definition-missing: one that nobody uses": {
     base: other(stage("one"), ""),

@@ -352,6 +352,8 @@ describe("problems", () => {
     [`${head}gates: [g, { gate_id: g, owner: o }]\n`, ["CS-SCH-005 3:23"]],
     [`${head}artifacts: [x, x]\n`, ["CS-SCH-005 3:16"]],
     [`${head}actions: [{ id: x, gates: [] }, { id: x, gates: [] }]\n`, ["CS-SCH-005 3:39"]],
+    [`${head}intake: [{ id: x, artifact: y }, { id: x, artifact: y }]\n`, ["CS-SCH-005 3:40"]],
+    [`${head}intake: [{ id: Engagement, artifact: y }]\n`, ["CS-SCH-005 3:16"]],
     [`${head}routing_rules: [do it, { id: r }, do it, { id: r }]\n`, ["CS-SCH-005 3:48"]],
     [
       `${head}allowed_transitions:\n  - { from: a, to: b, requires: [{ gate: g }] }\n  - { from: a, to: b }\n`,

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   workflow_run: ["check", "none"],
   repository_dispatch: ["none"],
   issue_comment: ["command", "none"],
+  issues: ["intake", "none"],
 };
 
 describe("recorded payloads of GitHub", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inMode } from "../../src/model/wake.ts";
 import { parseWake } from "../../src/parse/wake.ts";
 
 const A = "a".repeat(40);
@@ -33,6 +34,19 @@ describe("what an event asks for", () => {
       kind: "none",
       why: `Nothing changes when a pull request is ${action}.`,
     });
+  });
+
+  it("an issue may hold a form when it is opened, marked as one or accepted, and at no other time", () => {
+    const issue = (action: string, more: object = {}) => parseWake("issues", { action, issue: { number: 7, ...more } });
+    expect(issue("opened")).toEqual({ kind: "intake", number: 7 });
+    for (const name of ["countersign: intake", "intake: accept"])
+      expect(parseWake("issues", { action: "labeled", issue: { number: 7 }, label: { name } }).kind).toBe("intake");
+    for (const name of ["bug", "intake: accept ", "Intake: accept", "countersign:intake"])
+      expect(parseWake("issues", { action: "labeled", issue: { number: 7 }, label: { name } }).kind).toBe("none");
+    for (const action of ["edited", "labeled", "unlabeled", "reopened", "closed", "transferred"])
+      expect(issue(action).kind).toBe("none");
+    expect(issue("opened", { pull_request: {} }).kind).toBe("none");
+    expect(parseWake("issues", { action: "opened" }).kind).toBe("none");
   });
 
   it("a merge group is judged as its last pull request, on what it is tried on", () => {
@@ -158,5 +172,21 @@ describe("what an event asks for", () => {
 
   it.each(["watch", "__proto__", "toString", ""])("nothing is done on %j", (event) => {
     expect(parseWake(event, {})).toEqual({ kind: "none", why: `Nothing is done on \`${event}\`.` });
+  });
+});
+
+describe("a job that is for one thing alone", () => {
+  const check = { kind: "check", number: 12 } as const;
+
+  it.each([
+    ["auto", check, check],
+    ["check", check, check],
+    ["record", check, { kind: "record", since: undefined }],
+    ["record", { kind: "record", since: "a".repeat(40) }, { kind: "record", since: "a".repeat(40) }],
+    ["tick", { kind: "none", why: "Nothing." }, { kind: "tick" }],
+    ["command", check, { kind: "none", why: "This job is for command alone. The event asks for check." }],
+    ["check", { kind: "none", why: "Why." }, { kind: "none", why: "This job is for check alone. Why." }],
+  ] as const)("%s does of an event what it is for", (mode, wake, done) => {
+    expect(inMode(wake, mode)).toEqual(done);
   });
 });

@@ -102,6 +102,13 @@ describe("the route", () => {
     );
   });
 
+  it.each([
+    ["closed", "3. Stage closed: an end, where nothing is left to make."],
+    ["nowhere", "3. Stage nowhere: mini has no such stage, so that nothing follows from it."],
+  ])("says of the stage %s why nothing is to be made there", (stage, line) => {
+    expect(told(at(stage, "# seen\n"), { base: at(stage) })).toContain(line);
+  });
+
   it("goes back to the earliest stage that lacks its artifact", () => {
     const lines = told(
       { [STATE]: stateAt("contract", "", "Acme") },

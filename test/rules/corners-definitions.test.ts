@@ -18,11 +18,13 @@ describe("the names that a definition uses (adapter-references)", () => {
       boundaries: [{ id: "b", text: "x" }],
       security: {},
       cost: { gate: ["go"] },
+      intake: [{ id: "ask", artifact: "letter" }],
     };
     expect(referencesOf({ ...least, ...parts })).toEqual([
       { kind: "stage or end", name: "one", path: ["allowed_transitions", 0, "from"] },
       { kind: "stage or end", name: "two", path: ["allowed_transitions", 0, "to"] },
       { kind: "skill", name: "skill", path: ["artifacts", 1, "owner"] },
+      { kind: "artifact type", name: "letter", path: ["intake", 0, "artifact"] },
     ]);
   });
 });

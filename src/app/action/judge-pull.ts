@@ -4,6 +4,7 @@ import type { PartialClone } from "../../git/partial-clone.ts";
 import type { Question } from "../../model/case.ts";
 import type { SourceFile } from "../../model/engagement.ts";
 import type { Pull } from "../../model/pull.ts";
+import type { RecordMode } from "../../model/settings.ts";
 import type { Instant } from "../../model/time.ts";
 import type { Queued } from "../../model/wake.ts";
 import { parsePull } from "../../parse/pull.ts";
@@ -17,6 +18,8 @@ export interface ToJudge {
   readonly forge: Forge;
   readonly number: number;
   readonly queued: Queued | undefined;
+  /** Where the record goes, where the workflow says so. */
+  readonly recordMode?: RecordMode | undefined;
   /** Engagements to judge besides those that the pull request touches. */
   readonly ids?: readonly string[];
   readonly now: Instant;
@@ -46,13 +49,13 @@ export async function judgePull(clone: PartialClone, asked: ToJudge): Promise<Ju
  * made from; where the record stands on another branch, with what it says there.
  */
 async function questionOf(clone: PartialClone, asked: ToJudge, pull: Pull): Promise<Question> {
-  const { forge, now, builtin, queued, ids = [] } = asked;
+  const { forge, now, builtin, queued, recordMode, ids = [] } = asked;
   const base = queued?.base ?? pull.base;
   const about = { base, head: pull.head, ids, all: false, record: undefined, pull, now, builtin };
   const question = await gatherFetched(clone, about);
   const numbers = new Set(question.change.files.flatMap(({ path, after }) => (after ? recordedIn(path) : [])));
   const recorded = await Promise.all([...numbers].map((number) => readPullFacts(forge, number)));
-  const pending = await standingOf(forge, wayOf(question.base.settings));
+  const pending = await standingOf(forge, wayOf(question.base.settings, recordMode));
   const record = pending && pending.number !== pull.number ? pending.head : undefined;
   if (numbers.size === 0 && record === undefined) return question;
   return await gatherFetched(clone, { ...about, record, recorded });

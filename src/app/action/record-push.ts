@@ -6,16 +6,16 @@ import { shallowProblem } from "../../git/problem.ts";
 import { entryAt } from "../../git/objects.ts";
 import { openRepository } from "../../git/repository.ts";
 import { readFile } from "../../git/source-file.ts";
-import { diffTrees } from "../../git/tree-diff.ts";
 import type { SourceFile } from "../../model/engagement.ts";
 import type { Pull } from "../../model/pull.ts";
+import type { RecordMode } from "../../model/settings.ts";
 import type { Instant } from "../../model/time.ts";
 import { partsOf } from "../missed.ts";
 import { type Made, type Recorded, recordInto, type RecordPlace, type ToRecord } from "../record-merge.ts";
-import { OURS } from "../question.ts";
 import { treeOf } from "../sides.ts";
 import { filled } from "./filled.ts";
 import { readPullFacts } from "./judge-pull.ts";
+import { movedPaths } from "./moved-paths.ts";
 import { tellRecorded } from "./tell-recorded.ts";
 import { standingOf, type Way, wayOf } from "./way.ts";
 
@@ -27,6 +27,7 @@ export interface ToRecordPush {
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
   readonly engine: string;
+  readonly recordMode?: RecordMode | undefined;
 }
 
 /** What was recorded, and the commit that holds it; none where there was nothing to write. */
@@ -119,7 +120,7 @@ async function propose(forge: Forge, tip: BranchTip, branch: string): Promise<nu
 async function makeOf(tip: BranchTip, asked: ToRecordPush): Promise<Prepared> {
   const clone = await asked.newClone();
   try {
-    const way = await readWay(clone, tip);
+    const way = await readWay(clone, tip, asked.recordMode);
     const pending = await standingOf(asked.forge, way);
     const { result } = await make(clone, tip, { ...asked, pending }, []);
     const merges = new Set(result.flatMap(({ status, merge }) => (isNew.has(status) ? [merge] : [])));
@@ -132,30 +133,13 @@ async function makeOf(tip: BranchTip, asked: ToRecordPush): Promise<Prepared> {
   }
 }
 
-/** From what was fetched to record: a commit that is not there has been forced away. */
-async function movedPaths(
-  clone: PartialClone,
-  tip: BranchTip,
-  since: string | undefined,
-): Promise<readonly string[] | undefined> {
-  if (since === undefined) return [];
-  const objects = clone.open();
-  try {
-    const before = await objects.commit(since);
-    return before && (await diffTrees(objects, before.tree, await treeOf(objects, tip.head), OURS)).map(pathOf);
-  } finally {
-    await objects.close();
-  }
-}
-
-const pathOf = ({ path }: { readonly path: string }) => path;
-
-function readWay(clone: PartialClone, tip: BranchTip): Promise<Way> {
+function readWay(clone: PartialClone, tip: BranchTip, recordMode: RecordMode | undefined): Promise<Way> {
   return filled(clone, { needed: [tip.head], welcome: [] }, async (open) => {
     const objects = open();
     try {
       const entry = await entryAt(objects, await treeOf(objects, tip.head), "countersign.yaml");
-      return wayOf(entry && (await readFile(objects, { ...entry, path: "countersign.yaml" })));
+      const settings = entry && (await readFile(objects, { ...entry, path: "countersign.yaml" }));
+      return wayOf(settings, recordMode);
     } finally {
       await objects.close();
     }

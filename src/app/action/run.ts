@@ -1,11 +1,13 @@
 import type { Forge, Published } from "../../forge/forge.ts";
 import type { PartialClone } from "../../git/partial-clone.ts";
 import type { SourceFile } from "../../model/engagement.ts";
+import type { RecordMode } from "../../model/settings.ts";
 import type { Instant } from "../../model/time.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import type { Wake } from "../../model/wake.ts";
 import { answerComment } from "./commands/answer-comment.ts";
 import { checkPull } from "./check-pull.ts";
+import { takeForm } from "./intake/take-form.ts";
 import { recordAndJudge } from "./record-and-judge.ts";
 
 /** What a run of the Action works with. */
@@ -17,6 +19,8 @@ export interface Surroundings {
   /** The version of the program, as published. */
   readonly engine: string;
   readonly settings: Settings;
+  /** Where the record goes, where the workflow says so. */
+  readonly recordMode?: RecordMode | undefined;
 }
 
 export interface Settings {
@@ -46,6 +50,8 @@ export async function runWake(wake: Wake, around: Surroundings): Promise<Outcome
     }
     case "command":
       return await command(wake, around);
+    case "intake":
+      return await intake(wake, around);
     case "none":
       return { notes: [wake.why], failures: [] };
   }
@@ -75,6 +81,15 @@ async function command(wake: Extract<Wake, { kind: "command" }>, around: Surroun
   if (changed === undefined) return { notes, failures: [] };
   // What a workflow's own token pushes or labels wakes nothing, so the check is put there now.
   const checked = await check({ kind: "check", number: changed }, around);
+  return { ...checked, notes: [...notes, ...checked.notes] };
+}
+
+async function intake({ number }: Extract<Wake, { kind: "intake" }>, around: Surroundings): Promise<Outcome> {
+  const { settings: _, ...rest } = around;
+  const { said, pull } = await takeForm({ ...rest, number });
+  const notes = [`The issue #${number} ${said}.`];
+  if (pull === undefined) return { notes, failures: [] };
+  const checked = await check({ kind: "check", number: pull }, around);
   return { ...checked, notes: [...notes, ...checked.notes] };
 }
 

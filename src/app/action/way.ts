@@ -1,5 +1,6 @@
 import type { Forge, Pending } from "../../forge/forge.ts";
 import type { SourceFile } from "../../model/engagement.ts";
+import type { RecordMode } from "../../model/settings.ts";
 import { parsePolicy } from "../../parse/settings.ts";
 
 /** Where the record goes: onto the default branch, by a pull request that brings it there, or onto a branch that stays apart. */
@@ -7,9 +8,10 @@ export type Way = { readonly kind: "commit" } | { readonly kind: "pull-request" 
 
 const BRANCHES = { "pull-request": "countersign/record", branch: "countersign-record" } as const;
 
-export function wayOf(settings: SourceFile | undefined): Way {
+/** What the workflow says goes before what countersign.yaml says. */
+export function wayOf(settings: SourceFile | undefined, chosen: RecordMode | undefined): Way {
   const given = parsePolicy(settings, { setup: false }).policy.file?.value.settings ?? {};
-  const kind = given.record ?? "commit";
+  const kind = chosen ?? given.record ?? "commit";
   return kind === "commit" ? { kind } : { kind, branch: given.record_branch ?? BRANCHES[kind] };
 }
 

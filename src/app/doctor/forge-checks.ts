@@ -45,7 +45,7 @@ export const required = ofForge("required-check", ({ branch, protection }, conte
   const found = protection.checks.filter(({ name }) => name === CHECK);
   // One of two rules that ask for it is enough to tell who has to give it.
   const [app] = found.flatMap((each) => each.app ?? []);
-  if (found.length === 0) return protection.unread.length > 0 ? [] : [optional(branch)];
+  if (found.length === 0) return protection.unread.length > 0 ? [] : [optional(branch, recordOf(contents))];
   const writers = contents.workflows.filter((each) => !isOurs(each)).flatMap(({ givesChecks }) => givesChecks);
   if (app !== undefined && app !== ACTIONS_APP)
     return [ok(`the check \`${CHECK}\` is required on ${branch}, from an App of its own`)];
@@ -53,9 +53,15 @@ export const required = ofForge("required-check", ({ branch, protection }, conte
   return [app === undefined ? anySource(branch) : ok(`the check \`${CHECK}\` is required on ${branch}`)];
 });
 
-function optional(branch: string): Outcome {
+function recordOf({ policy }: Contents): string {
+  return policy.file?.value.settings?.record ?? "commit";
+}
+
+function optional(branch: string, record: string): Outcome {
   const message = `The check \`${CHECK}\` is not required on ${branch}: a pull request can be merged whatever the verdict`;
-  const fix = "Import .github/rulesets/countersign.json, or require the check in the rules of the branch.";
+  const first =
+    record === "commit" ? "Set `record: pull-request`, since a required check refuses direct commits; then i" : "I";
+  const fix = `${first}mport .github/rulesets/countersign.json, or require the check in the rules of the branch.`;
   return { level: "warn", message, fix };
 }
 
@@ -71,9 +77,10 @@ function forgeable(place: Outcome["place"], app: number | undefined): Outcome {
   return { level: "warn", message, fix, ...(place ? { place } : {}) };
 }
 
-export const recordable = ofForge("record-allowed", ({ branch, protection, workflowToken }, { policy }) => {
+export const recordable = ofForge("record-allowed", ({ branch, protection, workflowToken }, contents) => {
+  const { policy } = contents;
   if (!policy.file) return [];
-  const { record = "commit" } = policy.file.value.settings ?? {};
+  const record = recordOf(contents);
   const place = policy.file.at(["settings", "record"]);
   const refusal = refusalOf(protection);
   if (record === "commit" && refusal !== undefined) {
@@ -86,7 +93,8 @@ export const recordable = ofForge("record-allowed", ({ branch, protection, workf
     const fix = "Settings, Actions, General: allow GitHub Actions to create pull requests; or use an App's token.";
     return [{ level: "fail", message, fix, place }];
   }
-  return protection.unread.length > 0 && refusal === undefined ? [] : [ok(`${branch} lets the record through`)];
+  const isKnown = record === "commit" ? protection.unread.length === 0 : record === "pull-request" && workflowToken;
+  return isKnown ? [ok(`${branch} lets the record through`)] : [];
 });
 
 export const defaults = ofForge("workflow-token", ({ workflowToken }) => {

@@ -5,7 +5,7 @@ import { JUDGE, PLACEHOLDER, REVIEW, WORKFLOWS } from "../../model/workflow.ts";
 import type { Write } from "../../model/write.ts";
 import { textOf, UsageError, type Values, type World } from "../verb.ts";
 import { OWNER_FILES, ownerLine, ownersText, unownedIn } from "./code-owners.ts";
-import type { RecordMode } from "./recording.ts";
+import type { RecordMode } from "../../model/settings.ts";
 import { ACTIONS_APP, RULESET, rulesetText } from "./ruleset.ts";
 
 /** What the files of the forge are made from. */
@@ -17,8 +17,10 @@ export interface Setting {
   readonly world: World;
   /** The Action that the workflows use, where somebody named it. */
   readonly action: string | undefined;
-  /** Without the workflows. */
+  /** Without the workflows, and without the forms that they would answer. */
   readonly quiet: boolean;
+  /** The issue forms of the definitions that are used here. */
+  readonly forms: readonly Write[];
   /** What stands in a file of the repository; nothing where there is none. */
   readonly read: (path: string) => Promise<string | undefined>;
 }
@@ -29,7 +31,7 @@ interface Made {
 }
 
 /** What stands under .github: each maker gives files, and what a person has to know of them. */
-const makers: readonly ((setting: Setting) => Promise<Made>)[] = [workflows, owners, ruleset];
+const makers: readonly ((setting: Setting) => Promise<Made>)[] = [workflows, owners, ruleset, forms];
 
 /** The files that are not there yet; what is there stays as it is. */
 export async function githubFiles(setting: Setting): Promise<{ writes: readonly Write[]; notes: readonly string[] }> {
@@ -63,7 +65,7 @@ export function actionNamed(values: Values): string | undefined {
   );
 }
 
-const FILL_IN = `Fill in both \`uses:\` of ${WORKFLOWS}${JUDGE}: OWNER/REPO@COMMIT of the Countersign that you reviewed.`;
+const FILL_IN = `Fill in each \`uses:\` of ${WORKFLOWS}${JUDGE}: OWNER/REPO@COMMIT of the Countersign that you reviewed.`;
 
 async function workflows({ quiet, world, branch, action }: Setting): Promise<Made> {
   if (quiet) return { files: [], notes: [] };
@@ -95,8 +97,14 @@ async function owners({ owners: names, read }: Setting): Promise<Made> {
 
 function ruleset({ mode, owners: names, world }: Setting): Promise<Made> {
   const app = world.github.serverUrl === "https://github.com" ? ACTIONS_APP : undefined;
-  const text = rulesetText({ mode, owners: names.length, app });
+  // A team is several people, as far as anybody knows.
+  const shared = names.length > 1 || names.some((each) => each.includes("/"));
+  const text = rulesetText({ mode, shared, app });
   return Promise.resolve({ files: [{ path: RULESET, text }], notes: [noteOf(mode)] });
+}
+
+function forms({ quiet, forms: files }: Setting): Promise<Made> {
+  return Promise.resolve({ files: quiet ? [] : files, notes: [] });
 }
 
 function noteOf(mode: RecordMode): string {

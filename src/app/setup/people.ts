@@ -68,7 +68,7 @@ function checked({ login, id }: Named, account: Account): Named {
       `@${login} has the number ${account.id} on GitHub, not ${id}`,
       `Somebody else may have the name now. Make sure who is meant, and write ${account.login}:${account.id}.`,
     );
-  return { login: account.login, id: String(account.id) };
+  return { login: LOGIN.test(account.login) ? account.login : login, id: String(account.id) };
 }
 
 /** Nobody has that login: whoever works here and is called almost so may be meant. */

@@ -1,8 +1,5 @@
 import type { Protection } from "../../forge/setup.ts";
-
-/** The three ways in which the record of merges reaches the repository. */
-export const recordModes = ["commit", "pull-request", "branch"] as const;
-export type RecordMode = (typeof recordModes)[number];
+import type { RecordMode } from "../../model/settings.ts";
 
 /** A way with what speaks for it, as the end of a sentence. */
 export interface Recording {

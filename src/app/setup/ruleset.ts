@@ -1,11 +1,11 @@
-import type { RecordMode } from "./recording.ts";
+import type { RecordMode } from "../../model/settings.ts";
 
 export const RULESET = ".github/rulesets/countersign.json";
 
 export interface Wanted {
   readonly mode: RecordMode;
-  /** How many people own the policy: one alone could never have a change of their own reviewed. */
-  readonly owners: number;
+  /** Whether several people own the policy: one alone could never have a change of their own reviewed. */
+  readonly shared: boolean;
   /** The App that workflows act as on this server, where it is known. */
   readonly app: number | undefined;
 }
@@ -17,7 +17,7 @@ export const ACTIONS_APP = 15368;
  * A ruleset for the default branch, in the form that the forge imports. Where the record comes by direct commits it is
  * written disabled: it would refuse those, too, and a workflow's own token cannot be let past it.
  */
-export function rulesetText({ mode, owners, app }: Wanted): string {
+export function rulesetText({ mode, shared, app }: Wanted): string {
   const check = { context: "countersign", ...(app === undefined ? {} : { integration_id: app }) };
   const ruleset = {
     name: "Countersign",
@@ -32,7 +32,7 @@ export function rulesetText({ mode, owners, app }: Wanted): string {
         parameters: {
           required_approving_review_count: 0,
           dismiss_stale_reviews_on_push: false,
-          require_code_owner_review: owners > 1,
+          require_code_owner_review: shared,
           require_last_push_approval: false,
           required_review_thread_resolution: false,
         },

@@ -1,6 +1,7 @@
 import { stringifyYaml } from "../../edit/yaml.ts";
 import type { Adapter } from "../../model/adapter.ts";
 import { nearest } from "../../model/nearest.ts";
+import { visible } from "../../report/terminal.ts";
 import { UsageError } from "../verb.ts";
 import type { Named, Seat } from "./people.ts";
 import type { Recording } from "./recording.ts";
@@ -85,7 +86,7 @@ export function settingsText(settings: Settings): string {
 ${stringifyYaml({ organization: { legal_name: legalName, email } })}# Who may approve: people by login and account number (\`countersign doctor --fix\` looks it up), or teams: { team: acme/legal }.
 # Those outside sign documents, which the roles of \`confirmed_by\` confirm.
 roles:
-${roles.join("")}# The record of merges goes by ${mode}: ${why}.
+${roles.join("")}# The record of merges goes by ${mode}: ${visible(why)}.
 settings: { record: ${mode}${mode === "branch" ? LEDGER : ""}, time_zone: UTC${trial ? ", trial: true" : ""} }
 `;
 }

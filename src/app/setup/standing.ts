@@ -2,6 +2,7 @@ import { openRepository } from "../../git/repository.ts";
 import { readWorkingFile } from "../../git/working-files.ts";
 import { parsePolicy } from "../../parse/settings.ts";
 import type { Asked } from "../gather.ts";
+import { definitionsHere, formsFor } from "../new-forms.ts";
 import { UsageError, type Values, type World } from "../verb.ts";
 import type { Work } from "../workbench.ts";
 import { actionNamed, githubFiles, readerOf } from "./github-files.ts";
@@ -13,7 +14,7 @@ const SETTINGS = "countersign.yaml";
 const TAKEN = ["action", "no-workflows", "repo", "now", "json", "no-color", "dry-run", "no-input"];
 
 /** Adds the files of the forge to a repository whose settings stand. */
-export async function standingSetup({ repo }: Asked, values: Values, world: World): Promise<Work> {
+export async function standingSetup({ repo, builtin }: Asked, values: Values, world: World): Promise<Work> {
   const idle = Object.keys(values).find((each) => !TAKEN.includes(each) && !Object.hasOwn(forgeOptions, each));
   if (idle !== undefined)
     throw new UsageError(`--${idle} is not for \`init github\``, `What ${SETTINGS} says is taken as it is.`);
@@ -35,6 +36,7 @@ export async function standingSetup({ repo }: Asked, values: Values, world: Worl
     world,
     action,
     quiet: values["no-workflows"] === true,
+    forms: (await formsFor(repo, await definitionsHere({ repo, builtin }, undefined))).writes,
     read: readerOf(repo),
   });
   const said = writes.length > 0 ? "What .github lacked is there now." : "Everything is there already.";

@@ -21,8 +21,10 @@ export type Reach = { readonly forge: SetupForge; readonly place: ForgePlace } |
 
 /** The forge that the words of a command line mean. Nothing is asked yet. */
 export async function reachOf(values: Values, dir: string, world: World): Promise<Reach> {
-  if (values["offline"] === true) return { why: "--offline" };
   const named = textOf(values, "github");
+  if (values["offline"] === true && named !== undefined)
+    throw new UsageError("--github names whom to ask, and --offline asks nobody", "Give one of the two.");
+  if (values["offline"] === true) return { why: "--offline" };
   const place = named === undefined ? await placeOfOrigin(await openRepository(dir), world) : placeCalled(named);
   if (!place) return { why: "origin is not on GitHub" };
   // Loaded where somebody asks: nothing else of the command line needs a client.
@@ -47,6 +49,8 @@ export interface Surroundings {
   readonly forge: SetupForge | undefined;
   readonly branch: string;
   readonly protection: Protection | undefined;
+  /** Whether workflows may open pull requests; nothing where that is not known. */
+  readonly mayOpenPulls: boolean | undefined;
   /** Why less was looked up than could be, in a line. */
   readonly notes: readonly string[];
 }
@@ -72,14 +76,17 @@ async function seen(
   name: string,
 ): Promise<Surroundings> {
   const branch = found?.defaultBranch ?? (await branchHere(repo));
-  if (found) return { forge, branch, protection: await forge.protection(branch), notes: [] };
+  if (found) {
+    const [protection, token] = await Promise.all([forge.protection(branch), forge.workflowToken()]);
+    return { forge, branch, protection, mayOpenPulls: token?.mayOpenPulls, notes: [] };
+  }
   const note = `GitHub shows no ${name} here: set GITHUB_TOKEN to a token that may read it, or name the right one with --github.`;
-  return { forge, branch, protection: undefined, notes: [note] };
+  return { forge, branch, protection: undefined, mayOpenPulls: undefined, notes: [note] };
 }
 
 async function unasked(repo: Repository, why: string): Promise<Surroundings> {
   const notes = [`${why}: ids were not looked up.`];
-  return { forge: undefined, branch: await branchHere(repo), protection: undefined, notes };
+  return { forge: undefined, branch: await branchHere(repo), protection: undefined, mayOpenPulls: undefined, notes };
 }
 
 /** The default branch as far as the clone knows it. */

@@ -2,11 +2,13 @@ import { openRepository } from "../../git/repository.ts";
 import { readWorkingFile } from "../../git/working-files.ts";
 import type { Write } from "../../model/write.ts";
 import { definitionOf } from "../definition.ts";
+import { formsFor } from "../new-forms.ts";
 import type { Asked } from "../gather.ts";
 import { actionNamed, githubFiles, readerOf } from "../setup/github-files.ts";
 import { leadCalled, pinned, type Seat, seatsCalled } from "../setup/people.ts";
 import { answered, EMAIL } from "../setup/questions.ts";
-import { type Recording, recordingFor, recordModes } from "../setup/recording.ts";
+import { recordModes } from "../../model/settings.ts";
+import { type Recording, recordingFor } from "../setup/recording.ts";
 import { heldRoles, type Settings, settingsText } from "../setup/settings-text.ts";
 import { forgeOptions, type Surroundings, surroundingsOf } from "../setup/surroundings.ts";
 import { standingSetup } from "../setup/standing.ts";
@@ -55,7 +57,7 @@ export const verb: Verb = {
       value: "OWNER/REPO@SHA",
       help: "The Countersign that the workflows use, at the commit you reviewed.",
     },
-    "no-workflows": { type: "boolean", help: "Write no workflows." },
+    "no-workflows": { type: "boolean", help: "Write no workflows, and no forms that they would answer." },
     "no-github": { type: "boolean", help: "Write nothing under .github." },
     ...forgeOptions,
   },
@@ -126,9 +128,17 @@ async function begun(asked: Asked, values: Values, world: World): Promise<Work> 
     writes: [{ path: SETTINGS, text: settingsText(settings) }, ...kept, ...github.writes],
     said: `${SETTINGS} says who you are and who may approve.${leftOpen(settings)}`,
     next: nextOf(settings, textOf(values, "type")),
-    notes: [`The record goes by ${recording.mode}: ${recording.why}.`, ...around.notes, ...notes, ...github.notes],
+    notes: [...recordNotes(recording, around), ...around.notes, ...notes, ...github.notes],
   };
 }
+
+/** Most repositories do not let workflows open pull requests before somebody says so. */
+function recordNotes({ mode, why }: Recording, { mayOpenPulls }: Surroundings): string[] {
+  const told = `The record goes by ${mode}: ${why}.`;
+  return mode === "pull-request" && mayOpenPulls !== true ? [told, ALLOW] : [told];
+}
+
+const ALLOW = "Allow GitHub Actions to create pull requests (Settings, Actions, General): the record comes by one.";
 
 async function filesOf(
   { repo }: Asked,
@@ -145,6 +155,7 @@ async function filesOf(
     world,
     action: actionNamed(values),
     quiet: values["no-workflows"] === true,
+    forms: (await formsFor(repo, [settings.adapter])).writes,
     read: readerOf(repo),
   });
 }

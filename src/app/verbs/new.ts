@@ -1,24 +1,25 @@
-import { stringifyYaml } from "../../edit/yaml.ts";
 import { openRepository } from "../../git/repository.ts";
 import { readWorkingFile } from "../../git/working-files.ts";
 import { statePath } from "../../model/engagement.ts";
 import { nearest } from "../../model/nearest.ts";
 import { ENGAGEMENT_ID, NAME } from "../../model/scalars.ts";
 import { definitionOf } from "../definition.ts";
-import { artifactText, freeId } from "../new-work.ts";
+import { newForms } from "../new-forms.ts";
+import { artifactText, freeId, stateText } from "../new-work.ts";
 import { textOf, textsOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
 import { type Bench, textOption, type Work, work, workAnew, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
   name: "new",
-  summary: "Begin an engagement, an artifact, a track or a workflow definition.",
-  usage: "countersign new engagement|artifact|track|adapter NAME",
+  summary: "Begin an engagement, an artifact, a track, a workflow definition or its forms.",
+  usage: "countersign new engagement|artifact|track|adapter|forms NAME",
   examples: [
     'countersign new engagement acme-pilot --client "Acme Corp" --workflow "Support triage pilot" --owner lena',
     "countersign new artifact brief acme-pilot --title Pilot    the next free id, built on what is current",
     "countersign new track support acme-pilot --owner dora",
     "countersign new adapter onboarding                            adapters/onboarding.yaml, to be filled in",
+    "countersign new forms software_release                        forms by which people ask for work, as issues",
   ],
   options: {
     ...workOptions,
@@ -40,21 +41,22 @@ export const verb: Verb = {
     const make = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!make)
       throw new UsageError(kind === "" ? "Say what is new" : `There is no new ${JSON.stringify(kind)}`, hintFor(kind));
-    if (name === undefined)
+    if (name === undefined && kind !== "forms")
       throw new UsageError(`Name the new ${kind === "artifact" ? "artifact's type" : kind}`, `Usage: ${usages[kind]}`);
-    return await make(values, name, rest, world);
+    return await make(values, name ?? "", rest, world);
   },
 };
 
 type Make = (values: Values, name: string, rest: readonly string[], world: World) => Promise<number>;
 
-const kinds: Readonly<Record<string, Make>> = { engagement, artifact, track, adapter };
+const kinds: Readonly<Record<string, Make>> = { engagement, artifact, track, adapter, forms };
 
 const usages: Readonly<Record<string, string>> = {
   engagement: "countersign new engagement ID --client NAME --workflow TEXT [--owner LOGIN] [--type NAME]",
   artifact: "countersign new artifact TYPE [ID] [--title TEXT] [--scope NAME] [--source ID@vN]...",
   track: "countersign new track NAME [ID] [--owner LOGIN] [--scope NAME]",
   adapter: "countersign new adapter NAME",
+  forms: "countersign new forms [TYPE]",
 };
 
 function hintFor(kind: string): string {
@@ -75,16 +77,9 @@ async function engagement(values: Values, id: string, rest: readonly string[], w
       throw new UsageError(`${id} is there already`, `\`countersign status ${id}\` says where it stands.`);
     const type = textOf(values, "type");
     const { initialStage } = await definitionOf(repo, type, builtin);
-    const state = {
-      ...(type === undefined ? {} : { workflow_type: type }),
-      client,
-      workflow,
-      owner: textOf(values, "owner") ?? "TBD",
-      stage: initialStage,
-      workflow_status: "active",
-      known_facts: {},
-    };
-    const write = { path: statePath(id), text: stringifyYaml(state) };
+    const owner = textOf(values, "owner");
+    const text = stateText({ type, client, workflow, owner, stage: initialStage, facts: {} });
+    const write = { path: statePath(id), text };
     return {
       writes: [write],
       said: `${id} begins at ${initialStage}.`,
@@ -160,6 +155,11 @@ async function adapter(values: Values, name: string, rest: readonly string[], wo
       next: "docs/adapters.md tells what else it may hold.",
     };
   });
+}
+
+async function forms(values: Values, type: string, rest: readonly string[], world: World): Promise<number> {
+  if (rest.length > 0) throw new UsageError(`There is no more to name than ${type}`, `Usage: ${usages["forms"]}`);
+  return await workAnew(values, world, (asked) => newForms(asked, type === "" ? undefined : type));
 }
 
 function scaffold(name: string): string {

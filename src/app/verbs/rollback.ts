@@ -24,7 +24,7 @@ export const verb: Verb = {
     textOption(values, "reason", "Say why in one sentence.");
     const dir = repoOf(values, world);
     return await work(values, id, world, async (bench) =>
-      rolledBack(bench, name, await checkpointsOf(dir, bench.id, bench.c.repository.now), values),
+      rolledBack(bench, name, await checkpointsOf(dir, bench.id), values),
     );
   },
 };

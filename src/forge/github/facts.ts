@@ -1,9 +1,10 @@
 import type { Octokit } from "@octokit/rest";
 import { ForgeProblem } from "../forge-problem.ts";
 import { isRefused } from "./client.ts";
-import { type PullAnswer, sharing } from "./pull-answer.ts";
+import type { PullAnswer } from "./pull-answer.ts";
 import { restFacts } from "./pull-facts.ts";
 import { readPull, type Where } from "./read-pull.ts";
+import { sharing } from "./sharing.ts";
 
 /** What GitHub says of a pull request: as FACTS.json has it, and as GraphQL gave it. */
 export interface PullRead {

@@ -6,6 +6,7 @@ import { readFacts } from "./facts.ts";
 import { readAccess } from "./access.ts";
 import { orRefused } from "./client.ts";
 import { readComment } from "./comment.ts";
+import { pullOfBranch, readIssue } from "./issue.ts";
 import { hideOwn } from "./hide.ts";
 import { readOpen } from "./open-pulls.ts";
 import { checksOn, postedOn } from "./posted.ts";
@@ -37,6 +38,8 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
     readTeams: (names) => readTeams(github, names),
     readTip: () => readTip(github, owner, name),
     pullsOf: (branch, commits) => pullsOf(github, { owner, name }, branch, commits),
+    pullOfBranch: (branch) => pullOfBranch(github, { owner, name }, branch),
+    readIssue: (number) => readIssue(github, { owner, name, number }),
     readPending: (branch) => readPending(github, { owner, name }, branch),
     readBranch: (branch) => readBranch(github, { owner, name }, branch),
     startBranch: (branch, sha, { over }) => startBranch(github, { owner, name }, branch, { sha, over }),

@@ -3,9 +3,10 @@ import * as z from "zod";
 import type { Effect } from "../../model/effect.ts";
 import { Moved } from "../forge.ts";
 import { askPartly } from "./graphql.ts";
-import { isMoved, lately, marks, type PullAnswer, sharing } from "./pull-answer.ts";
+import { isMoved, lately, marks, type PullAnswer } from "./pull-answer.ts";
 import { LATELY, MARKS } from "./pull-query.ts";
 import type { Where } from "./read-pull.ts";
+import { sharing } from "./sharing.ts";
 
 /** The ids by which GraphQL knows what effects name, by names in lower case. */
 export interface Ids {

@@ -98,7 +98,7 @@ const ourSuite = z.object({
 /** An open pull request by what it brings, and where. */
 const headed = z.object({ number: z.int(), headRefOid: z.string(), baseRefName: z.string() });
 
-type Headed = z.infer<typeof headed>;
+export type Headed = z.infer<typeof headed>;
 
 const lists = {
   labels: listOf(z.object({ id: z.string(), name: z.string() })).nullish(),
@@ -190,14 +190,5 @@ export type PullAnswer = Omit<FirstPage, keyof typeof lists> & {
     readonly open: readonly Headed[];
   };
 };
-
-/** The numbers of those that bring the same commit into the same base. */
-export function sharing(
-  open: readonly Headed[],
-  { number, headRefOid, baseRefName }: Pick<PullAnswer, "number" | "headRefOid" | "baseRefName">,
-): number[] {
-  const same = open.filter((each) => each.headRefOid === headRefOid && each.baseRefName === baseRefName);
-  return [...new Set(same.map((each) => each.number))].filter((each) => each !== number).toSorted((a, b) => a - b);
-}
 
 export type Lists = PullAnswer["lists"];

@@ -1,9 +1,6 @@
 import { ForgeProblem } from "../forge-problem.ts";
 import { isRefused, messageOf } from "./client.ts";
 
-/** Somebody waits at a terminal: what has not answered by then is told as not read. */
-export const MILLISECONDS = 5000;
-
 /** What an answer says; nothing where it is not there, or not for this token. */
 export async function readable<T, R>(answer: Promise<T>, read: (answer: T) => R): Promise<R | undefined> {
   try {
@@ -16,7 +13,7 @@ export async function readable<T, R>(answer: Promise<T>, read: (answer: T) => R)
 
 function reasonOf(error: unknown): string {
   const message = messageOf(error).split("\n")[0] ?? "";
-  if (/timeout|aborted/i.test(message)) return `no answer within ${MILLISECONDS / 1000} seconds`;
+  if (/timeout|aborted/i.test(message)) return "no answer in time";
   const { status, response } = Object(error) as { readonly status?: unknown; readonly response?: unknown };
   // What got no answer has a status all the same.
   if (response === undefined) return `no answer: ${message}`;

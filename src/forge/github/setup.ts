@@ -1,20 +1,22 @@
 import { Octokit } from "@octokit/rest";
 import type { Account, SetupForge } from "../setup.ts";
 import { readProtection } from "./protection.ts";
-import { MILLISECONDS, readable } from "./readable.ts";
+import { readable } from "./readable.ts";
 
 export interface SetupAccess {
   /** Without one, what is open to everybody is read. */
   readonly token: string | undefined;
   readonly apiUrl: string;
+  /** Milliseconds to wait for an answer: somebody may sit at a terminal. */
+  readonly patience: number;
 }
 
 /** Asks GitHub about a repository, and writes nothing. Unlike the Action it does not wait and does not ask twice. */
-export function openSetup({ token, apiUrl }: SetupAccess, owner: string, repo: string): SetupForge {
+export function openSetup({ token, apiUrl, patience }: SetupAccess, owner: string, repo: string): SetupForge {
   const auth = token === undefined ? {} : { auth: token };
   const github = new Octokit({ ...auth, baseUrl: apiUrl, userAgent: "countersign", log: silent });
   github.hook.wrap("request", (request, options) =>
-    request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(MILLISECONDS) } }),
+    request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(patience) } }),
   );
   const { rest } = github;
   const where = { owner, repo };

@@ -41,6 +41,7 @@ export function referencesOf(file: AdapterFile): NamedReference[] {
     ...recoveries(file),
     ...failureModes(file),
     ...facts(file),
+    ...(file.intake ?? []).flatMap(({ artifact }, at) => one("artifact type", artifact, ["intake", at, "artifact"])),
     ...ends(file),
     ...boundaries(file),
     ...one("artifact type", file.security?.artifact, ["security", "artifact"]),

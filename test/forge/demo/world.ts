@@ -55,7 +55,7 @@ export class DemoWorld {
 
   /** What GitHub would run for everything that happened since. */
   settle(): Promise<Settled[]> {
-    return settle(this.forge, { entry });
+    return settle(this.forge, { entry, limit: 120_000 });
   }
 
   async setUp(): Promise<Pull> {

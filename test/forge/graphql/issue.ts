@@ -8,6 +8,7 @@ import { type Context, connection, type Node, type PageArguments, type TimelineA
 /** The fields that issues and pull requests share. */
 export function sharedFields(context: Context, issue: Issue): Node {
   const { world } = context;
+  const edit = issue.edits.at(-1);
   return {
     number: issue.number,
     title: issue.title,
@@ -20,8 +21,10 @@ export function sharedFields(context: Context, issue: Issue): Node {
     closed: issue.state === "closed",
     closedAt: issue.closedAt,
     locked: false,
-    lastEditedAt: null,
-    editor: null,
+    lastEditedAt: edit?.at ?? null,
+    includesCreatedEdit: edit !== undefined,
+    editor: () => actorNode(context, edit?.editor ?? null),
+    userContentEdits: editsOf(context, issue.edits),
     author: () => actorNode(context, issue.user),
     authorAssociation: associationOf(issue.repository, issue.user),
     repository: () => context.view.repository(context, issue.repository),

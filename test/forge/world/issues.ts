@@ -20,6 +20,7 @@ export function openIssue(world: World, repository: Repository, title: string, b
     comments: [],
     reactions: [],
     timeline: [],
+    edits: [],
     labels: [],
     title,
     body,
@@ -130,6 +131,12 @@ export function setState(world: World, issue: Issue, state: "open" | "closed", b
   tellIssue(world, issue, closing ? "closed" : "reopened", by);
 }
 
+/** The time of the edit is that of the change being made. */
+function rewriteIssue(world: World, { edits, user, createdAt, body: old }: Issue, body: string, by: Token): void {
+  if (edits.length === 0) edits.push({ id: world.nextId(), at: createdAt, editor: user, body: old ?? "" });
+  edits.push({ id: world.nextId(), at: world.now(), editor: by.account, body });
+}
+
 export function retitle(
   world: World,
   issue: Issue,
@@ -144,6 +151,7 @@ export function retitle(
   if (Object.keys(changes).length === 0) return;
   world.tick();
   if (changes.title !== undefined) note(world, issue, "renamed", by.account, { from: issue.title, to: title ?? "" });
+  if (changes.body !== undefined) rewriteIssue(world, issue, body ?? "", by);
   Object.assign(issue, {
     title: title ?? issue.title,
     body: body === undefined ? issue.body : body,

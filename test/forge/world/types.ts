@@ -132,6 +132,7 @@ export interface Issue {
   readonly comments: Comment[];
   readonly reactions: Reaction[];
   readonly timeline: TimelineItem[];
+  readonly edits: Edit[];
   labels: Label[];
   title: string;
   body: string | null;

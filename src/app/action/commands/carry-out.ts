@@ -39,7 +39,8 @@ export async function tryEdit(
   }
 }
 
-async function withWrites(clone: PartialClone, ground: Ground, writes: readonly Write[]): Promise<Ground> {
+/** The ground as it would be with some files written. */
+export async function withWrites(clone: PartialClone, ground: Ground, writes: readonly Write[]): Promise<Ground> {
   const { about, question } = ground;
   const { onto = about.head } = about;
   const head = await commitHere(clone.dir, about.head, writes);

@@ -41,7 +41,7 @@ async function onTip(clone: PartialClone, asked: ToStand, ids: readonly string[]
   const tip = await asked.forge.readTip();
   const about = { ...aboutCommits(asked, tip.head, tip.head), ids };
   const question = await gatherFetched(clone, about);
-  const pending = await standingOf(asked.forge, wayOf(question.base.settings));
+  const pending = await standingOf(asked.forge, wayOf(question.base.settings, asked.recordMode));
   const place = { kind: "new", tip, branch: `countersign/comment-${asked.comment}` } as const;
   if (!pending) return { about, question, evaluated: evaluate(question), place };
   const recorded = { ...about, record: pending.head };

@@ -53,7 +53,7 @@ async function groundFor(clone: PartialClone, asked: ToStand, given: readonly Co
   return more.length === 0 ? ground : await groundOf(clone, asked, more);
 }
 
-async function engagementsAt(clone: PartialClone, { about }: Ground): Promise<string[]> {
+export async function engagementsAt(clone: PartialClone, { about }: Ground): Promise<string[]> {
   const objects = clone.open();
   try {
     return await allIds(objects, await treeOf(objects, about.head));

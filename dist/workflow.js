@@ -1,1 +1,0 @@
-const e=`.github/workflows/`,t=`countersign.yml`,n=`countersign-review.yml`,r=`your-organisation/countersign@${`0`.repeat(40)}`;export{e as i,r as n,n as r,t};
