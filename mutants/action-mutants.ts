@@ -204,12 +204,12 @@ export const mutants: readonly HandMutant[] = [
     named: "missing from an answer",
   },
   {
-    says: "puts pages of two heads together",
-    file: READ,
-    from: "if (isMoved(next.repository.pullRequest, pull)) throw new Moved();",
-    to: "",
+    says: "does not notice that anything has moved",
+    file: "src/forge/github/pull-answer.ts",
+    from: "return !isSame || now.isDraft !== then.isDraft ||",
+    to: "return !isSame && isSame &&",
     tests: [trouble],
-    named: "a page of another head",
+    named: "races",
   },
   {
     says: "publishes without reading the head again",
@@ -287,8 +287,8 @@ export const mutants: readonly HandMutant[] = [
     file: CHECK,
     from: "if (!judged.pull.open) return undefined;",
     to: "",
-    tests: [hostile],
-    named: "closed",
+    tests: ["test/action/events.test.ts"],
+    named: "is closed",
   },
   {
     says: "writes everything for a merge queue",

@@ -132,8 +132,15 @@ test("`init github` adds what is not there yet, to settings as they stand", asyn
 Next: \`countersign doctor\`.
 `,
   });
-  const { files } = JSON.parse((await init(["github", "--json"])).out) as { files: string[] };
-  expect(files.slice(0, 2)).toEqual([".github/workflows/countersign.yml", ".github/workflows/countersign-review.yml"]);
+  expect(JSON.parse((await init(["github", "--json"])).out)).toMatchObject({
+    files: [
+      ".github/workflows/countersign.yml",
+      ".github/workflows/countersign-review.yml",
+      ...["engagement", "change_request", "support_request", "incident"].map(
+        (form) => `.github/ISSUE_TEMPLATE/countersign-completetech_services-${form}.yml`,
+      ),
+    ],
+  });
   expect((await init(["github"])).out).toContain("Everything is there already.");
   expect((await init(["github", "--lead", "nora"])).err).toContain("--lead is not for `init github`");
   expect((await init(["gitlab"])).err).toContain('init takes no "gitlab"');
