@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isMap, isScalar, type Pair, parseDocument } from "yaml";
 import type { Generator } from "../generator.ts";
 
-const PAGE = "docs/action.md";
+const PAGE = "README.md";
 const BETWEEN = /(<!-- permissions: generated -->\n).*?(\n<!-- end of permissions -->)/s;
 
 const textOf = (node: unknown): string => (isScalar(node) ? String(node.value) : "");
@@ -20,7 +20,7 @@ function rows(): string[] {
   );
 }
 
-/** The table of permissions of docs/action.md, between two comments of that page. */
+/** The table of permissions of README.md, between two comments of that page. */
 export const generator: Generator = {
   paths: [],
   make() {

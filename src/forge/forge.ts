@@ -100,6 +100,8 @@ export interface PullOnForge {
   readonly posted: Posted;
   readonly baseName: string;
   readonly headName: string;
+  /** Whether its branch is the default branch itself. */
+  readonly isFromDefault: boolean;
   /** Whether its branch is in another repository. */
   readonly isFork: boolean;
   /** Whether that is the default branch. */

@@ -122,6 +122,17 @@ describe("a command that edits", () => {
     expect(await stage.text(STATE, data.head.ref)).toMatch(/BLK-1[^]*owner: nora/);
   });
 
+  test("leaves the default branch alone, though a pull request brings it somewhere else", async () => {
+    await using stage = await Stage.open();
+    stage.forge.push(stage.repository, { by: "dora", branch: "old", from: "main", files: { "notes.md": "Old\n" } });
+    stage.forge.push(stage.repository, { by: "dora", branch: "main", files: { "notes.md": "New\n" } });
+    const { issue } = await stage.forge.open(stage.repository, "dora", "main", { base: "old" });
+    stage.forge.world.deliveries.splice(0);
+    const { replies } = await say(stage, issue.number, "joe", BLOCK);
+    expect(replies[0]).toMatch(/It is in #\d+\./);
+    expect(await stage.text(STATE)).toBe(files[STATE]);
+  });
+
   test("of a fork is answered with the line to run there", async () => {
     await using stage = await Stage.open();
     const fork = stage.forge.fork(stage.repository, "joe");

@@ -130,7 +130,13 @@ Next: \`countersign doctor\`.
 `,
   });
   expect(JSON.parse((await init(["github", "--json"])).out)).toMatchObject({
-    files: [".github/workflows/countersign.yml", ".github/workflows/countersign-review.yml"],
+    files: [
+      ".github/workflows/countersign.yml",
+      ".github/workflows/countersign-review.yml",
+      ...["engagement", "change_request", "support_request", "incident"].map(
+        (form) => `.github/ISSUE_TEMPLATE/countersign-completetech_services-${form}.yml`,
+      ),
+    ],
   });
   expect((await init(["github"])).out).toContain("Everything is there already.");
   expect((await init(["github", "--lead", "nora"])).err).toContain("--lead is not for `init github`");

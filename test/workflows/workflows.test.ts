@@ -24,8 +24,8 @@ describe("D1 every workflow that we use, generate, ship or show", () => {
     for (const { from, path, text: shown } of workflows) expect(broken(rule, shown, path), from).toEqual([]);
   });
 
-  test("gives a job the permissions that docs/action.md tells of, and no other", () => {
-    const told = [...text("docs/action.md").matchAll(/^\| `([\w-]+)` \| `([\w-]+): (\w+)` \| \S.* \|$/gm)];
+  test("gives a job the permissions that README.md tells of, and no other", () => {
+    const told = [...text("README.md").matchAll(/^\| `([\w-]+)` \| `([\w-]+): (\w+)` \| \S.* \|$/gm)];
     expect(told.length).toBeGreaterThan(0);
     for (const { from, text: shown } of workflows.filter(({ from }) => /countersign\.yml$|action\.md$/.test(from))) {
       const { name, jobs } = parse(shown) as Shown;
@@ -70,8 +70,8 @@ describe("D1 action.yml", () => {
     expect(text("action.yml").match(/\$\{\{.*?\}\}/g)).toEqual(["${{ github.token }}"]);
   });
 
-  test("has the inputs and outputs that docs/action.md tells of", () => {
-    const [, page = ""] = text("docs/action.md").split("## Inputs and outputs");
+  test("has the inputs and outputs that README.md tells of", () => {
+    const [, page = ""] = text("README.md").split("## Inputs and outputs");
     const [inputs = [], outputs = []] = page
       .split(/^\| (?:input|output) \|.*$/m)
       .slice(1)

@@ -135,10 +135,12 @@ async function begun(asked: Asked, values: Values, world: World): Promise<Work> 
 /** Most repositories do not let workflows open pull requests before somebody says so. */
 function recordNotes({ mode, why }: Recording, { mayOpenPulls }: Surroundings): string[] {
   const told = `The record goes by ${mode}: ${why}.`;
-  return mode === "pull-request" && mayOpenPulls !== true ? [told, ALLOW] : [told];
+  const isNeeded = mayOpenPulls === false || (mode === "pull-request" && mayOpenPulls === undefined);
+  return isNeeded ? [told, ALLOW] : [told];
 }
 
-const ALLOW = "Allow GitHub Actions to create pull requests (Settings, Actions, General): the record comes by one.";
+const ALLOW =
+  "Allow GitHub Actions to create pull requests (Settings, Actions, General): the record may come by one, and forms do.";
 
 async function filesOf(
   { repo }: Asked,

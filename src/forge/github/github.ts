@@ -27,6 +27,7 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
         posted: postedOn(answer),
         baseName: answer.baseRefName,
         headName: answer.headRefName,
+        isFromDefault: !answer.isCrossRepository && answer.headRefName === answer.repository.defaultBranchRef?.name,
         isFork: answer.isCrossRepository,
         isIntoDefault: answer.baseRefName === answer.repository.defaultBranchRef?.name,
         pageOf: (branch, id) => `${answer.repository.url}/tree/${encodeURI(branch)}/engagements/${id}`,

@@ -4,7 +4,7 @@ import type { Question } from "../../../model/case.ts";
 import { type Evaluated, evaluate } from "../../evaluate.ts";
 import { type AskedOfClone, gatherFetched } from "../gather-fetched.ts";
 import { judgePull, type ToJudge } from "../judge-pull.ts";
-import { standingOf, wayOf } from "../way.ts";
+import { standingOf, type Way, wayOf } from "../way.ts";
 
 /** What a comment is about: the two commits, with the verdict on them, and where an edit would be committed. */
 export interface Ground {
@@ -32,9 +32,14 @@ export async function groundOf(clone: PartialClone, asked: ToStand, ids: readonl
 async function onPull(clone: PartialClone, asked: ToStand, ids: readonly string[]): Promise<Ground | undefined> {
   if (!asked.onPull) return undefined;
   const { found, pull, question, evaluated } = await judgePull(clone, { ...asked, queued: undefined, ids });
-  if (!pull.open) return undefined;
+  if (!pull.open || isNobodys(found, wayOf(question.base.settings, asked.recordMode))) return undefined;
   const about = { ...aboutCommits(asked, pull.base, pull.head), ids, pull };
   return { about, question, evaluated, place: { kind: "pull", found, branch: found.headName } };
+}
+
+/** A branch that nobody writes to without a review: the default one, and the record's own. */
+function isNobodys({ isFromDefault, isFork, headName }: PullOnForge, way: Way): boolean {
+  return isFromDefault || (!isFork && way.kind !== "commit" && way.branch === headName);
 }
 
 async function onTip(clone: PartialClone, asked: ToStand, ids: readonly string[]): Promise<Ground> {

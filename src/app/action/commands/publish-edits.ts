@@ -45,8 +45,10 @@ async function commitOf({ forge }: ToStand, by: Account, taken: Taken): Promise<
   return commit;
 }
 
+/** What people wrote may stand in it, and there no mark keeps the forge from reading a mention or a reference. */
 function headlineOf({ works }: Taken): string {
-  return visible(short(works.map(({ said }) => said.replace(/\.$/, "")).join("; "), 100));
+  const said = works.map((work) => work.said.replace(/\.$/, "")).join("; ");
+  return visible(short(said.replaceAll(/[@#[\]]/g, ""), 100));
 }
 
 /** Of each file what it is in the end. */
