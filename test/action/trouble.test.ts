@@ -5,6 +5,7 @@ import { named } from "../forge/forge.ts";
 import { runAction } from "../forge/runner.ts";
 import { entry, files, moved, PROPOSAL, STATE, Stage } from "./world.ts";
 
+const UNJUDGED = "failure: Blocked: could not be judged";
 const WAITS = "action_required: 1 waiting: commercial (@lena, @nora)";
 
 describe("D10 110 the API fails", () => {
@@ -28,15 +29,18 @@ describe("D10 110 the API fails", () => {
     ["503", fails(503)],
     ["an answer without a body", empty()],
     ["a page instead of data", lostWrite(200)],
-  ])("what cannot be read at all fails the job, and says nothing on the pull request: %s", async (_, fault) => {
-    await using stage = await Stage.open();
-    const number = await stage.propose({ [STATE]: moved });
-    stage.forge.faults.add(fault, { kind: "graphql" });
-    const [ran] = await stage.settle();
-    expect(ran?.exitCode).toBe(1);
-    expect(ran?.annotations).toMatchObject([{ name: "error" }]);
-    expect(await stage.seen(number)).toMatchObject({ check: undefined, comments: [], labels: [] });
-  });
+  ])(
+    "what cannot be read at all fails the job and the check, and says nothing else on the pull request: %s",
+    async (_, fault) => {
+      await using stage = await Stage.open();
+      const number = await stage.propose({ [STATE]: moved });
+      stage.forge.faults.add(fault, { kind: "graphql" });
+      const [ran] = await stage.settle();
+      expect(ran?.exitCode).toBe(1);
+      expect(ran?.annotations).toMatchObject([{ name: "error" }]);
+      expect(await stage.seen(number)).toMatchObject({ check: UNJUDGED, comments: [], labels: [] });
+    },
+  );
 
   const nothing = (body: unknown) =>
     JSON.parse(
@@ -52,7 +56,7 @@ describe("D10 110 the API fails", () => {
     stage.forge.faults.add(fault, { kind: "graphql", name: "viewer" });
     const [ran] = await stage.settle();
     expect(ran?.exitCode).toBe(1);
-    expect((await stage.seen(number)).check).toBeUndefined();
+    expect((await stage.seen(number)).check).toBe(UNJUDGED);
   });
 
   test("who pushed is not known: nobody is taken for somebody who had no hand in it", async () => {
@@ -61,7 +65,21 @@ describe("D10 110 the API fails", () => {
     stage.forge.faults.add(denied(403), { kind: "rest", name: "activity" });
     const [ran] = await stage.settle();
     expect(ran?.exitCode).toBe(1);
-    expect((await stage.seen(number)).check).toBeUndefined();
+    expect((await stage.seen(number)).check).toBe(UNJUDGED);
+  });
+
+  test("110 a green check is withdrawn where nothing can be read, and comes back once it can", async () => {
+    await using stage = await Stage.open();
+    const number = await stage.propose({ [STATE]: moved });
+    await stage.review(number, "lena", "APPROVE");
+    await stage.settleLast();
+    expect((await stage.seen(number)).check).toBe("success: Can merge");
+    // A dismissal could lower it, but who is to know?
+    stage.forge.faults.add(fails(503), { kind: "graphql", times: 3 });
+    const [ran] = await stage.check(number);
+    expect([ran?.exitCode, (await stage.seen(number)).check]).toEqual([1, UNJUDGED]);
+    await stage.again();
+    expect((await stage.seen(number)).check).toBe("success: Can merge");
   });
 
   test("109 an answer about another head is thrown away", async () => {
