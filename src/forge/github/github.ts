@@ -38,8 +38,9 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
       };
     },
     readHead: (number) => readHead(github, { owner, name, number }),
-    async createCheck({ name: title, annotations: _, external_id, ...check }) {
-      await github.rest.checks.create({ owner, repo: name, name: title, external_id, status: "completed", ...check });
+    async createCheck({ name: title, head_sha, external_id, conclusion, completed_at, output }) {
+      const check = { name: title, head_sha, external_id, conclusion, completed_at, output };
+      await github.rest.checks.create({ owner, repo: name, status: "completed", ...check });
     },
     readTeams: (names) => readTeams(github, names),
     readTip: () => readTip(github, owner, name),
