@@ -268,8 +268,8 @@ export const mutants: readonly HandMutant[] = [
   },
   {
     says: "gives the check for another branch the required name",
-    file: CHECK,
-    from: "return isIntoDefault ? CHECK_NAME :",
+    file: "src/report/check-run.ts",
+    from: "return base.isIntoDefault ? CHECK_NAME :",
     to: "return isIntoDefault || true ? CHECK_NAME :",
     tests: [attacks],
     named: "65",

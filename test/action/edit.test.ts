@@ -175,6 +175,7 @@ test("what is refused says why, and nothing is changed", async () => {
     ["joe", '/decide "Yes" because="So"', "It takes lena, as the base branch has it."],
     ["joe", `${BLOCK}\n/renumber PRO-2026-0009`, "Nothing was changed."],
     ["joe", `${BLOCK} engagement=none-such\n/request comercial\n/cost`, "There is no engagement `none-such` here"],
+    ["joe", "/renumber PRO-2026-0001 PRO-2026-0005", "This would not pass the check"],
   ] as const;
   for (const [login, body, told] of rows) {
     const { replies, reacted } = await say(stage, number, login, body);
