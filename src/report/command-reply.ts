@@ -1,14 +1,26 @@
 import type { Command } from "../model/command.ts";
 import type { Finding } from "../model/finding.ts";
 import { fenced } from "./fenced.ts";
-import { code, prose } from "./markdown.ts";
+import { code, prose, short } from "./markdown.ts";
 import { visible } from "./terminal.ts";
 
 /** What a comment's command is answered. */
 
+/**
+ * What was done, as the first line of a commit. What people wrote may stand in it, and there no mark keeps the forge from
+ * reading a mention or a reference: `GH-1` and the address of an issue are references too.
+ */
+export function headline(said: readonly string[]): string {
+  const line = said.map((each) => each.replace(/\.$/, "")).join("; ");
+  return visible(short(line.replaceAll(/[@#[\]]|(?<=\bgh)-(?=\d)|(?<=:)\/\//gi, ""), 100));
+}
+
+/** What people typed may stand in a line, and be as long as a comment. */
+const LONGEST = 1000;
+
 export function whatWasDone(said: string, notes: readonly string[], next: string | undefined): string {
   const lines = [said, ...notes, ...(next === undefined ? [] : [next])];
-  return `${lines.map(prose).join("\n\n")}\n`;
+  return `${lines.map((line) => prose(short(line, LONGEST))).join("\n\n")}\n`;
 }
 
 /** An edit that would leave errors behind that were not there before. */
@@ -17,7 +29,7 @@ export function refusedEdit(said: string, wrong: readonly Finding[]): string {
     ({ file, line, column, rule, message, fix }) =>
       `${visible(file)}:${line}:${column} ${rule} ${visible(message)}\n  fix: ${visible(fix)}`,
   );
-  return `This would not pass the check: ${prose(said)}\n\n${fenced(lines.join("\n"))}`;
+  return `This would not pass the check: ${prose(short(said, LONGEST))}\n\n${fenced(lines.join("\n"))}`;
 }
 
 export function refusedUse(
@@ -25,5 +37,5 @@ export function refusedUse(
   { message, hint }: { readonly message: string; readonly hint?: string | undefined },
 ): string {
   const told = /[.!?]$/.test(message) ? message : `${message}.`;
-  return `${code(`/${verb}`)}: ${prose(told)}${hint === undefined ? "" : ` ${prose(hint)}`}\n`;
+  return `${code(`/${verb}`)}: ${prose(short(told, LONGEST))}${hint === undefined ? "" : ` ${prose(hint)}`}\n`;
 }

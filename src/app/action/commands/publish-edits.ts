@@ -1,8 +1,7 @@
 import type { Account } from "../../../forge/forge.ts";
 import { LookAgain } from "../../../forge/forge.ts";
 import type { Write } from "../../../model/write.ts";
-import { short } from "../../../report/markdown.ts";
-import { visible } from "../../../report/terminal.ts";
+import { headline } from "../../../report/command-reply.ts";
 import type { ToStand } from "./ground.ts";
 import type { Taken } from "./take-lines.ts";
 
@@ -29,7 +28,7 @@ export async function publishEdits(asked: ToStand, by: Account, taken: Taken, te
   return { text: `${text}\nIt is in #${made}.\n`, changed: made };
 }
 
-async function commitOf({ forge }: ToStand, by: Account, taken: Taken): Promise<string> {
+async function commitOf({ forge, comment }: ToStand, by: Account, taken: Taken): Promise<string> {
   const { place, about } = taken.ground;
   const { onto: expected = about.head } = about;
   const { branch } = place;
@@ -40,15 +39,14 @@ async function commitOf({ forge }: ToStand, by: Account, taken: Taken): Promise<
     headline: headlineOf(taken),
     writes: writesOf(taken),
     coAuthor: by,
+    comment,
   });
   if (commit === undefined) throw new LookAgain(`The branch ${branch} moved.`);
   return commit;
 }
 
-/** What people wrote may stand in it, and there no mark keeps the forge from reading a mention or a reference. */
 function headlineOf({ works }: Taken): string {
-  const said = works.map((work) => work.said.replace(/\.$/, "")).join("; ");
-  return visible(short(said.replaceAll(/[@#[\]]/g, ""), 100));
+  return headline(works.map(({ said }) => said));
 }
 
 /** Of each file what it is in the end. */
