@@ -1,4 +1,4 @@
-import type { Command } from "../model/command.ts";
+import { type Command, type CommandSpec, commands, type CommandVerb } from "../model/command.ts";
 import type { Finding } from "../model/finding.ts";
 import { fenced } from "./fenced.ts";
 import { code, prose, short } from "./markdown.ts";
@@ -34,8 +34,28 @@ export function refusedEdit(said: string, wrong: readonly Finding[]): string {
 
 export function refusedUse(
   { verb }: Command,
-  { message, hint }: { readonly message: string; readonly hint?: string | undefined },
+  { message, hint = "" }: { readonly message: string; readonly hint?: string | undefined },
 ): string {
   const told = /[.!?]$/.test(message) ? message : `${message}.`;
-  return `${code(`/${verb}`)}: ${prose(short(told, LONGEST))}${hint === undefined ? "" : ` ${prose(hint)}`}\n`;
+  const lines = [told, hint].map((each) => asCommented(verb, each));
+  const more = FLAG.test(lines.flatMap(betweenTicks).join(" "))
+    ? [`\`countersign ${verb} --help\` tells of that.`]
+    : [];
+  const shown = [...lines, ...more].filter((each) => each !== "").map((each) => prose(short(each, LONGEST)));
+  return `${code(`/${verb}`)}: ${shown.join(" ")}\n`;
+}
+
+const FLAG = /(?<![\w-])--([a-z]+)/;
+
+/** The words of the command line, with the options that a comment has in the form that they have there. */
+function asCommented(verb: CommandVerb, text: string): string {
+  const { options }: CommandSpec = commands[verb];
+  const inForm = (flag: string, name: string) => (options.some((each) => each.name === name) ? `\`${name}=\`` : flag);
+  const parts = text.split("`");
+  return parts.map((part, at) => (at % 2 === 0 ? part.replaceAll(new RegExp(FLAG, "g"), inForm) : part)).join("`");
+}
+
+/** What stands outside the quoted names. */
+function betweenTicks(text: string): string[] {
+  return text.split("`").filter((_, at) => at % 2 === 0);
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { headline, whatWasDone } from "../../src/report/command-reply.ts";
+import { parseCommands } from "../../src/parse/command.ts";
+import { headline, refusedUse, whatWasDone } from "../../src/report/command-reply.ts";
 
 it.each([
   ["acme: fee is fixes #12.", "acme: fee is fixes 12"],
@@ -15,4 +16,16 @@ it.each([
 
 it("an answer is not as long as what somebody typed", () => {
   expect(whatWasDone(`acme: fee is ${"x".repeat(60_000)}.`, [], undefined).length).toBeLessThan(1100);
+});
+
+it.each([
+  ["There is one by lena; --approver names whose is meant.", "There is one by lena; `approver=` names whose is meant."],
+  ["`countersign waive --reason X` does it.", "`countersign waive --reason X` does it."],
+  ["Name somebody else with --second.", "Name somebody else with --second. `countersign revoke --help` tells of that."],
+])("a refusal speaks of options as a comment has them: %s", (hint, told) => {
+  const [read] = parseCommands('/revoke legal reason="X"');
+  if (!read || !("command" in read)) throw new Error("no command");
+  expect(refusedUse(read.command, { message: "--reason says nothing", hint })).toBe(
+    `\`/revoke\`: \`reason=\` says nothing. ${told}\n`,
+  );
 });
