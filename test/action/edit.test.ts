@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { denied, lostWrite, race } from "../forge/faults.ts";
+import { denied, type Fault, lostWrite, race } from "../forge/faults.ts";
 import { named } from "../forge/forge.ts";
 import type { Ran } from "../forge/runner.ts";
 import { files, moved, PROPOSAL, STATE, Stage } from "./world.ts";
@@ -112,6 +112,18 @@ describe("a command that edits", () => {
     expect(await say(stage, number, "joe", BLOCK)).toMatchObject({ reacted: ["eyes", "+1"] });
     expect(await stage.text("notes.md", "work")).toBe("Meanwhile\n");
     expect(await stage.text(STATE, "work")).toContain("BLK-1");
+
+    // Merged meanwhile: the branch takes the commit, and nobody would ever see it there.
+    const merging: Fault = {
+      before: async () => {
+        await stage.merge(number);
+        return undefined;
+      },
+    };
+    stage.forge.faults.add(merging, { kind: "graphql", name: "createCommitOnBranch", times: 1 });
+    const { replies } = await say(stage, number, "joe", "/due kickoff 2027-01-01");
+    const made = Number(/It is in #(\d+)/.exec(replies[0] ?? "")?.[1]);
+    expect((await headOf(stage, made)).title).toBe("acme-pilot: kickoff is due 2027-01-01");
   });
 
   test("comes in a pull request of its own where none is open", async () => {

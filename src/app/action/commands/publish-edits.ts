@@ -2,6 +2,7 @@ import type { Account } from "../../../forge/forge.ts";
 import { LookAgain } from "../../../forge/forge.ts";
 import type { Write } from "../../../model/write.ts";
 import { headline } from "../../../report/command-reply.ts";
+import { readPullFacts } from "../judge-pull.ts";
 import type { ToStand } from "./ground.ts";
 import type { Taken } from "./take-lines.ts";
 
@@ -18,7 +19,10 @@ export async function publishEdits(asked: ToStand, by: Account, taken: Taken, te
   if (taken.works.length === 0) return { text, changed: taken.labels.length > 0 ? number : undefined };
   const commit = await commitOf(asked, by, taken);
   const { place } = taken.ground;
-  if (place.kind === "pull") return { text: `${text}\nIt is in ${commit} on this branch.\n`, changed: number };
+  if (place.kind === "pull") {
+    await demandIn(asked, commit);
+    return { text: `${text}\nIt is in ${commit} on this branch.\n`, changed: number };
+  }
   const made = await forge.openPull({
     base: place.tip.name,
     branch: place.branch,
@@ -26,6 +30,12 @@ export async function publishEdits(asked: ToStand, by: Account, taken: Taken, te
     body: `Asked for in #${number}.\n`,
   });
   return { text: `${text}\nIt is in #${made}.\n`, changed: made };
+}
+
+/** A branch takes commits after its pull request was merged too, and then nobody would ever see them. */
+async function demandIn({ forge, number }: ToStand, commit: string): Promise<void> {
+  const { open, head } = await readPullFacts(forge, number);
+  if (!open && head !== commit) throw new LookAgain(`#${number} was closed before the commit.`);
 }
 
 async function commitOf({ forge, comment }: ToStand, by: Account, taken: Taken): Promise<string> {
