@@ -200,6 +200,7 @@ test("what is refused says why, and nothing is changed", async () => {
     ["rita", BLOCK, "It takes write access to this repository."],
     ["joe", '/decide "Yes" because="So"', "It takes lena, as the base branch has it."],
     ["joe", `${BLOCK}\n/renumber PRO-2026-0009`, "Nothing was changed."],
+    ["rita", "/status engagement=none-such", "There is no engagement `none-such` here"],
     // Together the answers are longer than the forge takes.
     ["lena", `/answer deposit_received ${"@a ".repeat(1000)}\n`.repeat(20), "more lines were left out"],
     ["joe", `${BLOCK} engagement=none-such\n/request comercial\n/cost`, "There is no engagement `none-such` here"],

@@ -68,6 +68,7 @@ async function takeLine(clone: PartialClone, taken: Taken, line: CommandLine, gi
   const { command } = line;
   try {
     if (isEdit(command.verb)) return await takeEdit(clone, taken, command, giver);
+    if (command.verb === "status" && isAboutNothing(command, taken.ground)) caseMeant(command, taken.ground);
     const request = requests[command.verb];
     if (!request) return withAnswer(taken, answerTo(command, taken.ground.evaluated));
     const { answer, labels } = await request(command, taken.ground, giver, clone);
@@ -76,6 +77,11 @@ async function takeLine(clone: PartialClone, taken: Taken, line: CommandLine, gi
     if (error instanceof UsageError) return withAnswer(taken, { done: false, text: refusedUse(command, error) });
     throw error;
   }
+}
+
+/** Where an engagement is named that is not there, or none on an issue, nothing would be told to stand well. */
+function isAboutNothing({ options }: Command, { evaluated, place }: Ground): boolean {
+  return options["engagement"] !== undefined || (place.kind === "new" && evaluated.cases.length === 0);
 }
 
 function withAnswer(taken: Taken, answer: Answer): Taken {
