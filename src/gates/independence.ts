@@ -62,7 +62,7 @@ export function isOpener({ policy, pull, change }: Repository, person: Account):
   if (pull.author.human) return principal(policy, pull.author) === who;
   return change.commits.some((commit) => {
     const accounts = pull.commits.get(commit.sha);
-    const named = accounts?.author?.human === false ? coAuthorsOf(policy, commit, accounts) : [];
+    const named = accounts?.author?.human === true ? [] : coAuthorsOf(policy, commit, accounts);
     return named.some((each) => each && principal(policy, each) === who);
   });
 }
