@@ -43,12 +43,13 @@ export function personCalled(bench: Bench, name: string): string {
   );
 }
 
-/** By name, and as members of teams that could be read. */
+/** By name, by what is lent to them, and as members of teams that could be read. */
 function peopleOf({ c: { repository } }: Bench): string[] {
   const { policy, headPolicy, pull } = repository;
   const listed = rosterPeople(policy.setup ? headPolicy : policy).map(({ login }) => login);
   const members = [...(pull?.teams.values() ?? [])].flat().map(({ login }) => login);
-  return [...new Set([...listed, ...members])];
+  const lent = policy.delegations.map(({ to }) => to);
+  return [...new Set([...listed, ...members, ...lent])];
 }
 
 /** A scope that an artifact, a track or an approval has; every scope where none is named. */

@@ -53,6 +53,8 @@ export interface Comment {
   readonly id: number;
   readonly body: string;
   readonly edited: boolean;
+  /** Whether an earlier run of ours has begun to carry it out. */
+  readonly begun: boolean;
   /** Whether we have put our receipt under it, in an earlier run. */
   readonly answered: boolean;
   /** A person; nothing where it is a bot's, or the account is gone. */
@@ -102,6 +104,8 @@ export interface ToCommit {
   readonly writes: readonly Write[];
   /** For whom we commit: who commands an edit is an author of it. */
   readonly coAuthor?: Account;
+  /** The comment that it carries out. */
+  readonly comment?: number;
 }
 
 /** What a pull request is judged by, in the shapes of FACTS.json, and what of ours stands on it. */

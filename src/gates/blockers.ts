@@ -8,6 +8,7 @@ import { type Blocker, type Decision, isOpen } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
 import { holdsRole, isCalled } from "./eligible.ts";
 import { isMoved, SKEW } from "./freshness.ts";
+import { isOpener } from "./independence.ts";
 
 /**
  * The blockers that stand in the way of this change: open ones, ones closed without a decision, and ones that the change
@@ -62,12 +63,13 @@ function blockerIn({ state }: Engagement, id: string) {
 
 /** People other than the author who approved the pull request at a commit that `saw` accepts, and have not gone back on it. */
 export function approvers(facts: Facts, saw: (engagement: Engagement) => boolean): Person[] {
-  const { pull, policy } = facts.repository;
-  const isAuthor = (person: Person) => pull?.author && principal(policy, pull.author) === principal(policy, person);
+  const { policy } = facts.repository;
   return lastWords(facts.repository).flatMap((review) => {
     const seen = facts.seen.get(review.commit ?? "");
     const counts = review.state === "APPROVED" && seen && saw(seen.engagement) && !isMoved(facts, review, seen);
-    return counts && review.person && (policy.trial || !isAuthor(review.person)) ? [review.person] : [];
+    return counts && review.person && (policy.trial || !isOpener(facts.repository, review.person))
+      ? [review.person]
+      : [];
   });
 }
 

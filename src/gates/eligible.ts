@@ -1,7 +1,7 @@
 import type { Gate } from "../model/adapter.ts";
 import type { Person, Seat } from "../model/approval.ts";
 import { ATTESTATION } from "../model/artifact.ts";
-import type { Repository } from "../model/case.ts";
+import type { Facts, Repository } from "../model/case.ts";
 import {
   type Delegation,
   type Policy,
@@ -19,6 +19,12 @@ export type Eligibility =
   | { readonly kind: "seat"; readonly seat: Seat; readonly byDocument: boolean }
   | { readonly kind: "unreadable"; readonly team: string }
   | { readonly kind: "none" };
+
+/** A gate, and where it is looked at. */
+interface Place {
+  readonly facts: Pick<Facts, "repository">;
+  readonly gate: Gate;
+}
 
 const NONE: Eligibility = { kind: "none" };
 
@@ -38,12 +44,18 @@ function seatAmong(answers: readonly Eligibility[], gate: Gate): Eligibility | u
   return seats.find((answer) => answer.byDocument !== own) ?? seats[0];
 }
 
+/** Whether somebody may decide a gate now by a role of the base. Approvers that artifacts name are not asked for here. */
+export function mayDecide(repository: Repository, gate: Gate, person: Person): boolean {
+  const place = { facts: { repository }, gate };
+  return rolesOf(repository.policy, gate).some((role) => inRole(place, role, person, repository.now).kind === "seat");
+}
+
 /** The roles that may decide a gate, as far as the roster has them. */
 export function rolesOf(policy: Policy, gate: Gate): Role[] {
   return (gate.approvers?.roles ?? []).flatMap((id) => policy.roles.get(id) ?? []);
 }
 
-function inRole(played: PlayedGate, role: Role, person: Person, at: Instant): Eligibility {
+function inRole(played: Place, role: Role, person: Person, at: Instant): Eligibility {
   const { policy } = played.facts.repository;
   if (role.confirmedBy === undefined) return memberOf(played, role, person, { as: role.id, at });
   const confirmers = role.confirmedBy.flatMap((id) => policy.roles.get(id) ?? []);
@@ -53,7 +65,7 @@ function inRole(played: PlayedGate, role: Role, person: Person, at: Instant): El
 }
 
 function memberOf(
-  played: PlayedGate,
+  played: Place,
   role: Role,
   person: Person,
   { as, at }: { readonly as: string; readonly at: Instant },
@@ -74,12 +86,12 @@ export function holdsRole({ pull }: Repository, role: Role, person: Person): boo
   return role.people.some((entry) => sameAccount(entry, person)) || role.teams.some(isMember);
 }
 
-function membersOf(played: PlayedGate, team: string): readonly Person[] {
+function membersOf(played: Place, team: string): readonly Person[] {
   return played.facts.repository.pull?.teams.get(team.toLowerCase()) ?? [];
 }
 
 /** The delegations by which somebody who holds the role lends it for this gate at all of these times. */
-function lendings(played: PlayedGate, role: Role, times: readonly Instant[]): Delegation[] {
+function lendings(played: Place, role: Role, times: readonly Instant[]): Delegation[] {
   const holders = [...role.people, ...role.teams.flatMap((team) => membersOf(played, team))];
   return played.facts.repository.policy.delegations.filter(
     (each) =>
@@ -127,7 +139,7 @@ function loginInField(played: PlayedGate): string | undefined {
 }
 
 /** Teams of the gate's roles whose members could not be read. */
-export function unreadableTeams(played: PlayedGate): string[] {
+export function unreadableTeams(played: Place): string[] {
   const { policy, pull } = played.facts.repository;
   const roles = rolesOf(policy, played.gate).flatMap((role) => [
     role,

@@ -1,6 +1,6 @@
 import { idOfFile } from "../model/artifact.ts";
 import type { IgnoredReason, Person } from "../model/approval.ts";
-import type { Facts } from "../model/case.ts";
+import type { Facts, Repository } from "../model/case.ts";
 import { coAuthorEmails, type Commit } from "../model/commit.ts";
 import { engagementOf, statePath } from "../model/engagement.ts";
 import { type Policy, principal, rosterPeople } from "../model/policy.ts";
@@ -9,7 +9,7 @@ import type { PlayedGate } from "./play.ts";
 import { attestedPath, coveredArtifacts } from "./subject.ts";
 
 type Account = Pick<Person, "id" | "login">;
-type Hand = Pick<Person, "id">;
+type Hand = Pick<Person, "id"> & Partial<Pick<Person, "human">>;
 
 /** Who had a hand in what a gate covers. Commit data is text that anyone can forge: it takes people away, never adds one. */
 export interface Hands {
@@ -44,12 +44,27 @@ export function dependence(played: PlayedGate, hands: Hands, person: Account): R
   if (commit !== undefined) {
     return { reason: "SELF_CONTRIBUTOR", detail: `@${person.login} had a hand in the covered files (${commit}).` };
   }
+  if (isOpener(played.facts.repository, person)) {
+    return { reason: "SELF_AUTHOR", detail: `This pull request was opened for @${person.login}.` };
+  }
   const [unknown] = hands.unattributed;
   if (unknown === undefined) return undefined;
   return {
     reason: "UNATTRIBUTED",
     detail: `${unknown} belongs to no known account, so it could be @${person.login}'s.`,
   };
+}
+
+/** Whether somebody opened the pull request, or a bot did for them: who gives a command or submits a form is co-author of what it commits. */
+export function isOpener({ policy, pull, change }: Repository, person: Account): boolean {
+  if (!pull?.author) return false;
+  const who = principal(policy, person);
+  if (pull.author.human) return principal(policy, pull.author) === who;
+  return change.commits.some((commit) => {
+    const accounts = pull.commits.get(commit.sha);
+    const named = accounts?.author?.human === true ? [] : coAuthorsOf(policy, commit, accounts);
+    return named.some((each) => each && principal(policy, each) === who);
+  });
 }
 
 export function handsIn(played: PlayedGate): Hands {
@@ -107,7 +122,8 @@ function handsOf(played: PlayedGate, commit: Commit): (Hand | null)[] {
   const author = accounts?.author ?? byEmail(policy, commit.author.email);
   const committer = accounts?.committer ?? byEmail(policy, commit.committer.email);
   const written = committer?.id === WEB_FLOW ? [author] : [author, committer];
-  const suggested = played.gate.suggestionsAllowed && committer?.id === WEB_FLOW;
+  // What a bot commits for somebody, on a command or a form, is no suggestion that a person accepted.
+  const suggested = played.gate.suggestionsAllowed && committer?.id === WEB_FLOW && author?.human !== false;
   return suggested ? written : [...written, ...coAuthorsOf(policy, commit, accounts)];
 }
 

@@ -31,7 +31,9 @@ export function revocationOf(facts: Facts, given: Given): Revocation | undefined
 function takesBack(policy: Policy, { gate, scope = "*", by, approver = by, at }: Revocation, given: Given): boolean {
   const isLater = given.at !== undefined && given.at > (parseInstant(at) ?? 0);
   if (gate !== given.gate || !["*", given.scope].includes(scope) || isLater) return false;
-  return isCalled(policy, approver, given.person) || isSamePerson(policy, approver, given.person);
+  // Also by the login of that time: the roster may give it to somebody else since, and nothing taken back comes back.
+  const wasCalled = given.person.login.toLowerCase() === approver.toLowerCase();
+  return wasCalled || isCalled(policy, approver, given.person) || isSamePerson(policy, approver, given.person);
 }
 
 /** Whichever of their accounts they used. */

@@ -21,3 +21,13 @@ export function coAuthorEmails(message: string): string[] {
   const trailer = /^co-authored-by:[^<\n]*<([^<>\n]*)>[ \t]*$/gim;
   return [...message.matchAll(trailer)].map((match) => (match[1] ?? "").trim().toLowerCase());
 }
+
+/** What the message of a commit says that carries out a comment. */
+export function commentTrailer(comment: number): string {
+  return `Countersign-Comment: ${comment}`;
+}
+
+/** The newest commit that says so. Anybody can write that; it tells where to look, and nothing more. */
+export function commitFor(comment: number, commits: readonly Commit[]): Commit | undefined {
+  return commits.findLast(({ message }) => message.split("\n").includes(commentTrailer(comment)));
+}

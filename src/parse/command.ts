@@ -37,7 +37,7 @@ export function parseCommands(body: string): CommandLine[] {
 
 /** At the start of the line, in lower case, and nothing else in the same word: `/usr/bin` and `/Status:` are prose. */
 function parseLine(line: string): CommandLine | undefined {
-  const [, word, rest = ""] = /^\/([a-z][a-z-]{0,30})(?:[ \t]+(.*))?$/i.exec(line.trimEnd()) ?? [];
+  const [, word, rest = ""] = /^\/([a-z][a-z-]{0,30})(?:[ \t]+(.*))?$/is.exec(line.trimEnd()) ?? [];
   if (word === undefined) return undefined;
   if (isVerb(word)) return parseRest(word, rest);
   const near = nearest(word, verbs);
@@ -112,9 +112,9 @@ function readWords({ words: places }: CommandSpec, tokens: readonly Token[]): Co
   for (const [index, place] of places.entries()) {
     const isRest = place.kind === "text" && index === places.length - 1;
     const value = isRest ? given.slice(index).join(" ") : (given[index] ?? "");
-    const problem = value === "" ? missing(place) : wordProblem(place, value);
+    const problem = value.trim() === "" ? missing(place) : wordProblem(place, value);
     if (problem !== undefined) return problem;
-    if (value !== "") words[place.name] = value;
+    if (value.trim() !== "") words[place.name] = value;
   }
   const extra = given[places.length];
   return extra === undefined || places.at(-1)?.kind === "text" ? words : `${shown(extra)} is one word too many.`;

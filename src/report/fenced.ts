@@ -5,6 +5,9 @@ export function fenced(text: string): string {
   return `${fence}\n${text}${text.endsWith("\n") ? "" : "\n"}${fence}\n`;
 }
 
+/** The forge's limit for a comment, with room for what stands around it. */
+export const LONGEST_COMMENT = 60_000;
+
 /** As many whole lines as fit; a fence that this opens is closed again, and what is missing is counted. */
 export function headLines(text: string, most: number): string {
   if (bytes(text) <= most) return text;

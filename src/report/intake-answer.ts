@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import { ACCEPT_LABEL, formName, type IntakeForm } from "../model/intake.ts";
 import { refusedEdit } from "./command-reply.ts";
+import { headLines, LONGEST_COMMENT } from "./fenced.ts";
 import { code, md, prose, short, table } from "./markdown.ts";
 import { visible } from "./terminal.ts";
 
@@ -114,5 +115,5 @@ function openLine({ form, values }: Understood): string {
 }
 
 function said(text: string): string {
-  return `${MARKER}\n${text.trimEnd()}\n`;
+  return headLines(`${MARKER}\n${text.trimEnd()}\n`, LONGEST_COMMENT);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { race } from "../forge/faults.ts";
+import { denied, type Fault, lostWrite, race } from "../forge/faults.ts";
 import { named } from "../forge/forge.ts";
 import type { Ran } from "../forge/runner.ts";
 import { files, moved, PROPOSAL, STATE, Stage } from "./world.ts";
@@ -44,7 +44,9 @@ describe("a command that edits", () => {
     expect(exits(ran)).toEqual([0]);
     expect(reacted).toEqual(["eyes", "+1"]);
     const { sha, message } = await headOf(stage, number);
-    expect(message).toBe("acme-pilot: BLK-1 is up\n\nCo-authored-by: joe <51+joe@users.noreply.github.com>");
+    expect(message).toMatch(
+      /^acme-pilot: BLK-1 is up\n\nCountersign-Comment: \d+\nCo-authored-by: joe <51\+joe@users\.noreply\.github\.com>$/,
+    );
     expect(replies[0]).toContain(`BLK-1 is up`);
     expect(replies[0]).toContain(`It is in ${sha} on this branch.`);
     expect(await stage.text(STATE, "work")).toContain("text: The policy is missing");
@@ -75,6 +77,16 @@ describe("a command that edits", () => {
     await stage.again();
     expect((await headOf(stage, number)).sha).toBe(sha);
 
+    // GitHub commits and answers with an error; then it refuses the receipt, and somebody starts the run again.
+    stage.forge.faults.add(lostWrite(), { kind: "graphql", name: "createCommitOnBranch", times: 1 });
+    stage.forge.faults.add(denied(), { method: "POST", name: "reactions", skip: 1, times: 1 });
+    const decided = await say(stage, number, "lena", '/decide "Yes" because="So"');
+    const { sha: once } = await headOf(stage, number);
+    expect(decided).toMatchObject({ reacted: ["eyes"], replies: [expect.stringContaining(`it is in ${once}`)] });
+    await stage.again();
+    expect((await headOf(stage, number)).sha).toBe(once);
+    expect(await stage.text(STATE, "work")).not.toContain("DEC-2");
+
     const where = named(stage.repository);
     const { data } = await stage.forge
       .as("joe")
@@ -83,7 +95,7 @@ describe("a command that edits", () => {
       .as("dora")
       .issues.updateComment({ ...where, comment_id: data.id, body: '/block "Another" on=gate:commercial' });
     await stage.settle();
-    expect((await headOf(stage, number)).sha).toBe(sha);
+    expect((await headOf(stage, number)).sha).toBe(once);
     const { replies, reacted } = await answerTo(stage, number, data.id);
     expect(reacted).toEqual(["eyes", "-1"]);
     expect(replies[0]).toContain("This comment was edited");
@@ -100,6 +112,18 @@ describe("a command that edits", () => {
     expect(await say(stage, number, "joe", BLOCK)).toMatchObject({ reacted: ["eyes", "+1"] });
     expect(await stage.text("notes.md", "work")).toBe("Meanwhile\n");
     expect(await stage.text(STATE, "work")).toContain("BLK-1");
+
+    // Merged meanwhile: the branch takes the commit, and nobody would ever see it there.
+    const merging: Fault = {
+      before: async () => {
+        await stage.merge(number);
+        return undefined;
+      },
+    };
+    stage.forge.faults.add(merging, { kind: "graphql", name: "createCommitOnBranch", times: 1 });
+    const { replies } = await say(stage, number, "joe", "/due kickoff 2027-01-01");
+    const made = Number(/It is in #(\d+)/.exec(replies[0] ?? "")?.[1]);
+    expect((await headOf(stage, made)).title).toBe("acme-pilot: kickoff is due 2027-01-01");
   });
 
   test("comes in a pull request of its own where none is open", async () => {
@@ -108,8 +132,10 @@ describe("a command that edits", () => {
       .as("joe")
       .issues.create({ ...named(stage.repository), title: "The policy", body: "Is it there?" });
     await stage.settle();
+    stage.forge.faults.add(denied(), { method: "POST", name: "reactions", skip: 1, times: 1 });
     const { replies, reacted } = await say(stage, issue.number, "joe", `${BLOCK}\n/owner BLK-1 @nora`);
-    expect(reacted).toEqual(["eyes", "+1"]);
+    expect(reacted).toEqual(["eyes"]);
+    expect((await stage.again()).stdout).toContain("answered");
     const made = Number(/It is in #(\d+)/.exec(replies[0] ?? "")?.[1]);
     expect(await headOf(stage, made)).toMatchObject({
       title: "acme-pilot: BLK-1 is up; acme-pilot: BLK-1 belongs to nora now; before, it was TBD",
@@ -174,6 +200,9 @@ test("what is refused says why, and nothing is changed", async () => {
     ["rita", BLOCK, "It takes write access to this repository."],
     ["joe", '/decide "Yes" because="So"', "It takes lena, as the base branch has it."],
     ["joe", `${BLOCK}\n/renumber PRO-2026-0009`, "Nothing was changed."],
+    ["rita", "/status engagement=none-such", "There is no engagement `none-such` here"],
+    // Together the answers are longer than the forge takes.
+    ["lena", `/answer deposit_received ${"@a ".repeat(1000)}\n`.repeat(20), "more lines were left out"],
     ["joe", `${BLOCK} engagement=none-such\n/request comercial\n/cost`, "There is no engagement `none-such` here"],
     ["joe", "/renumber PRO-2026-0001 PRO-2026-0005", "This would not pass the check"],
   ] as const;

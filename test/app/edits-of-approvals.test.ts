@@ -10,6 +10,7 @@ import {
   entry,
   PROPOSAL,
   proposal,
+  settings,
   STATE,
   stateAt,
 } from "../approval-cases/repository.ts";
@@ -49,6 +50,22 @@ describe("revoke", () => {
       recorded(),
       revoke("commercial", { by: "@nora", approver: "@Lena" }),
       first({ by: "nora", approver: "lena" }),
+      /what lena approved/,
+    ],
+    [
+      "is for somebody to whom a role is lent, too",
+      {
+        ...recorded(),
+        base: {
+          ...recorded().base,
+          ...settings(
+            {},
+            "delegates: [{ from: lena, to: bea, gates: [commercial], since: 2026-01-01, until: 2027-01-01 }]\n",
+          ),
+        },
+      },
+      revoke("commercial", { by: "bea", approver: "lena" }),
+      first({ by: "bea", approver: "lena" }),
       /what lena approved/,
     ],
     [

@@ -95,6 +95,13 @@ due_dates: { kickoff: TBD }
       /deposit_received is true; that answers MI-1[\s\S]*once somebody with the role finance approves/,
     ],
     [
+      "says no value of a fact that has a class",
+      at("data_classes: { region: confidential }\n", "{ region: { value: north, source: lena } }"),
+      answer("region", "south"),
+      { known_facts: { region: { value: "south" } } },
+      /^acme-pilot: region is stated\.$/,
+    ],
+    [
       "answers every question about the same fact, by its path too",
       several,
       answer("deposit_received", "false"),

@@ -231,6 +231,35 @@ playTable("C. Self-approval and separation of duty", [
     gates: { commercial: { ...counted("nora"), ignored: { lena: "SELF_CONTRIBUTOR" } } },
   },
   {
+    name: "42. and of a move alone that a bot opened it for",
+    author: "release[bot]",
+    base: { [PROPOSAL]: proposal() },
+    first: null,
+    steps: [
+      { commit: { [STATE]: stateAt("contract") }, by: "release[bot]", committer: "web-flow", message: lenas },
+      approve("lena"),
+      approve("nora"),
+    ],
+    gates: { commercial: { ...counted("nora"), ignored: { lena: "SELF_AUTHOR" } } },
+  },
+  {
+    name: "42. though she only edited what somebody else opened",
+    steps: [
+      { commit: { [STATE]: stateAt("contract", "intent: review\n") }, by: "release[bot]", message: lenas },
+      approve("lena"),
+    ],
+    gates: { commercial: counted("lena") },
+  },
+  {
+    name: "42. and what she commands is no suggestion that somebody accepted",
+    base: suggestions,
+    steps: [
+      { commit: revised, by: "release[bot]", committer: "web-flow", message: lenas, coAuthors: ["lena"] },
+      approve("lena"),
+    ],
+    gates: { commercial: refused("lena", "SELF_CONTRIBUTOR") },
+  },
+  {
     name: "43. one person cannot hold two gates that need different people",
     base: distinct(),
     first: both,

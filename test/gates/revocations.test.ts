@@ -88,6 +88,13 @@ describe("a revocation", () => {
       gates: { commercial: { status: "superseded", counted: [], ignored: { "lena-old": "REVOKED" } } },
     },
     {
+      name: "though the roster gives the login to somebody else since",
+      ...bringing(revocation("by: nora, approver: lena"), {
+        base: settings({ engagement_lead: "[{ login: lena, id: 99 }, { login: nora, id: 13 }]" }),
+      }),
+      gates: { commercial: gone },
+    },
+    {
       name: "given in the same pull request before",
       ...bringing(revocation("by: nora", "2026-03-02T10:00:00Z")),
       entry: lena,

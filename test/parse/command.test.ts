@@ -72,6 +72,11 @@ describe("the commands of a comment", () => {
     ["/status\t", command("status")],
   ])("%s", (line, read) => expect(one(line)).toEqual(read));
 
+  it("overlooks no command for a character in it, and takes blanks for nothing", () => {
+    expect(problem("/block a\u2028b on=gate:x")).toContain("is no text");
+    expect(problem('/block "  " on=gate:x')).toBe('It lacks the text. It is `/block <text> on="..."`.');
+  });
+
   it("has one of each command that there is", () => {
     for (const verb of Object.keys(commands)) expect(one(`/${verb}`)).toBeDefined();
   });

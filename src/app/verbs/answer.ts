@@ -3,6 +3,7 @@ import { currencyAt } from "../../model/currencies.ts";
 import { type Data, isMap } from "../../model/doc.ts";
 import { nearest } from "../../model/nearest.ts";
 import { parseDate } from "../../model/time.ts";
+import { classesOf } from "../../rules/aspects/classified.ts";
 import { allowedFact } from "../../rules/aspects/fact-type.ts";
 import { sentenceIn } from "../called.ts";
 import { type Asked, askedCalled } from "../questions.ts";
@@ -39,7 +40,7 @@ export async function answered(bench: Bench, name: string, text: string, values:
   const source = sourceOf(bench, ids, textOf(values, "by"));
   return {
     writes: [await bench.state([...stating(asked, value, source), ...closing(bench, asked)])],
-    said: `${bench.id}: ${asked.fact} is ${value}${ids.length > 0 ? `; that answers ${ids.join(", ")}` : ""}.`,
+    said: `${bench.id}: ${asked.fact} is ${isKept(bench, asked) ? "stated" : value}${ids.length > 0 ? `; that answers ${ids.join(", ")}` : ""}.`,
     next: MERGE,
     notes: notesOn(bench, asked),
   };
@@ -100,8 +101,14 @@ function closing({ c }: Bench, { questions }: Asked): Change[] {
   return questions.toReversed().map(({ index }) => ({ remove: ["missing_info", String(index)] }));
 }
 
+/** Whether the fact has a class: then its value stands in the file alone, and in no message. */
+function isKept({ c }: Pick<Bench, "c">, { fact }: Pick<Asked, "fact">): boolean {
+  const classes = classesOf(c);
+  return classes.has(fact) || classes.has(`known_facts.${fact}`);
+}
+
 function notesOn({ c }: Bench, { fact, now }: Asked): string[] {
-  const before = plain(now);
+  const before = isKept({ c }, { fact }) ? undefined : plain(now);
   const verifiers = c.adapter.facts.get(fact)?.verifiedBy ?? [];
   return [
     ...(before === undefined || UNKNOWN.test(before) ? [] : [`Before, it was ${before}.`]),

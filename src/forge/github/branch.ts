@@ -3,6 +3,7 @@ import type { Octokit } from "@octokit/rest";
 import * as z from "zod";
 import { ForgeProblem } from "../forge-problem.ts";
 import { type Account, type BranchTip, LookAgain, type Pending, type ToCommit } from "../forge.ts";
+import { commentTrailer } from "../../model/commit.ts";
 import { orRefused } from "./client.ts";
 import { askPartly } from "./graphql.ts";
 
@@ -69,7 +70,7 @@ const committed = z.object({ createCommitOnBranch: z.object({ commit: z.object({
  * it has moved on.
  */
 export async function commitOn(github: Octokit, repository: string, commit: ToCommit): Promise<string | undefined> {
-  const { branch, expected, headline, writes, coAuthor } = commit;
+  const { branch, expected, headline, writes } = commit;
   const additions = writes.flatMap(({ path, text, encoding }) =>
     text === null ? [] : [{ path, contents: Buffer.from(text, encoding ?? "utf8").toString("base64") }],
   );
@@ -77,7 +78,7 @@ export async function commitOn(github: Octokit, repository: string, commit: ToCo
   const input = {
     branch: { repositoryNameWithOwner: repository, branchName: branch },
     expectedHeadOid: expected,
-    message: coAuthor ? { headline, body: trailerOf(coAuthor) } : { headline },
+    message: { headline, ...bodyOf(commit) },
     fileChanges: { additions, deletions },
   };
   const { data, refused } = await askPartly(github, COMMIT, { input });
@@ -86,6 +87,14 @@ export async function commitOn(github: Octokit, repository: string, commit: ToCo
   const said = [...refused.values()];
   if (said.some(({ type }) => type === "STALE_DATA")) return undefined;
   throw new ForgeProblem(`GitHub refused the commit on ${branch}: ${said.map(({ message }) => message).join(" ")}`);
+}
+
+function bodyOf({ comment, coAuthor }: ToCommit): { readonly body?: string } {
+  const lines = [
+    ...(comment === undefined ? [] : [commentTrailer(comment)]),
+    ...(coAuthor ? [trailerOf(coAuthor)] : []),
+  ];
+  return lines.length === 0 ? {} : { body: lines.join("\n") };
 }
 
 /** By the address that GitHub maps to the account, whatever it is called later. */

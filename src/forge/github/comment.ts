@@ -24,12 +24,16 @@ export async function readComment(github: Octokit, id: string): Promise<Comment>
   const read = answer.safeParse(await github.graphql(COMMENT, { id }));
   if (!read.success) throw new ForgeProblem("GitHub did not give the comment.");
   const { databaseId, body, lastEditedAt, author, reactionGroups } = read.data.node;
+  const reacted = (reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) =>
+    viewerHasReacted ? [content] : [],
+  );
   const isPerson = author?.__typename === "User" && typeof author.databaseId === "number";
   return {
     id: databaseId,
     body,
     edited: lastEditedAt !== null,
-    answered: reactionGroups?.some((each) => each.viewerHasReacted && RECEIPTS.has(each.content)) === true,
+    begun: reacted.includes("EYES"),
+    answered: reacted.some((content) => RECEIPTS.has(content)),
     author: isPerson ? { login: author.login, id: author.databaseId ?? 0 } : undefined,
   };
 }

@@ -1,11 +1,13 @@
-import { type Account, type Comment, LookAgain, type PullOnForge } from "../../../forge/forge.ts";
+import { type Account, type Comment, LookAgain, type PullOnForge, Unsettled } from "../../../forge/forge.ts";
 import { ForgeProblem } from "../../../forge/forge-problem.ts";
 import type { PartialClone } from "../../../git/partial-clone.ts";
 import type { CommandLine } from "../../../model/command.ts";
+import { commitFor } from "../../../model/commit.ts";
 import { parseCommands } from "../../../parse/command.ts";
+import { headLines, LONGEST_COMMENT } from "../../../report/fenced.ts";
 import { prose } from "../../../report/markdown.ts";
 import { publishEdits } from "./publish-edits.ts";
-import type { ToStand } from "./ground.ts";
+import { groundOf, type ToStand } from "./ground.ts";
 import { takeLines } from "./take-lines.ts";
 
 export interface ToAnswer extends Omit<ToStand, "comment"> {
@@ -36,13 +38,14 @@ export async function answerComment(asked: ToAnswer): Promise<Answered> {
   const lines = parseCommands(comment.body);
   if (lines.length === 0 || !comment.author) return { said: "no command" };
   if (comment.answered) return { said: "answered before" };
+  // Without this mark a later run could not tell that one has begun, so nothing is done where it is refused.
   await forge.react(comment.id, "eyes");
   const { isDone, text, changed, found }: Reply = comment.edited
     ? { isDone: false, text: EDITED }
     : await answered(asked, comment, comment.author, lines);
-  // The receipt first: it keeps a second run from doing it all again.
-  await forge.react(comment.id, isDone ? "+1" : "-1");
-  await forge.reply(number, REPLY + text);
+  // The receipt first: it keeps a second run from doing it all again. Where it is refused, the answer is there all the same.
+  await forge.react(comment.id, isDone ? "+1" : "-1").catch(() => undefined);
+  await forge.reply(number, headLines(REPLY + text, LONGEST_COMMENT));
   await found?.hideOwn(REPLY);
   return { said: comment.edited ? "edited" : isDone ? "answered" : "refused", changed };
 }
@@ -56,40 +59,62 @@ interface Reply {
 
 async function answered(
   asked: ToAnswer,
-  { id }: Comment,
+  { id, begun }: Comment,
   author: Account,
   lines: readonly CommandLine[],
 ): Promise<Reply> {
+  let isAgain = begun;
   for (let tried = 1; tried <= TRIES; tried += 1) {
-    const reply = await once({ ...asked, comment: id }, author, lines, asked.newClone);
-    if (reply) return reply;
+    const reply = await once({ ...asked, comment: id }, author, lines, isAgain);
+    if (!(reply instanceof LookAgain)) return reply;
+    isAgain ||= reply instanceof Unsettled;
   }
   return { isDone: false, text: MOVES };
 }
 
-/** Nothing where the branch has moved meanwhile. */
+type ToDo = ToStand & Pick<ToAnswer, "newClone">;
+
+/** `isAgain`: an earlier try may have done it. Gives what to look again for, where the branch has moved meanwhile. */
 async function once(
-  asked: ToStand,
+  asked: ToDo,
   author: Account,
   lines: readonly CommandLine[],
-  newClone: ToAnswer["newClone"],
-): Promise<Reply | undefined> {
-  const clone = await newClone();
+  isAgain: boolean,
+): Promise<Reply | LookAgain> {
+  const clone = await asked.newClone();
   try {
-    const taken = await takeLines(clone, asked, author, lines);
-    const text = taken.answers.map((each) => each.text).join("\n");
-    const { place } = taken.ground;
-    const found = place.kind === "pull" ? place.found : undefined;
-    if (!taken.answers.every(({ done }) => done)) {
-      const nothing = taken.works.length > 0 ? "\nNothing was changed.\n" : "";
-      return { isDone: false, text: text + nothing, found };
-    }
-    return { isDone: true, ...(await publishEdits(asked, author, taken, text)), found };
+    const before = isAgain ? await doneBefore(clone, asked) : undefined;
+    return before ?? (await tried(clone, asked, author, lines));
   } catch (error) {
-    if (error instanceof LookAgain) return undefined;
+    if (error instanceof LookAgain) return error;
     if (error instanceof ForgeProblem) return { isDone: false, text: `${prose(error.message)}\n` };
     throw error;
   } finally {
     await clone.dispose();
   }
+}
+
+async function tried(clone: PartialClone, asked: ToDo, author: Account, lines: readonly CommandLine[]): Promise<Reply> {
+  const taken = await takeLines(clone, asked, author, lines);
+  const text = taken.answers.map((each) => each.text).join("\n");
+  const { place } = taken.ground;
+  const found = place.kind === "pull" ? place.found : undefined;
+  if (!taken.answers.every(({ done }) => done)) {
+    const nothing = taken.works.length > 0 ? "\nNothing was changed.\n" : "";
+    return { isDone: false, text: text + nothing, found };
+  }
+  return { isDone: true, ...(await publishEdits(asked, author, taken, text)), found };
+}
+
+/** What an earlier try came to whose end nobody saw: a second one would decide or move a second time. */
+async function doneBefore(clone: PartialClone, asked: ToDo): Promise<Reply | undefined> {
+  const { place, question } = await groundOf(clone, asked, []);
+  if (place.kind === "new") {
+    const made = await asked.forge.pullOfBranch(place.branch);
+    return made === undefined ? undefined : { isDone: true, text: `This is done; it is in #${made}.\n`, changed: made };
+  }
+  const commit = commitFor(asked.comment, question.change.commits);
+  if (!commit) return undefined;
+  const text = `This is done; it is in ${commit.sha} on this branch.\n`;
+  return { isDone: true, text, changed: asked.number, found: place.found };
 }

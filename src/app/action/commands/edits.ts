@@ -2,6 +2,7 @@ import type { Account } from "../../../forge/forge.ts";
 import type { Command, CommandVerb } from "../../../model/command.ts";
 import type { EntryFile } from "../../../model/record-file.ts";
 import { nextId } from "../../../model/id-pattern.ts";
+import { rosterPeople } from "../../../model/policy.ts";
 import { checkpointsIn } from "../../checkpoints.ts";
 import { chosenRecovery } from "../../recovery.ts";
 import { UsageError } from "../../verb.ts";
@@ -74,5 +75,18 @@ export function isEdit(verb: CommandVerb): boolean {
 export async function edit(bench: Bench, command: Command, more: With): Promise<Work> {
   const make = edits[command.verb];
   if (!make) throw new UsageError(`/${command.verb} changes nothing`);
-  return await make(bench, command, more);
+  return await make(bench, command, { ...more, by: writtenAs(bench, more.by) });
+}
+
+/** Whom the files name: the roster's login of the account, which may be called otherwise by now. */
+function writtenAs({ c }: Bench, by: Account): Account {
+  const all = rosterPeople(c.repository.policy);
+  const entry = all.find(({ id }) => id === by.id);
+  if (entry) return { ...by, login: entry.login };
+  const isTaken = all.some(({ id, login }) => id !== undefined && login.toLowerCase() === by.login.toLowerCase());
+  if (!isTaken) return by;
+  throw new UsageError(
+    `countersign.yaml knows another account as ${by.login}`,
+    "Who is called otherwise by now is corrected there, in a pull request of its own.",
+  );
 }

@@ -1,8 +1,8 @@
 import type { Account } from "../../../forge/forge.ts";
 import { LookAgain } from "../../../forge/forge.ts";
 import type { Write } from "../../../model/write.ts";
-import { short } from "../../../report/markdown.ts";
-import { visible } from "../../../report/terminal.ts";
+import { headline } from "../../../report/command-reply.ts";
+import { readPullFacts } from "../judge-pull.ts";
 import type { ToStand } from "./ground.ts";
 import type { Taken } from "./take-lines.ts";
 
@@ -19,7 +19,10 @@ export async function publishEdits(asked: ToStand, by: Account, taken: Taken, te
   if (taken.works.length === 0) return { text, changed: taken.labels.length > 0 ? number : undefined };
   const commit = await commitOf(asked, by, taken);
   const { place } = taken.ground;
-  if (place.kind === "pull") return { text: `${text}\nIt is in ${commit} on this branch.\n`, changed: number };
+  if (place.kind === "pull") {
+    await demandIn(asked, commit);
+    return { text: `${text}\nIt is in ${commit} on this branch.\n`, changed: number };
+  }
   const made = await forge.openPull({
     base: place.tip.name,
     branch: place.branch,
@@ -29,7 +32,13 @@ export async function publishEdits(asked: ToStand, by: Account, taken: Taken, te
   return { text: `${text}\nIt is in #${made}.\n`, changed: made };
 }
 
-async function commitOf({ forge }: ToStand, by: Account, taken: Taken): Promise<string> {
+/** A branch takes commits after its pull request was merged too, and then nobody would ever see them. */
+async function demandIn({ forge, number }: ToStand, commit: string): Promise<void> {
+  const { open, head } = await readPullFacts(forge, number);
+  if (!open && head !== commit) throw new LookAgain(`#${number} was closed before the commit.`);
+}
+
+async function commitOf({ forge, comment }: ToStand, by: Account, taken: Taken): Promise<string> {
   const { place, about } = taken.ground;
   const { onto: expected = about.head } = about;
   const { branch } = place;
@@ -40,15 +49,14 @@ async function commitOf({ forge }: ToStand, by: Account, taken: Taken): Promise<
     headline: headlineOf(taken),
     writes: writesOf(taken),
     coAuthor: by,
+    comment,
   });
   if (commit === undefined) throw new LookAgain(`The branch ${branch} moved.`);
   return commit;
 }
 
-/** What people wrote may stand in it, and there no mark keeps the forge from reading a mention or a reference. */
 function headlineOf({ works }: Taken): string {
-  const said = works.map((work) => work.said.replace(/\.$/, "")).join("; ");
-  return visible(short(said.replaceAll(/[@#[\]]/g, ""), 100));
+  return headline(works.map(({ said }) => said));
 }
 
 /** Of each file what it is in the end. */

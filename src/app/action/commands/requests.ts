@@ -7,7 +7,7 @@ import { rosterPeople } from "../../../model/policy.ts";
 import { LOGIN } from "../../../model/scalars.ts";
 import { escalations } from "../../../rules/aspects/escalations.ts";
 import { code, md, prose } from "../../../report/markdown.ts";
-import { headLines } from "../../../report/fenced.ts";
+import { headLines, LONGEST_COMMENT } from "../../../report/fenced.ts";
 import { UsageError } from "../../verb.ts";
 import type { Answer } from "./answers.ts";
 import type { Ground } from "./ground.ts";
@@ -67,12 +67,9 @@ function loginsOf(people: readonly { readonly login: string }[], giver: Giver): 
   return [...new Set(logins)];
 }
 
-/** The forge's limit, with room for what stands around it. */
-const MOST = 60_000;
-
 async function handoff(command: Command, ground: Ground, _giver: Giver, clone: PartialClone): Promise<Requested> {
   const { id } = caseMeant(command, ground);
   const page = await handoffPage(clone, ground, id, command.words["skill"] ?? "");
-  const text = `<details><summary>Hand-off</summary>\n\n${headLines(page, MOST).trim()}\n</details>\n`;
+  const text = `<details><summary>Hand-off</summary>\n\n${headLines(page, LONGEST_COMMENT).trim()}\n</details>\n`;
   return { answer: { done: true, text }, labels: [] };
 }

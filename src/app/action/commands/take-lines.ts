@@ -1,14 +1,14 @@
 import type { Account } from "../../../forge/forge.ts";
 import type { PartialClone } from "../../../git/partial-clone.ts";
 import { type Command, type CommandLine, commands } from "../../../model/command.ts";
-import { code, md } from "../../../report/markdown.ts";
+import { code, prose } from "../../../report/markdown.ts";
 import { refusedEdit, refusedUse, whatWasDone } from "../../../report/command-reply.ts";
 import { commandLine } from "../../../report/command-line.ts";
 import { fenced } from "../../../report/fenced.ts";
 import { allIds } from "../../question.ts";
 import { treeOf } from "../../sides.ts";
 import { UsageError } from "../../verb.ts";
-import type { Work } from "../../workbench.ts";
+import { MERGE, type Work } from "../../workbench.ts";
 import { type Answer, answerTo } from "./answers.ts";
 import { tryEdit } from "./carry-out.ts";
 import { isEdit } from "./edits.ts";
@@ -64,10 +64,11 @@ export async function engagementsAt(clone: PartialClone, { about }: Ground): Pro
 
 async function takeLine(clone: PartialClone, taken: Taken, line: CommandLine, giver: Giver): Promise<Taken> {
   if ("problem" in line)
-    return withAnswer(taken, { done: false, text: `${md(line.problem)} ${code("/help")} lists the commands.\n` });
+    return withAnswer(taken, { done: false, text: `${prose(line.problem)} ${code("/help")} lists the commands.\n` });
   const { command } = line;
   try {
     if (isEdit(command.verb)) return await takeEdit(clone, taken, command, giver);
+    if (command.verb === "status" && isAboutNothing(command, taken.ground)) caseMeant(command, taken.ground);
     const request = requests[command.verb];
     if (!request) return withAnswer(taken, answerTo(command, taken.ground.evaluated));
     const { answer, labels } = await request(command, taken.ground, giver, clone);
@@ -76,6 +77,11 @@ async function takeLine(clone: PartialClone, taken: Taken, line: CommandLine, gi
     if (error instanceof UsageError) return withAnswer(taken, { done: false, text: refusedUse(command, error) });
     throw error;
   }
+}
+
+/** Where an engagement is named that is not there, or none on an issue, nothing would be told to stand well. */
+function isAboutNothing({ options }: Command, { evaluated, place }: Ground): boolean {
+  return options["engagement"] !== undefined || (place.kind === "new" && evaluated.cases.length === 0);
 }
 
 function withAnswer(taken: Taken, answer: Answer): Taken {
@@ -92,8 +98,15 @@ async function takeEdit(clone: PartialClone, taken: Taken, command: Command, giv
   if (wrong.length > 0) return withAnswer(taken, { done: false, text: refusedEdit(work.said, wrong) });
   const judged = after.evaluated.verdict.engagements.find(({ id }) => id === engagement);
   const next = typeof work.next === "function" ? judged && work.next(judged) : work.next;
-  const answer = { done: true, text: whatWasDone(work.said, work.notes ?? [], next) };
+  const answer = { done: true, text: whatWasDone(work.said, work.notes ?? [], whatIsNext(next)) };
   return { ...withAnswer(taken, answer), ground: after, works: [...taken.works, work] };
+}
+
+/** What was edited is in a pull request already, and its check says the rest. */
+function whatIsNext(next: string | undefined): string | undefined {
+  return next === MERGE
+    ? undefined
+    : next?.replace(/^Open a pull request with it[;:.] (.)/, (_, first: string) => first.toUpperCase());
 }
 
 /** Nothing can be committed there for anybody. */
