@@ -270,7 +270,7 @@ export const mutants: readonly HandMutant[] = [
     says: "gives the check for another branch the required name",
     file: "src/report/check-run.ts",
     from: "return base.isIntoDefault ? CHECK_NAME :",
-    to: "return isIntoDefault || true ? CHECK_NAME :",
+    to: "return base.isIntoDefault || true ? CHECK_NAME :",
     tests: [attacks],
     named: "65",
   },

@@ -20,15 +20,15 @@ export const commandMutants: readonly HandMutant[] = [
   {
     says: "takes the owners that the pull request itself names",
     file: MAY,
-    from: "{ base, adapter }: Case): string[]",
-    to: "{ head: base, adapter }: Case): string[]",
+    from: "function ownersFor({ verb, words }: Command, { base }: Case)",
+    to: "function ownersFor({ verb, words }: Command, { head: base }: Case)",
     tests: [may],
   },
   {
     says: "knows owners by their logins alone",
     file: MAY,
-    from: "return entries.length > 0 ?",
-    to: "return entries.length > 99 ?",
+    from: "if (entries.length > 0) return",
+    to: "if (entries.length > 99) return",
     tests: [may],
   },
   {
