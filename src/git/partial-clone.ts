@@ -22,6 +22,7 @@ export class PartialClone {
   readonly dir: string;
   /** The same objects without a way to fetch more: here what is missing is missing, and costs no request. */
   readonly #view: string;
+  readonly #depths = new Map<string, number>();
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -43,9 +44,12 @@ export class PartialClone {
     return openObjects(this.#view, wanted && { wanted });
   }
 
-  /** Commits with as many before each as `depth` says, and their folders. */
+  /** Commits with as many before each as `depth` says, and their folders. What came that deep already is not asked for again. */
   async fetchCommits(commits: readonly string[], depth: number): Promise<void> {
-    await this.#fetch(commits, [`--depth=${depth}`]);
+    const missing = commits.filter((commit) => (this.#depths.get(commit) ?? 0) < depth);
+    if (missing.length === 0) return;
+    await this.#fetch(missing, [`--depth=${depth}`]);
+    for (const commit of missing) this.#depths.set(commit, depth);
   }
 
   /** More of the past of what was fetched; without a number, all of it. */
