@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { type HandMutant, mutants } from "./action-mutants.ts";
+import { type HandMutant, mutants as own } from "./action-mutants.ts";
+import { commandMutants } from "./command-mutants.ts";
 
 /**
  * `npm run mutants:action [PART...]`: breaks the Action in one way after the other, in a copy of the sources, builds it where
@@ -16,6 +17,7 @@ const ROLLDOWN = "node_modules/rolldown/bin/cli.mjs";
 
 type Result = "killed" | "survived" | "not there";
 
+const mutants = [...own, ...commandMutants];
 const parts = process.argv.slice(2);
 const wanted = mutants.filter(({ says }) => parts.length === 0 || parts.some((part) => says.includes(part)));
 rmSync(sandbox, { recursive: true, force: true });

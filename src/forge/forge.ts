@@ -1,7 +1,7 @@
 import type { Person } from "../model/approval.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Effect } from "../model/effect.ts";
-import type { Posted } from "../model/publication.ts";
+import type { CheckRunDraft, Posted } from "../model/publication.ts";
 import type { Write } from "../model/write.ts";
 
 /** What the rest of the program asks of a forge. */
@@ -11,6 +11,9 @@ export interface Forge {
   readOpen(options: { readonly withPaths: boolean }): Promise<readonly OpenPull[]>;
   /** How many more requests the forge takes before the hour is over, as it said last; nothing where it sets no limit. */
   remaining(): number | undefined;
+  /** As much of a pull request as its check needs, in one request. */
+  readHead(number: number): Promise<Head>;
+  createCheck(check: CheckRunDraft): Promise<void>;
   /** The members of teams by `org/team`; a team that may not be read is left out. */
   readTeams(names: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>;
   /** The default branch as it stands now, whatever the event that woke us had seen. */
@@ -61,6 +64,13 @@ export interface Comment {
 export interface Account {
   readonly login: string;
   readonly id: number;
+}
+
+export interface Head {
+  readonly head: string;
+  readonly isOpen: boolean;
+  readonly baseName: string;
+  readonly isIntoDefault: boolean;
 }
 
 export interface Access {

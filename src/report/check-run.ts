@@ -40,6 +40,14 @@ export function checkRunOf(judgement: Judgement, around: Surroundings): CheckRun
   };
 }
 
+/**
+ * A check belongs to a commit, and another pull request may want the same commit on another branch, judged by other rules:
+ * the name that merging waits for is that of the default branch alone.
+ */
+export function checkName(base: { readonly isIntoDefault: boolean; readonly baseName: string }): string {
+  return base.isIntoDefault ? CHECK_NAME : visible(short(`${CHECK_NAME} (into ${base.baseName})`, 100));
+}
+
 /** The same verdict at another commit of the base says nothing new. */
 function digestOf(text: CheckText, { base }: Verdict): string {
   return sha256Hex(JSON.stringify(text).replaceAll(base.slice(0, 12), ""));

@@ -79,10 +79,19 @@ export function toldAgain(pull: number): string {
   return said(`This became the pull request #${pull}.`);
 }
 
+/** The headline of the commit too, where no mark keeps the forge from reading a mention, a reference or an order to skip. */
 export function pullTitle({ form, values }: Understood): string {
   const engagement = values.get("engagement") ?? "";
   const link = form.artifact === undefined ? "" : " for";
-  return visible(`${short(form.label.replaceAll(/\s+/g, " ").trim(), 80)}${link} ${engagement}`);
+  return visible(
+    `${short(
+      form.label
+        .replaceAll(/[@#[\]]/g, "")
+        .replaceAll(/\s+/g, " ")
+        .trim(),
+      80,
+    )}${link} ${engagement}`,
+  );
 }
 
 export function pullBody(understood: Understood): string {

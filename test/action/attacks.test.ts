@@ -121,7 +121,7 @@ describe("what is not known", () => {
     const blind = lies((body) => JSON.parse(JSON.stringify(body).replaceAll(/"baseRef":\{.*?\}\}/g, '"baseRef":null')));
     stage.forge.faults.add(blind, { kind: "graphql" });
     expect((await runOne(stage)).exitCode).toBe(1);
-    expect((await stage.seen(number)).check).toBeUndefined();
+    expect((await stage.seen(number)).check).toBe("failure: Blocked: could not be judged");
   });
 });
 

@@ -141,8 +141,7 @@ test("C36 a run for a fork that may only read says the verdict in its summary", 
 test("116 a merge queue gets its check on its own commit, and nothing else is written", async () => {
   await using stage = await Stage.open();
   const number = await stage.propose({ [STATE]: moved });
-  await stage.review(number, "lena", "APPROVE");
-  await stage.settle();
+  await stage.approved(number);
   const { world } = stage.forge;
   const group = enqueue(world, stage.forge.pull(stage.repository, number), stage.forge.person("dora"));
   stage.forge.log.clear();

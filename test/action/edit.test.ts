@@ -121,9 +121,9 @@ describe("a command that edits", () => {
       },
     };
     stage.forge.faults.add(merging, { kind: "graphql", name: "createCommitOnBranch", times: 1 });
-    const { replies } = await say(stage, number, "joe", "/due kickoff 2027-01-01");
+    const { replies } = await say(stage, number, "joe", "/due kickoff 2099-01-01");
     const made = Number(/It is in #(\d+)/.exec(replies[0] ?? "")?.[1]);
-    expect((await headOf(stage, made)).title).toBe("acme-pilot: kickoff is due 2027-01-01");
+    expect((await headOf(stage, made)).title).toBe("acme-pilot: kickoff is due 2099-01-01");
   });
 
   test("comes in a pull request of its own where none is open", async () => {
@@ -183,7 +183,7 @@ describe("a command that edits", () => {
     const { replies, reacted } = await say(stage, number, "joe", '/attest ADSA-2026-0001 signer="Morgan Reyes"');
     expect(replies[0]).toContain("Morgan Reyes signed");
     expect(reacted).toEqual(["eyes", "+1"]);
-    const attested = await stage.text("engagements/acme-pilot/ATT-2026-0001.md", "work");
+    const attested = await stage.text(`engagements/acme-pilot/ATT-${new Date().getUTCFullYear()}-0001.md`, "work");
     expect(attested).toContain("path: evidence/signed.pdf");
     expect(attested).toContain("gate: client_signature");
   });
@@ -204,6 +204,7 @@ test("what is refused says why, and nothing is changed", async () => {
     // Together the answers are longer than the forge takes.
     ["lena", `/answer deposit_received ${"@a ".repeat(1000)}\n`.repeat(20), "more lines were left out"],
     ["joe", `${BLOCK} engagement=none-such\n/request comercial\n/cost`, "There is no engagement `none-such` here"],
+    ["joe", "/renumber PRO-2026-0001 PRO-2026-0005", "This would not pass the check"],
   ] as const;
   for (const [login, body, told] of rows) {
     const { replies, reacted } = await say(stage, number, login, body);

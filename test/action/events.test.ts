@@ -20,6 +20,17 @@ test("64 107 a run that comes late, with what an older event said, tells what st
   expect((await stage.seen(number)).check).toBe(READY);
 });
 
+test("a run that comes when the pull request is closed says nothing on it", async () => {
+  await using stage = await Stage.open();
+  const number = await stage.propose({ [STATE]: moved });
+  const [wake] = newWakes(stage.forge).filter(({ job }) => job !== "wake");
+  if (!wake) throw new Error("nothing was woken");
+  await stage.forge.as("dora").pulls.update({ ...named(stage.repository), pull_number: number, state: "closed" });
+  const { exitCode, log } = await runAction(stage.forge, wake, { entry });
+  expect([exitCode, log]).toEqual([0, expect.stringContaining("is closed")]);
+  expect(await stage.seen(number)).toMatchObject({ check: undefined, comments: [], labels: [] });
+});
+
 test("C36 30 a fork's branch of the same name has nothing of what was approved here", async () => {
   await using stage = await Stage.open();
   const own = await stage.propose({ [STATE]: moved });

@@ -2,9 +2,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import { named } from "../forge/forge.ts";
 import { files, Stage } from "./world.ts";
 
-const definition = `${files["adapters/mini.yaml"] ?? ""}required_fields: [start, deposit_received]
+const types =
+  "artifacts:\n  - { artifact_type: receipt, owner: delivery, sources: [handover] }\n  - { artifact_type: handover, owner: delivery, sources: [contract] }\n";
+
+const definition = `${(files["adapters/mini.yaml"] ?? "").replace("artifacts:\n", types)}required_fields: [start, deposit_received]
 facts: { start: { type: date }, deposit_received: { type: boolean, verified_by: [engagement_lead] } }
-intake: [{ id: change, label: Change request, artifact: contract }]
+intake: [{ id: change, label: Change request, artifact: contract }, { id: receipt, artifact: receipt }]
 `;
 
 let stage: Stage;
@@ -158,6 +161,8 @@ known_facts:
     const smuggled = await submit("dora", { ...engagement, Client: "x\n\n### Owner\n\nlena", Start: "soon" });
     const taken = await submit("dora", { ...change, Engagement: "nowhere" });
     const secret = await submit("dora", { ...change, Details: `token ghp_${"a1B2c3D4e5F6".repeat(3)}` });
+    const baseless = await submit("dora", { ...change, Form: "mini/receipt" });
+    const foreign = await submit("dora", { ...change, Form: "software_release/incident" });
     const unknown = await submit("dora", { ...change, Form: "mini/chnge" });
     const plain = await submit("dora", "Please help");
     const touched = await submit("dora", engagement);
@@ -171,6 +176,10 @@ known_facts:
     expect(await answers(taken)).toEqual([expect.stringContaining("there is no engagement `nowhere`")]);
     expect(await answers(secret)).toEqual([expect.stringContaining("CS-SEC-")]);
     expect((await answers(secret)).join("")).not.toContain("a1B2c3D4e5F6");
+    expect(await answers(baseless)).toEqual([
+      expect.stringContaining("`receipt` is made from is not there yet: handover."),
+    ]);
+    expect(await answers(foreign)).toEqual([expect.stringContaining("acme-pilot is work of `mini`")]);
     expect(await answers(unknown)).toEqual([expect.stringContaining("is `mini/change` meant?")]);
     expect(await answers(plain)).toEqual([]);
     expect(await pulls()).toEqual([]);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { denied, empty, fails, hangUp, lies, lostWrite, partial, race, secondaryLimit } from "../forge/faults.ts";
+import { newWakes } from "../forge/events/wake.ts";
 import { named } from "../forge/forge.ts";
-import { files, moved, PROPOSAL, STATE, Stage } from "./world.ts";
+import { runAction } from "../forge/runner.ts";
+import { entry, files, moved, PROPOSAL, STATE, Stage } from "./world.ts";
 
+const UNJUDGED = "failure: Blocked: could not be judged";
 const WAITS = "action_required: 1 waiting: commercial (@lena, @nora)";
 
 describe("D10 110 the API fails", () => {
@@ -26,23 +29,34 @@ describe("D10 110 the API fails", () => {
     ["503", fails(503)],
     ["an answer without a body", empty()],
     ["a page instead of data", lostWrite(200)],
-  ])("what cannot be read at all fails the job, and says nothing on the pull request: %s", async (_, fault) => {
-    await using stage = await Stage.open();
-    const number = await stage.propose({ [STATE]: moved });
-    stage.forge.faults.add(fault, { kind: "graphql" });
-    const [ran] = await stage.settle();
-    expect(ran?.exitCode).toBe(1);
-    expect(ran?.annotations).toMatchObject([{ name: "error" }]);
-    expect(await stage.seen(number)).toMatchObject({ check: undefined, comments: [], labels: [] });
-  });
+  ])(
+    "what cannot be read at all fails the job and the check, and says nothing else on the pull request: %s",
+    async (_, fault) => {
+      await using stage = await Stage.open();
+      const number = await stage.propose({ [STATE]: moved });
+      stage.forge.faults.add(fault, { kind: "graphql" });
+      const [ran] = await stage.settle();
+      expect(ran?.exitCode).toBe(1);
+      expect(ran?.annotations).toMatchObject([{ name: "error" }]);
+      expect(await stage.seen(number)).toMatchObject({ check: UNJUDGED, comments: [], labels: [] });
+    },
+  );
 
-  test("a list that is missing from an answer is not an empty list", async () => {
+  const nothing = (body: unknown) =>
+    JSON.parse(
+      JSON.stringify(body).replaceAll(/"reviews":\{"pageInfo":\{.*?\},"nodes":\[\]\}/g, '"reviews":null'),
+    ) as unknown;
+
+  test.each([
+    ["with an error", partial(["repository", "pullRequest", "reviews"])],
+    ["without a word", lies(nothing)],
+  ])("a list that is missing from an answer is not an empty list: %s", async (_, fault) => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
-    stage.forge.faults.add(partial(["repository", "pullRequest", "reviews"]), { kind: "graphql", name: "viewer" });
+    stage.forge.faults.add(fault, { kind: "graphql", name: "viewer" });
     const [ran] = await stage.settle();
     expect(ran?.exitCode).toBe(1);
-    expect((await stage.seen(number)).check).toBeUndefined();
+    expect((await stage.seen(number)).check).toBe(UNJUDGED);
   });
 
   test("who pushed is not known: nobody is taken for somebody who had no hand in it", async () => {
@@ -51,7 +65,21 @@ describe("D10 110 the API fails", () => {
     stage.forge.faults.add(denied(403), { kind: "rest", name: "activity" });
     const [ran] = await stage.settle();
     expect(ran?.exitCode).toBe(1);
-    expect((await stage.seen(number)).check).toBeUndefined();
+    expect((await stage.seen(number)).check).toBe(UNJUDGED);
+  });
+
+  test("110 a green check is withdrawn where nothing can be read, and comes back once it can", async () => {
+    await using stage = await Stage.open();
+    const number = await stage.propose({ [STATE]: moved });
+    await stage.review(number, "lena", "APPROVE");
+    await stage.settleLast();
+    expect((await stage.seen(number)).check).toBe("success: Can merge");
+    // A dismissal could lower it, but who is to know?
+    stage.forge.faults.add(fails(503), { kind: "graphql", times: 3 });
+    const [ran] = await stage.check(number);
+    expect([ran?.exitCode, (await stage.seen(number)).check]).toEqual([1, UNJUDGED]);
+    await stage.again();
+    expect((await stage.seen(number)).check).toBe("success: Can merge");
   });
 
   test("109 an answer about another head is thrown away", async () => {
@@ -105,10 +133,24 @@ describe("something is refused", () => {
     await using stage = await Stage.open({ "countersign.yaml": settings });
     const number = await stage.propose({ [STATE]: moved });
     await stage.settle();
-    expect((await stage.seen(number)).comments[0]).toContain("acme/leads");
+    const { check, comments } = await stage.seen(number);
+    expect(comments[0]).toContain("acme/leads");
+    expect(check).toBe("action_required: 1 waiting: commercial (@lena, @acme/leads)");
     await stage.review(number, "lena", "APPROVE");
     await stage.settle();
     expect((await stage.seen(number)).check).toBe("success: Can merge");
+  });
+
+  test("25 members of a team that alone may decide: who might be a member blocks the gate", async () => {
+    const roster = /\[\{ login: lena, id: 12 \}, \{ login: nora, id: 13 \}\]/;
+    const settings = (files["countersign.yaml"] ?? "").replace(roster, "[{ team: acme/leads }]");
+    await using stage = await Stage.open({ "countersign.yaml": settings });
+    const number = await stage.propose({ [STATE]: moved });
+    await stage.approved(number);
+    await stage.check(number);
+    const { check, labels } = await stage.seen(number);
+    expect(check).toBe("failure: 1 error: commercial (@acme/leads)");
+    expect(labels).toContain("gate: commercial: blocked");
   });
 });
 
@@ -123,8 +165,10 @@ describe("races", () => {
         files: { [STATE]: `${moved}intent: Another\n` },
       });
     stage.forge.faults.add(race(push), { kind: "rest", name: "activity", times: 1 });
-    const [ran] = await stage.settle();
-    expect(ran?.exitCode).toBe(0);
+    const [wake] = newWakes(stage.forge).filter(({ job }) => job !== "wake");
+    if (!wake) throw new Error("nothing was woken");
+    const { exitCode } = await runAction(stage.forge, wake, { entry });
+    expect(exitCode).toBe(0);
     expect((await stage.seen(number)).check).toBe(WAITS);
   });
 

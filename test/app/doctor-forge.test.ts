@@ -179,6 +179,16 @@ describe("the record", () => {
   });
 });
 
+test("forms, which become pull requests", () => {
+  const intake = workflow("on: issues\njobs: { a: { steps: [{ uses: acme/countersign@v1 }] } }\n");
+  expect(said("forms-allowed", {}, intake)).toEqual(["ok a form that is submitted can become a pull request"]);
+  expect(said("forms-allowed", { workflowToken: { mayWrite: false, mayOpenPulls: false } }, intake)).toEqual([
+    "warn .github/workflows/x.yml:1 Forms become pull requests, but workflows may not open any",
+  ]);
+  expect(said("forms-allowed", { workflowToken: undefined }, intake)).toEqual([]);
+  expect(said("forms-allowed", { workflowToken: { mayWrite: false, mayOpenPulls: false } })).toEqual([]);
+});
+
 test("the token of workflows", () => {
   expect(said("workflow-token", {})[0]).toMatch(/^ok/);
   expect(said("workflow-token", { workflowToken: { mayWrite: true, mayOpenPulls: true } })).toEqual([

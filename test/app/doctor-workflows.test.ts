@@ -181,7 +181,7 @@ describe("the workflows of Countersign", () => {
 
   test("a record without a concurrency group", () => {
     const condition = / {4}if: >-\n +github\.event_name == 'push'[^]*?\n(?= {4}runs-on)/;
-    const without = changed(/ {4}concurrency: .*\n/, "");
+    const without = changed(/ {4}concurrency: \{ group: countersign-record.*\n/, "");
     const told = [expect.stringContaining(`warn ${JUDGE}:${lineOf(without, "record:")} The job record records merges`)];
     expect(faults({ [JUDGE]: without, [REVIEW]: review })).toEqual(told);
     const endless = changed(/concurrency: \{ group: countersign-record, /, "concurrency: { ");

@@ -67,6 +67,9 @@ test("it records by pull request where the branch takes no commits, and takes an
   forge.protect(there, "trunk", { requirePull: true });
   const { out } = await init(["--lead", "lena", "--dry-run"]);
   expect(out).not.toContain("Allow GitHub Actions");
+  expect((await init(["--record", "commit", "--dry-run"])).out).toContain(
+    "that is how it was asked for. But trunk asks for a pull request, so merges will not be recorded.",
+  );
   there.workflowsMayOpenPulls = false;
   expect((await init(["--lead", "lena", "--dry-run"])).out).toContain("Allow GitHub Actions to create pull requests");
   expect(out).toContain("The record goes by pull-request: trunk takes no direct commit: it asks for a pull request.");
@@ -130,7 +133,13 @@ Next: \`countersign doctor\`.
 `,
   });
   expect(JSON.parse((await init(["github", "--json"])).out)).toMatchObject({
-    files: [".github/workflows/countersign.yml", ".github/workflows/countersign-review.yml"],
+    files: [
+      ".github/workflows/countersign.yml",
+      ".github/workflows/countersign-review.yml",
+      ...["engagement", "change_request", "support_request", "incident"].map(
+        (form) => `.github/ISSUE_TEMPLATE/countersign-completetech_services-${form}.yml`,
+      ),
+    ],
   });
   expect((await init(["github"])).out).toContain("Everything is there already.");
   expect((await init(["github", "--lead", "nora"])).err).toContain("--lead is not for `init github`");

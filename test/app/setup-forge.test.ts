@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { openSetup } from "../../src/forge/github/setup.ts";
-import { fails, hangUp, secondaryLimit, slow } from "../forge/faults.ts";
+import { denied, type Fault, fails, hangUp, secondaryLimit, slow, truncated } from "../forge/faults.ts";
 import { Forge } from "../forge/forge.ts";
 import type { Protection, Token } from "../forge/world/types.ts";
 
@@ -134,11 +134,21 @@ test("workflows, whether they are switched on, and when the clock last began the
   expect(await setup("nora", hidden.name).workflows()).toBeUndefined();
 });
 
+/** What a proxy on the way says. */
+const page = (status: number): Fault => ({
+  before: () => ({ status, headers: { "content-type": "text/html" }, text: "<p>Blocked</p>" }),
+});
+
 test.each([
   [fails(502), "it answered 502"],
   [fails(500), "it answered 500"],
   [secondaryLimit(60), "secondary rate limit"],
+  [denied(403), "Resource not accessible"],
+  [page(403), "it answered 403"],
+  [page(404), "it answered 404"],
   [hangUp(), "no answer: "],
+  [page(200), "it answered something that cannot be read"],
+  [truncated(), "it answered something that cannot be read"],
 ])("%# what is not answered is a problem, asked for once", async (fault, said) => {
   forge.faults.add(fault, { name: "/users" });
   const before = forge.log.reads.length;
@@ -150,6 +160,15 @@ test("what takes too long is a problem", async () => {
   forge.faults.add(slow(2000), { name: "/users" });
   const github = openSetup({ token: forge.person("lena").value, apiUrl: forge.api, patience: 50 }, "acme", "work");
   await expect(github.account("lena")).rejects.toThrow("no answer in time");
+});
+
+test("a page in place of protection is a problem, not the absence of it", async () => {
+  forge.protect(there, "main", { ruleset: false });
+  for (const name of ["/protection", "/rules/", "/branches/{branch}"]) {
+    forge.faults.add(page(200), { name, times: 1 });
+    await expect(setup("lena").protection("main")).rejects.toThrow("cannot be read");
+    forge.faults.clear();
+  }
 });
 
 test("a token that nobody has is a problem, not an answer", async () => {

@@ -353,7 +353,7 @@ describe("what a merge leaves of an engagement", () => {
     expect(newest(w)?.artifacts).toHaveLength(1501);
     expect(w.run("verify")).toMatchObject(whole);
     expect(w.record(w.merge({ number: 8, files: owned("nora") })).code).toBe(0);
-  });
+  }, 60_000);
 
   it("is told of a number that no pull request can have as of a push", () => {
     const w = world();

@@ -19,7 +19,7 @@ import { harmful, hostile, LIVE, parsed, textOf } from "./read-back.ts";
 const definition = `workflow_type: mini
 stages: [plan]
 artifacts: [change]
-intake: [{ id: change, label: "Change @lena #1", artifact: change }]
+intake: [{ id: change, label: "Change @lena #1 [skip ci]", artifact: change }]
 required_fields: [notes]
 facts: { notes: {} }
 `;
@@ -46,7 +46,7 @@ describe("what is said of a form", () => {
     await expect(takenAnswer(plain, 12)).toMatchFileSnapshot("forms/taken.md");
     await expect(pullBody(plain)).toMatchFileSnapshot("forms/pull.md");
     expect(pullTitle(plain)).toBe("New engagement acme-new");
-    expect(pullTitle(understood(change, { engagement: "acme-pilot" }))).toBe("Change @lena #1 for acme-pilot");
+    expect(pullTitle(understood(change, { engagement: "acme-pilot" }))).toBe("Change lena 1 skip ci for acme-pilot");
   });
 
   it("tells who takes it on", () => {

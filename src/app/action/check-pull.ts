@@ -4,11 +4,9 @@ import type { Effect } from "../../model/effect.ts";
 import type { Publication } from "../../model/publication.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { effectsOf } from "../../plan/effects.ts";
-import { CHECK_NAME } from "../../report/check-run.ts";
+import { CHECK_NAME, checkName } from "../../report/check-run.ts";
 import { jobSummary } from "../../report/job-summary.ts";
-import { short } from "../../report/markdown.ts";
 import { publicationOf } from "../../report/publication.ts";
-import { visible } from "../../report/terminal.ts";
 import { evaluate } from "../evaluate.ts";
 import { type Judged, judgePull, type ToJudge } from "./judge-pull.ts";
 import { withRequests } from "./requests.ts";
@@ -60,24 +58,16 @@ async function checkOnce(clone: PartialClone, asked: ToCheck): Promise<Checked |
 /** What the forge read is of the check's usual name; where it has another here, that one is what stands here. */
 async function withOwnChecks(judged: Judged): Promise<Judged> {
   const { found } = judged;
-  const name = checkNameOn(found);
+  const name = checkName(found);
   if (name === CHECK_NAME) return judged;
   return { ...judged, found: { ...found, posted: { ...found.posted, checks: await found.checksNamed(name) } } };
 }
 
 function wantedOn(judged: Judged, { queued, comments }: ToCheck): Publication {
   const wanted = wantedOnceAsked(judged);
-  const named = { ...wanted.check, name: checkNameOn(judged.found) };
+  const named = { ...wanted.check, name: checkName(judged.found) };
   const check = queued ? { ...named, head_sha: queued.head } : named;
   return { ...wanted, check, comment: comments ? wanted.comment : undefined };
-}
-
-/**
- * A check belongs to a commit, and another pull request may want the same commit on another branch, judged by other rules:
- * the name that merging waits for is that of the default branch alone.
- */
-function checkNameOn({ isIntoDefault, baseName }: PullOnForge): string {
-  return isIntoDefault ? CHECK_NAME : visible(short(`${CHECK_NAME} (into ${baseName})`, 100));
 }
 
 /** What is published says already whom we ask with it, so that the next run finds nothing to change. */

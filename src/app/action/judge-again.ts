@@ -4,6 +4,7 @@ import { compareText } from "../../model/finding.ts";
 import type { JudgedAgain } from "../../model/judged-again.ts";
 import type { Instant } from "../../model/time.ts";
 import { checkPull, type ToCheck } from "./check-pull.ts";
+import { withdraw } from "./withdraw.ts";
 import { isReached, type Reach } from "./reach.ts";
 
 /** How many are judged in one run: each takes some seconds of a job and some requests. */
@@ -13,6 +14,9 @@ export const MOST = 50;
 export const RESERVE = 200;
 
 export type ToJudgeAgain = Omit<ToCheck, "number" | "queued">;
+
+/** Whether a check that stands is withdrawn where its pull request cannot be judged. */
+type ToJudgeAll = ToJudgeAgain & { readonly withdraws: boolean };
 
 /** Judges those that are reached, but for one that is judged elsewhere. One that cannot be judged keeps no other from it. */
 export async function judgeAgain(
@@ -24,7 +28,8 @@ export async function judgeAgain(
   const open = await asked.forge.readOpen({ withPaths });
   const reached = open.filter((pull) => reach === "whatever is open" || isReached(reach, pull));
   const numbers = inTurn(reached, asked.now).filter((number) => number !== except);
-  return await judgeAll(asked, numbers);
+  // An outage while the clock runs must not turn all that is open red for half a day.
+  return await judgeAll({ ...asked, withdraws: withPaths }, numbers);
 }
 
 /** In another order every hour: where there are more than a run judges, none is always among those that are left. */
@@ -34,7 +39,7 @@ export function inTurn(pulls: readonly Pick<OpenPull, "number">[], now: Instant)
   return drawn.toSorted((a, b) => compareText(a.lot, b.lot)).map(({ number }) => number);
 }
 
-async function judgeAll(asked: ToJudgeAgain, numbers: readonly number[]): Promise<JudgedAgain> {
+async function judgeAll(asked: ToJudgeAll, numbers: readonly number[]): Promise<JudgedAgain> {
   const judged: number[] = [];
   const changed: number[] = [];
   const failed: { number: number; why: string }[] = [];
@@ -50,12 +55,13 @@ async function judgeAll(asked: ToJudgeAgain, numbers: readonly number[]): Promis
   return { judged, changed, failed, left: left(), leftFor: left() > 0 ? "number" : undefined };
 }
 
-async function judgeOne(asked: ToJudgeAgain, number: number): Promise<"changed" | "the same" | { why: string }> {
+async function judgeOne(asked: ToJudgeAll, number: number): Promise<"changed" | "the same" | { why: string }> {
   try {
     const checked = await checkPull({ ...asked, number, queued: undefined });
     if (checked && !checked.published.check) return { why: checked.published.refused[0] ?? "the check was refused" };
     return checked?.changed === true ? "changed" : "the same";
   } catch (error) {
+    if (asked.withdraws) await withdraw({ ...asked, number }, error);
     return { why: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -9,6 +9,7 @@ import { answerComment } from "./commands/answer-comment.ts";
 import { checkPull } from "./check-pull.ts";
 import { takeForm } from "./intake/take-form.ts";
 import { recordAndJudge } from "./record-and-judge.ts";
+import { withdraw } from "./withdraw.ts";
 
 /** What a run of the Action works with. */
 export interface Surroundings {
@@ -60,7 +61,11 @@ export async function runWake(wake: Wake, around: Surroundings): Promise<Outcome
 async function check(wake: Extract<Wake, { kind: "check" }>, around: Surroundings): Promise<Outcome> {
   const { number, queued, untrusted = false } = wake;
   const { settings, ...rest } = around;
-  const checked = await checkPull({ ...rest, number, queued, comments: settings.comments });
+  const asked = { ...rest, number, queued, comments: settings.comments };
+  const checked = await checkPull(asked).catch(async (error: unknown) => {
+    await withdraw(asked, error);
+    throw error;
+  });
   if (!checked) return { notes: [`#${number} is closed: there is nothing to judge.`], failures: [] };
   const { verdict, summary, published, isFork } = checked;
   const readOnly = untrusted && isFork && !published.check;

@@ -5,7 +5,7 @@ import { gitVersion, history, nodeVersion, repository } from "./machine.ts";
 import { owners } from "./owners.ts";
 import { ids, teams } from "./roster.ts";
 import { record, settings, trial } from "./settings.ts";
-import { asked, defaults, people, recordable, required, token } from "./forge-checks.ts";
+import { asked, defaults, forms, people, recordable, required, token } from "./forge-checks.ts";
 import { running } from "./forge-workflows.ts";
 import { concurrency, presence, reviews, starters, trigger } from "./own-workflows.ts";
 import { checkout, permissions, pins, readable } from "./workflows.ts";
@@ -40,6 +40,7 @@ export const checks: readonly Check[] = [
   token,
   required,
   recordable,
+  forms,
   defaults,
   running,
   people,

@@ -90,12 +90,21 @@ export const recordable = ofForge("record-allowed", ({ branch, protection, workf
   }
   if (record === "pull-request" && workflowToken?.mayOpenPulls === false) {
     const message = "`record: pull-request`, but workflows may not open pull requests: merges are not recorded";
-    const fix = "Settings, Actions, General: allow GitHub Actions to create pull requests; or use an App's token.";
-    return [{ level: "fail", message, fix, place }];
+    return [{ level: "fail", message, fix: ALLOW, place }];
   }
   const isKnown = record === "commit" ? protection.unread.length === 0 : record === "pull-request" && workflowToken;
   return isKnown ? [ok(`${branch} lets the record through`)] : [];
 });
+
+export const forms = ofForge("forms-allowed", ({ workflowToken }, { workflows }) => {
+  const taking = workflows.filter((each) => isOurs(each) && each.events.includes("issues"));
+  if (!workflowToken || taking.length === 0) return [];
+  if (workflowToken.mayOpenPulls) return [ok("a form that is submitted can become a pull request")];
+  const message = "Forms become pull requests, but workflows may not open any";
+  return taking.map(({ place }) => ({ level: "warn", message, fix: ALLOW, place }));
+});
+
+const ALLOW = "Settings, Actions, General: allow GitHub Actions to create pull requests; or use an App's token.";
 
 export const defaults = ofForge("workflow-token", ({ workflowToken }) => {
   if (!workflowToken) return [];

@@ -8,7 +8,7 @@ import { actionNamed, githubFiles, readerOf } from "../setup/github-files.ts";
 import { leadCalled, pinned, type Seat, seatsCalled } from "../setup/people.ts";
 import { answered, EMAIL } from "../setup/questions.ts";
 import { recordModes } from "../../model/settings.ts";
-import { type Recording, recordingFor } from "../setup/recording.ts";
+import { type Recording, recordingFor, refusalOf } from "../setup/recording.ts";
 import { heldRoles, type Settings, settingsText } from "../setup/settings-text.ts";
 import { forgeOptions, type Surroundings, surroundingsOf } from "../setup/surroundings.ts";
 import { standingSetup } from "../setup/standing.ts";
@@ -133,12 +133,16 @@ async function begun(asked: Asked, values: Values, world: World): Promise<Work> 
 }
 
 /** Most repositories do not let workflows open pull requests before somebody says so. */
-function recordNotes({ mode, why }: Recording, { mayOpenPulls }: Surroundings): string[] {
-  const told = `The record goes by ${mode}: ${why}.`;
-  return mode === "pull-request" && mayOpenPulls !== true ? [told, ALLOW] : [told];
+function recordNotes({ mode, why }: Recording, { branch, protection, mayOpenPulls }: Surroundings): string[] {
+  const refusal = mode === "commit" && protection ? refusalOf(protection) : undefined;
+  const but = refusal === undefined ? "" : ` But ${branch} ${refusal}, so merges will not be recorded.`;
+  const told = `The record goes by ${mode}: ${why}.${but}`;
+  const isNeeded = mayOpenPulls === false || (mode === "pull-request" && mayOpenPulls === undefined);
+  return isNeeded ? [told, ALLOW] : [told];
 }
 
-const ALLOW = "Allow GitHub Actions to create pull requests (Settings, Actions, General): the record comes by one.";
+const ALLOW =
+  "Allow GitHub Actions to create pull requests (Settings, Actions, General): the record may come by one, and forms do.";
 
 async function filesOf(
   { repo }: Asked,

@@ -11,6 +11,7 @@ import { hideOwn } from "./hide.ts";
 import { readOpen } from "./open-pulls.ts";
 import { checksOn, postedOn } from "./posted.ts";
 import { publish } from "./publish.ts";
+import { readHead } from "./read-head.ts";
 import { readRecent } from "./read-pull.ts";
 import { readTeams } from "./teams.ts";
 
@@ -35,6 +36,11 @@ export function forgeOf(github: Octokit, owner: string, name: string): Forge {
         checksNamed: async (check) => checksOn(await readRecent(github, where, check), answer.app),
         publish: (effects) => publish(github, where, answer, effects),
       };
+    },
+    readHead: (number) => readHead(github, { owner, name, number }),
+    async createCheck({ name: title, head_sha, external_id, conclusion, completed_at, output }) {
+      const check = { name: title, head_sha, external_id, conclusion, completed_at, output };
+      await github.rest.checks.create({ owner, repo: name, status: "completed", ...check });
     },
     readTeams: (names) => readTeams(github, names),
     readTip: () => readTip(github, owner, name),

@@ -2,7 +2,6 @@ import { knownFacts } from "../../../edit/known-facts.ts";
 import type { PartialClone } from "../../../git/partial-clone.ts";
 import { statePath } from "../../../model/engagement.ts";
 import type { Finding } from "../../../model/finding.ts";
-import { parseAdapter } from "../../../parse/adapter.ts";
 import type { Understood } from "../../../report/intake-answer.ts";
 import { artifactText, freeId, stateText } from "../../new-work.ts";
 import { UsageError } from "../../verb.ts";
@@ -10,6 +9,7 @@ import { type Bench, benchOf, newErrors, type Work } from "../../workbench.ts";
 import { withWrites } from "../commands/carry-out.ts";
 import { type Ground, groundOf, type ToStand } from "../commands/ground.ts";
 import { treeDesk } from "../commands/tree-desk.ts";
+import { definitionAt } from "./understand.ts";
 
 /** What a form asks for, as files, and the errors that keep them from being written. */
 export interface Made {
@@ -34,15 +34,13 @@ export async function makeAsked(
 
 /** As `countersign new engagement` begins one. */
 function begun({ question }: Ground, id: string, { form, values, issue }: Understood): Work {
-  const file = question.base.adapters.get(form.type) ?? question.builtin.get(form.type);
-  const adapter = file && parseAdapter(file, new Map()).adapter;
   const facts = form.fields.filter(({ isFact }) => isFact).map(({ key }) => ({ path: key, value: values.get(key) }));
   const text = stateText({
     type: form.type,
     client: values.get("client") ?? "TBD",
     workflow: values.get("workflow") ?? "TBD",
     owner: values.get("owner"),
-    stage: adapter?.initialStage ?? "TBD",
+    stage: definitionAt(question, form.type)?.initialStage ?? "TBD",
     facts: knownFacts(facts, `issue ${issue}`),
   });
   return { writes: [{ path: statePath(id), text }], said: `${id} begins.` };

@@ -1,4 +1,6 @@
 import type { PartialClone } from "../../../git/partial-clone.ts";
+import type { Adapter } from "../../../model/adapter.ts";
+import type { Question } from "../../../model/case.ts";
 import { formName, formsOf, type IntakeForm } from "../../../model/intake.ts";
 import { nearest } from "../../../model/nearest.ts";
 import { parseAdapter } from "../../../parse/adapter.ts";
@@ -25,11 +27,16 @@ export async function understand(
   return problems.length > 0 ? { problems } : { form, values, issue: issue.number };
 }
 
+/** The definition of the base, else the built-in one. */
+export function definitionAt({ base, builtin }: Question, type: string): Adapter | undefined {
+  const file = base.adapters.get(type) ?? builtin.get(type);
+  return file && parseAdapter(file, new Map()).adapter;
+}
+
 function formCalled({ question }: Ground, name: string): IntakeForm | { readonly problems: readonly string[] } {
   const { base, builtin } = question;
   const type = name.slice(0, Math.max(0, name.lastIndexOf("/")));
-  const file = base.adapters.get(type) ?? builtin.get(type);
-  const adapter = file && parseAdapter(file, new Map()).adapter;
+  const adapter = definitionAt(question, type);
   const forms = adapter ? formsOf(adapter) : [];
   const form = forms.find((each) => formName(each) === name);
   if (form) return form;
