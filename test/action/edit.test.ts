@@ -74,7 +74,7 @@ describe("a command that edits", () => {
     const number = await stage.propose({ [STATE]: moved });
     await say(stage, number, "joe", BLOCK);
     const { sha } = await headOf(stage, number);
-    await stage.again();
+    expect((await stage.again()).stdout).toContain("answered before");
     expect((await headOf(stage, number)).sha).toBe(sha);
 
     // GitHub commits and answers with an error; then it refuses the receipt, and somebody starts the run again.
