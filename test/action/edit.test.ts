@@ -11,7 +11,7 @@ async function say(stage: Stage, number: number, login: string, body: string) {
   const where = { ...named(stage.repository), issue_number: number };
   const { data: comment } = await stage.forge.as(login).issues.createComment({ ...where, body });
   const ran = await stage.settle();
-  return { ran, ...(await answerTo(stage, number, comment.id)) };
+  return { ran, id: comment.id, ...(await answerTo(stage, number, comment.id)) };
 }
 
 async function answerTo(stage: Stage, number: number, comment: number) {
@@ -72,10 +72,11 @@ describe("a command that edits", () => {
   test("is carried out once, whatever is run again, and never after it was edited", async () => {
     await using stage = await Stage.open();
     const number = await stage.propose({ [STATE]: moved });
-    await say(stage, number, "joe", BLOCK);
+    const { id } = await say(stage, number, "joe", BLOCK);
     const { sha } = await headOf(stage, number);
     expect((await stage.again()).stdout).toContain("answered before");
     expect((await headOf(stage, number)).sha).toBe(sha);
+    expect((await answerTo(stage, number, id)).replies).toHaveLength(1);
 
     // GitHub commits and answers with an error; then it refuses the receipt, and somebody starts the run again.
     stage.forge.faults.add(lostWrite(), { kind: "graphql", name: "createCommitOnBranch", times: 1 });
