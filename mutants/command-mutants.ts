@@ -40,6 +40,28 @@ export const commandMutants: readonly HandMutant[] = [
     named: "carried out once",
   },
   {
+    says: "carries a comment out again whose answer was lost",
+    file: ANSWER,
+    from: "isAgain ? await doneBefore(clone, asked) : undefined",
+    to: "undefined",
+    tests: [edit],
+    named: "carried out once",
+  },
+  {
+    says: "takes a login that nobody pins for its owner",
+    file: MAY,
+    from: " && giver.access?.canWrite === true",
+    to: "",
+    tests: [may],
+  },
+  {
+    says: "lets people approve what a bot opened for them",
+    file: "src/gates/independence.ts",
+    from: "if (isOpener(played.facts.repository, person)) {",
+    to: "if (isOpener(played.facts.repository, person) && commit) {",
+    tests: ["test/approval-cases/c-separation-of-duty.test.ts"],
+  },
+  {
     says: "carries out what was edited into a comment",
     file: "src/forge/github/comment.ts",
     from: "edited: lastEditedAt !== null,",

@@ -1,4 +1,5 @@
 import type { Case } from "../model/case.ts";
+import { isReserved } from "../edit/yaml.ts";
 import { type Data, type DataMap, isMap } from "../model/doc.ts";
 import { factName, factPath, factsIn, gatedFacts } from "../rules/aspects/facts.ts";
 import { notThere } from "./called.ts";
@@ -43,6 +44,12 @@ const moves: readonly string[] = ["stage", "workflow_status", "workflow_type", "
 
 function pathOf(c: Case, fact: string, field = fact): readonly string[] {
   const path = factPath(c, field)?.map(String) ?? newPath(c, fact);
+  const reserved = path.find(isReserved);
+  if (reserved !== undefined)
+    throw new UsageError(
+      `${fact} cannot be stated: nothing can be called ${JSON.stringify(reserved)}`,
+      "Give the question another field.",
+    );
   if (!moves.includes(path[0] ?? "")) return path;
   throw new UsageError(
     `${fact} is not for an answer to change`,

@@ -23,9 +23,14 @@ function mapLines(map: DataMap, indent: number): string[] {
 
 const reserved = ["__proto__", "constructor", "prototype"];
 
+/** Whether a name is none that a key can have: the loader refuses it. */
+export function isReserved(name: string): boolean {
+  return reserved.includes(name);
+}
+
 function checkKey(key: string, seen: Set<string>): void {
   const name = key.normalize("NFC").trim();
-  if (reserved.includes(name) || seen.has(name)) throw new Error(`not a key for YAML: ${JSON.stringify(key)}`);
+  if (isReserved(name) || seen.has(name)) throw new Error(`not a key for YAML: ${JSON.stringify(key)}`);
   seen.add(name);
 }
 

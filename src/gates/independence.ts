@@ -60,11 +60,13 @@ export function isOpener({ policy, pull, change }: Repository, person: Account):
   if (!pull?.author) return false;
   const who = principal(policy, person);
   if (pull.author.human) return principal(policy, pull.author) === who;
-  return change.commits.some((commit) => {
+  const named = change.commits.flatMap((commit) => {
     const accounts = pull.commits.get(commit.sha);
-    const named = accounts?.author?.human === true ? [] : coAuthorsOf(policy, commit, accounts);
-    return named.some((each) => each && principal(policy, each) === who);
+    return accounts?.author?.human === true ? [] : coAuthorsOf(policy, commit, accounts);
   });
+  // A force-push can take the names away.
+  const forced = pull.timeline.flatMap((event) => (event.kind === "force_pushed" ? [event.person] : []));
+  return [...named, ...forced].some((each) => each && principal(policy, each) === who);
 }
 
 export function handsIn(played: PlayedGate): Hands {

@@ -74,7 +74,7 @@ describe("a command that edits", () => {
     const number = await stage.propose({ [STATE]: moved });
     const { id } = await say(stage, number, "joe", BLOCK);
     const { sha } = await headOf(stage, number);
-    await stage.again();
+    expect((await stage.again()).stdout).toContain("answered before");
     expect((await headOf(stage, number)).sha).toBe(sha);
     expect((await answerTo(stage, number, id)).replies).toHaveLength(1);
 
@@ -225,6 +225,11 @@ test("what is refused says why, and nothing is changed", async () => {
   });
   await stage.settle();
   expect((await say(stage, number, "joe", BLOCK)).replies[0]).toContain("has changed on the base branch too");
+  // A run that fails says so, and leaves no receipt behind, so that it can be started again.
+  stage.forge.faults.add(denied(), { method: "GET", name: "permission", times: 1 });
+  const failed = await say(stage, number, "joe", "/advance");
+  expect([exits(failed.ran), failed.reacted]).toEqual([[1], ["eyes"]]);
+  expect(failed.replies[0]).toContain("Its log under Actions says why");
   // A gate is asked for by a label, which the run judges at once.
   expect(await say(stage, number, "joe", "/request legal_or_contract")).toMatchObject({ reacted: ["eyes", "+1"] });
   expect((await stage.seen(number)).labels).toContain("request:legal_or_contract");

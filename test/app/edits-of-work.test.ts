@@ -202,6 +202,7 @@ describe("due", () => {
   ]);
   refuses([
     ["what is no day", dates, set("a", "Friday"), /"Friday" is no day\nWrite it as 2026-06-01/],
+    ["a name that no key can have", dates, set("constructor", "2026-06-01"), /Nothing can be called "constructor"/],
     ["what is nearly a name", dates, set("kickof", "2026-06-01"), /called "kickof" is due\nDid you mean `kickoff`\?/],
     [
       "a name that two have",

@@ -160,6 +160,12 @@ due_dates: { kickoff: TBD }
     expect(alone).toBe(stateAt("proposal").replace("TBD", '{ value: "true", source: "answer to MI-1, 2026-03-02" }'));
   });
   refuses([
+    [
+      "a fact that no file can hold",
+      at("missing_info: [{ id: MI-1, field: fee.constructor, question: How?, owner: lena }]\n"),
+      answer("MI-1", "x"),
+      /fee\.constructor cannot be stated: nothing can be called "constructor"/,
+    ],
     ["TBD", one, answer("MI-1", "TBD"), /"TBD" is no answer\nLeave the question open/],
     ["a question mark", one, answer("MI-1", "??"), /is no answer/],
     ["to be decided", one, answer("MI-1", "to be decided"), /is no answer/],

@@ -243,6 +243,18 @@ playTable("C. Self-approval and separation of duty", [
     gates: { commercial: { ...counted("nora"), ignored: { lena: "SELF_AUTHOR" } } },
   },
   {
+    name: "42. also where she takes her name away",
+    author: "release[bot]",
+    base: { [PROPOSAL]: proposal() },
+    first: null,
+    steps: [
+      { commit: { [STATE]: stateAt("contract") }, by: "release[bot]", message: lenas },
+      { forcePush: { [STATE]: stateAt("contract") }, by: "lena", author: "release[bot]" },
+      approve("lena"),
+    ],
+    gates: { commercial: refused("lena", "SELF_AUTHOR") },
+  },
+  {
     name: "42. though she only edited what somebody else opened",
     steps: [
       { commit: { [STATE]: stateAt("contract", "intent: review\n") }, by: "release[bot]", message: lenas },

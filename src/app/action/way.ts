@@ -15,6 +15,11 @@ export function wayOf(settings: SourceFile | undefined, chosen: RecordMode | und
   return kind === "commit" ? { kind } : { kind, branch: given.record_branch ?? BRANCHES[kind] };
 }
 
+/** Whether a branch is the record's own: also by the name that it has where nothing else is said, since any base may say otherwise. */
+export function isRecordBranch(way: Way, name: string): boolean {
+  return Object.values<string>(BRANCHES).includes(name) || (way.kind !== "commit" && way.branch === name);
+}
+
 /** Where the record stands, if that is not the default branch. */
 export async function standingOf(forge: Forge, way: Way): Promise<Pending | undefined> {
   if (way.kind === "commit") return undefined;

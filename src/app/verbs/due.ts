@@ -1,3 +1,4 @@
+import { isReserved } from "../../edit/yaml.ts";
 import { nearest } from "../../model/nearest.ts";
 import { NAME } from "../../model/scalars.ts";
 import { parseDate } from "../../model/time.ts";
@@ -70,4 +71,5 @@ function refuseName(item: string, name: string, known: readonly string[]): void 
   if (item.startsWith("track:")) throw notThere(`There is no track ${JSON.stringify(name)}`, name, known);
   if (!NAME.test(name))
     throw new UsageError(`${JSON.stringify(name)} is no name`, "Letters, digits, `-`, `_` and `.`.");
+  if (isReserved(name)) throw new UsageError(`Nothing can be called ${JSON.stringify(name)}`, "Take another name.");
 }

@@ -29,6 +29,8 @@ const REPLY = "<!-- countersign-answer -->\n";
 
 const EDITED =
   "This comment was edited, and a command counts as it was written first. Write it anew in a comment of its own.\n";
+const FAILED =
+  "The run that was to carry this out failed. Its log under Actions says why; once that is mended, start it again there.\n";
 const MOVES = "The branch moved while this was looked at. Nothing was changed; write the command again.\n";
 
 /** Carries out the commands of a comment: all of them, or none where one is refused. One reply, and a reaction as the receipt. */
@@ -42,12 +44,18 @@ export async function answerComment(asked: ToAnswer): Promise<Answered> {
   await forge.react(comment.id, "eyes");
   const { isDone, text, changed, found }: Reply = comment.edited
     ? { isDone: false, text: EDITED }
-    : await answered(asked, comment, comment.author, lines);
+    : await answered(asked, comment, comment.author, lines).catch((error: unknown) => failed(asked, error));
   // The receipt first: it keeps a second run from doing it all again. Where it is refused, the answer is there all the same.
   await forge.react(comment.id, isDone ? "+1" : "-1").catch(() => undefined);
   await forge.reply(number, headLines(REPLY + text, LONGEST_COMMENT));
   await found?.hideOwn(REPLY);
   return { said: comment.edited ? "edited" : isDone ? "answered" : "refused", changed };
+}
+
+/** Without a receipt, so that the run can be started again; without an answer, whoever waits for one would see nothing. */
+async function failed({ forge, number }: ToAnswer, error: unknown): Promise<never> {
+  await forge.reply(number, REPLY + FAILED).catch(() => undefined);
+  throw error;
 }
 
 interface Reply {

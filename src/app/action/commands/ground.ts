@@ -4,7 +4,7 @@ import type { Question } from "../../../model/case.ts";
 import { type Evaluated, evaluate } from "../../evaluate.ts";
 import { type AskedOfClone, gatherFetched } from "../gather-fetched.ts";
 import { judgePull, type ToJudge } from "../judge-pull.ts";
-import { standingOf, type Way, wayOf } from "../way.ts";
+import { isRecordBranch, standingOf, type Way, wayOf } from "../way.ts";
 
 /** What a comment is about: the two commits, with the verdict on them, and where an edit would be committed. */
 export interface Ground {
@@ -39,7 +39,7 @@ async function onPull(clone: PartialClone, asked: ToStand, ids: readonly string[
 
 /** A branch that nobody writes to without a review: the default one, and the record's own. */
 function isNobodys({ isFromDefault, isFork, headName }: PullOnForge, way: Way): boolean {
-  return isFromDefault || (!isFork && way.kind !== "commit" && way.branch === headName);
+  return isFromDefault || (!isFork && isRecordBranch(way, headName));
 }
 
 async function onTip(clone: PartialClone, asked: ToStand, ids: readonly string[]): Promise<Ground> {

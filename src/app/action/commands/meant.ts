@@ -8,8 +8,12 @@ export function caseMeant({ options }: Command, { evaluated }: Ground): Case {
   const named = options["engagement"];
   const [only, ...others] = evaluated.cases.filter(({ id }) => named === undefined || id === named);
   if (only && others.length === 0) return only;
-  if (named !== undefined) throw new UsageError(`There is no engagement \`${named}\` here`);
   const ids = evaluated.cases.map(({ id }) => id);
+  if (named !== undefined)
+    throw new UsageError(
+      `There is no engagement \`${named}\` here`,
+      ids.length > 0 ? `There is ${ids.join(", ")}.` : "An engagement is called as its folder under engagements/.",
+    );
   throw new UsageError(
     "It is not clear which engagement is meant",
     ids.length > 0 ? `Add \`engagement=${ids[0]}\`, or another of ${ids.join(", ")}.` : "Add `engagement=<id>`.",

@@ -2,7 +2,6 @@ import type { Account } from "../../../forge/forge.ts";
 import { LookAgain } from "../../../forge/forge.ts";
 import type { Write } from "../../../model/write.ts";
 import { headline } from "../../../report/command-reply.ts";
-import { readPullFacts } from "../judge-pull.ts";
 import type { ToStand } from "./ground.ts";
 import type { Taken } from "./take-lines.ts";
 
@@ -34,8 +33,8 @@ export async function publishEdits(asked: ToStand, by: Account, taken: Taken, te
 
 /** A branch takes commits after its pull request was merged too, and then nobody would ever see them. */
 async function demandIn({ forge, number }: ToStand, commit: string): Promise<void> {
-  const { open, head } = await readPullFacts(forge, number);
-  if (!open && head !== commit) throw new LookAgain(`#${number} was closed before the commit.`);
+  const { isOpen, head } = await forge.readHead(number);
+  if (!isOpen && head !== commit) throw new LookAgain(`#${number} was closed before the commit.`);
 }
 
 async function commitOf({ forge, comment }: ToStand, by: Account, taken: Taken): Promise<string> {
