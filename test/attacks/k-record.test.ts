@@ -153,7 +153,7 @@ describe("K5. two entries that follow the same one", () => {
 
 describe("K7. a large record", () => {
   it("is proved whole, and twice as much takes about twice as long", () => {
-    const took = [400, 800].map((merges) => {
+    const took = [250, 500].map((merges) => {
       const repo = largeRecord(merges, 10);
       try {
         const runs = [1, 2].map(() => {
