@@ -215,8 +215,9 @@ test("what is refused says why, and nothing is changed", async () => {
   expect((await headOf(stage, number)).sha).toBe(sha);
   // A branch that takes no commits of ours.
   stage.forge.protect(stage.repository, "work", { requirePull: true });
-  const { replies } = await say(stage, number, "joe", BLOCK);
+  const { replies } = await say(stage, number, "joe", `${BLOCK}\n/request legal_or_contract`);
   expect(replies[0]).toContain("GitHub refused the commit on work");
+  expect((await stage.seen(number)).labels).not.toContain("request:legal_or_contract");
   // What main has changed meanwhile is not edited by anybody who has not seen it.
   stage.forge.push(stage.repository, {
     by: "lena",

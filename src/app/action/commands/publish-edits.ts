@@ -14,9 +14,9 @@ export interface Done {
 /** Commits what commands made, for whoever gave them, where the branch still stands where it was judged. */
 export async function publishEdits(asked: ToStand, by: Account, taken: Taken, text: string): Promise<Done> {
   const { forge, number } = asked;
+  const commit = taken.works.length > 0 ? await commitOf(asked, by, taken) : undefined;
   for (const label of taken.labels) await forge.addLabel(number, label);
-  if (taken.works.length === 0) return { text, changed: taken.labels.length > 0 ? number : undefined };
-  const commit = await commitOf(asked, by, taken);
+  if (commit === undefined) return { text, changed: taken.labels.length > 0 ? number : undefined };
   const { place } = taken.ground;
   if (place.kind === "pull") {
     await demandIn(asked, commit);
