@@ -276,7 +276,7 @@ export const mutants: readonly HandMutant[] = [
   },
   {
     says: "does not look again after the head has moved",
-    file: CHECK,
+    file: "src/app/action/looked.ts",
     from: "tried === TRIES",
     to: "tried >= 1",
     tests: [trouble],

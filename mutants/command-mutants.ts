@@ -42,7 +42,7 @@ export const commandMutants: readonly HandMutant[] = [
   {
     says: "carries a comment out again whose answer was lost",
     file: ANSWER,
-    from: "isAgain ? await doneBefore(clone, asked) : undefined",
+    from: "isAgain ? await doneBefore(clone, toDo) : undefined",
     to: "undefined",
     tests: [edit],
     named: "carried out once",
@@ -79,7 +79,7 @@ export const commandMutants: readonly HandMutant[] = [
   },
   {
     says: "commits to the default branch",
-    file: "src/app/action/commands/ground.ts",
+    file: "src/app/action/ground.ts",
     from: "return isFromDefault ||",
     to: "return",
     tests: [edit],
@@ -87,7 +87,7 @@ export const commandMutants: readonly HandMutant[] = [
   },
   {
     says: "edits what the base has changed meanwhile",
-    file: "src/app/action/commands/tree-desk.ts",
+    file: "src/app/action/tree-desk.ts",
     from: "if (entry && file?.oid === entry.oid) return file;",
     to: "if (entry && file) return file;",
     tests: [edit],

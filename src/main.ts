@@ -1,3 +1,4 @@
+import { messageOf } from "./model/message-of.ts";
 import { rmSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -101,5 +102,5 @@ async function tell({ verdict, summary, notes, failures }: Outcome): Promise<voi
 try {
   await run();
 } catch (error) {
-  core.setFailed(error instanceof Error ? error.message : String(error));
+  core.setFailed(messageOf(error));
 }

@@ -3,7 +3,7 @@ import { type Artifact, ATTESTATION, isLive } from "../model/artifact.ts";
 import { nearest } from "../model/nearest.ts";
 import type { SourceReference } from "../model/reference.ts";
 import { UsageError } from "./verb.ts";
-import { artifactCalled, type Bench } from "./workbench.ts";
+import { artifactCalled, type Bench } from "./bench.ts";
 
 /** What a signature can be for: an artifact in the version that stands here, and a gate that a signed document opens. */
 

@@ -3,7 +3,7 @@ import { nearest } from "../model/nearest.ts";
 import { rosterPeople } from "../model/policy.ts";
 import type { Track } from "../model/state.ts";
 import { UsageError } from "./verb.ts";
-import type { Bench } from "./workbench.ts";
+import type { Bench } from "./bench.ts";
 
 /** What a person named by its id, or a refusal that says what there is. */
 

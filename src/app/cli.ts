@@ -1,3 +1,4 @@
+import { messageOf } from "../model/message-of.ts";
 import { parseArgs } from "node:util";
 import { GitProblem } from "../git/problem.ts";
 import { nearest } from "../model/nearest.ts";
@@ -121,7 +122,7 @@ function wrongOption(verb: Verb, said: string): UsageError {
 function fail(error: unknown, world: World): number {
   if (error instanceof UsageError) return mistaken(error.message, error.hint, world);
   if (error instanceof GitProblem) return mistaken(error.message, error.fix, world);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   world.complain(
     `countersign: internal error: ${visible(message.split("\n")[0] ?? "")}\nThis is a fault of the program, please report it.\n`,
   );

@@ -10,7 +10,7 @@ import { issuedOf } from "../record/issued-handoff.ts";
 import { handoffText } from "../report/handoff-text.ts";
 import { type Evaluated, evaluate } from "./evaluate.ts";
 import { type Asked, gather } from "./gather.ts";
-import type { Work } from "./workbench.ts";
+import type { Work } from "./bench.ts";
 
 /** The engagement as it is judged without the hand-off that is to be issued: what is wrong with that is no part of it. */
 export async function evaluateWithout(asked: Asked, id: string, skill: string): Promise<Evaluated> {

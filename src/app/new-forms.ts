@@ -7,7 +7,7 @@ import { isIssueForm, issueForm, issueFormPath } from "../report/issue-form.ts";
 import { definitionOf, ownDefinitions } from "./definition.ts";
 import type { Asked } from "./gather.ts";
 import { UsageError } from "./verb.ts";
-import type { Work } from "./workbench.ts";
+import type { Work } from "./bench.ts";
 
 /** Forms of definitions: those to be written, and the paths at which somebody else's file stands. */
 export interface Forms {

@@ -1,6 +1,6 @@
 import type { Action } from "../model/adapter.ts";
 import type { Artifact } from "../model/artifact.ts";
-import type { Bench } from "./workbench.ts";
+import type { Bench } from "./bench.ts";
 
 /**
  * A warning, where something was done that was not allowed. What follows on something done, such as a payment, needs

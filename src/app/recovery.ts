@@ -10,7 +10,7 @@ import { NAME } from "../model/scalars.ts";
 import { measuresFor, scopeMeasures } from "../plan/failures.ts";
 import type { FailureVerdict } from "../model/verdict.ts";
 import { UsageError } from "./verb.ts";
-import { artifactCalled, type Bench, nextNumber, type Work } from "./workbench.ts";
+import { artifactCalled, type Bench, nextNumber, type Work } from "./bench.ts";
 
 /** What somebody says besides the action. */
 export interface Wishes {

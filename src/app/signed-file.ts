@@ -6,7 +6,7 @@ import { sha256Hex } from "../model/digest.ts";
 import { engagementPath } from "../model/engagement.ts";
 import { evidencePathProblem } from "../rules/aspects/evidence-path.ts";
 import { UsageError, type World } from "./verb.ts";
-import type { Bench } from "./workbench.ts";
+import type { Bench } from "./bench.ts";
 
 /** A signed file that a person named. */
 export interface Signed {

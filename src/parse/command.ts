@@ -12,6 +12,7 @@ import { ARTIFACT_ID, ENGAGEMENT_ID, LOGIN, NAME } from "../model/scalars.ts";
 import { parseDate } from "../model/time.ts";
 import { displayedLines } from "./directive-lines.ts";
 import { shown } from "./directive-line.ts";
+import { UNREADABLE } from "./text.ts";
 
 /** The forge's own limit for a text, and the commands that one comment may give. */
 const MAX_LENGTH = 65_536;
@@ -142,9 +143,6 @@ function readOptions({ options: known }: CommandSpec, tokens: readonly Token[]):
   const lacking = known.find(({ name, required }) => required && options[name] === undefined);
   return lacking ? `It lacks \`${lacking.name}=\`.` : options;
 }
-
-/** Control characters, halves of characters, and whatever is not displayed or reorders the text around it. */
-const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** What a value of each kind looks like. */
 const grammar: Readonly<Record<"name" | "text" | "login" | "date" | "artifact" | "url", (value: string) => boolean>> = {

@@ -2,6 +2,7 @@ import { type FieldKind, type FormField, formName, type IntakeForm } from "../mo
 import { nearest } from "../model/nearest.ts";
 import { dateOrInstant, decimal, ENGAGEMENT_ID, integer, LOGIN, NAME } from "../model/scalars.ts";
 import { shown } from "./directive-line.ts";
+import { UNREADABLE } from "./text.ts";
 
 /** The forge's own limit for a text, that of one line, and that of a text of several. */
 const MAX_BODY = 65_536;
@@ -11,9 +12,6 @@ const MAX_TEXT = 10_000;
 /** What the forge puts where nothing was typed or chosen. */
 const EMPTY: ReadonlySet<string> = new Set(["", "_No response_"]);
 const NOT_CHOSEN = "None";
-
-/** Control characters, halves of characters, and whatever is not displayed or reorders the text around it. */
-const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** What a submitted form is read against: the engagements that there are. */
 export interface FormPlace {

@@ -10,6 +10,9 @@ const BOM = "\uFEFF";
 // oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]|\r(?!\n)|^\uFEFF/;
 
+/** Control characters, halves of characters, and whatever is not displayed or reorders the text around it. */
+export const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
 /** The text of a file without its byte order mark and with LF line ends, or why it is not one. */
 export function decodeText(file: string, bytes: Uint8Array, limit: number): Decoded {
   if (bytes.length > limit) return refuse(file, 1, 1, ...tooLong(bytes.length, limit));

@@ -1,7 +1,7 @@
 import { parse } from "yaml";
 import { editYaml } from "../../src/edit/edit-yaml.ts";
 import { UsageError } from "../../src/app/verb.ts";
-import { type Bench, editMatter, newErrors, type Work } from "../../src/app/workbench.ts";
+import { type Bench, editMatter, newErrors, type Work } from "../../src/app/bench.ts";
 import type { EngagementVerdict } from "../../src/model/verdict.ts";
 import { edited, type Tree } from "../scenario/files.ts";
 import { play } from "../scenario/play.ts";

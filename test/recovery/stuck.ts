@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { chosenRecovery, type Wishes } from "../../src/app/recovery.ts";
-import { type Bench, editMatter } from "../../src/app/workbench.ts";
+import { type Bench, editMatter } from "../../src/app/bench.ts";
 import { editYaml } from "../../src/edit/edit-yaml.ts";
 import type { StateFile } from "../../src/model/state.ts";
 import type { EngagementVerdict } from "../../src/model/verdict.ts";

@@ -1,4 +1,4 @@
-import { LookAgain, type Published, type PullOnForge } from "../../forge/forge.ts";
+import type { Published, PullOnForge } from "../../forge/forge.ts";
 import type { PartialClone } from "../../git/partial-clone.ts";
 import type { Effect } from "../../model/effect.ts";
 import type { Publication } from "../../model/publication.ts";
@@ -9,6 +9,7 @@ import { jobSummary } from "../../report/job-summary.ts";
 import { publicationOf } from "../../report/publication.ts";
 import { evaluate } from "../evaluate.ts";
 import { type Judged, judgePull, type ToJudge } from "./judge-pull.ts";
+import { looked } from "./looked.ts";
 import { withRequests } from "./requests.ts";
 
 export interface ToCheck extends ToJudge {
@@ -27,21 +28,9 @@ export interface Checked {
   readonly isFork: boolean;
 }
 
-/** A push that comes meanwhile starts it anew, and so does a request that got no answer. */
-const TRIES = 3;
-
 /** Judges a pull request and makes what stands on it say so. Nothing where it is closed. */
-export async function checkPull(asked: ToCheck): Promise<Checked | undefined> {
-  for (let tried = 1; ; tried += 1) {
-    const clone = await asked.newClone();
-    try {
-      return await checkOnce(clone, asked);
-    } catch (error) {
-      if (!(error instanceof LookAgain) || tried === TRIES) throw error;
-    } finally {
-      await clone.dispose();
-    }
-  }
+export function checkPull(asked: ToCheck): Promise<Checked | undefined> {
+  return looked(asked.newClone, (clone) => checkOnce(clone, asked));
 }
 
 async function checkOnce(clone: PartialClone, asked: ToCheck): Promise<Checked | undefined> {

@@ -1,3 +1,4 @@
+import { messageOf } from "../../model/message-of.ts";
 import type { OpenPull } from "../../forge/forge.ts";
 import { sha256Hex } from "../../model/digest.ts";
 import { compareText } from "../../model/finding.ts";
@@ -62,6 +63,6 @@ async function judgeOne(asked: ToJudgeAll, number: number): Promise<"changed" | 
     return checked?.changed === true ? "changed" : "the same";
   } catch (error) {
     if (asked.withdraws) await withdraw({ ...asked, number }, error);
-    return { why: error instanceof Error ? error.message : String(error) };
+    return { why: messageOf(error) };
   }
 }

@@ -1,9 +1,9 @@
+import { messageOf } from "../../model/message-of.ts";
 import type { JudgedAgain } from "../../model/judged-again.ts";
 import { judgedAgainNote, judgedAgainSummary } from "../../report/judged-again.ts";
-import type { Recorded } from "../record-merge.ts";
 import { judgeAgain } from "./judge-again.ts";
 import { type Reach, reachOf } from "./reach.ts";
-import { type RecordedPush, recordPush } from "./record-push.ts";
+import { isNew, type RecordedPush, recordPush } from "./record-push.ts";
 import type { Outcome, Surroundings } from "./run.ts";
 
 export interface ToRecordAndJudge extends Surroundings {
@@ -40,10 +40,6 @@ function failed(number: number): (error: unknown) => Outcome {
   return (error) => ({ ...SILENT, failures: [`#${number} could not be judged: ${messageOf(error)}`] });
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** The record is one half of a tick: where it cannot be made, the verdicts are looked at all the same. */
 async function recorded(asked: ToRecordAndJudge): Promise<RecordedPush> {
   try {
@@ -58,10 +54,6 @@ async function recorded(asked: ToRecordAndJudge): Promise<RecordedPush> {
 function reachBy({ moved, recorded: all }: RecordedPush): Reach {
   const reach = reachOf(moved);
   return reach === "all" ? reach : new Set([...reach, ...all.filter(isNew).map(({ engagement }) => engagement)]);
-}
-
-function isNew({ status }: Recorded): boolean {
-  return status === "recorded" || status === "recorded without facts";
 }
 
 function judged(

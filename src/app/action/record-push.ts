@@ -1,3 +1,4 @@
+import { messageOf } from "../../model/message-of.ts";
 import { type BranchTip, type Forge, LookAgain, type Pending } from "../../forge/forge.ts";
 import type { CommitObject } from "../../git/commit-object.ts";
 import { firstParents } from "../../git/landing.ts";
@@ -62,7 +63,7 @@ export async function recordPush(asked: ToRecordPush): Promise<RecordedPush> {
       const written = await write(asked.forge, { tip, ...prepared });
       if (written) return { ...found, ...written };
     } catch (error) {
-      return { ...found, failure: error instanceof Error ? error.message : String(error) };
+      return { ...found, failure: messageOf(error) };
     }
     if (tried === TRIES) return { ...found, failure: UNSETTLED };
   }
@@ -123,7 +124,7 @@ async function makeOf(tip: BranchTip, asked: ToRecordPush): Promise<Prepared> {
     const way = await readWay(clone, tip, asked.recordMode);
     const pending = await standingOf(asked.forge, way);
     const { result } = await make(clone, tip, { ...asked, pending }, []);
-    const merges = new Set(result.flatMap(({ status, merge }) => (isNew.has(status) ? [merge] : [])));
+    const merges = new Set(result.filter(isNew).map(({ merge }) => merge));
     const numbers = await asked.forge.pullsOf(tip.name, [...merges]);
     const pulls = await Promise.all(numbers.map((number) => readPullFacts(asked.forge, number)));
     const made = await make(clone, tip, { ...asked, pending }, pulls);
@@ -148,7 +149,10 @@ function readWay(clone: PartialClone, tip: BranchTip, recordMode: RecordMode | u
 
 type Making = ToRecordPush & { readonly pending: Pending | undefined };
 
-const isNew: ReadonlySet<Recorded["status"]> = new Set(["recorded", "recorded without facts"]);
+/** Whether a merge had no entry before. */
+export function isNew({ status }: Recorded): boolean {
+  return status === "recorded" || status === "recorded without facts";
+}
 
 async function make(clone: PartialClone, tip: BranchTip, asked: Making, pulls: readonly Pull[]): Promise<Made> {
   const welcome = [...pulls.map(({ head }) => head), ...(asked.since === undefined ? [] : [asked.since])];

@@ -1,3 +1,4 @@
+import { messageOf } from "../../model/message-of.ts";
 import { type Forge, LookAgain } from "../../forge/forge.ts";
 import type { Instant } from "../../model/time.ts";
 import type { Queued } from "../../model/wake.ts";
@@ -18,7 +19,7 @@ export interface ToWithdraw {
  */
 export async function withdraw({ forge, number, queued, now }: ToWithdraw, error: unknown): Promise<void> {
   if (error instanceof LookAgain) return;
-  const why = error instanceof Error ? error.message : String(error);
+  const why = messageOf(error);
   try {
     const { head, isOpen, ...base } = await forge.readHead(number);
     if (isOpen) await forge.createCheck(unjudgedCheck(checkName(base), queued?.head ?? head, why, now));

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { actionDone } from "../../model/state.ts";
 import { stringifyYaml } from "../../edit/yaml.ts";
 import { type Data, type DataMap, dataOf, isMap } from "../../model/doc.ts";
-import { editMatter } from "../workbench.ts";
+import { editMatter } from "../bench.ts";
 
 /** A story told as pull requests: what each brings, who says what to it, and how it is judged. */
 

@@ -8,7 +8,7 @@ import { parsePolicy } from "../../parse/settings.ts";
 import type { Asked } from "../gather.ts";
 import { reachOf } from "../setup/surroundings.ts";
 import { UsageError, type Values, type World } from "../verb.ts";
-import type { Work } from "../workbench.ts";
+import type { Work } from "../bench.ts";
 
 const SETTINGS = "countersign.yaml";
 

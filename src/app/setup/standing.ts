@@ -4,7 +4,7 @@ import { parsePolicy } from "../../parse/settings.ts";
 import type { Asked } from "../gather.ts";
 import { definitionsHere, formsFor } from "../new-forms.ts";
 import { UsageError, type Values, type World } from "../verb.ts";
-import type { Work } from "../workbench.ts";
+import type { Work } from "../bench.ts";
 import { actionNamed, githubFiles, readerOf } from "./github-files.ts";
 import { forgeOptions, surroundingsOf } from "./surroundings.ts";
 

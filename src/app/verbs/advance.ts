@@ -1,7 +1,8 @@
 import type { Case } from "../../model/case.ts";
 import { stageCalled, waysFrom } from "../stages.ts";
 import { textOf, UsageError, type Verb } from "../verb.ts";
-import { type Bench, type Work, work, workOptions } from "../workbench.ts";
+import type { Bench, Work } from "../bench.ts";
+import { work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
@@ -36,7 +37,7 @@ export async function advanced(bench: Bench, named: string | undefined, reason: 
   return {
     writes: [await bench.state([{ set: ["stage"], to }, ...because])],
     said: `${bench.id}: ${from} to ${to}.`,
-    next: `Open a pull request with it; \`countersign check\` says which gates it waits for.`,
+    next: { told: "`countersign check` says which gates it waits for." },
   };
 }
 

@@ -8,7 +8,8 @@ import { allowedFact } from "../../rules/aspects/fact-type.ts";
 import { sentenceIn } from "../called.ts";
 import { type Asked, askedCalled } from "../questions.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, MERGE, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, MERGE, type Work } from "../bench.ts";
+import { work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {

@@ -7,7 +7,8 @@ import { confirmersOf } from "../confirmers.ts";
 import { engagementHaving, freeId } from "../new-work.ts";
 import { readSigned, type Signed, signedPath } from "../signed-file.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, dayOption, repoOf, textOption, type Work, work, workOptions } from "../workbench.ts";
+import type { Bench, Work } from "../bench.ts";
+import { dayOption, repoOf, textOption, work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
@@ -74,7 +75,7 @@ export async function attested(bench: Bench, target: SourceReference, signed: Si
   return {
     writes: isNew ? [copy, page] : [page],
     said: `${id}: ${matter.signer.name} signed ${about.for}, for the gate ${gate.id}.`,
-    next: `Open a pull request with it; ${who} confirms it in a review with the line \`/approve ${gate.id}\`.`,
+    next: { told: `${who} confirms it in a review with the line \`/approve ${gate.id}\`.` },
   };
 }
 

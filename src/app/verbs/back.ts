@@ -1,7 +1,8 @@
 import type { Change } from "../../edit/edit-yaml.ts";
 import { stageCalled, waysFrom } from "../stages.ts";
 import { UsageError, type Verb } from "../verb.ts";
-import { type Bench, textOption, MERGE, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, MERGE, type Work } from "../bench.ts";
+import { textOption, work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {

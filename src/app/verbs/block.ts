@@ -1,6 +1,7 @@
 import type { Data } from "../../model/doc.ts";
 import { textOf, textsOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, nextNumber, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, nextNumber, type Work } from "../bench.ts";
+import { work, workOptions } from "../workbench.ts";
 import { splitText } from "../words.ts";
 
 export const verb: Verb = {

@@ -1,7 +1,8 @@
 import type { Change } from "../../edit/edit-yaml.ts";
 import type { StateFile } from "../../model/state.ts";
 import { textOf, textsOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, nextNumber, textOption, MERGE, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, nextNumber, MERGE, type Work } from "../bench.ts";
+import { textOption, work, workOptions } from "../workbench.ts";
 import { splitText } from "../words.ts";
 
 export const verb: Verb = {

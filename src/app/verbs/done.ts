@@ -7,16 +7,8 @@ import { NAME } from "../../model/scalars.ts";
 import { engagementHaving } from "../new-work.ts";
 import { unallowed } from "../outside.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
-import {
-  artifactCalled,
-  type Bench,
-  dayOption,
-  repoOf,
-  textOption,
-  type Work,
-  work,
-  workOptions,
-} from "../workbench.ts";
+import { artifactCalled, type Bench, type Work } from "../bench.ts";
+import { dayOption, repoOf, textOption, work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
@@ -75,7 +67,7 @@ async function told(bench: Bench, name: string, named: string | undefined, value
   return {
     writes: [await bench.state([{ add: ["actions_done"], item }])],
     said: `${bench.id}: ${artifact?.id ?? action.id} is noted as ${event}.${warning ?? ""}`,
-    next: "Open a pull request with it; once it is merged, the record keeps it.",
+    next: { told: "once it is merged, the record keeps it." },
   };
 }
 

@@ -5,7 +5,8 @@ import { nextId } from "../../model/id-pattern.ts";
 import { NAME } from "../../model/scalars.ts";
 import { freeId, takenIds } from "../new-work.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { artifactCalled, type Bench, repoOf, textOption, type Work, work, workOptions } from "../workbench.ts";
+import { artifactCalled, type Bench, type Work } from "../bench.ts";
+import { repoOf, textOption, work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {

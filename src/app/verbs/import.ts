@@ -17,7 +17,8 @@ import { definitionCalled, definitionNames } from "../definition.ts";
 import { importedArtifacts } from "../import-artifacts.ts";
 import { findingInSource, refusal, type Source, sourceIn } from "../import-source.ts";
 import { UsageError, type Values, type Verb, type World } from "../verb.ts";
-import { repoOf, textOption, type Work, workAnew, workOptions } from "../workbench.ts";
+import type { Work } from "../bench.ts";
+import { repoOf, textOption, workAnew, workOptions } from "../workbench.ts";
 
 export const verb: Verb = {
   name: "import",

@@ -13,7 +13,8 @@ import { heldRoles, type Settings, settingsText } from "../setup/settings-text.t
 import { forgeOptions, type Surroundings, surroundingsOf } from "../setup/surroundings.ts";
 import { standingSetup } from "../setup/standing.ts";
 import { textOf, textsOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
-import { type Work, workAnew, workOptions } from "../workbench.ts";
+import type { Work } from "../bench.ts";
+import { workAnew, workOptions } from "../workbench.ts";
 
 export const verb: Verb = {
   name: "init",

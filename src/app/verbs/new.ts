@@ -7,7 +7,8 @@ import { definitionOf } from "../definition.ts";
 import { newForms } from "../new-forms.ts";
 import { artifactText, freeId, stateText } from "../new-work.ts";
 import { textOf, textsOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
-import { type Bench, textOption, type Work, work, workAnew, workOptions } from "../workbench.ts";
+import type { Bench, Work } from "../bench.ts";
+import { textOption, work, workAnew, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
@@ -83,7 +84,7 @@ async function engagement(values: Values, id: string, rest: readonly string[], w
     return {
       writes: [write],
       said: `${id} begins at ${initialStage}.`,
-      next: "Open a pull request with it; `countersign next` says what comes first.",
+      next: { told: "`countersign next` says what comes first." },
     };
   });
 }

@@ -1,6 +1,7 @@
 import { notThere, personCalled } from "../called.ts";
 import { UsageError, type Verb } from "../verb.ts";
-import { type Bench, MERGE, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, MERGE, type Work } from "../bench.ts";
+import { work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {

@@ -2,7 +2,8 @@ import type { Write } from "../../model/write.ts";
 import { statePath } from "../../model/engagement.ts";
 import { ARTIFACT_ID } from "../../model/scalars.ts";
 import { UsageError, type Verb } from "../verb.ts";
-import { artifactCalled, type Bench, type Work, work, workOptions } from "../workbench.ts";
+import { artifactCalled, type Bench, type Work } from "../bench.ts";
+import { work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {

@@ -1,6 +1,7 @@
 import { versionNumber } from "../../model/version.ts";
 import { UsageError, type Verb } from "../verb.ts";
-import { artifactCalled, type Bench, type Work, work, workOptions } from "../workbench.ts";
+import { artifactCalled, type Bench, type Work } from "../bench.ts";
+import { work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {

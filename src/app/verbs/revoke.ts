@@ -4,7 +4,8 @@ import { isCalled } from "../../gates/eligible.ts";
 import { revocationOf } from "../../gates/revoked.ts";
 import { notThere, personCalled, scopeCalled, sentenceIn } from "../called.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, nextNumber, textOption, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, nextNumber, type Work } from "../bench.ts";
+import { textOption, work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
@@ -55,7 +56,7 @@ export async function revoked(bench: Bench, gate: string, values: Values): Promi
   return {
     writes: [await bench.state([{ add: ["revocations"], item }])],
     said: `${bench.id}: ${id} takes back what ${given.person.login} approved of ${gate}${where} on ${formatInstant(given.at)}.`,
-    next: "Open a pull request with it: it counts there already. What is approved later counts again.",
+    next: { told: "it counts there already. What is approved later counts again." },
     stops: true,
   };
 }

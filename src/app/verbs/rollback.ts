@@ -3,7 +3,8 @@ import { recoveriesOf } from "../../model/adapter.ts";
 import { type Checkpoint, checkpointCalled, checkpointsOf } from "../checkpoints.ts";
 import { sentenceIn } from "../called.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, repoOf, textOption, type Work, work, workOptions } from "../workbench.ts";
+import type { Bench, Work } from "../bench.ts";
+import { repoOf, textOption, work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 import { goingBack, moved } from "./back.ts";
 

@@ -1,5 +1,6 @@
 import { UsageError, type Verb } from "../verb.ts";
-import { artifactCalled, type Bench, MERGE, type Work, work, workOptions } from "../workbench.ts";
+import { artifactCalled, type Bench, MERGE, type Work } from "../bench.ts";
+import { work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {

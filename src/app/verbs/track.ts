@@ -3,7 +3,8 @@ import type { Track } from "../../model/state.ts";
 import { holdsUp } from "../holds-up.ts";
 import { type Listed, sentenceIn, trackCalled } from "../called.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, MERGE, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, MERGE, type Work } from "../bench.ts";
+import { work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {

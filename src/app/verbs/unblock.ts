@@ -1,7 +1,8 @@
 import { isOpen } from "../../model/state.ts";
 import { notThere, sentenceIn } from "../called.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, textOption, type Work, work, workOptions } from "../workbench.ts";
+import type { Bench, Work } from "../bench.ts";
+import { textOption, work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 import { decided } from "./decide.ts";
 

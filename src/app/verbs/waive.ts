@@ -5,7 +5,8 @@ import { parseDate } from "../../model/time.ts";
 import { rules } from "../../rules/index.ts";
 import { personCalled, scopeCalled, sentenceIn } from "../called.ts";
 import { textOf, UsageError, type Values, type Verb } from "../verb.ts";
-import { type Bench, nextNumber, textOption, type Work, work, workOptions } from "../workbench.ts";
+import { type Bench, nextNumber, type Work } from "../bench.ts";
+import { textOption, work, workOptions } from "../workbench.ts";
 import { splitWords } from "../words.ts";
 
 export const verb: Verb = {
@@ -57,7 +58,7 @@ export async function waived(bench: Bench, name: string, values: Values): Promis
   return {
     writes: [await bench.state([{ add: ["exceptions"], item }])],
     said: `${bench.id}: ${id} is an exception for ${what.rule?.code ?? what.gate} until ${until}.`,
-    next: "Open a pull request with it; it counts once that is merged, and not in the pull request itself.",
+    next: { told: "it counts once that is merged, and not in the pull request itself." },
   };
 }
 

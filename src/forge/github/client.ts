@@ -1,6 +1,7 @@
 import { setTimeout as waitFor } from "node:timers/promises";
 import { getOctokitOptions } from "@actions/github/lib/utils";
 import { Octokit } from "@octokit/rest";
+import { messageOf } from "../../model/message-of.ts";
 import { ForgeProblem } from "../forge-problem.ts";
 
 export interface Access {
@@ -92,8 +93,4 @@ export function headersOf(error: unknown): Readonly<Record<string, unknown>> {
 function numberOf(error: unknown, key: string): number | undefined {
   const value: unknown = typeof error === "object" && error !== null ? Reflect.get(error, key) : undefined;
   return typeof value === "number" ? value : undefined;
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

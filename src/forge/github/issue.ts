@@ -4,12 +4,10 @@ import type { Person } from "../../model/approval.ts";
 import type { Deed, Issue } from "../../model/issue.ts";
 import { parseInstant } from "../../model/time.ts";
 import { ForgeProblem } from "../forge-problem.ts";
+import { type Who, who } from "./pull-answer.ts";
 import { account } from "./pull-facts.ts";
+import { WHO } from "./pull-query.ts";
 import type { Where } from "./read-pull.ts";
-
-const WHO =
-  "__typename login ... on User { databaseId } ... on Bot { databaseId } ... on Mannequin { databaseId } " +
-  "... on Organization { databaseId }";
 
 /** Of long lists the newest, which are those that decide. */
 const ISSUE = `query Issue($owner: String!, $name: String!, $number: Int!) {
@@ -22,12 +20,6 @@ const ISSUE = `query Issue($owner: String!, $name: String!, $number: Int!) {
     labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT]) { nodes {
       ... on LabeledEvent { createdAt label { name } actor { ${WHO} } } } }
     comments(last: 100) { nodes { body author { ${WHO} } } } } } }`;
-
-const who = z
-  .object({ __typename: z.string(), login: z.string(), databaseId: z.int().nullish() })
-  .nullish()
-  .transform((value) => value ?? null);
-type Who = z.infer<typeof who>;
 
 const time = z.string().transform((text, context) => {
   const at = parseInstant(text);

@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import * as z from "zod";
 import type { Protection, RequiredCheck } from "../setup.ts";
-import { messageOf } from "./client.ts";
+import { messageOf } from "../../model/message-of.ts";
 import { readable } from "./readable.ts";
 
 type Rest = Octokit["rest"];

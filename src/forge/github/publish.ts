@@ -2,7 +2,7 @@ import type { Octokit } from "@octokit/rest";
 import * as z from "zod";
 import type { Effect } from "../../model/effect.ts";
 import type { Published } from "../forge.ts";
-import { messageOf } from "./client.ts";
+import { messageOf } from "../../model/message-of.ts";
 import { askPartly } from "./graphql.ts";
 import { readIds } from "./ids.ts";
 import { moreAnnotations, mutationOf, type Part, partsOf, setLabels } from "./mutation.ts";

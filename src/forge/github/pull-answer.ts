@@ -2,7 +2,7 @@ import * as z from "zod";
 
 /** The shapes that GitHub's GraphQL answers have. An answer of another shape is refused: nothing is decided by a guess. */
 
-const who = z
+export const who = z
   .object({ __typename: z.string(), login: z.string(), databaseId: z.int().nullish() })
   .nullish()
   .transform((value) => value ?? null);

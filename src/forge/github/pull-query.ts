@@ -1,6 +1,7 @@
 /** What is asked of a pull request in one GraphQL read. Everything here is ours; what others wrote is sent as a variable. */
 
-const WHO =
+/** What is asked of anybody who did something. */
+export const WHO =
   "__typename login ... on User { databaseId } ... on Bot { databaseId } ... on Mannequin { databaseId } " +
   "... on Organization { databaseId }";
 

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { ForgeProblem } from "../forge-problem.ts";
-import { isRefused, messageOf } from "./client.ts";
+import { isRefused } from "./client.ts";
+import { messageOf } from "../../model/message-of.ts";
 
 /** What an answer says, in the form that it must have; nothing where it is not there, or not for this token. */
 export async function readable<T>(answer: Promise<unknown>, form: z.ZodType<T>): Promise<T | undefined> {

@@ -6,11 +6,12 @@ import { commitFor } from "../../../model/commit.ts";
 import { parseCommands } from "../../../parse/command.ts";
 import { headLines, LONGEST_COMMENT } from "../../../report/fenced.ts";
 import { prose } from "../../../report/markdown.ts";
-import { publishEdits } from "./publish-edits.ts";
-import { groundOf, type ToStand } from "./ground.ts";
+import { looked } from "../looked.ts";
+import { publishEdits, type ToPublish } from "./publish-edits.ts";
+import { groundOf, type ToStand } from "../ground.ts";
 import { takeLines } from "./take-lines.ts";
 
-export interface ToAnswer extends Omit<ToStand, "comment"> {
+export interface ToAnswer extends Omit<ToStand, "newBranch"> {
   readonly comment: string;
   readonly newClone: () => Promise<PartialClone>;
 }
@@ -20,9 +21,6 @@ export interface Answered {
   readonly said: "no command" | "answered before" | "edited" | "answered" | "refused";
   readonly changed?: number | undefined;
 }
-
-/** How often the branch may move between looking and committing. */
-const TRIES = 3;
 
 /** What our answers begin with: one that is followed by another is outdated. */
 const REPLY = "<!-- countersign-answer -->\n";
@@ -71,38 +69,31 @@ async function answered(
   author: Account,
   lines: readonly CommandLine[],
 ): Promise<Reply> {
+  const toDo = { ...asked, comment: id, newBranch: `countersign/comment-${id}` };
   let isAgain = begun;
-  for (let tried = 1; tried <= TRIES; tried += 1) {
-    const reply = await once({ ...asked, comment: id }, author, lines, isAgain);
-    if (!(reply instanceof LookAgain)) return reply;
-    isAgain ||= reply instanceof Unsettled;
-  }
-  return { isDone: false, text: MOVES };
-}
-
-type ToDo = ToStand & Pick<ToAnswer, "newClone">;
-
-/** `isAgain`: an earlier try may have done it. Gives what to look again for, where the branch has moved meanwhile. */
-async function once(
-  asked: ToDo,
-  author: Account,
-  lines: readonly CommandLine[],
-  isAgain: boolean,
-): Promise<Reply | LookAgain> {
-  const clone = await asked.newClone();
   try {
-    const before = isAgain ? await doneBefore(clone, asked) : undefined;
-    return before ?? (await tried(clone, asked, author, lines));
+    return await looked(asked.newClone, async (clone) => {
+      const before = isAgain ? await doneBefore(clone, toDo) : undefined;
+      if (before) return before;
+      return await tried(clone, toDo, author, lines).catch((error: unknown) => {
+        // Nobody answered: the next look finds out whether it was done.
+        isAgain ||= error instanceof Unsettled;
+        throw error;
+      });
+    });
   } catch (error) {
-    if (error instanceof LookAgain) return error;
+    if (error instanceof LookAgain) return { isDone: false, text: MOVES };
     if (error instanceof ForgeProblem) return { isDone: false, text: `${prose(error.message)}\n` };
     throw error;
-  } finally {
-    await clone.dispose();
   }
 }
 
-async function tried(clone: PartialClone, asked: ToDo, author: Account, lines: readonly CommandLine[]): Promise<Reply> {
+async function tried(
+  clone: PartialClone,
+  asked: ToPublish,
+  author: Account,
+  lines: readonly CommandLine[],
+): Promise<Reply> {
   const taken = await takeLines(clone, asked, author, lines);
   const text = taken.answers.map((each) => each.text).join("\n");
   const { place } = taken.ground;
@@ -115,7 +106,7 @@ async function tried(clone: PartialClone, asked: ToDo, author: Account, lines: r
 }
 
 /** What an earlier try came to whose end nobody saw: a second one would decide or move a second time. */
-async function doneBefore(clone: PartialClone, asked: ToDo): Promise<Reply | undefined> {
+async function doneBefore(clone: PartialClone, asked: ToPublish): Promise<Reply | undefined> {
   const { place, question } = await groundOf(clone, asked, []);
   if (place.kind === "new") {
     const made = await asked.forge.pullOfBranch(place.branch);

@@ -1,3 +1,4 @@
+import type { PartialClone } from "../../../git/partial-clone.ts";
 import { type Command, type CommandVerb, commands, givers, usageOf } from "../../../model/command.ts";
 import { approvalLine } from "../../../gates/approval-line.ts";
 import { formatExplanation } from "../../../report/explanation-text.ts";
@@ -6,43 +7,52 @@ import { code, md, table } from "../../../report/markdown.ts";
 import { formatVerdict } from "../../../report/verdict-text.ts";
 import type { Evaluated } from "../../evaluate.ts";
 import { explained } from "../../explained.ts";
+import type { Ground } from "../ground.ts";
 import { isEdit } from "./edits.ts";
+import type { Giver } from "./may.ts";
+import { caseMeant } from "./meant.ts";
 import { requests } from "./requests.ts";
-import { UsageError } from "../../verb.ts";
 
 /** What a command of a comment is answered; `done` where it was carried out. */
 export interface Answer {
   readonly done: boolean;
   readonly text: string;
+  /** Labels that it puts on the pull request. */
+  readonly labels?: readonly string[];
 }
 
-/** Answers a command that changes nothing. Nothing that a comment says approves anything. */
-export function answerTo(command: Command, evaluated: Evaluated): Answer {
-  const answer = answers[command.verb];
-  return answer ? answer(command, evaluated) : elsewhere(command.verb);
-}
+type Answering = (command: Command, ground: Ground, giver: Giver, clone: PartialClone) => Answer | Promise<Answer>;
 
-const answers: Partial<Record<CommandVerb, (command: Command, evaluated: Evaluated) => Answer>> = {
-  status: (_, { verdict }) => ({ done: true, text: fenced(formatVerdict(verdict, { color: false, quiet: false })) }),
-  explain,
+/** Commands that change no file. Nothing that a comment says approves anything. */
+const answers: Partial<Record<CommandVerb, Answering>> = {
+  status,
+  explain: ({ words, options }, { evaluated }) => {
+    const all = explained(evaluated, words["what"] ?? "next", options["scope"]);
+    return { done: true, text: fenced(all.map((each) => formatExplanation(each, false)).join("\n")) };
+  },
   help: () => ({ done: true, text: help() }),
-  approve: (_, evaluated) => howTo(evaluated, "Approve", "/approve"),
-  reject: (_, evaluated) => howTo(evaluated, "Request changes", "/reject"),
+  approve: (_, { evaluated }) => howTo(evaluated, "Approve", "/approve"),
+  reject: (_, { evaluated }) => howTo(evaluated, "Request changes", "/reject"),
+  ...requests,
 };
+
+/** Answers a command that changes nothing. */
+export async function answerTo(command: Command, ground: Ground, giver: Giver, clone: PartialClone): Promise<Answer> {
+  const answer = answers[command.verb];
+  return answer ? await answer(command, ground, giver, clone) : elsewhere(command.verb);
+}
 
 /** Whether a command is carried out from a comment. */
 export function isTaken(verb: CommandVerb): boolean {
-  return verb in answers || verb in requests || isEdit(verb);
+  return verb in answers || isEdit(verb);
 }
 
-function explain({ words, options }: Command, evaluated: Evaluated): Answer {
-  try {
-    const all = explained(evaluated, words["what"] ?? "next", options["scope"]);
-    return { done: true, text: fenced(all.map((each) => formatExplanation(each, false)).join("\n")) };
-  } catch (error) {
-    if (error instanceof UsageError) return { done: false, text: `${md(error.message)}. ${md(error.hint ?? "")}\n` };
-    throw error;
-  }
+function status(command: Command, ground: Ground): Answer {
+  const { evaluated, place } = ground;
+  // Where an engagement is named that is not there, or none on an issue, nothing would be told to stand well.
+  const isAboutNothing = place.kind === "new" && evaluated.cases.length === 0;
+  if (isAboutNothing || command.options["engagement"] !== undefined) caseMeant(command, ground);
+  return { done: true, text: fenced(formatVerdict(evaluated.verdict, { color: false, quiet: false })) };
 }
 
 function help(): string {

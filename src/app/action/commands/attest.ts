@@ -7,7 +7,7 @@ import { engagementPath } from "../../../model/engagement.ts";
 import type { Signed } from "../../signed-file.ts";
 import { UsageError } from "../../verb.ts";
 import { attested } from "../../verbs/attest.ts";
-import { artifactCalled, type Bench, type Work } from "../../workbench.ts";
+import { artifactCalled, type Bench, type Work } from "../../bench.ts";
 
 /** Attests the one file under evidence/ that nothing attests yet, for the gate that takes it. */
 export async function attestedFromEvidence(bench: Bench, { words, options }: Command): Promise<Work> {
@@ -41,11 +41,11 @@ async function dropped({ id, c, read }: Bench): Promise<Signed> {
       folder,
       free.map(([path]) => path),
     );
-  const [path, content] = only;
+  const [path] = only;
   const file = await read(path);
   if (!file || isUnread(file))
     throw new UsageError(`${path} is larger than 10 MB`, "Scan it with fewer dots, or split it.");
-  const bytes = Buffer.from(content);
+  const bytes = Buffer.from(file.bytes);
   const extension = /\.[a-z0-9]{1,10}$/i.exec(path)?.[0].toLowerCase() ?? "";
   return { bytes, sha256: sha256Hex(bytes), extension, inside: path };
 }

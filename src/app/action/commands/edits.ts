@@ -19,7 +19,7 @@ import { rolledBack } from "../../verbs/rollback.ts";
 import { turned } from "../../verbs/track.ts";
 import { unblocked } from "../../verbs/unblock.ts";
 import { waived } from "../../verbs/waive.ts";
-import type { Bench, Work } from "../../workbench.ts";
+import type { Bench, Work } from "../../bench.ts";
 import { attestedFromEvidence } from "./attest.ts";
 
 /** What an edit works with besides the files. */

@@ -6,7 +6,7 @@ import { readEntry } from "../../read-entry.ts";
 import { treeOf } from "../../sides.ts";
 import { UsageError } from "../../verb.ts";
 import { filled } from "../filled.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground } from "../ground.ts";
 
 /** The entries of the record in their order. */
 export async function entriesOf(clone: PartialClone, { about }: Ground, id: string): Promise<EntryFile[]> {

@@ -1,7 +1,7 @@
 import type { Case } from "../../../model/case.ts";
 import type { Command } from "../../../model/command.ts";
 import { UsageError } from "../../verb.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground } from "../ground.ts";
 
 /** The engagement that a command is about: the one that it names, else the only one at hand. */
 export function caseMeant({ options }: Command, { evaluated }: Ground): Case {

@@ -1,9 +1,13 @@
-import type { Account } from "../../../forge/forge.ts";
-import { LookAgain } from "../../../forge/forge.ts";
+import { type Account, LookAgain } from "../../../forge/forge.ts";
 import type { Write } from "../../../model/write.ts";
 import { headline } from "../../../report/command-reply.ts";
-import type { ToStand } from "./ground.ts";
+import type { ToStand } from "../ground.ts";
 import type { Taken } from "./take-lines.ts";
+
+/** A comment, and where what it asks for goes. */
+export interface ToPublish extends ToStand {
+  readonly comment: number;
+}
 
 /** What was done, in words, and the pull request that it changed. */
 export interface Done {
@@ -12,7 +16,7 @@ export interface Done {
 }
 
 /** Commits what commands made, for whoever gave them, where the branch still stands where it was judged. */
-export async function publishEdits(asked: ToStand, by: Account, taken: Taken, text: string): Promise<Done> {
+export async function publishEdits(asked: ToPublish, by: Account, taken: Taken, text: string): Promise<Done> {
   const { forge, number } = asked;
   const commit = taken.works.length > 0 ? await commitOf(asked, by, taken) : undefined;
   for (const label of taken.labels) await forge.addLabel(number, label);
@@ -32,12 +36,12 @@ export async function publishEdits(asked: ToStand, by: Account, taken: Taken, te
 }
 
 /** A branch takes commits after its pull request was merged too, and then nobody would ever see them. */
-async function demandIn({ forge, number }: ToStand, commit: string): Promise<void> {
+async function demandIn({ forge, number }: ToPublish, commit: string): Promise<void> {
   const { isOpen, head } = await forge.readHead(number);
   if (!isOpen && head !== commit) throw new LookAgain(`#${number} was closed before the commit.`);
 }
 
-async function commitOf({ forge, comment }: ToStand, by: Account, taken: Taken): Promise<string> {
+async function commitOf({ forge, comment }: ToPublish, by: Account, taken: Taken): Promise<string> {
   const { place, about } = taken.ground;
   const { onto: expected = about.head } = about;
   const { branch } = place;

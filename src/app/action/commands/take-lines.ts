@@ -5,17 +5,14 @@ import { code, prose } from "../../../report/markdown.ts";
 import { refusedEdit, refusedUse, whatWasDone } from "../../../report/command-reply.ts";
 import { commandLine } from "../../../report/command-line.ts";
 import { fenced } from "../../../report/fenced.ts";
-import { allIds } from "../../question.ts";
-import { treeOf } from "../../sides.ts";
 import { UsageError } from "../../verb.ts";
-import { MERGE, type Work } from "../../workbench.ts";
+import type { Work } from "../../bench.ts";
 import { type Answer, answerTo } from "./answers.ts";
-import { tryEdit } from "./carry-out.ts";
+import { tryEdit } from "./try-edit.ts";
 import { isEdit } from "./edits.ts";
-import { type Ground, groundOf, type ToStand } from "./ground.ts";
+import { engagementsAt, type Ground, groundOf, type ToStand } from "../ground.ts";
 import { caseMeant } from "./meant.ts";
 import { demand, type Giver } from "./may.ts";
-import { requests } from "./requests.ts";
 
 /** What the lines of a comment come to: an answer each, and what is to be done once none of them is refused. */
 export interface Taken {
@@ -53,39 +50,22 @@ async function groundFor(clone: PartialClone, asked: ToStand, given: readonly Co
   return more.length === 0 ? ground : await groundOf(clone, asked, more);
 }
 
-export async function engagementsAt(clone: PartialClone, { about }: Ground): Promise<string[]> {
-  const objects = clone.open();
-  try {
-    return await allIds(objects, await treeOf(objects, about.head));
-  } finally {
-    await objects.close();
-  }
-}
-
 async function takeLine(clone: PartialClone, taken: Taken, line: CommandLine, giver: Giver): Promise<Taken> {
   if ("problem" in line)
     return withAnswer(taken, { done: false, text: `${prose(line.problem)} ${code("/help")} lists the commands.\n` });
   const { command } = line;
   try {
     if (isEdit(command.verb)) return await takeEdit(clone, taken, command, giver);
-    if (command.verb === "status" && isAboutNothing(command, taken.ground)) caseMeant(command, taken.ground);
-    const request = requests[command.verb];
-    if (!request) return withAnswer(taken, answerTo(command, taken.ground.evaluated));
-    const { answer, labels } = await request(command, taken.ground, giver, clone);
-    return { ...withAnswer(taken, answer), labels: [...taken.labels, ...labels] };
+    return withAnswer(taken, await answerTo(command, taken.ground, giver, clone));
   } catch (error) {
     if (error instanceof UsageError) return withAnswer(taken, { done: false, text: refusedUse(command, error) });
     throw error;
   }
 }
 
-/** Where an engagement is named that is not there, or none on an issue, nothing would be told to stand well. */
-function isAboutNothing({ options }: Command, { evaluated, place }: Ground): boolean {
-  return options["engagement"] !== undefined || (place.kind === "new" && evaluated.cases.length === 0);
-}
-
 function withAnswer(taken: Taken, answer: Answer): Taken {
-  return { ...taken, answers: [...taken.answers, answer] };
+  const { answers, labels } = taken;
+  return { ...taken, answers: [...answers, answer], labels: [...labels, ...(answer.labels ?? [])] };
 }
 
 async function takeEdit(clone: PartialClone, taken: Taken, command: Command, giver: Giver): Promise<Taken> {
@@ -96,17 +76,16 @@ async function takeEdit(clone: PartialClone, taken: Taken, command: Command, giv
   if (place.kind === "pull" && place.found.isFork) return withAnswer(taken, inFork(command, engagement, giver.login));
   const { work, wrong, after } = await tryEdit(clone, taken.ground, { command, engagement, by: giver });
   if (wrong.length > 0) return withAnswer(taken, { done: false, text: refusedEdit(work.said, wrong) });
-  const judged = after.evaluated.verdict.engagements.find(({ id }) => id === engagement);
-  const next = typeof work.next === "function" ? judged && work.next(judged) : work.next;
-  const answer = { done: true, text: whatWasDone(work.said, work.notes ?? [], whatIsNext(next)) };
+  const answer = { done: true, text: whatWasDone(work.said, work.notes ?? [], nextOf(work, after, engagement)) };
   return { ...withAnswer(taken, answer), ground: after, works: [...taken.works, work] };
 }
 
 /** What was edited is in a pull request already, and its check says the rest. */
-function whatIsNext(next: string | undefined): string | undefined {
-  return next === MERGE
-    ? undefined
-    : next?.replace(/^Open a pull request with it[;:.] (.)/, (_, first: string) => first.toUpperCase());
+function nextOf({ next }: Work, { evaluated }: Ground, engagement: string): string | undefined {
+  if (typeof next === "object") return next.told && next.told.charAt(0).toUpperCase() + next.told.slice(1);
+  if (typeof next !== "function") return next;
+  const judged = evaluated.verdict.engagements.find(({ id }) => id === engagement);
+  return judged && next(judged);
 }
 
 /** Nothing can be committed there for anybody. */

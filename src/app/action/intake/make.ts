@@ -5,10 +5,10 @@ import type { Finding } from "../../../model/finding.ts";
 import type { Understood } from "../../../report/intake-answer.ts";
 import { artifactText, freeId, stateText } from "../../new-work.ts";
 import { UsageError } from "../../verb.ts";
-import { type Bench, benchOf, newErrors, type Work } from "../../workbench.ts";
-import { withWrites } from "../commands/carry-out.ts";
-import { type Ground, groundOf, type ToStand } from "../commands/ground.ts";
-import { treeDesk } from "../commands/tree-desk.ts";
+import { type Bench, benchOf, newErrors, type Work } from "../../bench.ts";
+import { type Ground, groundOf, type ToStand } from "../ground.ts";
+import { treeDesk } from "../tree-desk.ts";
+import { withWrites } from "../with-writes.ts";
 import { definitionAt } from "./understand.ts";
 
 /** What a form asks for, as files, and the errors that keep them from being written. */

@@ -6,14 +6,13 @@ export interface ToOpen extends Made {
   readonly understood: Understood;
   /** Who submitted it, and so is an author of what is committed. */
   readonly author: Account;
-  readonly branch: string;
 }
 
 /** Commits what was made and opens its pull request. What a run that was cut off left on the branch is written over. */
 export async function openFor(forge: Forge, toOpen: ToOpen): Promise<number> {
-  const { understood, author, branch, work, ground } = toOpen;
+  const { understood, author, work, ground } = toOpen;
   if (ground.place.kind !== "new") throw new Error("a form stands on the default branch");
-  const { tip } = ground.place;
+  const { tip, branch } = ground.place;
   const title = pullTitle(understood);
   await forge.startBranch(branch, tip.head, { over: true });
   const commit = { branch, expected: tip.head, headline: title, writes: work.writes, coAuthor: author };

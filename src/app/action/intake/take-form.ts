@@ -1,4 +1,5 @@
-import { type Account, type Forge, LookAgain } from "../../../forge/forge.ts";
+import { messageOf } from "../../../model/message-of.ts";
+import type { Account, Forge } from "../../../forge/forge.ts";
 import { ForgeProblem } from "../../../forge/forge-problem.ts";
 import type { PartialClone } from "../../../git/partial-clone.ts";
 import { INTAKE_LABEL } from "../../../model/intake.ts";
@@ -17,12 +18,13 @@ import {
   waitingAnswer,
 } from "../../../report/intake-answer.ts";
 import { UsageError } from "../../verb.ts";
-import { groundOf, type ToStand } from "../commands/ground.ts";
+import { groundOf, type ToStand } from "../ground.ts";
+import { looked } from "../looked.ts";
 import { makeAsked } from "./make.ts";
 import { openFor } from "./open-for.ts";
 import { understand } from "./understand.ts";
 
-export interface ToTake extends Omit<ToStand, "onPull" | "comment"> {
+export interface ToTake extends Omit<ToStand, "onPull" | "newBranch"> {
   readonly newClone: () => Promise<PartialClone>;
 }
 
@@ -31,9 +33,6 @@ export interface TakenForm {
   readonly said: string;
   readonly pull?: number;
 }
-
-/** How often the default branch may move between looking and committing. */
-const TRIES = 3;
 
 /** Makes a pull request of what somebody submitted, if they or whoever accepted it may write. All is read from the forge. */
 export async function takeForm(asked: ToTake): Promise<TakenForm> {
@@ -80,7 +79,7 @@ async function answered(forge: Forge, issue: Issue, text: string, said: string):
 async function take(asked: ToTake, issue: Issue, author: Account): Promise<TakenForm> {
   const { forge, number } = asked;
   try {
-    const done = await tried(asked, issue, author);
+    const done = await looked(asked.newClone, (clone) => once(clone, asked, issue, author));
     if ("refusal" in done) return await answered(forge, issue, done.refusal, "was refused");
     const { understood, pull } = done;
     const refused = await forge.reply(number, takenAnswer(understood, pull)).then(() => "", unsaid);
@@ -93,7 +92,7 @@ async function take(asked: ToTake, issue: Issue, author: Account): Promise<Taken
 
 /** The pull request stands all the same, and gets its check. The next run answers. */
 function unsaid(error: unknown): string {
-  return `; its answer was refused (${error instanceof Error ? error.message : String(error)})`;
+  return `; its answer was refused (${messageOf(error)})`;
 }
 
 interface Refused {
@@ -102,21 +101,8 @@ interface Refused {
 
 type Done = Refused | { readonly understood: Understood; readonly pull: number };
 
-async function tried(asked: ToTake, issue: Issue, author: Account): Promise<Done> {
-  for (let attempt = 1; ; attempt += 1) {
-    const clone = await asked.newClone();
-    try {
-      return await once(clone, asked, issue, author);
-    } catch (error) {
-      if (!(error instanceof LookAgain) || attempt === TRIES) throw error;
-    } finally {
-      await clone.dispose();
-    }
-  }
-}
-
 async function once(clone: PartialClone, asked: ToTake, issue: Issue, author: Account): Promise<Done> {
-  const stand = { ...asked, onPull: false, comment: issue.number };
+  const stand = { ...asked, onPull: false, newBranch: branchOf(issue.number) };
   const ground = await groundOf(clone, stand, []);
   const understood = await understand(clone, ground, issue);
   if ("problems" in understood) return { refusal: problemsAnswer(understood.problems) };
@@ -124,7 +110,7 @@ async function once(clone: PartialClone, asked: ToTake, issue: Issue, author: Ac
   if ("refusal" in asking) return asking;
   const { wrong, work } = asking;
   if (wrong.length > 0) return { refusal: findingsAnswer(work.said, wrong) };
-  const pull = await openFor(asked.forge, { ...asking, understood, author, branch: branchOf(issue.number) });
+  const pull = await openFor(asked.forge, { ...asking, understood, author });
   return { understood, pull };
 }
 

@@ -7,8 +7,7 @@ import { parseAdapter } from "../../../parse/adapter.ts";
 import { formNamed, readForm } from "../../../parse/intake.ts";
 import { quote } from "../../../parse/quote.ts";
 import type { Understood } from "../../../report/intake-answer.ts";
-import type { Ground } from "../commands/ground.ts";
-import { engagementsAt } from "../commands/take-lines.ts";
+import { engagementsAt, type Ground } from "../ground.ts";
 
 /** What was submitted, field by field; or all that is wrong with it. */
 export type Understanding = Understood | { readonly problems: readonly string[] };

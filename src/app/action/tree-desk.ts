@@ -1,11 +1,11 @@
-import { findIdFiles } from "../../../git/identify.ts";
-import { entryAt } from "../../../git/objects.ts";
-import type { PartialClone } from "../../../git/partial-clone.ts";
-import type { EngagementFiles } from "../../../model/case.ts";
-import type { SourceFile } from "../../../model/engagement.ts";
-import { treeOf } from "../../sides.ts";
-import { UsageError } from "../../verb.ts";
-import type { Desk } from "../../workbench.ts";
+import { findIdFiles } from "../../git/identify.ts";
+import { entryAt } from "../../git/objects.ts";
+import type { PartialClone } from "../../git/partial-clone.ts";
+import type { EngagementFiles } from "../../model/case.ts";
+import type { SourceFile } from "../../model/engagement.ts";
+import { treeOf } from "../sides.ts";
+import { UsageError } from "../verb.ts";
+import type { Desk } from "../bench.ts";
 import type { Ground } from "./ground.ts";
 
 /** The files as they stand on the branch. One that the merge would change first is not edited: nobody has seen that yet. */

@@ -1,16 +1,13 @@
-import { commitHere } from "../../../git/local-commit.ts";
 import type { PartialClone } from "../../../git/partial-clone.ts";
 import type { Account } from "../../../forge/forge.ts";
 import type { Command } from "../../../model/command.ts";
 import type { Finding } from "../../../model/finding.ts";
-import type { Write } from "../../../model/write.ts";
-import { evaluate } from "../../evaluate.ts";
-import { gatherFetched } from "../gather-fetched.ts";
-import { benchOf, newErrors, type Work } from "../../workbench.ts";
+import { benchOf, newErrors, type Work } from "../../bench.ts";
 import { edit } from "./edits.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground } from "../ground.ts";
 import { entriesOf } from "./entries.ts";
-import { treeDesk } from "./tree-desk.ts";
+import { withWrites } from "../with-writes.ts";
+import { treeDesk } from "../tree-desk.ts";
 
 /** An edit that was tried: what it would write on top of the commit, and the errors that keep it from being written. */
 export interface Tried {
@@ -37,15 +34,4 @@ export async function tryEdit(
   } finally {
     await desk.close();
   }
-}
-
-/** The ground as it would be with some files written. */
-export async function withWrites(clone: PartialClone, ground: Ground, writes: readonly Write[]): Promise<Ground> {
-  const { about, question } = ground;
-  const { onto = about.head } = about;
-  const head = await commitHere(clone.dir, about.head, writes);
-  const pull = question.pull && { ...question.pull, head };
-  const next = { ...about, base: about.base, head, onto, pull };
-  const gathered = await gatherFetched(clone, next);
-  return { ...ground, about: next, question: gathered, evaluated: evaluate(gathered) };
 }

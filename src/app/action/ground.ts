@@ -1,12 +1,14 @@
-import type { BranchTip, PullOnForge } from "../../../forge/forge.ts";
-import type { PartialClone } from "../../../git/partial-clone.ts";
-import type { Question } from "../../../model/case.ts";
-import { type Evaluated, evaluate } from "../../evaluate.ts";
-import { type AskedOfClone, gatherFetched } from "../gather-fetched.ts";
-import { judgePull, type ToJudge } from "../judge-pull.ts";
-import { isRecordBranch, standingOf, type Way, wayOf } from "../way.ts";
+import type { BranchTip, PullOnForge } from "../../forge/forge.ts";
+import type { PartialClone } from "../../git/partial-clone.ts";
+import type { Question } from "../../model/case.ts";
+import { type Evaluated, evaluate } from "../evaluate.ts";
+import { allIds } from "../question.ts";
+import { treeOf } from "../sides.ts";
+import { type AskedOfClone, gatherFetched } from "./gather-fetched.ts";
+import { judgePull, type ToJudge } from "./judge-pull.ts";
+import { isRecordBranch, standingOf, type Way, wayOf } from "./way.ts";
 
-/** What a comment is about: the two commits, with the verdict on them, and where an edit would be committed. */
+/** What a comment or a form is about: the two commits, with the verdict on them, and where an edit would be committed. */
 export interface Ground {
   readonly about: AskedOfClone;
   readonly question: Question;
@@ -21,7 +23,8 @@ export type Place =
 
 export interface ToStand extends Omit<ToJudge, "queued" | "ids"> {
   readonly onPull: boolean;
-  readonly comment: number;
+  /** How the branch is called that an edit goes to where no pull request is open for it. */
+  readonly newBranch: string;
 }
 
 /** `ids` are engagements to judge besides those that the pull request touches. */
@@ -47,7 +50,7 @@ async function onTip(clone: PartialClone, asked: ToStand, ids: readonly string[]
   const about = { ...aboutCommits(asked, tip.head, tip.head), ids };
   const question = await gatherFetched(clone, about);
   const pending = await standingOf(asked.forge, wayOf(question.base.settings, asked.recordMode));
-  const place = { kind: "new", tip, branch: `countersign/comment-${asked.comment}` } as const;
+  const place = { kind: "new", tip, branch: asked.newBranch } as const;
   if (!pending) return { about, question, evaluated: evaluate(question), place };
   const recorded = { ...about, record: pending.head };
   const whole = await gatherFetched(clone, recorded);
@@ -56,4 +59,14 @@ async function onTip(clone: PartialClone, asked: ToStand, ids: readonly string[]
 
 function aboutCommits({ now, builtin }: ToStand, base: string, head: string): AskedOfClone {
   return { base, head, ids: [], all: false, record: undefined, pull: undefined, now, builtin };
+}
+
+/** The engagements that there are. */
+export async function engagementsAt(clone: PartialClone, { about }: Ground): Promise<string[]> {
+  const objects = clone.open();
+  try {
+    return await allIds(objects, await treeOf(objects, about.head));
+  } finally {
+    await objects.close();
+  }
 }
