@@ -12,7 +12,7 @@ const rooms = ["model", ...order.flat(), ...edges, "app"];
 /** What a pure room may import from outside. Everything else counts as the world. */
 const pureModules = /^(node:)?(assert|buffer|crypto|path|string_decoder|url|util|zlib)(\/.*)?$/;
 const purePackages =
-  /^(zod|yaml|gray-matter|handlebars|pdfkit|fontkit|bidi-js|hyphen|bwip-js|nodemailer\/lib|docx|diff|fflate|saxes|unified|(remark|unist|mdast|micromark)(-[a-z-]+)?)(\/.*)?$/;
+  /^(zod|yaml|gray-matter|handlebars|pdfkit|fontkit|bidi-js|hyphen|linebreak|bwip-js|nodemailer\/lib|docx|diff|fflate|saxes|unified|(remark|unist|mdast|micromark)(-[a-z-]+)?)(\/.*)?$/;
 const worldUses: readonly [name: string, pattern: RegExp][] = [
   ["process", /(?<![\w$.])process(\??\.[\w$[]|\[)/],
   ["globalThis", /\bglobalThis\b/],
