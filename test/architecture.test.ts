@@ -51,7 +51,7 @@ function roomOf(path: string): string {
 }
 
 function importsOf(text: string): string[] {
-  const literal = /\b(?:from|import|require)\s*\(?\s*(["'`])([^"'`\n]*)\1/g;
+  const literal = /(?:\bfrom\s*|\b(?:import|require)\s*\(?\s*)(["'`])([^"'`\n]*)\1/g;
   return [...text.matchAll(literal)].map((match) => match[2] ?? "");
 }
 
@@ -77,7 +77,7 @@ function brokenImports(path: string, text: string): string[] {
 function violations(path: string, text: string): string[] {
   const room = roomOf(path);
   const world = touchesWorld(room) ? [] : worldUses.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-  const names = path.split("/").every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/.test(part));
+  const names = path.split("/").every((part) => /^[a-z0-9]+(-[a-z0-9]+)*((\.d)?\.ts)?$/.test(part));
   return [
     ...([...rooms, ...entries].includes(room) ? [] : [`${room} is no room of src/`]),
     ...brokenImports(path, text),

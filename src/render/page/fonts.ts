@@ -21,7 +21,7 @@ export interface FaceRun {
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Characters that change how those before them look, and are left out where a face has nothing for them. */
-const IGNORABLE = /^[\u200b-\u200d\u2060\ufe00-\ufe0f\u00ad]$/u;
+const IGNORABLE = /^(?:[\u200b\u200c\u2060\u00ad]|\u200d|\p{Variation_Selector})$/u;
 
 /** The text in runs of one face each: whole graphemes, each in the first face that has all of it. */
 export function faceRuns(text: string, main: Face, fallbacks: readonly Face[]): FaceRun[] {

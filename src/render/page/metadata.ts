@@ -12,8 +12,15 @@ export interface FileInfo {
   readonly digest: string;
   /** Further entries, such as the version and the decision. */
   readonly custom: Readonly<Record<string, string>>;
-  /** A profile of electronic invoices that the file follows, where it embeds one. */
-  readonly invoice?: { readonly file: string; readonly profile: string };
+  /** What another standard wants said in the file, with the schema that it is said in. */
+  readonly extension?: Extension;
+}
+
+export interface Extension {
+  readonly title: string;
+  readonly namespace: string;
+  readonly prefix: string;
+  readonly entries: Readonly<Record<string, string>>;
 }
 
 export const PRODUCER = "Countersign";
@@ -32,7 +39,7 @@ export function xmpOf(info: FileInfo): string {
       `<pdf:Producer>${PRODUCER}</pdf:Producer><pdf:Keywords>${xml(info.keywords)}</pdf:Keywords>`,
     ),
     description('xmlns:xmp="http://ns.adobe.com/xap/1.0/"', xmpBasic(info)),
-    ...(info.invoice ? [invoiceEntry(info.invoice)] : []),
+    ...(info.extension ? [extensionEntry(info.extension)] : []),
     extensions(info),
   ];
   const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n${parts.join("\n")}\n</rdf:RDF>`;
@@ -62,19 +69,18 @@ function xmpBasic({ date }: FileInfo): string {
   return `${day}<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>`;
 }
 
-const INVOICE_NAMESPACE = "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#";
-
-function invoiceEntry({ file, profile }: { readonly file: string; readonly profile: string }): string {
-  const entries = { DocumentType: "INVOICE", DocumentFileName: file, Version: "1.0", ConformanceLevel: profile };
-  const content = Object.entries(entries).map(([name, value]) => `<fx:${name}>${xml(value)}</fx:${name}>`);
-  return description(`xmlns:fx="${INVOICE_NAMESPACE}"`, content.join(""));
+function extensionEntry({ namespace, prefix, entries }: Extension): string {
+  const content = Object.entries(entries).map(
+    ([name, value]) => `<${prefix}:${name}>${xml(value)}</${prefix}:${name}>`,
+  );
+  return description(`xmlns:${prefix}="${namespace}"`, content.join(""));
 }
 
 /** PDF/A wants every schema that it does not know described in the file. */
-function extensions({ invoice }: FileInfo): string {
+function extensions({ extension }: FileInfo): string {
   const schemas = [
     schema("PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", [["part", "Integer", "internal"]]),
-    ...(invoice ? [schema("Electronic invoice", INVOICE_NAMESPACE, "fx", invoiceFields)] : []),
+    ...(extension ? [described(extension)] : []),
   ];
   const namespaces =
     'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" ' +
@@ -85,9 +91,10 @@ function extensions({ invoice }: FileInfo): string {
 
 type Field = readonly [name: string, type: string, category: "internal" | "external"];
 
-const invoiceFields: readonly Field[] = ["DocumentFileName", "DocumentType", "Version", "ConformanceLevel"].map(
-  (name) => [name, "Text", "external"] as const,
-);
+function described({ title, namespace, prefix, entries }: Extension): string {
+  const fields = Object.keys(entries).map((name) => [name, "Text", "external"] as const);
+  return schema(title, namespace, prefix, fields);
+}
 
 function schema(title: string, uri: string, prefix: string, fields: readonly Field[]): string {
   const properties = fields.map(

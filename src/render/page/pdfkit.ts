@@ -7,6 +7,8 @@ export interface Reference {
   readonly id: number;
   readonly data: Record<string, unknown>;
   compress: boolean;
+  /** As other objects refer to it. */
+  toString(): string;
   write(chunk: string | Uint8Array): void;
   end(chunk?: string | Uint8Array): void;
 }

@@ -72,6 +72,7 @@ function settingOf(sheet: PressSheet, parent: StructureNode, numbers: string[], 
     align,
     parent,
     text: theme.body,
+    set: setBlocks,
     width: page.width - page.left - page.right,
     height: page.height - page.top - page.bottom,
     image: (path) => {

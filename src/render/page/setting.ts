@@ -1,7 +1,8 @@
-import type { Span } from "../document.ts";
+import type { Block, Span } from "../document.ts";
 import type { Fonts } from "./fonts.ts";
 import type { Hyphenate } from "./hyphenation.ts";
 import type { KitImage } from "./pdfkit.ts";
+import type { Piece } from "./piece.ts";
 import type { Alignment } from "./set-lines.ts";
 import type { StructureNode } from "./structure.ts";
 import type { Link, StyledText, TextStyle } from "./text-style.ts";
@@ -18,6 +19,8 @@ export interface Setting {
   readonly parent: StructureNode;
   readonly text: TextLook;
   readonly align: Alignment;
+  /** Sets blocks inside another block. */
+  set(blocks: readonly Block[], setting: Setting): Piece[];
   /** A picture of the engagement that was read and found sound. */
   image(path: string): KitImage | undefined;
   /** The number of a footnote, which is given when it is first asked for. */

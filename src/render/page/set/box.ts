@@ -3,7 +3,6 @@ import type { Pen } from "../pen.ts";
 import { type Piece, withKeeps } from "../piece.ts";
 import type { Setting } from "../setting.ts";
 import type { StructureNode } from "../structure.ts";
-import { setBlocks } from "./blocks.ts";
 import { linePieces } from "./lines.ts";
 
 interface Frame {
@@ -25,7 +24,7 @@ export function setBox({ title, tone = "plain", blocks }: Box, setting: Setting)
   const frame = { left: 15, right: 13, top: 10, bottom: 11, ground: theme.tint, bar: { color, width: 2.5 } };
   const inner = { ...setting, parent: node, width: setting.width - frame.left - frame.right };
   const head = title === undefined ? [] : titleOf(title, color, inner);
-  const pieces = withKeeps([...head, ...setBlocks(blocks, inner)]);
+  const pieces = withKeeps([...head, ...setting.set(blocks, inner)]);
   return framed(pieces, frame, setting.width, 400, theme.body.above + 5);
 }
 
@@ -43,7 +42,7 @@ export function setQuote({ blocks }: Quote, setting: Setting): Piece[] {
   const frame = { left: 16, right: 10, top: 1, bottom: 1, bar: { color: theme.hair, width: 2 } };
   const text = { ...setting.text, style: { ...setting.text.style, color: theme.muted } };
   const inner = { ...setting, parent: node, text, width: setting.width - frame.left - frame.right };
-  return framed(setBlocks(blocks, inner), frame, setting.width, 0, theme.body.above + 2);
+  return framed(setting.set(blocks, inner), frame, setting.width, 0, theme.body.above + 2);
 }
 
 /** Pieces with a ground and a bar behind all of them, which go on over pages. */

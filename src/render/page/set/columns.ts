@@ -3,7 +3,6 @@ import type { Pen } from "../pen.ts";
 import { type Piece, stacked } from "../piece.ts";
 import type { Setting } from "../setting.ts";
 import type { StructureNode } from "../structure.ts";
-import { setBlocks } from "./blocks.ts";
 
 const GUTTER = 24;
 
@@ -12,7 +11,7 @@ export function setColumns({ columns }: Columns, setting: Setting): Piece[] {
   const width = (setting.width - GUTTER * (columns.length - 1)) / columns.length;
   const parts = columns.map((blocks) => {
     const parent: StructureNode = { tag: "Sect", parent: setting.parent };
-    return stacked(setBlocks(blocks, { ...setting, width, parent, align: "left" }));
+    return stacked(setting.set(blocks, { ...setting, width, parent, align: "left" }));
   });
   return [beside(parts, width + GUTTER, setting.text.above)];
 }

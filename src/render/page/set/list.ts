@@ -4,7 +4,6 @@ import { movedRight, type Piece } from "../piece.ts";
 import { setLines } from "../set-lines.ts";
 import { blockAnchor, type Setting } from "../setting.ts";
 import type { StructureNode } from "../structure.ts";
-import { setBlocks } from "./blocks.ts";
 
 const GAP = 7;
 const NARROWEST = 15;
@@ -32,7 +31,7 @@ function setItem(item: Item, indent: number, isFirst: boolean, setting: Setting)
   const body: StructureNode = { tag: "LBody", parent: node };
   const inner = { ...setting, width: setting.width - indent, parent: body };
   const blocks = item.blocks.length > 0 ? item.blocks : [{ kind: "paragraph" as const, spans: [] }];
-  const pieces = setBlocks(blocks, inner).map((piece) => movedRight(piece, indent));
+  const pieces = setting.set(blocks, inner).map((piece) => movedRight(piece, indent));
   return pieces.map((piece, at) => {
     if (at > 0) return piece;
     return {
