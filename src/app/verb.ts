@@ -20,6 +20,8 @@ export interface World {
     atMost: number,
   ): Promise<{ readonly size: number; readonly bytes: Uint8Array | undefined } | undefined>;
   writeText(path: string, text: string): Promise<void>;
+  /** With the folders that it stands in. */
+  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
   builtinAdapters(): Promise<ReadonlyMap<string, SourceFile>>;
   /** A file or folder that comes with the program: the bytes by path below it. */
   packaged(path: string): Promise<ReadonlyMap<string, Uint8Array>>;

@@ -49,7 +49,7 @@ export function styledText(spans: readonly Span[], base: TextStyle, setting: Set
     const link = linkOf(span);
     const style = styleOfSpan(span, base, setting.theme);
     const text = span.note === undefined ? span.text : String(setting.noteNumber(span.note));
-    return { text, style, ...(link ? { link } : {}) };
+    return { text, style, ...(link ? { link } : {}), ...(span.place ? { place: span.place } : {}) };
   });
 }
 

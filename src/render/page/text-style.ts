@@ -1,3 +1,4 @@
+import type { Place } from "../../model/finding.ts";
 import type { Face } from "./face.ts";
 import type { Cut, Family, Fonts } from "./fonts.ts";
 
@@ -24,6 +25,8 @@ export interface StyledText {
   readonly text: string;
   readonly style: TextStyle;
   readonly link?: Link;
+  /** Where it stands in its source, as far as it has one. */
+  readonly place?: Place;
 }
 
 export function cutOf({ bold, italic }: TextStyle): Cut {

@@ -1,0 +1,4 @@
+declare module "hyphen/*/index.js" {
+  const language: { hyphenateSync: import("hyphen").HyphenationFunctionSync };
+  export = language;
+}
