@@ -141,10 +141,11 @@ function prepaidNet({ totals }: Entry): bigint {
  * What an invoice bills of each milestone. Lines that name none fall to the one that the invoice names as a whole; where
  * there are several such lines, some may be for other work, so that of them no more counts than the milestone is worth.
  */
-export function sharesOf({ fields, totals }: Entry, { milestones }: Agreement): ReadonlyMap<string, bigint> {
+export function sharesOf({ fields, kind, totals }: Entry, { milestones }: Agreement): ReadonlyMap<string, bigint> {
   const shares = new Map<string, bigint>();
   const add = (id: string, amount: bigint) => shares.set(id, (shares.get(id) ?? 0n) + amount);
   const rest: bigint[] = [];
+  if (kind.advance) return shares;
   for (const [at, { milestone }] of (fields.lines ?? []).entries()) {
     const net = totals?.lines[at]?.net ?? 0n;
     if (milestone === undefined) rest.push(net);

@@ -127,6 +127,15 @@ const rows: readonly Row[] = [
     told: ["! `INV-1` bills the milestone `third`, which ADSA-2026-0001 does not have."],
   },
   {
+    name: "a deposit bills no milestone, whatever it names",
+    all: [
+      bill("INV-1", "100.00", { kind: "deposit", milestone: "deposit" }),
+      bill("INV-2", "100.00", { kind: "retainer", milestone: "first" }),
+      bill("INV-3", "400.00", { milestone: "first", prepaid: "200.00" }),
+    ],
+    told: [],
+  },
+  {
     name: "a contract that is not there",
     all: [bill("INV-1", "1.00", { contract: "ADSA-2026-0009@v1" })],
     told: ["! `INV-1` names the contract `ADSA-2026-0009@v1`, and there is none with fees here."],
