@@ -202,7 +202,7 @@ describe("directives", () => {
   test.each([
     [
       "::bdy",
-      "1:1 There is no directive `bdy`; allowed: body, box, columns, facts, lead, pagebreak, rule, signatures, small, column. Did you mean `body`?",
+      "1:1 There is no directive `bdy`; allowed: body, box, columns, facts, lead, pagebreak, rule, signatures, small, title, column. Did you mean `body`?",
     ],
     [":::box{titel=x}\na\n:::", "1:1 `box` has no `titel`; allowed: title, tone. Remove it."],
     [
@@ -241,6 +241,18 @@ describe("the body", () => {
     expect(notes.get("1")).toBe(body.notes.get("1"));
     expect(wordsOf([...(notes.get("template-1") ?? [])])).toEqual(["Ours"]);
     expect(blocks[2]).toMatchObject({ spans: [{ text: "End" }, { note: "template-1" }, { text: "." }] });
+  });
+
+  test("has a title of its own, or that of the front matter", () => {
+    const of = (template: string, text: string) =>
+      wordsOf(read(template, { title: "Given" }, readMarkdown(text, { file: "P.md", line: 1 })).blocks).join(" ");
+    expect(of("::title\n\nFacts\n\n::body", "# Own\n\nText")).toBe("Own Facts Text");
+    expect(of("::title\n\nFacts\n\n::body", "## Part\n\nText")).toBe("Given Facts Part Text");
+    expect(of("Facts\n\n::body", "# Own\n\nText")).toBe("Facts Own Text");
+    for (const template of ["::title\n\n::title\n\n::body", "::body\n\n::title"])
+      expect(told(template, { title: "Given" }, body)).toEqual([
+        "3:1 The title stands a second time, or after the text. Write `::title` once, before `::body`.",
+      ]);
   });
 
   test("stands in the document exactly once", () => {

@@ -12,13 +12,16 @@ export type Directive = ContainerDirective | LeafDirective;
 /** What directives put in that stands in no template. */
 export interface Parts {
   readonly body: readonly Block[];
+  readonly title: string;
   readonly signers: readonly Signer[];
+  /** How often each of these was put in so far. */
+  readonly used: { body: number; title: number };
 }
 
 type Make = (reader: Reader, node: Directive, parts: Parts) => readonly Block[];
 
 const directives: ReadonlyMap<string, Make> = new Map<string, Make>([
-  ["body", (_reader, _node, { body }) => body],
+  ["body", bodyBlocks],
   ["box", box],
   ["columns", columns],
   ["facts", (reader, node) => [facts(reader, node)]],
@@ -27,10 +30,11 @@ const directives: ReadonlyMap<string, Make> = new Map<string, Make>([
   ["rule", () => [{ kind: "rule" }]],
   ["signatures", signatures],
   ["small", (reader, node) => looking(reader, node, "small")],
+  ["title", title],
 ]);
 
 const attributes: Readonly<Record<string, readonly string[]>> = { box: ["title", "tone"] };
-const empty = ["body", "pagebreak", "rule", "signatures"];
+const empty = ["body", "pagebreak", "rule", "signatures", "title"];
 
 export function isDirective(node: Node): node is Directive {
   return node.type === "containerDirective" || node.type === "leafDirective";
@@ -69,6 +73,28 @@ function inside(node: Directive): RootContent[] {
 
 function isLabel(node: Node): boolean {
   return (node.data as { readonly directiveLabel?: boolean } | undefined)?.directiveLabel === true;
+}
+
+/** A text that begins with a heading of the first level has its own title, and that one is shown. */
+function ownTitle({ body: [first] }: Parts): Block | undefined {
+  return first?.kind === "heading" && first.level === 1 ? first : undefined;
+}
+
+function bodyBlocks(_reader: Reader, _node: Directive, parts: Parts): readonly Block[] {
+  parts.used.body++;
+  return parts.used.title > 0 && ownTitle(parts) ? parts.body.slice(1) : parts.body;
+}
+
+function title(reader: Reader, node: Directive, parts: Parts): readonly Block[] {
+  if (parts.used.title++ > 0 || parts.used.body > 0)
+    report(
+      reader,
+      node,
+      "The title stands a second time, or after the text.",
+      "Write `::title` once, before `::body`.",
+    );
+  const text = parts.title;
+  return [ownTitle(parts) ?? { kind: "heading", level: 1, spans: [{ text }], anchor: reader.slugs.next(text) }];
 }
 
 const tones = ["plain", "good", "caution", "bad"] as const;

@@ -24,7 +24,7 @@ export function readTemplate(template: Template, view: ViewMap, body: Body): Con
   const values = new Values();
   const { pieces, problems } = evaluate(program, view, places, values);
   if (problems.length > 0) return failed(...problems);
-  return fromMarkdown(template, pieces, places, { values, body, signers: signersOf(view) });
+  return fromMarkdown(template, pieces, places, { values, body, view });
 }
 
 function failed(...problems: readonly Problem[]): Content {
@@ -34,17 +34,17 @@ function failed(...problems: readonly Problem[]): Content {
 interface Filling {
   readonly values: Values;
   readonly body: Body;
-  readonly signers: readonly Signer[];
+  readonly view: ViewMap;
 }
 
 function fromMarkdown(template: Template, pieces: readonly Piece[], places: Places, filling: Filling): Content {
-  const { values, body, signers } = filling;
+  const { values, body, view } = filling;
   const text = pieces.map((piece) => piece.text).join("");
   const tree = parseMarkdown(text, { file: template.place.file, line: 1 }, true);
   if ("code" in tree) return failed({ ...tree, code: TEMPLATE_CODE, place: template.place });
   const origin = originsOf(pieces);
-  const parts: Parts = { body: body.blocks, signers };
-  let bodies = 0;
+  const title = typeof view["title"] === "string" ? view["title"] : "";
+  const parts: Parts = { body: body.blocks, title, signers: signersOf(view), used: { body: 0, title: 0 } };
   const content = readTree(tree, {
     code: TEMPLATE_CODE,
     slugs: new Slugs(anchorsOf(body.blocks)),
@@ -52,12 +52,9 @@ function fromMarkdown(template: Template, pieces: readonly Piece[], places: Plac
     sourceOf: ({ position }) => text.slice(position?.start.offset, position?.end.offset),
     fill: (value) => values.fill(value),
     noteId: (label) => `template-${label}`,
-    extra: (reader: Reader, node) => {
-      if (!isDirective(node)) return undefined;
-      if (node.name === "body") bodies++;
-      return readDirective(reader, node, parts);
-    },
+    extra: (reader: Reader, node) => (isDirective(node) ? readDirective(reader, node, parts) : undefined),
   });
+  const bodies = parts.used.body;
   const wrong = bodies === 1 || (bodies === 0 && body.blocks.length === 0) ? [] : [wrongBody(template, bodies)];
   return {
     blocks: content.blocks,
