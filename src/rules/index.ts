@@ -9,6 +9,7 @@ import { rule as approvalExpired } from "./approval-expired.ts";
 import { rule as approvalOfOtherContent } from "./approval-of-other-content.ts";
 import { rule as approvalRejected } from "./approval-rejected.ts";
 import { rule as approvalSuperseded } from "./approval-superseded.ts";
+import { rule as artifactAtFault } from "./artifact-at-fault.ts";
 import { rule as artifactFieldsMissing } from "./artifact-fields-missing.ts";
 import { rule as artifactRemoved } from "./artifact-removed.ts";
 import { rule as artifactUsedAsApproval } from "./artifact-used-as-approval.ts";
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   approvalOfOtherContent,
   approvalRejected,
   approvalSuperseded,
+  artifactAtFault,
   artifactFieldsMissing,
   artifactRemoved,
   artifactUsedAsApproval,

@@ -1,0 +1,5 @@
+import { checkInvoice } from "./invoice/check.ts";
+import type { SkillCheck } from "./skill.ts";
+
+/** What checks the artifacts that a skill renders, by the skill's id. A skill that checks nothing is not here. */
+export const skillChecks: ReadonlyMap<string, SkillCheck> = new Map([["invoice", checkInvoice]]);
