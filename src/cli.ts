@@ -4,6 +4,7 @@ import { runCli } from "./app/cli.ts";
 import { exit } from "./app/verb.ts";
 import {
   isThere,
+  filesUnder,
   readBuiltinAdapters,
   readBytes,
   readPackaged,
@@ -48,6 +49,7 @@ const status = await runCli(process.argv.slice(2), {
   builtinAdapters: () => readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
   packaged: (path) => readPackaged(new URL(`../${path}`, import.meta.url)),
   isThere,
+  filesUnder,
   github: {
     token: process.env["GITHUB_TOKEN"] || process.env["GH_TOKEN"] || undefined,
     apiUrl: process.env["GITHUB_API_URL"] || "https://api.github.com",

@@ -26,6 +26,8 @@ export interface World {
   /** A file or folder that comes with the program: the bytes by path below it. */
   packaged(path: string): Promise<ReadonlyMap<string, Uint8Array>>;
   isThere(path: string): Promise<boolean>;
+  /** The files below a folder whose names end so, by their paths below it; none where there is no such folder. */
+  filesUnder(folder: string, ending: string): Promise<ReadonlyMap<string, Uint8Array>>;
   readonly github: GitHubAccess;
   /** Asks the person at the terminal, who may leave it at `fallback`. Nothing where nobody is there to answer. */
   readonly ask?: (question: string, fallback: string) => Promise<string>;

@@ -36,19 +36,10 @@ function refused({ path, place }: Picture, start: Place, wrong: string): Problem
 }
 
 function picturesIn(block: Block): Picture[] {
-  switch (block.kind) {
-    case "picture":
-      return [block];
-    case "quote":
-    case "box":
-      return block.blocks.flatMap(picturesIn);
-    case "list":
-      return block.items.flatMap(({ blocks }) => blocks.flatMap(picturesIn));
-    case "columns":
-      return block.columns.flatMap((blocks) => blocks.flatMap(picturesIn));
-    default:
-      return [];
-  }
+  if (block.kind === "picture") return [block];
+  if (block.kind === "quote" || block.kind === "box") return block.blocks.flatMap(picturesIn);
+  if (block.kind === "list") return block.items.flatMap(({ blocks }) => blocks.flatMap(picturesIn));
+  return block.kind === "columns" ? block.columns.flatMap((blocks) => blocks.flatMap(picturesIn)) : [];
 }
 
 /** What is wrong with the bytes of a picture, from its header alone. */

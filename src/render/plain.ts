@@ -1,14 +1,16 @@
-import { readMarkdown } from "./markdown/read.ts";
-import { failed, languageOf, type Layout, type Rendering, type RenderRequest } from "./request.ts";
+import { bodyOf, documentOf, framed, titled } from "./content.ts";
+import { failed, type Layout, type Rendering, type RenderRequest } from "./request.ts";
 import { toPdf } from "./to-pdf.ts";
 
 /** The layout of every skill that has none of its own: what the artifact says, as its template frames it. */
-export const layout: Layout = { render };
+export const layout: Layout = { render: (request) => renderPlain(request) };
 
-function render(request: RenderRequest): Rendering {
-  const { artifact } = request;
-  const content = readMarkdown(artifact.body.text, { file: artifact.file, line: artifact.body.line });
+/** The same with further fields for its template. */
+export function renderPlain(request: RenderRequest, view: object = {}): Rendering {
+  const body = bodyOf(request);
+  if (body.problems.length > 0) return failed(body.problems);
+  const [title, blocks] = titled(body.blocks, request);
+  const content = framed(request, { ...body, blocks }, { title, view });
   if (content.problems.length > 0) return failed(content.problems);
-  const title = artifact.matter.value.title ?? request.label;
-  return toPdf({ title, language: languageOf(request), blocks: content.blocks, notes: content.notes }, request);
+  return toPdf(documentOf(request, title, content), request);
 }

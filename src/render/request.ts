@@ -6,7 +6,7 @@ import type { SettingsFile } from "../model/settings.ts";
 import type { Mark } from "./mark.ts";
 import type { Fonts } from "./page/fonts.ts";
 import type { Hyphenate } from "./page/hyphenation.ts";
-import type { Template } from "./template/template.ts";
+import type { TemplateFiles } from "./template/find.ts";
 
 export type Organization = NonNullable<SettingsFile["organization"]>;
 
@@ -37,7 +37,7 @@ export interface RenderRequest {
   readonly others: ReadonlyMap<string, Artifact>;
   readonly fonts: Fonts;
   readonly hyphenate: Hyphenate;
-  template(path: string): Template | undefined;
+  readonly templates: TemplateFiles;
   /** The bytes of a file of the engagement; nothing where it has none of this path. */
   file(path: string): Bytes | undefined;
 }

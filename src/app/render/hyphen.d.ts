@@ -1,4 +1,5 @@
 declare module "hyphen/*/index.js" {
-  const language: { hyphenateSync: import("hyphen").HyphenationFunctionSync };
+  import type { HyphenationFunctionSync } from "hyphen";
+  const language: { hyphenateSync: HyphenationFunctionSync };
   export = language;
 }

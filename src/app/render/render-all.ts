@@ -7,13 +7,14 @@ import type { Mark } from "../../model/mark.ts";
 import { type Marked, markOf } from "../../plan/mark.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
 import { languageOf, type RenderRequest, type ShownApproval } from "../../render/request.ts";
+import type { TemplateFiles } from "../../render/template/find.ts";
 import { rendering } from "../../render/rendering.ts";
 import { hyphenationFor } from "./press.ts";
 
 /** What rendering needs that stands in no case. */
 export interface Sources {
   readonly fonts: Fonts;
-  readonly template: RenderRequest["template"];
+  readonly templates: TemplateFiles;
   /** The bytes of a file of an engagement, by its path in the repository. */
   file(path: string): Bytes | undefined;
 }
@@ -70,7 +71,7 @@ async function requestOf(one: Renderable, sources: Sources, before?: Artifact): 
     others: new Map([...neighbours, ...c.head.artifacts].map((each) => [each.id, each])),
     fonts: sources.fonts,
     hyphenate: await hyphenationFor(languageOf({ artifact, organization })),
-    template: sources.template,
+    templates: sources.templates,
     file: (path) => sources.file(`engagements/${c.id}/${path}`),
   };
 }

@@ -58,9 +58,17 @@ export function isThere(path: string): Promise<boolean> {
 /** A file by the empty path, or the files of a folder by their paths below it. */
 export async function readPackaged(url: URL): Promise<ReadonlyMap<string, Uint8Array>> {
   const root = fileURLToPath(url);
-  if ((await stat(root)).isFile()) return new Map([["", await readFile(root)]]);
+  return (await stat(root)).isFile() ? new Map([["", await readFile(root)]]) : await filesIn(root, "");
+}
+
+export async function filesUnder(folder: string, ending: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  return (await isThere(folder)) ? await filesIn(folder, ending) : new Map();
+}
+
+async function filesIn(root: string, ending: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const listed = await readdir(root, { recursive: true, withFileTypes: true });
-  const paths = listed.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+  const wanted = listed.filter((each) => each.isFile() && each.name.endsWith(ending));
+  const paths = wanted.map((each) => join(each.parentPath, each.name));
   const files = paths.map(async (path) => [relative(root, path).split(sep).join("/"), await readFile(path)] as const);
   return new Map(await Promise.all(files));
 }

@@ -59,6 +59,7 @@ export function setDocument(document: Document, sheet: PressSheet): SetDocument 
 }
 
 const NOTE_RULE = 14;
+const LEAST_MARGIN = 54;
 
 function settingOf(sheet: PressSheet, parent: StructureNode, numbers: string[], file: PdfFile): Setting {
   const { fonts, hyphenate, theme, align } = sheet;
@@ -74,6 +75,7 @@ function settingOf(sheet: PressSheet, parent: StructureNode, numbers: string[], 
     text: theme.body,
     set: setBlocks,
     width: page.width - page.left - page.right,
+    margin: Math.max(0, Math.min(page.left, page.right) - LEAST_MARGIN),
     height: page.height - page.top - page.bottom,
     image: (path) => {
       const bytes = images.has(path) ? undefined : sheet.image(path);

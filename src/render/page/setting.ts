@@ -14,6 +14,8 @@ export interface Setting {
   readonly hyphenate: Hyphenate;
   readonly theme: Theme;
   readonly width: number;
+  /** How far a wide table may reach into each margin; nothing inside other blocks. */
+  readonly margin?: number;
   /** As high as a piece may be. */
   readonly height: number;
   readonly parent: StructureNode;

@@ -68,7 +68,7 @@ export function themeOf({ paper, landscape = false, accent = "#1f4e79" }: ThemeC
     table: { style: sans(8.8, { features: ["tnum"] }), leading: 12.4, above: 10 },
     tableHead: { style: sans(8, { bold: true, color: MUTED }), leading: 11, above: 10 },
     headings: [
-      { style: serif(21, { bold: true }), leading: 26, above: 0 },
+      { style: serif(21, { bold: true }), leading: 26, above: 28 },
       { style: sans(11.5, { bold: true, color: INK }), leading: 15, above: 19 },
       { style: sans(9.8, { bold: true, color: INK }), leading: 13.5, above: 14 },
       { style: sans(9.4, { bold: true, color: MUTED }), leading: 13, above: 12 },

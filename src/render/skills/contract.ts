@@ -1,10 +1,10 @@
 import type { DataMap } from "../../model/doc.ts";
 import { isMap } from "../../model/doc.ts";
 import { numberClauses, splitSchedules } from "../clauses.ts";
-import type { Block, Document, Signer, Span } from "../document.ts";
-import { readMarkdown } from "../markdown/read.ts";
+import { bodyOf, documentOf, framed, titled } from "../content.ts";
+import type { Block, Signer } from "../document.ts";
 import { resolveReferences } from "../references.ts";
-import { failed, languageOf, type Layout, type Rendering, type RenderRequest, startOf } from "../request.ts";
+import { failed, type Layout, type Rendering, type RenderRequest, startOf } from "../request.ts";
 import { definedTerms } from "../terms.ts";
 import { toPdf } from "../to-pdf.ts";
 
@@ -18,52 +18,31 @@ interface Party {
 }
 
 function render(request: RenderRequest): Rendering {
-  const { artifact } = request;
-  const start = startOf(artifact);
-  const content = readMarkdown(artifact.body.text, { file: artifact.file, line: artifact.body.line });
-  if (content.problems.length > 0) return failed(content.problems);
-  const parties = partiesOf(artifact.fields);
-  const [title, blocks] = titled(content.blocks, artifact.matter.value.title ?? request.label);
-  const numbered = numberClauses([title, ...blocks]);
-  const { clauses, schedules } = splitSchedules(numbered);
-  const whole = [...clauses.slice(0, 1), ...coverOf(request, parties), ...clauses.slice(1), ...signatures(parties)];
-  const document: Document = {
-    title: textOf(title.spans),
-    language: languageOf(request),
-    blocks: [
-      ...whole,
-      ...schedules.map((block, at) => (at === 0 ? [{ kind: "page-break" as const }, block] : [block])).flat(),
-    ],
-    notes: content.notes,
-  };
-  const referenced = resolveReferences(document, start);
-  if (referenced.problems.length > 0) return failed(referenced.problems);
+  const body = bodyOf(request);
+  if (body.problems.length > 0) return failed(body.problems);
+  const parties = partiesOf(request.artifact.fields);
+  const [title, blocks] = titled(body.blocks, request);
+  const text = withSignatures([{ kind: "heading", level: 1, spans: [{ text: title }] }, ...blocks], parties);
+  const content = framed(request, { ...body, blocks: text }, { title });
+  const start = startOf(request.artifact);
+  const { document, problems } = resolveReferences(documentOf(request, title, content), start);
+  const wrong = [...content.problems, ...problems];
+  if (wrong.length > 0) return failed(wrong);
   const names = parties.flatMap(({ role, name, signer }) => [role, name, signer.name, signer.title]);
-  const notices = definedTerms(document, { start, names }).problems;
-  const date = dateOf(artifact.fields);
-  const set = toPdf(referenced.document, request, { align: "justify", ...(date ? { date } : {}) });
+  const notices = definedTerms(documentOf(request, title, body), { start, names }).problems;
+  const date = dateOf(request.artifact.fields);
+  const set = toPdf(document, request, { align: "justify", ...(date ? { date } : {}) });
   return { ...set, notices: [...set.notices, ...notices] };
 }
 
-type Title = Extract<Block, { kind: "heading" }>;
-
-function titled(blocks: readonly Block[], fallback: string): [Title, readonly Block[]] {
-  const [first, ...rest] = blocks;
-  if (first?.kind === "heading" && first.level === 1) return [first, rest];
-  return [{ kind: "heading", level: 1, spans: [{ text: fallback }] }, blocks];
-}
-
-function textOf(spans: readonly Span[]): string {
-  return spans.map(({ text }) => text).join("");
-}
-
-function coverOf({ artifact }: RenderRequest, parties: readonly Party[]): Block[] {
-  const between = parties.map(({ role, name }) => ({ label: role, spans: [{ text: name, bold: true }] }));
-  const number = {
-    label: "Agreement",
-    spans: [{ text: `${artifact.id}, ${artifact.version ?? ""}`.replace(/, $/, "") }],
-  };
-  return [{ kind: "facts", rows: [...between, number] }, { kind: "rule" }];
+/** Numbered clauses, the places to sign after the last of them, and each schedule on a page of its own. */
+function withSignatures(blocks: readonly Block[], parties: readonly Party[]): Block[] {
+  const { clauses, schedules } = splitSchedules(numberClauses(blocks));
+  const apart = schedules.flatMap((block): Block[] => {
+    const isSchedule = block.kind === "heading" && block.level === 1;
+    return isSchedule ? [{ kind: "page-break" }, block] : [block];
+  });
+  return [...clauses.slice(1), ...signatures(parties), ...apart];
 }
 
 function signatures(parties: readonly Party[]): Block[] {

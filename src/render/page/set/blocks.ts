@@ -1,5 +1,5 @@
 import type { Block } from "../../document.ts";
-import { ALWAYS, type Piece } from "../piece.ts";
+import { after, ALWAYS, type Piece } from "../piece.ts";
 import type { Setting } from "../setting.ts";
 import { setBox, setQuote } from "./box.ts";
 import { setColumns } from "./columns.ts";
@@ -14,17 +14,23 @@ import { setCode, setHeading, setParagraph } from "./text.ts";
 export function setBlocks(blocks: readonly Block[], setting: Setting): Piece[] {
   const pieces: Piece[] = [];
   let starts = false;
+  let room = 0;
   for (const block of blocks) {
     if (block.kind === "page-break") {
       starts = pieces.length > 0;
       continue;
     }
-    const set = setBlock(block, setting);
+    const set = after(room, setBlock(block, setting));
     pieces.push(...(starts ? set.map((piece, at) => (at === 0 ? { ...piece, cost: ALWAYS } : piece)) : set));
     if (set.length > 0) starts = false;
+    room = APART.has(block.kind) ? ROOM_BELOW : 0;
   }
   return pieces;
 }
+
+/** Blocks with edges of their own need more room below them than lines of text do. */
+const APART: ReadonlySet<Block["kind"]> = new Set(["box", "table", "code", "columns", "picture", "facts"]);
+const ROOM_BELOW = 12;
 
 function setBlock(block: Exclude<Block, { kind: "page-break" }>, setting: Setting): Piece[] {
   switch (block.kind) {

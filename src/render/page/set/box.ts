@@ -22,7 +22,7 @@ export function setBox({ title, tone = "plain", blocks }: Box, setting: Setting)
   const color = tone === "plain" ? theme.accent : TONES[tone];
   const node: StructureNode = { tag: "Sect", parent: setting.parent };
   const frame = { left: 15, right: 13, top: 10, bottom: 11, ground: theme.tint, bar: { color, width: 2.5 } };
-  const inner = { ...setting, parent: node, width: setting.width - frame.left - frame.right };
+  const inner = { ...setting, parent: node, margin: 0, width: setting.width - frame.left - frame.right };
   const head = title === undefined ? [] : titleOf(title, color, inner);
   const pieces = withKeeps([...head, ...setting.set(blocks, inner)]);
   return framed(pieces, frame, setting.width, 400, theme.body.above + 5);
@@ -41,7 +41,7 @@ export function setQuote({ blocks }: Quote, setting: Setting): Piece[] {
   const node: StructureNode = { tag: "BlockQuote", parent: setting.parent };
   const frame = { left: 16, right: 10, top: 1, bottom: 1, bar: { color: theme.hair, width: 2 } };
   const text = { ...setting.text, style: { ...setting.text.style, color: theme.muted } };
-  const inner = { ...setting, parent: node, text, width: setting.width - frame.left - frame.right };
+  const inner = { ...setting, parent: node, text, margin: 0, width: setting.width - frame.left - frame.right };
   return framed(setting.set(blocks, inner), frame, setting.width, 0, theme.body.above + 2);
 }
 

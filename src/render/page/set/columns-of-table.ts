@@ -17,11 +17,13 @@ export interface Content {
 
 /** A column that asks for no more than this part of the table keeps its lines whole. */
 const SHORT = 0.2;
+/** Points in which a sentence can be read without a break after every other word. */
+const COMFORTABLE = 130;
 
-/** How wide each column is: as its content asks for, and together as wide as the table. */
+/** How wide each column is: as its content asks for, and together as wide as usual, or wider where text would be cramped. */
 export function columnWidths(
   columns: readonly Content[],
-  width: number,
+  [width, most]: readonly [usual: number, most: number],
   padding: number,
   fonts: Fonts,
 ): ColumnWidths[] {
@@ -32,8 +34,18 @@ export function columnWidths(
     const least = isText ? Math.max(0, ...texts.map((text) => narrowestWidth(text, fonts))) : natural;
     return { fraction, isText, natural: natural + padding, least: least + padding };
   });
-  const widths = shared(asked, width);
+  const widths = shared(
+    asked,
+    isCramped(asked, width) ? Math.min(most, sum(asked.map((each) => each.natural))) : width,
+  );
   return asked.map(({ fraction }, at) => ({ fraction, width: widths[at] ?? 0 }));
+}
+
+function isCramped(asked: readonly Asked[], width: number): boolean {
+  const texts = asked.filter(({ isText }) => isText);
+  const rest = sum(asked.filter(({ isText }) => !isText).map(({ natural }) => natural));
+  if (texts.length === 0) return rest > width;
+  return sum(texts.map(({ natural }) => Math.min(natural, COMFORTABLE))) > width - rest;
 }
 
 function widest(texts: Content["texts"], align: Align, fraction: number, fonts: Fonts): number {

@@ -11,7 +11,7 @@ export function setColumns({ columns }: Columns, setting: Setting): Piece[] {
   const width = (setting.width - GUTTER * (columns.length - 1)) / columns.length;
   const parts = columns.map((blocks) => {
     const parent: StructureNode = { tag: "Sect", parent: setting.parent };
-    return stacked(setting.set(blocks, { ...setting, width, parent, align: "left" }));
+    return stacked(setting.set(blocks, { ...setting, width, margin: 0, parent, align: "left" }));
   });
   return [beside(parts, width + GUTTER, setting.text.above)];
 }

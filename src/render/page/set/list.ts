@@ -29,7 +29,7 @@ function setItem(item: Item, indent: number, isFirst: boolean, setting: Setting)
   const label: StructureNode = { tag: "Lbl", parent: node };
   const line = markLine(item, setting);
   const body: StructureNode = { tag: "LBody", parent: node };
-  const inner = { ...setting, width: setting.width - indent, parent: body };
+  const inner = { ...setting, width: setting.width - indent, margin: 0, parent: body };
   const blocks = item.blocks.length > 0 ? item.blocks : [{ kind: "paragraph" as const, spans: [] }];
   const pieces = setting.set(blocks, inner).map((piece) => movedRight(piece, indent));
   return pieces.map((piece, at) => {

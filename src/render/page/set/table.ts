@@ -1,6 +1,6 @@
 import type { Cell, Table } from "../../document.ts";
 import { ARTIFACT, type Owner, type Pen } from "../pen.ts";
-import { NEVER, type Piece } from "../piece.ts";
+import { movedRight, NEVER, type Piece } from "../piece.ts";
 import type { Alignment } from "../set-lines.ts";
 import { type Setting, styledText } from "../setting.ts";
 import type { StructureNode } from "../structure.ts";
@@ -22,6 +22,7 @@ interface Layout {
     readonly align: Table["columns"][number]["align"];
     readonly x: number;
   })[];
+  readonly width: number;
   readonly setting: Setting;
 }
 
@@ -46,7 +47,11 @@ export function setTable(table: Table, setting: Setting): Piece[] {
     return pieces.map((piece) => ({ ...piece, ...(repeat ? { repeat } : {}), cost: isSum ? NEVER : piece.cost }));
   });
   const kept = first.map((piece) => ({ ...piece, keepNext: 2 }));
-  return [...kept, ...keptEnds(set)].map((piece, at) => (at === 0 ? { ...piece, above: theme.table.above } : piece));
+  const out = (layout.width - setting.width) / 2;
+  return [...kept, ...keptEnds(set)].map((piece, at) => ({
+    ...movedRight(piece, -out),
+    above: at === 0 ? theme.table.above : piece.above,
+  }));
 }
 
 function childOf(tag: string, parent: StructureNode): StructureNode {
@@ -66,14 +71,16 @@ function rowOf(cells: readonly Cell[], look: TextLook, tag: Row["tag"], { column
 
 function layoutOf({ columns }: Table, rows: readonly Row[], setting: Setting): Layout {
   const content = columns.map(({ align }, at) => ({ align, texts: rows.map(({ cells }) => cells[at] ?? []) }));
-  const widths = columnWidths(content, setting.width, 2 * PAD.x, setting.fonts);
+  const most = setting.width + 2 * (setting.margin ?? 0);
+  const widths = columnWidths(content, [setting.width, most], 2 * PAD.x, setting.fonts);
+  const width = widths.reduce((sum, each) => sum + each.width, 0);
   let x = 0;
   const placed = widths.map((each, at) => {
     const column = { ...each, align: columns[at]?.align ?? ("left" as const), x };
     x += each.width;
     return column;
   });
-  return { columns: placed, setting };
+  return { columns: placed, width, setting };
 }
 
 interface SetCell {
@@ -122,7 +129,8 @@ function rowPiece(
   const { leading } = row.look;
   const [top, bottom] = [from === 0 ? PAD.top : 0, rule > 0 ? PAD.bottom : 0];
   const height = (to - from) * leading + top + bottom;
-  const { theme, width } = layout.setting;
+  const { theme } = layout.setting;
+  const { width } = layout;
   return {
     height,
     above: 0,
