@@ -1,6 +1,6 @@
 import type { Problem } from "../model/finding.ts";
 import type { Document } from "./document.ts";
-import type { Extension } from "./page/metadata.ts";
+import type { Extension, FileInfo } from "./page/metadata.ts";
 import { codeOf, MissingGlyph } from "./page/measured-text.ts";
 import type { Attachment } from "./page/pdf-file.ts";
 import { setDocument } from "./page/set-document.ts";
@@ -65,7 +65,7 @@ function sheetOf(
     hyphenate,
     theme: wishes.theme ?? themeFor(request),
     align: wishes.align ?? "left",
-    info: infoOf(document, request, wishes, digest),
+    info: infoOf(document, request, wishes),
     running: {
       head: [organization?.legal_name ?? "", document.title],
       foot: wishes.foot === false ? undefined : foot,
@@ -77,7 +77,12 @@ function sheetOf(
   };
 }
 
-function infoOf(document: Document, request: RenderRequest, { date, extension }: Wishes, digest: string) {
+export function infoOf(
+  document: Pick<Document, "title" | "language">,
+  request: RenderRequest,
+  { date, extension }: Wishes,
+): FileInfo {
+  const digest = artifactDigest(request.artifact);
   const { artifact, engagement, organization, mark, approvals } = request;
   const custom = {
     Document: artifact.id,
@@ -99,7 +104,7 @@ function infoOf(document: Document, request: RenderRequest, { date, extension }:
   };
 }
 
-function missing({ character, source }: MissingGlyph, { artifact }: RenderRequest): Problem {
+export function missing({ character, source }: MissingGlyph, { artifact }: RenderRequest): Problem {
   const words = source.text.length > 40 ? `${source.text.slice(0, 40)}\u2026` : source.text;
   return {
     code: GLYPH_CODE,

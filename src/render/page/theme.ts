@@ -55,7 +55,7 @@ export function themeOf({ paper, landscape = false, accent = "#1f4e79" }: ThemeC
   const serif = (size: number, more: Partial<TextStyle> = {}): TextStyle => styleOf("serif", size, more);
   const sans = (size: number, more: Partial<TextStyle> = {}): TextStyle => styleOf("sans", size, more);
   return {
-    page: { width, height, top: 76, right: margin, bottom: 84, left: margin },
+    page: { width, height, top: 76, right: margin, bottom: 76, left: margin },
     accent,
     ink: INK,
     muted: MUTED,

@@ -35,13 +35,10 @@ function render(request: RenderRequest): Rendering {
   return { ...set, notices: [...set.notices, ...notices] };
 }
 
-/** Numbered clauses, the places to sign after the last of them, and each schedule on a page of its own. */
+/** Numbered clauses, the places to sign after the last of them, and the schedules on pages of their own. */
 function withSignatures(blocks: readonly Block[], parties: readonly Party[]): Block[] {
   const { clauses, schedules } = splitSchedules(numberClauses(blocks));
-  const apart = schedules.flatMap((block): Block[] => {
-    const isSchedule = block.kind === "heading" && block.level === 1;
-    return isSchedule ? [{ kind: "page-break" }, block] : [block];
-  });
+  const apart: readonly Block[] = schedules.length > 0 ? [{ kind: "page-break" }, ...schedules] : [];
   return [...clauses.slice(1), ...signatures(parties), ...apart];
 }
 
