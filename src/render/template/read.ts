@@ -1,6 +1,7 @@
 import type { Problem } from "../../model/finding.ts";
 import { inOrder } from "../../parse/problems.ts";
-import type { Block, Signer } from "../document.ts";
+import type { Signer } from "../document.ts";
+import { anchorsOf } from "../markdown/anchors.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import type { Reader } from "../markdown/reader.ts";
 import { readTree } from "../markdown/read-tree.ts";
@@ -89,14 +90,6 @@ function originsOf(pieces: readonly Piece[]): (offset: number) => number {
     const piece = pieces[low];
     return (piece?.offset ?? 0) + (piece?.fixed ? 0 : offset - (starts[low] ?? 0));
   };
-}
-
-function anchorsOf(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block): string[] => {
-    if (block.kind === "heading") return block.anchor === undefined ? [] : [block.anchor];
-    if (block.kind === "quote" || block.kind === "box") return anchorsOf(block.blocks);
-    return block.kind === "list" ? block.items.flatMap((item) => anchorsOf(item.blocks)) : [];
-  });
 }
 
 function signersOf(view: ViewMap): Signer[] {
