@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/finding.ts";
 import { inOrder } from "../../parse/problems.ts";
-import type { Signer } from "../document.ts";
+import type { Block, Signer } from "../document.ts";
 import { anchorsOf } from "../markdown/anchors.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import type { Reader } from "../markdown/reader.ts";
@@ -17,15 +17,20 @@ import { isViewMap, type ViewMap } from "./view-data.ts";
 
 export type Body = Pick<Content, "blocks" | "notes">;
 
-/** The blocks of a template around those of a body. No value of the view can become markup, whatever it says. */
-export function readTemplate(template: Template, view: ViewMap, body: Body): Content {
+export type OwnBlocks = ReadonlyMap<string, readonly Block[]>;
+
+/**
+ * The blocks of a template around those of a body. No value of the view can become markup, whatever it says. `own` are
+ * blocks that a kind of document makes itself; a directive of their name puts them in.
+ */
+export function readTemplate(template: Template, view: ViewMap, body: Body, own: OwnBlocks = new Map()): Content {
   const program = parseTemplate(template);
   if ("code" in program) return failed(program);
   const places = placesOf(template);
   const values = new Values();
   const { pieces, problems } = evaluate(program, view, places, values);
   if (problems.length > 0) return failed(...problems);
-  return fromMarkdown(template, pieces, places, { values, body, view });
+  return fromMarkdown(template, pieces, places, { values, body, view, own });
 }
 
 function failed(...problems: readonly Problem[]): Content {
@@ -36,16 +41,17 @@ interface Filling {
   readonly values: Values;
   readonly body: Body;
   readonly view: ViewMap;
+  readonly own: OwnBlocks;
 }
 
 function fromMarkdown(template: Template, pieces: readonly Piece[], places: Places, filling: Filling): Content {
-  const { values, body, view } = filling;
+  const { values, body, view, own } = filling;
   const text = pieces.map((piece) => piece.text).join("");
   const tree = parseMarkdown(text, { file: template.place.file, line: 1 }, true);
   if ("code" in tree) return failed({ ...tree, code: TEMPLATE_CODE, place: template.place });
   const origin = originsOf(pieces);
   const title = typeof view["title"] === "string" ? view["title"] : "";
-  const parts: Parts = { body: body.blocks, title, signers: signersOf(view), used: { body: 0, title: 0 } };
+  const parts: Parts = { body: body.blocks, title, signers: signersOf(view), own, used: { body: 0, title: 0 } };
   const content = readTree(tree, {
     code: TEMPLATE_CODE,
     slugs: new Slugs(anchorsOf(body.blocks)),
