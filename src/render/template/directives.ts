@@ -14,6 +14,8 @@ export interface Parts {
   readonly body: readonly Block[];
   readonly title: string;
   readonly signers: readonly Signer[];
+  /** Blocks that a kind of document makes itself, by the name of the directive that puts them in. */
+  readonly own: ReadonlyMap<string, readonly Block[]>;
   /** How often each of these was put in so far. */
   readonly used: { body: number; title: number };
 }
@@ -41,9 +43,10 @@ export function isDirective(node: Node): node is Directive {
 }
 
 export function readDirective(reader: Reader, node: Directive, parts: Parts): readonly Block[] {
-  const make = directives.get(node.name);
+  const own = parts.own.get(node.name);
+  const make = own ? () => own : directives.get(node.name);
   if (!make) {
-    const names = [...directives.keys(), "column"];
+    const names = [...directives.keys(), "column", ...parts.own.keys()];
     const near = nearest(node.name, names);
     const fix = near === undefined ? "Use one of these." : `Did you mean ${quote(near)}?`;
     report(reader, node, `There is no directive ${quote(node.name)}; allowed: ${names.join(", ")}.`, fix);
@@ -58,7 +61,7 @@ export function readDirective(reader: Reader, node: Directive, parts: Parts): re
       `${quote(node.name)} has no ${quote(strange)}; allowed: ${known.join(", ") || "nothing"}.`,
       "Remove it.",
     );
-  if (empty.includes(node.name) && node.children.length > 0)
+  if ((own || empty.includes(node.name)) && node.children.length > 0)
     report(reader, node, `${quote(node.name)} holds nothing.`, `Write \`::${node.name}\` on a line of its own.`);
   else if (node.name !== "box" && node.children.some(isLabel))
     report(reader, node, `${quote(node.name)} has no title.`, "Remove what stands in brackets behind it.");
@@ -176,7 +179,7 @@ function linesOf(node: ParagraphNode): PhrasingContent[][] {
     if (child.type === "break") lines.push([]);
     else if (child.type !== "text") lines.at(-1)?.push(child);
     else
-      for (const [index, value] of child.value.split("\n").entries()) {
+      for (const [index, value] of child.value.split(/\r\n|\n|\r/).entries()) {
         if (index > 0) lines.push([]);
         if (value !== "") lines.at(-1)?.push({ ...child, value });
       }

@@ -12,14 +12,23 @@ export interface Wanted {
   readonly type: string;
 }
 
-/** The template of an artifact: for its type, for its skill, for any; each the repository's own before the built-in one. */
-export function findTemplate(files: TemplateFiles, { skill, type }: Wanted): Template | undefined {
-  return firstOf(files, [`templates/${skill}/${type}.md`, `templates/${skill}/document.md`, "templates/document.md"]);
+/** The template of an artifact; of each path the repository's own file before the built-in one. */
+export function findTemplate(files: TemplateFiles, wanted: Wanted): Template | undefined {
+  return firstOf(files, templatePaths(wanted));
 }
 
 /** The text that a new artifact begins with. */
-export function findScaffold(files: TemplateFiles, { skill, type }: Wanted): Template | undefined {
-  return firstOf(files, [`templates/${skill}/${type}.scaffold.md`, `templates/${skill}/scaffold.md`]);
+export function findScaffold(files: TemplateFiles, wanted: Wanted): Template | undefined {
+  return firstOf(files, scaffoldPaths(wanted));
+}
+
+/** For its type, for its skill, for any. */
+export function templatePaths({ skill, type }: Wanted): string[] {
+  return [`templates/${skill}/${type}.md`, `templates/${skill}/document.md`, "templates/document.md"];
+}
+
+export function scaffoldPaths({ skill, type }: Wanted): string[] {
+  return [`templates/${skill}/${type}.scaffold.md`, `templates/${skill}/scaffold.md`];
 }
 
 function firstOf({ own, builtin }: TemplateFiles, paths: readonly string[]): Template | undefined {

@@ -1,6 +1,7 @@
 import type { Problem } from "../../model/finding.ts";
 import { inOrder } from "../../parse/problems.ts";
 import type { Block, Signer } from "../document.ts";
+import { anchorsOf } from "../markdown/anchors.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import type { Reader } from "../markdown/reader.ts";
 import { readTree } from "../markdown/read-tree.ts";
@@ -16,15 +17,20 @@ import { isViewMap, type ViewMap } from "./view-data.ts";
 
 export type Body = Pick<Content, "blocks" | "notes">;
 
-/** The blocks of a template around those of a body. No value of the view can become markup, whatever it says. */
-export function readTemplate(template: Template, view: ViewMap, body: Body): Content {
+export type OwnBlocks = ReadonlyMap<string, readonly Block[]>;
+
+/**
+ * The blocks of a template around those of a body. No value of the view can become markup, whatever it says. `own` are
+ * blocks that a kind of document makes itself; a directive of their name puts them in.
+ */
+export function readTemplate(template: Template, view: ViewMap, body: Body, own: OwnBlocks = new Map()): Content {
   const program = parseTemplate(template);
   if ("code" in program) return failed(program);
   const places = placesOf(template);
   const values = new Values();
   const { pieces, problems } = evaluate(program, view, places, values);
   if (problems.length > 0) return failed(...problems);
-  return fromMarkdown(template, pieces, places, { values, body, view });
+  return fromMarkdown(template, pieces, places, { values, body, view, own });
 }
 
 function failed(...problems: readonly Problem[]): Content {
@@ -35,16 +41,17 @@ interface Filling {
   readonly values: Values;
   readonly body: Body;
   readonly view: ViewMap;
+  readonly own: OwnBlocks;
 }
 
 function fromMarkdown(template: Template, pieces: readonly Piece[], places: Places, filling: Filling): Content {
-  const { values, body, view } = filling;
+  const { values, body, view, own } = filling;
   const text = pieces.map((piece) => piece.text).join("");
   const tree = parseMarkdown(text, { file: template.place.file, line: 1 }, true);
   if ("code" in tree) return failed({ ...tree, code: TEMPLATE_CODE, place: template.place });
   const origin = originsOf(pieces);
   const title = typeof view["title"] === "string" ? view["title"] : "";
-  const parts: Parts = { body: body.blocks, title, signers: signersOf(view), used: { body: 0, title: 0 } };
+  const parts: Parts = { body: body.blocks, title, signers: signersOf(view), own, used: { body: 0, title: 0 } };
   const content = readTree(tree, {
     code: TEMPLATE_CODE,
     slugs: new Slugs(anchorsOf(body.blocks)),
@@ -89,14 +96,6 @@ function originsOf(pieces: readonly Piece[]): (offset: number) => number {
     const piece = pieces[low];
     return (piece?.offset ?? 0) + (piece?.fixed ? 0 : offset - (starts[low] ?? 0));
   };
-}
-
-function anchorsOf(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block): string[] => {
-    if (block.kind === "heading") return block.anchor === undefined ? [] : [block.anchor];
-    if (block.kind === "quote" || block.kind === "box") return anchorsOf(block.blocks);
-    return block.kind === "list" ? block.items.flatMap((item) => anchorsOf(item.blocks)) : [];
-  });
 }
 
 function signersOf(view: ViewMap): Signer[] {

@@ -25,7 +25,7 @@ function visibleLines(text: string): string[] {
       if (mark.startsWith(fence) && line.trimEnd().endsWith(mark)) fence = undefined;
       return "";
     }
-    if (mark === "") return line.replaceAll(/(`+)(?!`)[^`]*\1(?!`)/g, (code) => " ".repeat(code.length));
+    if (mark === "") return line.replaceAll(/(?<!`)(`+)(?!`)[^`]*\1(?!`)/g, (code) => " ".repeat(code.length));
     fence = mark;
     return "";
   });
