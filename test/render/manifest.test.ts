@@ -105,7 +105,7 @@ describe("readiness", () => {
       "ADSA-2026-0142@v2 is packed, but not named",
     ]);
     expect(of({}, [agreement, agreement, bill]).documents[0]?.because).toEqual(["there are 2 files of it"]);
-    const more = { ...bill, id: "INV-2026-0449" };
+    const more = { ...bill, id: "INV-2026-0449", file: "x.pdf" };
     expect(of({}, [agreement, bill, more]).because).toEqual(["INV-2026-0449@v1 is packed, but not named"]);
     expect(of({ fields: { ...pack.fields, contents: [] } }, []).because).toEqual(["it carries nothing"]);
   });
