@@ -1,20 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Data, DataMap } from "../../src/model/doc.ts";
-import { emailFaults } from "../../src/skills/email/email-faults.ts";
+import { checkEmail } from "../../src/skills/email/check.ts";
 import { readEmail } from "../../src/skills/email/read-email.ts";
+import { artifact, around } from "./invoice/house.ts";
 
 const morgan = { name: "Morgan Reyes", email: "morgan@northwind.example" };
 const good: DataMap = { to: [morgan], subject: "The agreement", attachments: ["ADSA-2026-0142@v1"] };
-const known = [
-  { id: "EML-2026-0051", version: "v1", status: "current" },
-  { id: "ADSA-2026-0142", version: "v1", status: "current" },
-  { id: "INV-2026-0448", version: "v2", status: "current" },
-  { id: "PRO-2026-0188", version: "v1", status: "superseded" },
-];
 const told = (changes: DataMap) =>
-  emailFaults("EML-2026-0051", { ...good, ...changes }, known).map(
-    ({ path, message }) => `${path.join(".")}: ${message}`,
-  );
+  readEmail({ ...good, ...changes }).faults.map(({ path, message }) => `${path.join(".")}: ${message}`);
 const toOne = (email: string, name = "Morgan"): DataMap => ({ to: [{ name, email }] });
 
 describe("the fields of an email", () => {
@@ -86,7 +79,7 @@ describe("the fields of an email", () => {
   );
 
   it("refuse letters that look like others, and say how the domain is written", () => {
-    const faults = emailFaults("EML-2026-0051", { ...good, ...toOne("a@müller.example") }, known);
+    const { faults } = readEmail({ ...good, ...toOne("a@müller.example") });
     expect(faults).toMatchObject([
       { path: ["to", 0, "email"], fix: "If it is what you mean, write `a@xn--mller-kva.example`." },
     ]);
@@ -151,16 +144,39 @@ describe("the fields of an email", () => {
 });
 
 describe("what an email says it carries", () => {
+  const email = { ...good, id: "EML-2026-0051", type: "email" };
+  const others = [
+    artifact({ id: "ADSA-2026-0142", type: "contract" }),
+    artifact({ id: "INV-2026-0448", version: "v2" }),
+  ];
+  const neighbours = { elsewhere: { other: [artifact({ id: "PRO-2026-0001", type: "proposal" }, "other")] } };
+  const found = (attachments: readonly unknown[], record = {}) => {
+    const made = artifact({ ...email, attachments });
+    return checkEmail(made, around([made, ...others], { ...neighbours, record }));
+  };
+
   it.each([
-    ["ADSA-2026-0142", "`ADSA-2026-0142` does not say which version goes out"],
-    ["the agreement", "`the agreement` is no artifact with its version"],
-    ["../x@v1", "`../x@v1` is no artifact with its version"],
-    ["ADSA-2026-0999@v1", "`ADSA-2026-0999@v1` is no artifact of this engagement"],
-    ["INV-2026-0448@v1", "`INV-2026-0448@v1` is not what stands there: INV-2026-0448 is v2"],
-    ["PRO-2026-0188@v1", "`PRO-2026-0188@v1` is superseded"],
-    ["EML-2026-0051@v1", "`EML-2026-0051@v1` is this very artifact"],
-  ])("is refused as %s", (reference, message) => {
-    expect(told({ attachments: [reference] })).toEqual([`attachments.0: ${message}`]);
+    ["ADSA-2026-0142", "`ADSA-2026-0142` does not say which version goes out."],
+    ["the agreement", "`the agreement` is no artifact with its version."],
+    ["../x@v1", "`../x@v1` is no artifact with its version."],
+    ["ADSA-2026-0999@v1", "`ADSA-2026-0999@v1` is no artifact that stands in this engagement."],
+    ["INV-2026-0448@v1", "`INV-2026-0448@v1` is not what stands there: INV-2026-0448 is v2."],
+    ["EML-2026-0051@v1", "`EML-2026-0051@v1` is this very artifact."],
+    ["other/PRO-2026-0002@v1", "`other/PRO-2026-0002@v1` is no artifact that stands in `other`."],
+    ["none/PRO-2026-0001@v1", "`none/PRO-2026-0001@v1` is no artifact that stands in `none`."],
+  ])("is refused as %s, and holds its gates shut", (reference, message) => {
+    expect(found([reference])).toMatchObject([{ message, holdsGate: true }]);
+  });
+
+  it("is told where it stands, and taken where it is right", () => {
+    expect(found(["ADSA-2026-0142@v1", "INV-2026-0448@v2", "other/PRO-2026-0001@v1"])).toEqual([]);
+    const [fault] = found(["ADSA-2026-0142@v1", "INV-2026-0448@v1"]);
+    expect(fault?.place).toEqual({ file: "engagements/acme/EML-2026-0051.md", line: 13, column: 5 });
+  });
+
+  it("may be written later than a draft, which is told of it", () => {
+    const made = artifact({ ...email, status: "draft", attachments: ["INV-2026-0999@v1"] });
+    expect(checkEmail(made, around([made]))).toMatchObject([{ severity: "warning", holdsGate: true }]);
   });
 
   it("is named once, as a list", () => {
@@ -171,5 +187,20 @@ describe("what an email says it carries", () => {
     expect(told({ attachments: [["ADSA-2026-0142@v1"]] })).toEqual([
       "attachments.0: A list or a map is no artifact with its version",
     ]);
+  });
+
+  it("is not looked at again once it has left as it is recorded", () => {
+    const { blob } = artifact({ ...email, attachments: ["INV-2026-0448@v1"] });
+    const uses = [{ action: "send_email", artifact: email.id, scope: "*", event: "e", status: "sent" }];
+    const recorded = { id: email.id, version: "v1", status: "current", final: true };
+    expect(found(["INV-2026-0448@v1"], { uses, artifacts: [{ ...recorded, blob }] })).toEqual([]);
+    expect(found(["INV-2026-0448@v1"], { uses, artifacts: [{ ...recorded, blob: "other" }] })).toHaveLength(1);
+    expect(found(["INV-2026-0448@v1"], { artifacts: [{ ...recorded, blob }] })).toHaveLength(1);
+    expect(
+      found(["INV-2026-0448@v1"], {
+        uses: [{ ...uses[0], artifact: "EML-2026-0052" }],
+        artifacts: [{ ...recorded, blob }],
+      }),
+    ).toHaveLength(1);
   });
 });

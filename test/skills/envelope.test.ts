@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { DataMap } from "../../src/model/doc.ts";
 import { addressLimits } from "../../src/skills/envelope/address-lines.ts";
 import { capitals } from "../../src/skills/envelope/capitals.ts";
-import { envelopeFaults } from "../../src/skills/envelope/envelope-faults.ts";
+import { checkEnvelope } from "../../src/skills/envelope/check.ts";
 import { type Area, formatNames, formatOf } from "../../src/skills/envelope/formats.ts";
 import { readEnvelope } from "../../src/skills/envelope/read-envelope.ts";
+import { artifact, around } from "./invoice/house.ts";
 
 const house = {
   line1: "30 N. Gould St",
@@ -31,16 +32,8 @@ const morgan: DataMap = {
   address: market,
 };
 const good: DataMap = { format: "10", recipient: morgan, contents: ["ADSA-2026-0142@v1"] };
-const known = [
-  { id: "ADSA-2026-0142", version: "v1", status: "current" },
-  { id: "INV-2026-0448", version: "v2", status: "current" },
-];
-
 const read = (changes: DataMap) => readEnvelope({ ...good, ...changes }, organization);
-const told = (changes: DataMap) =>
-  envelopeFaults("ENV-2026-0019", { ...good, ...changes }, known, organization).map(
-    ({ path, message }) => `${path.join(".")}: ${message}`,
-  );
+const told = (changes: DataMap) => read(changes).faults.map(({ path, message }) => `${path.join(".")}: ${message}`);
 const linesFor = (address: DataMap, more: DataMap = {}) =>
   read({ recipient: { name: "Ada", address: { line1: "1 Street", ...address }, ...more } }).envelope?.recipient;
 
@@ -192,15 +185,9 @@ describe("what is wrong with an envelope", () => {
       "recipient.address: The address is no map of lines, city and country",
     ],
     [{ sender: { name: "x\u0000", address: market } }, "sender.name: `x\\u{0}` holds U+0000, which nobody sees"],
-    [
-      { contents: ["INV-2026-0448@v1"] },
-      "contents.0: `INV-2026-0448@v1` is not what stands there: INV-2026-0448 is v2",
-    ],
-    [{ contents: ["INV-2026-0999@v1"] }, "contents.0: `INV-2026-0999@v1` is no artifact of this engagement"],
   ])("is told at its field: %j", (changes, message) => {
     expect(told(changes)).toEqual([message]);
-    const { envelope } = read(changes);
-    expect(envelope === undefined || "contents" in changes).toBe(true);
+    expect(read(changes).envelope).toBeUndefined();
   });
 
   it("I9 is an address that does not fit", () => {
@@ -263,6 +250,29 @@ describe("what is wrong with an envelope", () => {
       { numRuns: 500 },
     );
     expect(sent).toBeGreaterThan(50);
+  });
+});
+
+describe("checking an envelope", () => {
+  const found = (fields: Readonly<Record<string, unknown>>) => {
+    const made = artifact({ id: "ENV-2026-0019", type: "envelope", ...good, ...fields });
+    const settings = { organization };
+    return checkEnvelope(made, around([made, artifact({ id: "ADSA-2026-0142", type: "contract" })], { settings }));
+  };
+
+  it("tells what it holds beside whom it goes to, and holds its gates shut", () => {
+    expect(found({})).toEqual([]);
+    expect(found({ format: "A4", contents: ["ADSA-2026-0142@v2"] })).toMatchObject([
+      { message: "`format` is `A4`; allowed: `10`, `DL`, `C5`.", holdsGate: true },
+      { message: "`ADSA-2026-0142@v2` is not what stands there: ADSA-2026-0142 is v1.", holdsGate: true },
+    ]);
+  });
+
+  it("asks no address of a list of what goes out, and nothing of what carries nothing", () => {
+    const list = { id: "PKG-2026-0001", type: "package_manifest", recipient: { name: "Morgan" }, format: undefined };
+    expect(found(list)).toEqual([]);
+    expect(found({ ...list, contents: ["ADSA-2026-0142"] })).toHaveLength(1);
+    expect(found({ type: "delivery_readiness", contents: undefined })).toEqual([]);
   });
 });
 

@@ -154,7 +154,8 @@ function partOf({ id, version, name, bytes, sha256 }: AttachedFile) {
     content: Buffer.from(bytes),
     headers: [
       { key: "X-Countersign-Artifact", value: `${id}@${version}` },
-      { key: "X-Countersign-Sha256", value: sha256 },
+      // Not folded, so that it is found as one line.
+      { key: "X-Countersign-Sha256", value: { prepared: true, value: sha256 } },
     ],
   };
 }

@@ -61,38 +61,36 @@ function withVersion({ engagement, id }: SourceReference, version: string): Omit
 export interface Known {
   readonly id: string;
   readonly version: string | undefined;
-  readonly status: string;
 }
 
+/** The live artifacts of an engagement; of the own one where none is named. */
+export type KnownIn = (engagement: string | undefined) => readonly Known[];
+
 /** What an email or an envelope carries must be there, in that very version, and still stand. */
-export function faultsOfAttached(
-  attachments: readonly Attachment[],
-  key: string,
-  own: string,
-  known: readonly Known[],
-): FieldFault[] {
-  return attachments.flatMap((attachment, at) => {
-    const wrong = attachment.engagement === undefined ? wrongAttachment(attachment, own, known) : undefined;
+export function faultsOfAttached(data: Data | undefined, key: string, own: string, knownIn: KnownIn): FieldFault[] {
+  return (readAttachments(data, key, []) ?? []).flatMap((attachment, at) => {
+    const wrong = wrongAttachment(attachment, own, knownIn(attachment.engagement));
     return wrong ? [{ path: [key, at], ...wrong }] : [];
   });
 }
 
 function wrongAttachment(
-  { reference, id, version }: Attachment,
+  { reference, engagement, id, version }: Attachment,
   own: string,
   known: readonly Known[],
 ): Pick<FieldFault, "message" | "fix"> | undefined {
   if (id === own) return { message: `${quote(reference)} is this very artifact`, fix: "Remove it." };
   const found = known.find((each) => each.id === id);
+  const where = engagement === undefined ? "this engagement" : quote(engagement);
   if (!found)
-    return { message: `${quote(reference)} is no artifact of this engagement`, fix: "Correct the id, or remove it." };
-  if (found.version !== version) {
-    const now = found.version ?? "without a version";
     return {
-      message: `${quote(reference)} is not what stands there: ${id} is ${now}`,
-      fix: `Name the version that is to go out.`,
+      message: `${quote(reference)} is no artifact that stands in ${where}`,
+      fix: "Correct the id, or remove it.",
     };
-  }
-  if (found.status !== "superseded" && found.status !== "archived") return undefined;
-  return { message: `${quote(reference)} is ${found.status}`, fix: "Name what took its place, or remove it." };
+  if (found.version === version) return undefined;
+  const now = found.version ?? "without a version";
+  return {
+    message: `${quote(reference)} is not what stands there: ${id} is ${now}`,
+    fix: "Name the version that is to go out.",
+  };
 }
