@@ -56,9 +56,11 @@ function between({ advances }: MeasuredText, from: number, to: number): number {
   return (advances[to] ?? 0) - (advances[from] ?? 0);
 }
 
+/** Words are divided; addresses, numbers and names of things are not. */
 function insideOf(text: string, from: number, to: number, isTooWide: boolean, hyphenate: Hyphenate): number[] {
   const chunk = text.slice(from, to);
   if (isTooWide) return [...graphemes.segment(chunk)].slice(1).map(({ index }) => from + index);
+  if (/[@/\\_\d]/.test(chunk)) return [];
   const lead = /^[^\p{L}]*/u.exec(chunk)?.[0].length ?? 0;
   const word = /^\p{L}+/u.exec(chunk.slice(lead))?.[0] ?? "";
   return hyphenate(word).map((place) => from + lead + place);

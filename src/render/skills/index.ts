@@ -3,6 +3,7 @@ import { layout as certificate } from "./certificate.ts";
 import { layout as contract } from "./contract.ts";
 import { layout as email } from "./email-layout.ts";
 import { layout as envelope } from "./envelope.ts";
+import { layout as invoice } from "./invoice.ts";
 import { layout as securityReview } from "./security-review.ts";
 
 /** Skills whose documents have a layout of their own. */
@@ -11,5 +12,6 @@ export const layouts: ReadonlyMap<string, Layout> = new Map([
   ["contract", contract],
   ["email", email],
   ["envelope", envelope],
+  ["invoice", invoice],
   ["security_review", securityReview],
 ]);

@@ -65,7 +65,11 @@ function keptEnds(pieces: readonly Piece[]): Piece[] {
 }
 
 function rowOf(cells: readonly Cell[], look: TextLook, tag: Row["tag"], { columns }: Table, setting: Setting): Row {
-  const texts = columns.map((_, at) => styledText(cells[at]?.spans ?? [], look.style, setting));
+  const texts = columns.map(({ align }, at) => {
+    const isNumber = align === "decimal" || align === "right";
+    const style = isNumber ? { ...look.style, features: ["tnum"] } : look.style;
+    return styledText(cells[at]?.spans ?? [], style, setting);
+  });
   return { cells: texts, look: { ...look, above: 0 }, tag };
 }
 
