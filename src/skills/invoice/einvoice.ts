@@ -46,10 +46,15 @@ export function einvoiceGaps(entry: Entry, seller: Seller | undefined): Gap[] {
   ];
 }
 
+/** Whether the invoice, or else the settings, ask for an e-invoice or for none. */
+export function einvoiceWish({ fields }: Entry, settings: SettingsFile | undefined): "required" | "none" | undefined {
+  return fields.einvoice ?? settings?.settings?.einvoice;
+}
+
 /** Told as errors where an e-invoice is required, and otherwise in one notice: the page is made all the same. */
 export function einvoiceFaults(entry: Entry, { settings }: Around): Fault[] {
-  const { artifact, kind, fields } = entry;
-  const wanted = fields.einvoice ?? settings?.settings?.einvoice;
+  const { artifact, kind } = entry;
+  const wanted = einvoiceWish(entry, settings);
   if (kind.code === undefined || wanted === "none" || isDraft(entry) || !entry.totals) return [];
   const gaps = einvoiceGaps(entry, settings?.organization);
   const told = gaps.map(
