@@ -1,5 +1,5 @@
 import type { Block, Cell, Document, Item, Span, Table } from "./document.ts";
-import { isSafeLink, noteMarks } from "./spans.ts";
+import { isSafeLink, noteMarks } from "./plain-spans.ts";
 
 type Marks = ReadonlyMap<string, string>;
 

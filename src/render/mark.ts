@@ -1,2 +1,4 @@
-/** What every page of a document says about itself, from the verdict alone; nothing where it may leave the house. */
-export type Mark = "DRAFT" | "CONDITIONAL" | "SUPERSEDED" | "VOID" | "TRIAL";
+import type { Mark as VerdictMark } from "../model/mark.ts";
+
+/** What every page of a document says about itself, from the verdict and the settings alone; nothing where it may leave the house. */
+export type Mark = VerdictMark | "TRIAL";

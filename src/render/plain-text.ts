@@ -1,5 +1,5 @@
 import type { Block, Cell, Item, Table } from "./document.ts";
-import { noteMarks, plainSpans } from "./spans.ts";
+import { noteMarks, plainSpans } from "./plain-spans.ts";
 
 type Marks = ReadonlyMap<string, string>;
 
