@@ -91,7 +91,7 @@ it("never calls ready what has no recipient", () => {
         gates: [],
         organization,
       };
-      const { ready, recipients, because } = manifestOf(pack, [{ ...pdf, file: pdf.name, gates: [] }]);
+      const { ready, recipients, because } = manifestOf(pack, [{ ...pdf, file: pdf.name, mark: null, gates: [] }]);
       expect(ready).toBe(because.length === 0);
       expect(ready && recipients.length === 0).toBe(false);
     }),

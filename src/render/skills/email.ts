@@ -35,7 +35,7 @@ export interface AttachedFile {
   readonly name: string;
   readonly bytes: Bytes;
   readonly sha256: string;
-  readonly mark: Mark | null;
+  readonly mark?: Mark | null;
 }
 
 export type RenderedEmail =
@@ -58,7 +58,7 @@ export async function renderEmail(given: EmailDraft): Promise<RenderedEmail> {
 
 /** What carries a draft is one. */
 function markOf({ mark, attachments }: EmailDraft): Mark | null {
-  return mark ?? (attachments.some((file) => file.mark !== null) ? "DRAFT" : null);
+  return mark ?? (attachments.some((file) => (file.mark ?? null) !== null) ? "DRAFT" : null);
 }
 
 function refused(faults: readonly FieldFault[]): RenderedEmail {
