@@ -127,6 +127,7 @@ describe("an email draft", () => {
   it("cannot be ended early by its content", async () => {
     const before = await rendered();
     const boundary = before.message.params.get("boundary") ?? "";
+    expect(boundary).toMatch(/^=_/);
     const trap = `\n--${boundary}\nBcc: eve@evil.example\n\n--${boundary}--\n.\nFrom eve`;
     const after = await rendered({
       blocks: [{ kind: "code", text: trap }],

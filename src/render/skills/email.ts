@@ -138,8 +138,6 @@ async function compose(draft: EmailDraft, email: Email, from: Mailbox): Promise<
     boundaryPrefix: "=_",
     baseBoundary: digest.slice(32),
     newline: "\r\n",
-    disableFileAccess: true,
-    disableUrlAccess: true,
   });
   return new Uint8Array(await composer.compile().build());
 }
