@@ -8,7 +8,7 @@ import { type Leaf, leavesOf, startOf } from "./leaves.ts";
 import { looksChanged } from "./looks.ts";
 import { readDocx, type WordChange, type WordComment, type WordParagraph, wordProblem } from "./read.ts";
 import { NOTE } from "./reading.ts";
-import { insertion, removals, rowInsertion } from "./rearrange.ts";
+import { headingOf, insertion, removals, rowInsertion } from "./rearrange.ts";
 import { type Proposed, settle } from "./settle.ts";
 
 export interface WordReturned {
@@ -163,8 +163,8 @@ class Merge {
   ): void {
     if (leaf) this.places.set(after, leaf);
     if (kind === "changed" && !leaf) this.#lost("is not in the markdown, and was changed", before, after.text);
-    if (leaf && (before.level !== after.level || before.style !== after.style)) {
-      this.#lost("has another level or style now", before, after.text, leaf);
+    if (leaf && (before.level !== after.level || headingOf(before) !== headingOf(after))) {
+      this.#lost("has another level now", before, after.text, leaf);
     }
     if (!leaf) return;
     const { edits, spans, kept } = editLeaf(leaf, before.text, after.text);

@@ -105,10 +105,11 @@ function lineOf(
   text: string,
   leaf: Leaf | undefined,
   level: number | undefined,
-  { spans, style, level: own }: WordParagraph,
+  paragraph: WordParagraph,
   follows: Leaf | undefined,
 ): Line {
-  const heading = /^(?:Heading|berschrift|Titre)\s?([1-6])$/.exec(style ?? "")?.[1];
+  const { spans, level: own } = paragraph;
+  const heading = headingOf(paragraph);
   if (heading !== undefined) return plainLine(`${"#".repeat(Number(heading))} ${spansAsMarkdown(spans, false)}`);
   const words = spansAsMarkdown(spans, true);
   const items = leaf?.items ?? [];
@@ -128,6 +129,11 @@ function lineOf(
   const mark = markOf(text, sibling ?? parent) ?? "1. ";
   const loose = sibling ? blankBefore(text, startOf(sibling)) : !parent;
   return { line: " ".repeat(indent) + mark + words, listed: true, tight: items.length > 0 && !loose };
+}
+
+/** Word names its styles in the language of who uses it. */
+export function headingOf({ style = "" }: WordParagraph): string | undefined {
+  return /^(?:Heading|berschrift|Titre|Ttulo|Titolo|Kop|Nagwek)\s?([1-6])$/i.exec(style)?.[1];
 }
 
 function plainLine(line: string): Line {

@@ -20,26 +20,33 @@ export interface Settled {
   readonly refused: readonly Proposed[];
 }
 
-/** The text with every change after which it still reads as it has to; the others are refused one by one. */
+/** The text with every change after which it still reads as it has to; whatever breaks it is refused. */
 export function settle(text: string, leaves: readonly Leaf[], proposed: readonly Proposed[]): Settled {
-  const attempt = (some: readonly Proposed[]): string | undefined => {
-    const told = applyEdits(
-      text,
-      some.flatMap(({ edits }) => edits),
-    );
-    const found = leavesOf(told)?.map((leaf) => leaf.text);
-    return found && sameTexts(found, expected(leaves, some)) ? told : undefined;
-  };
-  const all = attempt(proposed);
-  if (all !== undefined) return { text: all, refused: [] };
   let [taken, told]: [readonly Proposed[], string] = [[], text];
   const refused: Proposed[] = [];
-  for (const each of proposed) {
-    const next = attempt([...taken, each]);
-    if (next === undefined) refused.push(each);
-    else [taken, told] = [[...taken, each], next];
-  }
+  /** Halves are tried where the whole cannot be taken, so that a few bad ones among many are soon found. */
+  const take = (some: readonly Proposed[]): void => {
+    const next = applied(text, leaves, [...taken, ...some]);
+    if (next !== undefined) [taken, told] = [[...taken, ...some], next];
+    else if (some.length === 1) refused.push(...some);
+    else {
+      take(some.slice(0, some.length / 2));
+      take(some.slice(some.length / 2));
+    }
+  };
+  take(proposed);
   return { text: told, refused };
+}
+
+/** The text with the changes, where it reads as it has to. */
+function applied(text: string, leaves: readonly Leaf[], some: readonly Proposed[]): string | undefined {
+  if (some.length === 0) return text;
+  const told = applyEdits(
+    text,
+    some.flatMap(({ edits }) => edits),
+  );
+  const found = leavesOf(told)?.map((leaf) => leaf.text);
+  return found && sameTexts(found, expected(leaves, some)) ? told : undefined;
 }
 
 function expected(leaves: readonly Leaf[], some: readonly Proposed[]): string[] {
