@@ -29,6 +29,7 @@ export interface RenderRequest {
   readonly label: string;
   readonly skill: string;
   readonly organization: Organization | undefined;
+  readonly settings: SettingsFile["settings"];
   readonly mark: Mark | undefined;
   /** Why it is that, in a few words. */
   readonly because: string;

@@ -100,6 +100,7 @@ async function requestOf(
     label,
     skill,
     organization,
+    settings: c.repository.headPolicy.file?.value.settings,
     mark: mark ?? (isTrial ? "TRIAL" : undefined),
     because: [because, isTrial ? "TRIAL: approvals are not in earnest here" : ""]
       .filter((text) => text !== "")

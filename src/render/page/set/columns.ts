@@ -17,7 +17,7 @@ export function setColumns({ columns, shares = columns.map(() => 1) }: Columns, 
     steps.push((steps.at(-1) ?? 0) + width + GUTTER);
     return stacked(setting.set(blocks, { ...setting, width, margin: 0, parent, align: "left" }));
   });
-  return [beside(parts, [0, ...steps], setting.text.above)];
+  return [beside(parts, [0, ...steps], setting.text.above + 5)];
 }
 
 /** One piece of several beside each other, each as far right as `lefts` says. */

@@ -1,6 +1,7 @@
 import type { Facts } from "../../document.ts";
 import type { Pen } from "../pen.ts";
 import { type Piece, stacked } from "../piece.ts";
+import { noHyphens } from "../hyphenation.ts";
 import { naturalWidth } from "../set-lines.ts";
 import { type Setting, styledText } from "../setting.ts";
 import type { StructureNode } from "../structure.ts";
@@ -14,12 +15,12 @@ export function setFacts({ rows }: Facts, setting: Setting): Piece[] {
   const look = { ...theme.table, above: 0 };
   const labelStyle = { ...look.style, color: theme.muted };
   const widest = Math.max(0, ...rows.map(({ label }) => naturalWidth([{ text: label, style: labelStyle }], fonts)));
-  const column = Math.min(widest, setting.width * 0.4) + GAP;
+  const column = Math.min(widest, setting.width * 0.5) + GAP;
   const node: StructureNode = { tag: "Table", parent: setting.parent };
   return rows.map(({ label, spans }, at) => {
     const row: StructureNode = { tag: "TR", parent: node };
     const head: StructureNode = { tag: "TH", parent: row, options: { scope: "Row" } };
-    const left = { ...setting, align: "left" as const };
+    const left = { ...setting, align: "left" as const, hyphenate: noHyphens };
     const name = stacked(
       linePieces([{ text: label, style: labelStyle }], look, { ...left, width: column - GAP }, head),
     );
