@@ -56,6 +56,7 @@ import { rule as handoffPassesTooMuch } from "./handoff-passes-too-much.ts";
 import { rule as handoffWithoutInput } from "./handoff-without-input.ts";
 import { rule as headShared } from "./head-shared.ts";
 import { rule as hiddenCharacters } from "./hidden-characters.ts";
+import { rule as hiddenContent } from "./hidden-content.ts";
 import { rule as idInTwoFiles } from "./id-in-two-files.ts";
 import { rule as idMalformedOrReused } from "./id-malformed-or-reused.ts";
 import { rule as launchWithoutSecurity } from "./launch-without-security.ts";
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   handoffWithoutInput,
   headShared,
   hiddenCharacters,
+  hiddenContent,
   idInTwoFiles,
   idMalformedOrReused,
   launchWithoutSecurity,
