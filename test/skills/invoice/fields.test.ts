@@ -32,9 +32,10 @@ describe("what an invoice says against itself", () => {
       one({ kind: "milstone" }),
       [`\`kind\` of \`INV-1\` is \`milstone\`; allowed: ${kindNames.map((each) => `\`${each}\``).join(", ")}.`],
     ],
-    ["no lines", one({ lines: [] }), ["`lines` of `INV-1` has no entry."]],
-    ["no price", line({ unit_price: "TBD" }), ["`lines[0].unit_price` of `INV-1` is missing or TBD."]],
-    ["no currency", one({ currency: "TBD" }), ["`currency` of `INV-1` is missing or TBD."]],
+    ["no lines", one({ lines: [] }), ["`lines` of `INV-1` is missing."]],
+    ["no price", line({ unit_price: undefined }), ["`lines[0].unit_price` of `INV-1` is missing."]],
+    ["a price that is TBD, which has a finding of its own", line({ unit_price: "TBD" }), []],
+    ["no currency", one({ currency: undefined }), ["`currency` of `INV-1` is missing."]],
     ["a due date", one({ due_date: "2026-04-30" }), ["`due_date` of `INV-1` is before `issue_date`."]],
     [
       "a period",
