@@ -39,6 +39,7 @@ export interface Setting extends Names {
 interface Within {
   readonly indent: number;
   readonly depth: number;
+  readonly quoted?: boolean;
 }
 
 const outside: Within = { indent: 0, depth: 0 };
@@ -54,7 +55,14 @@ function blockFor(block: Block, setting: Setting, within: Within): FileChild[] {
       return [heading(block, setting, within)];
     case "paragraph": {
       const { align = "left", look } = block;
-      const style = look === "lead" ? { style: "Lead" } : look === "small" ? { style: "Small" } : {};
+      const style =
+        look === "lead"
+          ? { style: "Lead" }
+          : look === "small"
+            ? { style: "Small" }
+            : within.quoted
+              ? { style: "Quote" }
+              : {};
       return [paragraph(block.spans, setting, within, { alignment: align, ...style })];
     }
     case "list":
@@ -62,7 +70,7 @@ function blockFor(block: Block, setting: Setting, within: Within): FileChild[] {
     case "table":
       return [tableOf(block, setting.width - within.indent, cellFor(setting))];
     case "quote":
-      return blocksFor(block.blocks, setting, { ...within, indent: within.indent + STEP });
+      return blocksFor(block.blocks, setting, { ...within, indent: within.indent + STEP, quoted: true });
     case "code":
       return [codeFor(block.text, setting, within)];
     case "picture":

@@ -29,6 +29,7 @@ export async function toDocx(document: Document, options: WordOptions): Promise<
     images: options.images ?? new Map(),
     bookmarks: new Map(anchorsOf(document.blocks).map((anchor, index) => [anchor, `cs_a${index}`])),
     notes,
+    cited: new Set(),
     marks: new Marks(),
     paragraph: { count: 0 },
     width: size.width - 2 * MARGIN,

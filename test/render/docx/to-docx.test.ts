@@ -83,6 +83,16 @@ describe("what goes out", () => {
     for (const anchor of anchors) expect(text).toContain(`<w:bookmarkStart w:name="${anchor}"`);
   });
 
+  it("refers to a footnote once, and says its number where something else refers to it", async () => {
+    const document = documentOf("one[^a] two[^b] three[^a]\n\n[^a]: A.\n\n[^b]: B.");
+    const { "word/document.xml": text = "" } = await partsOf(document);
+    expect(text.match(/<w:footnoteReference w:id="\d"\/>/g)).toEqual([
+      '<w:footnoteReference w:id="1"/>',
+      '<w:footnoteReference w:id="2"/>',
+    ]);
+    expect(text).toMatch(/w:val="superscript"\/><\/w:rPr><w:t xml:space="preserve">1</);
+  });
+
   it("marks what a redline adds and removes", async () => {
     const changed = redline(documentOf("the old fee is due"), documentOf("the new fee is due"));
     const { "word/document.xml": text = "" } = await partsOf(changed);
