@@ -3,6 +3,14 @@ import type { Plugin } from "rolldown";
 
 const STUB = "\0js-yaml-stub";
 
+const NETWORK_STUB = "\0network-stub";
+
+/** nodemailer composes messages here; whatever would send them, or read what a message names, is left out. */
+const NETWORK = ["../fetch/index.js", "node:net", "node:dns", "node:os", "node:fs"];
+
+const REFUSE_NETWORK = `const refuse = () => { throw new Error("nothing is read or sent"); };
+export default refuse;`;
+
 const REFUSE = `const refuse = () => { throw new Error("there is one YAML loader"); };
 module.exports = { safeLoad: refuse, safeDump: refuse };`;
 
@@ -16,7 +24,14 @@ const YAML = fileURLToPath(new URL("../node_modules/yaml/browser/dist/index.js",
 export function leanPackages(): Plugin {
   return {
     name: "lean-packages",
-    resolveId: (id) => (id === "js-yaml" ? STUB : id === "yaml" ? YAML : null),
-    load: (id) => (id === STUB ? REFUSE : null),
+    resolveId: (id, importer) => {
+      if (isNetwork(id, importer)) return NETWORK_STUB;
+      return id === "js-yaml" ? STUB : id === "yaml" ? YAML : null;
+    },
+    load: (id) => (id === STUB ? REFUSE : id === NETWORK_STUB ? REFUSE_NETWORK : null),
   };
+}
+
+function isNetwork(id: string, importer: string | undefined): boolean {
+  return NETWORK.includes(id) && /[\\/]node_modules[\\/]nodemailer[\\/]/.test(importer ?? "");
 }

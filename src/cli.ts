@@ -2,7 +2,16 @@
 import manifest from "../package.json" with { type: "json" };
 import { runCli } from "./app/cli.ts";
 import { exit } from "./app/verb.ts";
-import { isThere, readBuiltinAdapters, readBytes, readPackaged, readText, writeText } from "./forge/local/files.ts";
+import {
+  isThere,
+  filesUnder,
+  readBuiltinAdapters,
+  readBytes,
+  readPackaged,
+  readText,
+  writeBytes,
+  writeText,
+} from "./forge/local/files.ts";
 
 const colorWanted =
   process.stdout.isTTY && process.env["NO_COLOR"] === undefined && !process.argv.includes("--no-color");
@@ -36,9 +45,11 @@ const status = await runCli(process.argv.slice(2), {
   readText,
   readBytes,
   writeText,
+  writeBytes,
   builtinAdapters: () => readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
   packaged: (path) => readPackaged(new URL(`../${path}`, import.meta.url)),
   isThere,
+  filesUnder,
   github: {
     token: process.env["GITHUB_TOKEN"] || process.env["GH_TOKEN"] || undefined,
     apiUrl: process.env["GITHUB_API_URL"] || "https://api.github.com",

@@ -12,7 +12,7 @@ const rooms = ["model", ...order.flat(), ...edges, "app"];
 /** What a pure room may import from outside. Everything else counts as the world. */
 const pureModules = /^(node:)?(assert|buffer|crypto|path|string_decoder|url|util|zlib)(\/.*)?$/;
 const purePackages =
-  /^(zod|yaml|gray-matter|handlebars|pdfkit|fontkit|bidi-js|hyphen|bwip-js|nodemailer\/lib|docx|diff|fflate|saxes|unified|(remark|unist|mdast|micromark)(-[a-z-]+)?)(\/.*)?$/;
+  /^(zod|yaml|gray-matter|handlebars|pdfkit|fontkit|bidi-js|hyphen|linebreak|bwip-js|nodemailer\/lib|docx|diff|fflate|saxes|unified|(remark|unist|mdast|micromark)(-[a-z-]+)?)(\/.*)?$/;
 const worldUses: readonly [name: string, pattern: RegExp][] = [
   ["process", /(?<![\w$.])process(\??\.[\w$[]|\[)/],
   ["globalThis", /\bglobalThis\b/],
@@ -51,7 +51,7 @@ function roomOf(path: string): string {
 }
 
 function importsOf(text: string): string[] {
-  const literal = /\b(?:from|import|require)\s*\(?\s*(["'`])([^"'`\n]*)\1/g;
+  const literal = /(?:\bfrom\s*|\b(?:import|require)\s*\(?\s*)(["'`])([^"'`\n]*)\1/g;
   return [...text.matchAll(literal)].map((match) => match[2] ?? "");
 }
 
@@ -77,7 +77,7 @@ function brokenImports(path: string, text: string): string[] {
 function violations(path: string, text: string): string[] {
   const room = roomOf(path);
   const world = touchesWorld(room) ? [] : worldUses.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-  const names = path.split("/").every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.ts)?$/.test(part));
+  const names = path.split("/").every((part) => /^[a-z0-9]+(-[a-z0-9]+)*((\.d)?\.ts)?$/.test(part));
   return [
     ...([...rooms, ...entries].includes(room) ? [] : [`${room} is no room of src/`]),
     ...brokenImports(path, text),

@@ -32,6 +32,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   plan: () => import("./verbs/plan.ts"),
   recover: () => import("./verbs/recover.ts"),
   record: () => import("./verbs/record.ts"),
+  render: () => import("./verbs/render.ts"),
   renumber: () => import("./verbs/renumber.ts"),
   replay: () => import("./verbs/replay.ts"),
   revoke: () => import("./verbs/revoke.ts"),

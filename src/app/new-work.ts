@@ -47,17 +47,23 @@ export function freeId(c: Case, type: string, year: string, taken: readonly stri
   return taken.includes(first) ? nextId(first, taken) : first;
 }
 
-/**
- * An artifact of a type with all that the type asks for, as TBD where nobody has said it yet. What somebody `submitted` stands
- * in it as text that makes no markup.
- */
+/** What an artifact begins with besides what its type asks for. */
+export interface Begun {
+  /** What it is made from, where not from all that fits. */
+  readonly sources?: readonly string[];
+  /** The parts that its text has. */
+  readonly scaffold?: string | undefined;
+  /** What somebody submitted: it stands in the text and makes no markup. */
+  readonly submitted?: string;
+}
+
+/** An artifact of a type with all that the type asks for, as TBD where nobody has said it yet. */
 export function artifactText(
   c: Case,
   id: string,
   type: string,
   given: Readonly<Record<string, string | undefined>>,
-  named: readonly string[] = [],
-  submitted?: string,
+  { sources: named = [], scaffold = "TBD\n", submitted }: Begun = {},
 ): string {
   const known = c.adapter.artifacts.find((each) => each.type === type);
   if (!known) throw unknownType(c, type);
@@ -78,7 +84,7 @@ export function artifactText(
   };
   const title = submitted === undefined ? (given["title"] ?? known.label) : known.label;
   const text = submitted === undefined ? "" : `\n## As submitted\n\n${fenced(submitted)}`;
-  return `---\n${stringifyYaml(matter)}---\n# ${title}\n\nTBD\n${isOpen ? "\n## Scope\n\nTBD\n" : ""}${text}`;
+  return `---\n${stringifyYaml(matter)}---\n# ${title}\n\n${scaffold}${isOpen ? "\n## Scope\n\nTBD\n" : ""}${text}`;
 }
 
 /** What is current of the types that it is made from, else the drafts of them: one draft is built on another. */

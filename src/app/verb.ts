@@ -20,10 +20,14 @@ export interface World {
     atMost: number,
   ): Promise<{ readonly size: number; readonly bytes: Uint8Array | undefined } | undefined>;
   writeText(path: string, text: string): Promise<void>;
+  /** With the folders that it stands in. */
+  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
   builtinAdapters(): Promise<ReadonlyMap<string, SourceFile>>;
   /** A file or folder that comes with the program: the bytes by path below it. */
   packaged(path: string): Promise<ReadonlyMap<string, Uint8Array>>;
   isThere(path: string): Promise<boolean>;
+  /** The files below a folder whose names end so, by their paths below it; none where there is no such folder. */
+  filesUnder(folder: string, ending: string): Promise<ReadonlyMap<string, Uint8Array>>;
   readonly github: GitHubAccess;
   /** Asks the person at the terminal, who may leave it at `fallback`. Nothing where nobody is there to answer. */
   readonly ask?: (question: string, fallback: string) => Promise<string>;

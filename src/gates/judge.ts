@@ -1,7 +1,8 @@
 import type { Approval, GateResult, Ignored } from "../model/approval.ts";
-import type { Case, Facts } from "../model/case.ts";
+import type { ArtifactFault, Case, Facts } from "../model/case.ts";
 import { compareText } from "../model/finding.ts";
 import { type Ballots, dealBallots } from "./ballot.ts";
+import { faultsIn } from "./artifact-faults.ts";
 import { asMerged } from "./as-merged.ts";
 import { blockersOfGate, isOpenCondition } from "./blockers.ts";
 import { recordedClaims } from "./carry-over.ts";
@@ -30,12 +31,13 @@ export function judgeGates(all: readonly Facts[]): Case[] {
 function judgePlay(play: Play, ballots: Ballots): Case {
   const weighed = play.gates.map((played) => weigh(played, claimsOf(played, ballots)));
   const seated = seatEverybody(weighed);
+  const faults = faultsIn(play.facts);
   const gates = weighed
-    .map((each) => resultOf(each, seated.get(each) ?? each.approvals))
+    .map((each) => resultOf(each, seated.get(each) ?? each.approvals, faults))
     .toSorted((a, b) => compareText(a.gate, b.gate) || compareText(a.scope, b.scope));
   const requires = play.move?.transition?.requires ?? [];
   const requirements = requires.map((each) => judgePredicate(play.facts, gates, each));
-  return { ...play.facts, move: play.move, scopes: play.scopes, gates, requirements };
+  return { ...play.facts, move: play.move, scopes: play.scopes, gates, faults, requirements };
 }
 
 /** All evidence that speaks to a gate; of the kinds it does not take, only what says no is heard. */
@@ -57,9 +59,9 @@ function refuseKind(played: PlayedGate, claim: Claim): Claim {
   return { ...claim, refusals: [{ reason: "WRONG_KIND", detail }] };
 }
 
-function resultOf(weighed: Weighed, seated: readonly Approval[]): GateResult {
+function resultOf(weighed: Weighed, seated: readonly Approval[], faults: readonly ArtifactFault[]): GateResult {
   const { played } = weighed;
-  const standing = standingOf(weighed, seated);
+  const standing = standingOf(weighed, seated, faults);
   const { status, because } = statusOf(standing);
   return {
     gate: played.gate.id,
@@ -74,13 +76,20 @@ function resultOf(weighed: Weighed, seated: readonly Approval[]): GateResult {
     rejections: weighed.rejections,
     permits: grantedPermits(standing),
     conditions: standing.openConditions,
-    remainingBlockers: standing.blockers.map((each) => `${each.id}: ${each.text}`),
+    remainingBlockers: remainingBlockers(standing),
     waitingFor: status === "approved" ? [] : waitingFor(standing, status === "rejected"),
     because,
   };
 }
 
-function standingOf(weighed: Weighed, seated: readonly Approval[]): Standing {
+function remainingBlockers({ blockers, faults }: Standing): string[] {
+  return [
+    ...blockers.map((each) => `${each.id}: ${each.text}`),
+    ...faults.map((each) => `${each.artifact}: ${each.message}`),
+  ];
+}
+
+function standingOf(weighed: Weighed, seated: readonly Approval[], faults: readonly ArtifactFault[]): Standing {
   const { played } = weighed;
   const { facts, gate, scope } = played;
   const seats = seatCount(played);
@@ -93,6 +102,7 @@ function standingOf(weighed: Weighed, seated: readonly Approval[]): Standing {
     seats,
     missingChecks: missingChecks(played),
     blockers: blockersOfGate(facts, gate.id, scope),
+    faults: faults.filter((each) => each.holdsGate && played.subject.artifacts.includes(each.artifact)),
     openConditions: seated.flatMap((each) => each.conditions).filter((condition) => isOpenCondition(facts, condition)),
     unreadable: unreadable(weighed, seated.filter((each) => each.kind !== "check").length),
     askedOf: askedOf(played),

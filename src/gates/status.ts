@@ -1,4 +1,5 @@
 import type { Approval, Condition, GateStatus, Ignored } from "../model/approval.ts";
+import type { ArtifactFault } from "../model/case.ts";
 import type { Blocker } from "../model/state.ts";
 import { covers, permitIn } from "../model/permit.ts";
 import type { PlayedGate } from "./play.ts";
@@ -15,6 +16,8 @@ export interface Standing {
   readonly seats: number;
   readonly missingChecks: readonly string[];
   readonly blockers: readonly Blocker[];
+  /** What is wrong with covered artifacts so that nobody can approve them. */
+  readonly faults: readonly ArtifactFault[];
   readonly openConditions: readonly Condition[];
   /** Why it cannot be judged at all, such as a state that cannot be read. */
   readonly unreadable: string | undefined;
@@ -41,9 +44,8 @@ const table: readonly Row[] = [
   },
   {
     status: "blocked",
-    when: (standing) => standing.blockers.length > 0 || standing.unreadable !== undefined,
-    because: (standing) =>
-      standing.unreadable ?? `Open: ${standing.blockers.map((each) => `${each.id} (${each.text})`).join("; ")}.`,
+    when: ({ blockers, faults, unreadable }) => blockers.length + faults.length > 0 || unreadable !== undefined,
+    because: (standing) => standing.unreadable ?? obstacles(standing),
   },
   {
     status: "approved",
@@ -86,6 +88,11 @@ const table: readonly Row[] = [
       draftArtifacts.length > 0 ? areDrafts(draftArtifacts) : "The pull request is a draft.",
   },
 ];
+
+function obstacles({ blockers, faults }: Standing): string {
+  const open = blockers.map((each) => `${each.id} (${each.text})`).join("; ");
+  return [...(open ? [`Open: ${open}.`] : []), ...faults.map((each) => each.message)].join(" ");
+}
 
 function areDrafts(ids: readonly string[]): string {
   return `${ids.join(", ")} ${ids.length === 1 ? "is a draft" : "are drafts"}.`;

@@ -44,9 +44,10 @@ export function askedOf(played: PlayedGate): string[] {
 
 /** Who can bring the gate further: those who said no, the owners of blockers, or those who may still approve. */
 export function waitingFor(standing: Standing, rejected: boolean): string[] {
-  const { played, weighed, blockers, seated } = standing;
+  const { played, weighed, seated } = standing;
   if (rejected) return weighed.rejections.map((each) => `@${each.person.login}`);
-  if (blockers.length > 0) return blockers.map((each) => `${each.owner ?? "TBD"}: close ${each.id}`);
+  const obstacles = toClear(standing);
+  if (obstacles.length > 0) return obstacles;
   const done = new Set(
     seated
       .filter((each) => !standing.openConditions.some((open) => each.conditions.includes(open)))
@@ -60,4 +61,13 @@ export function waitingFor(standing: Standing, rejected: boolean): string[] {
   );
   const names = [...new Set([...people, ...teams, ...standing.missingChecks])];
   return names.length > 0 ? names : [played.gate.owner];
+}
+
+function toClear({ played, blockers, faults }: Standing): string[] {
+  const owner = played.facts.head.state?.value.owner ?? "TBD";
+  const wrong = [...new Set(faults.map((each) => each.artifact))];
+  return [
+    ...blockers.map((each) => `${each.owner ?? "TBD"}: close ${each.id}`),
+    ...wrong.map((id) => `${owner}: correct ${id}`),
+  ];
 }

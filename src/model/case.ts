@@ -2,7 +2,7 @@ import type { Adapter } from "./adapter.ts";
 import type { GateResult } from "./approval.ts";
 import type { Commit } from "./commit.ts";
 import type { Engagement, FileEntry, SourceFile } from "./engagement.ts";
-import type { Problem } from "./finding.ts";
+import type { Place, Problem, Severity } from "./finding.ts";
 import type { Move } from "./move.ts";
 import type { Policy } from "./policy.ts";
 import type { Judged } from "./predicate.ts";
@@ -109,11 +109,25 @@ export interface Seen {
   readonly committedAt: Instant;
 }
 
+/** What the skill that renders an artifact finds wrong with it. */
+export interface ArtifactFault {
+  readonly artifact: string;
+  readonly place: Place;
+  readonly message: string;
+  readonly fix: string;
+  /** An error where nothing else is said. */
+  readonly severity?: Severity;
+  /** Whether no gate that covers the artifact can be approved until it is mended. */
+  readonly holdsGate: boolean;
+}
+
 /** One engagement, judged as far as gates: what rules look at. */
 export interface Case extends Facts {
   readonly move: Move | undefined;
   readonly scopes: readonly string[];
   readonly gates: readonly GateResult[];
+  /** What is wrong with the live artifacts, in their order. */
+  readonly faults: readonly ArtifactFault[];
   /** The requirements of the move, judged. */
   readonly requirements: readonly Judged[];
 }

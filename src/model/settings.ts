@@ -90,6 +90,10 @@ export const settingsFile = z.strictObject({
         .refine((code) => currencyDigits(code) !== undefined, { error: "a currency code of ISO 4217 such as USD" })
         .optional(),
       trial: z.enum(["true", "false"]).optional(),
+      einvoice: z
+        .enum(["required", "none"])
+        .optional()
+        .describe("Whether a bill must have, or gets no, part for machines; by default it has one where it can."),
       author: text.optional(),
       policy_approvers: oneOrMany(name).optional(),
       moved_records: z

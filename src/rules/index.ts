@@ -9,6 +9,7 @@ import { rule as approvalExpired } from "./approval-expired.ts";
 import { rule as approvalOfOtherContent } from "./approval-of-other-content.ts";
 import { rule as approvalRejected } from "./approval-rejected.ts";
 import { rule as approvalSuperseded } from "./approval-superseded.ts";
+import { rule as artifactAtFault } from "./artifact-at-fault.ts";
 import { rule as artifactFieldsMissing } from "./artifact-fields-missing.ts";
 import { rule as artifactRemoved } from "./artifact-removed.ts";
 import { rule as artifactUsedAsApproval } from "./artifact-used-as-approval.ts";
@@ -55,6 +56,7 @@ import { rule as handoffPassesTooMuch } from "./handoff-passes-too-much.ts";
 import { rule as handoffWithoutInput } from "./handoff-without-input.ts";
 import { rule as headShared } from "./head-shared.ts";
 import { rule as hiddenCharacters } from "./hidden-characters.ts";
+import { rule as hiddenContent } from "./hidden-content.ts";
 import { rule as idInTwoFiles } from "./id-in-two-files.ts";
 import { rule as idMalformedOrReused } from "./id-malformed-or-reused.ts";
 import { rule as launchWithoutSecurity } from "./launch-without-security.ts";
@@ -120,6 +122,7 @@ export const rules: readonly Rule[] = [
   approvalOfOtherContent,
   approvalRejected,
   approvalSuperseded,
+  artifactAtFault,
   artifactFieldsMissing,
   artifactRemoved,
   artifactUsedAsApproval,
@@ -166,6 +169,7 @@ export const rules: readonly Rule[] = [
   handoffWithoutInput,
   headShared,
   hiddenCharacters,
+  hiddenContent,
   idInTwoFiles,
   idMalformedOrReused,
   launchWithoutSecurity,

@@ -1,11 +1,13 @@
 import { runCli } from "../../src/app/cli.ts";
 import type { World } from "../../src/app/verb.ts";
 import {
+  filesUnder,
   isThere,
   readBytes,
   readPackaged,
   readBuiltinAdapters,
   readText,
+  writeBytes,
   writeText,
 } from "../../src/forge/local/files.ts";
 import { parseInstant } from "../../src/model/time.ts";
@@ -29,6 +31,8 @@ export async function runIn(cwd: string, words: readonly string[], world: Partia
     readText,
     readBytes,
     writeText,
+    writeBytes,
+    filesUnder,
     builtinAdapters: () => readBuiltinAdapters(new URL("../../adapters/", import.meta.url)),
     packaged: (path) => readPackaged(new URL(`../../${path}`, import.meta.url)),
     isThere,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { typeset } from "../../src/render/markdown/typography.ts";
+import { findHiddenText } from "../../src/rules/aspects/hidden-content.ts";
 import { readMarkdown } from "../../src/render/markdown/read.ts";
 import { markdownLimits as limits } from "../../src/render/markdown/limits.ts";
 
@@ -54,6 +56,26 @@ describe("hostile markdown (H1, H2)", () => {
     (piece, times) => {
       const { problems } = read(piece.repeat(times));
       expect(problems.map(({ message }) => message).filter((message) => message.includes("more than"))).toEqual([]);
+    },
+    5000,
+  );
+
+  test.each([
+    `a${" ".repeat(200_000)}b`,
+    "`".repeat(200_000),
+    '"'.repeat(200_000),
+    ".".repeat(200_000),
+    "-a ".repeat(60_000),
+    "1 ".repeat(100_000),
+    "a. ".repeat(60_000),
+    "\u200B".repeat(200_000),
+    "&nbsp;".repeat(20_000),
+  ])(
+    "one long line is read and set in time: %.20s",
+    (text) => {
+      const { blocks } = read(text);
+      expect(typeset(blocks, "en")).toHaveLength(blocks.length);
+      expect(findHiddenText(text).length).toBeLessThan(2);
     },
     5000,
   );

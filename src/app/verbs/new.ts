@@ -6,6 +6,7 @@ import { ENGAGEMENT_ID, NAME } from "../../model/scalars.ts";
 import { definitionOf } from "../definition.ts";
 import { newForms } from "../new-forms.ts";
 import { artifactText, freeId, stateText } from "../new-work.ts";
+import { scaffoldFor } from "../scaffold.ts";
 import { textOf, textsOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
 import type { Bench, Work } from "../bench.ts";
 import { textOption, work, workAnew, workOptions } from "../workbench.ts";
@@ -91,14 +92,17 @@ async function engagement(values: Values, id: string, rest: readonly string[], w
 
 async function artifact(values: Values, type: string, rest: readonly string[], world: World): Promise<number> {
   const id = await engagementIn(rest, "artifact", values, world);
-  return await work(values, id, world, (bench) => written(bench, type, values));
+  return await work(values, id, world, (bench) => written(bench, type, values, world));
 }
 
-export async function written(bench: Bench, type: string, values: Values): Promise<Work> {
+async function written(bench: Bench, type: string, values: Values, world: World): Promise<Work> {
   const given = { title: textOf(values, "title"), scope: textOf(values, "scope") };
   const id = freeId(bench.c, type, bench.today.slice(0, 4), await bench.takenIds());
   const path = `engagements/${bench.id}/${id}.md`;
-  const text = artifactText(bench.c, id, type, given, textsOf(values, "source"));
+  const text = artifactText(bench.c, id, type, given, {
+    sources: textsOf(values, "source"),
+    scaffold: await scaffoldFor(bench, type, world),
+  });
   return { writes: [{ path, text }], said: `${id} is a draft.`, next: `Write it, then set \`status: current\`.` };
 }
 

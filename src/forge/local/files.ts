@@ -1,5 +1,5 @@
-import { access, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { access, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceFile } from "../../model/engagement.ts";
 
@@ -28,6 +28,14 @@ export async function writeText(path: string, text: string): Promise<void> {
   await rename(beside, path);
 }
 
+/** The same for bytes; the folder is made where there is none. */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const beside = `${path}.countersign-tmp`;
+  await writeFile(beside, bytes);
+  await rename(beside, path);
+}
+
 /** The workflow definitions that come with the program, by name. */
 export async function readBuiltinAdapters(folder: URL): Promise<ReadonlyMap<string, SourceFile>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml"));
@@ -50,9 +58,17 @@ export function isThere(path: string): Promise<boolean> {
 /** A file by the empty path, or the files of a folder by their paths below it. */
 export async function readPackaged(url: URL): Promise<ReadonlyMap<string, Uint8Array>> {
   const root = fileURLToPath(url);
-  if ((await stat(root)).isFile()) return new Map([["", await readFile(root)]]);
+  return (await stat(root)).isFile() ? new Map([["", await readFile(root)]]) : await filesIn(root, "");
+}
+
+export async function filesUnder(folder: string, ending: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  return (await isThere(folder)) ? await filesIn(folder, ending) : new Map();
+}
+
+async function filesIn(root: string, ending: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const listed = await readdir(root, { recursive: true, withFileTypes: true });
-  const paths = listed.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+  const wanted = listed.filter((each) => each.isFile() && each.name.endsWith(ending));
+  const paths = wanted.map((each) => join(each.parentPath, each.name));
   const files = paths.map(async (path) => [relative(root, path).split(sep).join("/"), await readFile(path)] as const);
   return new Map(await Promise.all(files));
 }

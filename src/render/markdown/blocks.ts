@@ -48,7 +48,7 @@ function blocksOf(reader: Reader, node: RootContent): readonly Block[] {
 }
 
 function other(reader: Reader, node: Node): readonly Block[] {
-  const blocks = reader.extra(node);
+  const blocks = reader.extra(reader, node);
   if (blocks) return blocks;
   reportUnknown(reader, node);
   return [];

@@ -1,4 +1,4 @@
-import type { Content, Source } from "./source.ts";
+import { type Content, MARKDOWN_CODE, type Source } from "./source.ts";
 import { parseMarkdown } from "./parse.ts";
 import { readTree } from "./read-tree.ts";
 import { Slugs } from "./slug.ts";
@@ -8,6 +8,7 @@ export function readMarkdown(text: string, source: Source): Content {
   const tree = parseMarkdown(text, source);
   if ("code" in tree) return { blocks: [], notes: new Map(), problems: [tree] };
   return readTree(tree, {
+    code: MARKDOWN_CODE,
     slugs: new Slugs(),
     placeOf: ({ position }) => ({
       file: source.file,

@@ -2,10 +2,11 @@ import type { Definition, Node } from "mdast";
 import type { Place, Problem } from "../../model/finding.ts";
 import type { Block } from "../document.ts";
 import type { Slugs } from "./slug.ts";
-import { markdownProblem } from "./source.ts";
 
 /** What the parts of reading share while one text is read. */
 export interface Reader {
+  /** The rule that stands for the problems of this text. */
+  readonly code: string;
   readonly slugs: Slugs;
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Labels of link definitions and footnotes that something refers to. */
@@ -19,9 +20,9 @@ export interface Reader {
   /** The id in the document of a footnote. */
   noteId(label: string): string;
   /** The blocks of a directive, or of other nodes that only some texts may have. */
-  extra(node: Node): readonly Block[] | undefined;
+  extra(reader: Reader, node: Node): readonly Block[] | undefined;
 }
 
 export function report(reader: Reader, node: Node, message: string, fix: string): void {
-  reader.problems.push(markdownProblem(reader.placeOf(node), message, fix));
+  reader.problems.push({ code: reader.code, place: reader.placeOf(node), message, fix });
 }

@@ -51,7 +51,7 @@ function spansOf(reader: Reader, node: PhrasingContent, style: Style, depth: num
 
 /** A line break that only the source has is a blank. */
 function softened(text: string): string {
-  return text.replaceAll(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, " ");
+  return text.replaceAll(/\r\n|\n|\r/g, " ");
 }
 
 function linkSpans(reader: Reader, node: Link | LinkReference, style: Style, depth: number): readonly Span[] {

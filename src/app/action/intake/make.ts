@@ -64,6 +64,6 @@ async function draft(bench: Bench, { form, values }: Understood, type: string): 
     );
   const id = freeId(bench.c, type, bench.today.slice(0, 4), await bench.takenIds());
   const given = { title: values.get("title"), scope: values.get("scope") };
-  const text = artifactText(bench.c, id, type, given, [], values.get("details") ?? "TBD");
+  const text = artifactText(bench.c, id, type, given, { submitted: values.get("details") ?? "TBD" });
   return { writes: [{ path: `engagements/${bench.id}/${id}.md`, text }], said: `${id} is a draft.` };
 }

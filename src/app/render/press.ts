@@ -1,0 +1,63 @@
+import type { HyphenationFunctionSync } from "hyphen";
+import { Face } from "../../render/page/face.ts";
+import type { Fonts } from "../../render/page/fonts.ts";
+import { type Hyphenate, hyphenation, noHyphens } from "../../render/page/hyphenation.ts";
+import type { World } from "../verb.ts";
+
+/** The faces that come with the program, parsed when the first document is set. */
+export async function builtinFonts(world: World): Promise<Fonts> {
+  const files = await world.packaged("templates/fonts");
+  const face = (name: string): Face => {
+    const bytes = files.get(`${name}.ttf`);
+    if (bytes === undefined) throw new Error(`templates/fonts/${name}.ttf is missing`);
+    return new Face(bytes);
+  };
+  const mono = face("JetBrainsMono-Regular");
+  const semibold = face("Inter-SemiBold");
+  return {
+    faces: {
+      serif: {
+        regular: face("SourceSerif4-Regular"),
+        italic: face("SourceSerif4-Italic"),
+        bold: face("SourceSerif4-SemiBold"),
+        "bold-italic": face("SourceSerif4-SemiBoldItalic"),
+      },
+      sans: { regular: face("Inter-Regular"), italic: face("Inter-Italic"), bold: semibold, "bold-italic": semibold },
+      mono: { regular: mono, italic: mono, bold: mono, "bold-italic": mono },
+    },
+    fallbacks: [],
+  };
+}
+
+interface Patterns {
+  readonly default: { readonly hyphenateSync: HyphenationFunctionSync };
+}
+
+/** Languages whose words can be divided; each loads its patterns when a document asks for it. */
+const patterns: Readonly<Record<string, () => Promise<Patterns>>> = {
+  "en-us": () => import("hyphen/en-us/index.js"),
+  "en-gb": () => import("hyphen/en-gb/index.js"),
+  de: () => import("hyphen/de/index.js"),
+  es: () => import("hyphen/es/index.js"),
+  fr: () => import("hyphen/fr/index.js"),
+  it: () => import("hyphen/it/index.js"),
+  nl: () => import("hyphen/nl/index.js"),
+  pl: () => import("hyphen/pl/index.js"),
+  pt: () => import("hyphen/pt/index.js"),
+  sv: () => import("hyphen/sv/index.js"),
+};
+
+const loaded = new Map<string, Hyphenate>();
+
+export async function hyphenationFor(language: string): Promise<Hyphenate> {
+  const wanted = language.toLowerCase();
+  const [short = ""] = wanted.split("-");
+  const name = [wanted, short, `${short}-us`].find((each) => Object.hasOwn(patterns, each));
+  if (name === undefined) return noHyphens;
+  const known = loaded.get(name);
+  if (known) return known;
+  const divide = (await patterns[name]?.())?.default.hyphenateSync;
+  const hyphenate = divide ? hyphenation(divide) : noHyphens;
+  loaded.set(name, hyphenate);
+  return hyphenate;
+}

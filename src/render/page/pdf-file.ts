@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import { compactFile, type PdfObject } from "./compact-file.ts";
+import type { Face } from "./face.ts";
+import { type FileInfo, PRODUCER, xmpOf } from "./metadata.ts";
+import { type EmbeddedFont, KitDocument, type Reference } from "./pdfkit.ts";
+import { srgbProfile } from "./srgb.ts";
+
+/** A file that is embedded in the PDF. */
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly relationship: "Alternative" | "Data" | "Source";
+  readonly bytes: Uint8Array;
+}
+
+const OBJECT = /^(\d+) 0 obj$/;
+
+/**
+ * A PDFKit document whose file is PDF/A-3a and PDF/UA-1, the same bytes on any day, and compact: it keeps what PDFKit writes
+ * object by object, and puts the file together at the end.
+ */
+export class PdfFile extends KitDocument {
+  private readonly objects: PdfObject[] = [];
+  private readonly parts: (string | Uint8Array)[] = [];
+  private current: number | undefined;
+  private readonly about: FileInfo;
+  private readonly fields: Reference[] = [];
+  private readonly embedded = new Map<Face, EmbeddedFont>();
+  private bytes: Uint8Array | undefined;
+
+  constructor(about: FileInfo) {
+    super({
+      font: null,
+      autoFirstPage: false,
+      bufferPages: false,
+      tagged: true,
+      pdfVersion: "1.7",
+      lang: about.language,
+      displayTitle: true,
+      info: { CreationDate: new Date(about.date ?? 0) },
+    });
+    this.about = about;
+    this.info = infoOf(about);
+    this._id = createHash("md5")
+      .update(`${about.digest}\n${JSON.stringify(this.info)}`)
+      .digest();
+  }
+
+  /** The font under which a face is embedded. */
+  fontOf(face: Face): EmbeddedFont {
+    let font = this.embedded.get(face);
+    if (font === undefined) {
+      font = this.registerFont(face.name, face.font).font(face.name)._font;
+      this.embedded.set(face, font);
+    }
+    return font;
+  }
+
+  attach({ name, type, description, relationship, bytes }: Attachment): void {
+    const modifiedDate = new Date(this.about.date ?? 0);
+    this.file(bytes, { name, type, description, relationship, modifiedDate, creationDate: modifiedDate });
+  }
+
+  /** A field that waits for a signature, on the page at hand. */
+  signatureField(name: string, x: number, y: number, width: number, height: number, about: object): void {
+    const look = this.ref({ Type: "XObject", Subtype: "Form", BBox: [0, 0, width, height] });
+    look.write("");
+    look.end();
+    const field = { Subtype: "Widget", FT: "Sig", T: literal(name), TU: literal(name), F: 4, AP: { N: look } };
+    this.annotate(x, y, width, height, { ...field, ...about });
+    const added = this.page.annotations.at(-1);
+    if (added) this.fields.push(added);
+  }
+
+  finished(): Uint8Array {
+    this.end();
+    if (this.bytes === undefined) throw new Error("a part of the file was begun and not ended");
+    return this.bytes;
+  }
+
+  /** Called by PDFKit for each part of the file in order. */
+  _write(data: string | Uint8Array): void {
+    const id = typeof data === "string" ? OBJECT.exec(data)?.[1] : undefined;
+    if (id !== undefined && this.current === undefined) this.current = Number(id);
+    else if (data === "endobj") this.keep();
+    else if (this.current !== undefined) this.parts.push(data);
+  }
+
+  private keep(): void {
+    const [text = "", , stream] = this.parts;
+    this.objects.push({
+      id: this.current ?? 0,
+      text: String(text),
+      stream: typeof stream === "string" ? undefined : stream,
+    });
+    this.parts.length = 0;
+    this.current = undefined;
+  }
+
+  override endOutline(): void {
+    const { children, outlineData } = this.outline;
+    if (children.length > 0) outlineData["Count"] = children.length;
+    super.endOutline();
+  }
+
+  endMetadata(): void {
+    const metadata = this.ref({ Type: "Metadata", Subtype: "XML" });
+    metadata.compress = false;
+    metadata.end(new TextEncoder().encode(xmpOf(this.about)));
+    this._root.data["Metadata"] = metadata;
+    this._root.data["OutputIntents"] = [outputIntent(this)];
+    if (this.fields.length > 0) this._root.data["AcroForm"] = this.form();
+  }
+
+  private form(): Reference {
+    const form = this.ref({ Fields: this.fields });
+    form.end();
+    return form;
+  }
+
+  /** PDFKit's own would write over the form. */
+  endAcroForm(): void {}
+
+  _finalize(): void {
+    const hex = `<${Buffer.from(this._id).toString("hex")}>`;
+    this.bytes = compactFile(this.objects, { root: String(this._root), info: String(this._info), id: hex });
+  }
+}
+
+function infoOf({ title, author, subject, keywords, date, digest, custom }: FileInfo): Record<string, string | Date> {
+  const said = {
+    Title: title,
+    Author: author,
+    Subject: subject,
+    Keywords: keywords,
+    Creator: PRODUCER,
+    Producer: PRODUCER,
+  };
+  const day = date === undefined ? {} : { CreationDate: new Date(`${date}T00:00:00Z`) };
+  return { ...said, ...day, ...custom, Digest: digest };
+}
+
+function outputIntent(file: PdfFile): Reference {
+  const profile = file.ref({ N: 3 });
+  profile.end(srgbProfile());
+  const condition = literal("sRGB IEC61966-2.1");
+  const intent = file.ref({
+    Type: "OutputIntent",
+    S: "GTS_PDFA1",
+    Info: condition,
+    OutputConditionIdentifier: condition,
+    DestOutputProfile: profile,
+  });
+  intent.end();
+  return intent;
+}
+
+/** A text, where PDFKit would take a bare one for a name. */
+function literal(text: string): object {
+  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
+  return new String(text);
+}

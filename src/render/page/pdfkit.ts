@@ -1,0 +1,91 @@
+import PDFDocument from "pdfkit";
+import type { Font } from "fontkit";
+
+/** The parts of PDFKit that the kit builds on, also some that its types leave out; test/render/page/pdfkit.test.ts holds them. */
+
+export interface Reference {
+  readonly id: number;
+  readonly data: Record<string, unknown>;
+  compress: boolean;
+  /** As other objects refer to it. */
+  toString(): string;
+  write(chunk: string | Uint8Array): void;
+  end(chunk?: string | Uint8Array): void;
+}
+
+export interface EmbeddedFont {
+  readonly id: string;
+  readonly subset: { includeGlyph(id: number): number };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  ref(): Reference;
+}
+
+export interface StructureElement {
+  readonly dictionary: Reference;
+  add(child: StructureElement | StructureContent): StructureElement;
+  end(): void;
+}
+
+export interface StructureContent {
+  readonly refs: readonly unknown[];
+}
+
+export interface KitPage {
+  readonly width: number;
+  readonly height: number;
+  readonly dictionary: Reference;
+  readonly fonts: Record<string, Reference>;
+  readonly ext_gstates: Record<string, Reference>;
+  readonly annotations: Reference[];
+}
+
+export interface OutlineItem {
+  readonly dictionary: Reference;
+  addItem(title: string, options?: object): OutlineItem;
+}
+
+export interface KitImage {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A document of PDFKit: pages, fonts, images, structure and their bytes. Its own text layout is not used. */
+export interface KitDocument {
+  page: KitPage;
+  info: Record<string, string | Date>;
+  _root: Reference;
+  _info: Reference;
+  _id: Uint8Array;
+  _font: EmbeddedFont;
+  _offset: number;
+  _offsets: (number | null)[];
+  readonly outline: OutlineItem & {
+    readonly children: readonly OutlineItem[];
+    readonly outlineData: Record<string, unknown>;
+  };
+  ref(data?: object): Reference;
+  addPage(options?: object): KitDocument;
+  addContent(text: string): KitDocument;
+  registerFont(name: string, font: Font): KitDocument;
+  font(name: string): KitDocument;
+  openImage(bytes: Uint8Array): KitImage;
+  image(image: KitImage, x: number, y: number, options: object): KitDocument;
+  struct(tag: string, options?: object): StructureElement;
+  addStructure(element: StructureElement): KitDocument;
+  markContent(tag: string, options?: object): KitDocument;
+  markStructureContent(tag: string, options?: object): StructureContent;
+  endMarkedContent(): KitDocument;
+  annotate(x: number, y: number, width: number, height: number, options: object): KitDocument;
+  link(x: number, y: number, width: number, height: number, url: string, options?: object): KitDocument;
+  goTo(x: number, y: number, width: number, height: number, name: string, options?: object): KitDocument;
+  addNamedDestination(name: string, kind: "XYZ", x: number, y: number, zoom: null): void;
+  file(bytes: Uint8Array, options: object): Reference;
+  endOutline(): void;
+  end(): void;
+}
+
+type Newable = new (options: object) => KitDocument;
+
+// Its types know neither these members nor that `font: null` starts without a font.
+export const KitDocument = PDFDocument as unknown as Newable;

@@ -1,0 +1,249 @@
+import type { Face, Glyph } from "./face.ts";
+import type { PdfFile } from "./pdf-file.ts";
+import type { KitImage, OutlineItem } from "./pdfkit.ts";
+import type { Line, Segment } from "./set-lines.ts";
+import { Structure, type StructureNode } from "./structure.ts";
+
+/** What belongs to the page and not to the text: running heads, frames, marks. */
+export const ARTIFACT = "artifact";
+export type Owner = StructureNode | typeof ARTIFACT;
+
+export interface Look {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly thickness?: number;
+  readonly opacity?: number;
+}
+
+/** Draws on the page at hand; y runs downwards from its top. Whatever is drawn belongs to a node of the structure, or is an artifact. */
+export class Pen {
+  readonly file: PdfFile;
+  private readonly structure: Structure;
+  private open: Owner | undefined;
+  private color = "";
+  private readonly outlines: { level: number; item: OutlineItem }[] = [];
+
+  constructor(file: PdfFile) {
+    this.file = file;
+    this.structure = new Structure(file);
+  }
+
+  newPage(width: number, height: number): void {
+    this.close();
+    this.file.addPage({ size: [width, height], margin: 0 });
+    this.color = "";
+  }
+
+  finished(): Uint8Array {
+    this.close();
+    return this.file.finished();
+  }
+
+  line(line: Line, x: number, baseline: number, owner: Owner): void {
+    let at = 0;
+    while (at < line.segments.length) {
+      const first = line.segments[at];
+      let end = at + 1;
+      while (end < line.segments.length && line.segments[end]?.link === first?.link) end += 1;
+      this.segments(line.segments.slice(at, end), x, baseline, owner);
+      at = end;
+    }
+  }
+
+  private segments(segments: readonly Segment[], x: number, baseline: number, owner: Owner): void {
+    const first = segments[0];
+    const last = segments.at(-1);
+    if (first === undefined || last === undefined) return;
+    if (first.link === undefined || owner === ARTIFACT) {
+      this.own(owner);
+      for (const segment of segments) this.segment(segment, x, baseline);
+      return;
+    }
+    const node: StructureNode = { tag: "Link", parent: owner };
+    this.own(node);
+    for (const segment of segments) this.segment(segment, x, baseline);
+    this.link(first, last.x + last.width - first.x, x + first.x, baseline, node);
+  }
+
+  private link({ link, run }: Segment, width: number, x: number, baseline: number, node: StructureNode): void {
+    if (link === undefined) return;
+    const { ascent, descent } = run.face;
+    const top = baseline - (ascent * run.style.size) / 1000;
+    const height = ((ascent + descent) * run.style.size) / 1000;
+    const structParent = this.structure.element(node);
+    const about = { structParent, Contents: literal("href" in link ? link.href : link.anchor) };
+    this.close();
+    if ("href" in link) this.file.link(x, top, width, height, link.href, about);
+    else this.file.goTo(x, top, width, height, link.anchor, about);
+    // Ended on its own page: PDFKit takes the page of an annotation from the moment at which its element ends.
+    structParent.end();
+  }
+
+  private segment(segment: Segment, x: number, baseline: number): void {
+    const { run, glyphs, actual } = segment;
+    const { style, face } = run;
+    const left = x + segment.x;
+    const y = baseline - (style.rise ?? 0);
+    if (actual !== undefined) this.file.markContent("Span", { actual });
+    this.fill(style.color);
+    this.glyphs(glyphs, face, style.size, left, y);
+    if (actual !== undefined) this.file.endMarkedContent();
+    const { size, color } = style;
+    if (style.underlined) this.rule(left, baseline + size * 0.14, left + segment.width, size * 0.05, color);
+    if (style.struck) this.rule(left, baseline - size * 0.26, left + segment.width, size * 0.06, color);
+  }
+
+  private glyphs(glyphs: readonly Glyph[], face: Face, size: number, x: number, y: number): void {
+    const font = this.file.fontOf(face);
+    this.file.page.fonts[font.id] ??= font.ref();
+    const shifted = glyphs.some(({ dx, dy }) => dx !== 0 || dy !== 0);
+    const parts = shifted ? positioned(glyphs) : [{ dx: 0, dy: 0, glyphs }];
+    const text = parts.map((part) => {
+      const at = `1 0 0 -1 ${num(x + (part.dx * size) / 1000)} ${num(y - (part.dy * size) / 1000)} Tm`;
+      return `${at} [${encoded(part.glyphs, font)}] TJ`;
+    });
+    this.file.addContent(`BT /${font.id} ${num(size)} Tf ${text.join(" ")} ET`);
+  }
+
+  /** A place to which links of the document lead. */
+  anchor(name: string, y: number): void {
+    this.file.addNamedDestination(name, "XYZ", 0, y, null);
+  }
+
+  /** An entry of the outline, which readers show beside the pages. */
+  outline(title: string, level: number, y: number): void {
+    while (this.outlines.length > 0 && (this.outlines.at(-1)?.level ?? 0) >= level) this.outlines.pop();
+    const parent = this.outlines.at(-1)?.item ?? this.file.outline;
+    const item = parent.addItem(title, { fit: false, top: y, left: 0, zoom: null });
+    this.outlines.push({ level, item });
+  }
+
+  /** What is drawn stands for `text`. */
+  actual(text: string, owner: Owner, draw: () => void): void {
+    this.own(owner);
+    this.file.markContent("Span", { actual: text });
+    draw();
+    this.file.endMarkedContent();
+  }
+
+  rule(x: number, y: number, to: number, thickness: number, color: string): void {
+    this.fill(color);
+    this.file.addContent(`${num(x)} ${num(y - thickness / 2)} ${num(to - x)} ${num(thickness)} re f`);
+  }
+
+  /** Lines and areas given as PDF path operators. */
+  path(operators: string, { fill, stroke, thickness, opacity }: Look, owner: Owner = ARTIFACT): void {
+    this.own(owner);
+    const saved = opacity !== undefined;
+    if (saved) this.file.addContent(`q ${this.opacity(opacity)} gs`);
+    if (fill !== undefined) this.fill(fill);
+    if (stroke !== undefined) this.file.addContent(`${rgb(stroke)} RG ${num(thickness ?? 1)} w`);
+    const paint = fill === undefined ? "S" : stroke === undefined ? "f" : "B";
+    this.file.addContent(`${operators} ${paint}`);
+    if (saved) this.file.addContent("Q");
+    if (saved) this.color = "";
+  }
+
+  rect(x: number, y: number, width: number, height: number, look: Look, owner: Owner = ARTIFACT): void {
+    this.path(`${num(x)} ${num(y)} ${num(width)} ${num(height)} re`, look, owner);
+  }
+
+  /** A line turned about its start, such as a mark across the page. */
+  turned(line: Line, x: number, y: number, degrees: number): void {
+    this.own(ARTIFACT);
+    const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+    this.file.addContent(`q ${num(cos)} ${num(-sin)} ${num(sin)} ${num(cos)} ${num(x)} ${num(y)} cm`);
+    this.color = "";
+    for (const segment of line.segments) this.segment(segment, 0, 0);
+    this.file.addContent("Q");
+    this.color = "";
+  }
+
+  picture(image: KitImage, x: number, y: number, width: number, height: number, owner: Owner): void {
+    this.own(owner);
+    this.file.image(image, x, y, { width, height });
+  }
+
+  signature(name: string, x: number, y: number, width: number, height: number, owner: StructureNode): void {
+    const node: StructureNode = { tag: "Form", parent: owner };
+    const structParent = this.structure.element(node);
+    this.close();
+    this.file.signatureField(name, x, y, width, height, { structParent });
+    structParent.end();
+  }
+
+  /** What follows belongs to `owner`; nothing is written where it does already. */
+  own(owner: Owner): void {
+    if (this.open === owner) return;
+    this.close();
+    this.open = owner;
+    if (owner === ARTIFACT) this.file.markContent("Artifact");
+    else this.structure.element(owner).add(this.file.markStructureContent(owner.tag));
+  }
+
+  private close(): void {
+    if (this.open !== undefined) this.file.endMarkedContent();
+    this.open = undefined;
+  }
+
+  private fill(color: string): void {
+    if (this.color === color) return;
+    this.color = color;
+    this.file.addContent(`${rgb(color)} rg`);
+  }
+
+  private opacity(value: number): string {
+    const name = `G${Math.round(value * 100)}`;
+    if (this.file.page.ext_gstates[name] === undefined) {
+      const state = this.file.ref({ Type: "ExtGState", ca: value, CA: value });
+      state.end();
+      this.file.page.ext_gstates[name] = state;
+    }
+    return `/${name}`;
+  }
+}
+
+interface Positioned {
+  readonly dx: number;
+  readonly dy: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** One part per glyph, each with its distance from the start of all. */
+function positioned(glyphs: readonly Glyph[]): Positioned[] {
+  let x = 0;
+  return glyphs.map((glyph) => {
+    const part = { dx: x + glyph.dx, dy: glyph.dy, glyphs: [{ ...glyph, advance: glyph.width }] };
+    x += glyph.advance;
+    return part;
+  });
+}
+
+function encoded(glyphs: readonly Glyph[], font: ReturnType<PdfFile["fontOf"]>): string {
+  let [out, hex] = ["", ""];
+  for (const glyph of glyphs) {
+    const id = font.subset.includeGlyph(glyph.id);
+    font.widths[id] ??= glyph.width;
+    font.unicode[id] ??= glyph.codePoints;
+    hex += id.toString(16).padStart(4, "0");
+    const gap = Math.round(glyph.width - glyph.advance);
+    if (gap === 0) continue;
+    out += `<${hex}> ${gap} `;
+    hex = "";
+  }
+  return hex === "" ? out.trimEnd() : `${out}<${hex}>`;
+}
+
+export function num(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+function rgb(color: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  return parts.map(num).join(" ");
+}
+
+function literal(text: string): object {
+  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
+  return new String(text);
+}

@@ -1,0 +1,59 @@
+import type { Item, List } from "../../document.ts";
+import type { Pen } from "../pen.ts";
+import { movedRight, type Piece } from "../piece.ts";
+import { setLines } from "../set-lines.ts";
+import { blockAnchor, type Setting } from "../setting.ts";
+import type { StructureNode } from "../structure.ts";
+
+const GAP = 7;
+const NARROWEST = 15;
+
+/** Items hang beside their marks; all marks of a list take the same room. */
+export function setList({ items }: List, setting: Setting): Piece[] {
+  const node: StructureNode = { tag: "L", parent: setting.parent };
+  const widths = items.map((item) => markLine(item, setting).width);
+  const indent = Math.max(NARROWEST, Math.max(0, ...widths) + GAP);
+  return items.flatMap((item, at) => setItem(item, indent, at === 0, { ...setting, parent: node }));
+}
+
+function markLine({ mark, checked }: Item, setting: Setting): ReturnType<typeof setLines>[number] {
+  const text = checked === undefined ? mark : "";
+  const pieces = text === "" ? [] : [{ text, style: setting.text.style }];
+  const setting1 = { width: setting.width, align: "left" as const, hyphenate: () => [] };
+  return setLines(pieces, setting.fonts, setting1)[0] ?? { segments: [], width: 0 };
+}
+
+function setItem(item: Item, indent: number, isFirst: boolean, setting: Setting): Piece[] {
+  const { checked, anchor } = item;
+  const node: StructureNode = { tag: "LI", parent: setting.parent };
+  const label: StructureNode = { tag: "Lbl", parent: node };
+  const line = markLine(item, setting);
+  const body: StructureNode = { tag: "LBody", parent: node };
+  const inner = { ...setting, width: setting.width - indent, margin: 0, parent: body };
+  const blocks = item.blocks.length > 0 ? item.blocks : [{ kind: "paragraph" as const, spans: [] }];
+  const pieces = setting.set(blocks, inner).map((piece) => movedRight(piece, indent));
+  return pieces.map((piece, at) => {
+    if (at > 0) return piece;
+    return {
+      ...piece,
+      above: isFirst ? setting.text.above : Math.min(piece.above, setting.text.above * 0.6),
+      draw: (pen: Pen, x: number, y: number, room: number) => {
+        if (anchor !== undefined) pen.anchor(blockAnchor(anchor), y - 4);
+        if (checked === undefined) pen.line(line, x + indent - GAP - line.width, y + piece.baseline, label);
+        else drawBox(pen, x + indent - GAP - BOX, y + piece.baseline - BOX + 0.5, checked, setting, label);
+        piece.draw(pen, x, y, room);
+      },
+    };
+  });
+}
+
+const BOX = 8;
+
+function drawBox(pen: Pen, x: number, y: number, checked: boolean, { theme }: Setting, owner: StructureNode): void {
+  const look = { stroke: theme.ink, thickness: 0.8 };
+  pen.actual(checked ? "\u2611" : "\u2610", owner, () => {
+    pen.rect(x, y, BOX, BOX, look, owner);
+    const tick = `${x + 1.8} ${y + 4.2} m ${x + 3.5} ${y + 6} l ${x + 6.4} ${y + 2} l`;
+    if (checked) pen.path(tick, { stroke: theme.ink, thickness: 1.2 }, owner);
+  });
+}

@@ -1,0 +1,30 @@
+import type { PdfFile } from "./pdf-file.ts";
+import type { StructureElement } from "./pdfkit.ts";
+
+/** An element of the document's logical structure, which screen readers follow: made when its content is set, before it is drawn. */
+export interface StructureNode {
+  readonly tag: string;
+  readonly parent: StructureNode | undefined;
+  /** `alt` says what a picture shows; `scope` is that of a header cell. */
+  readonly options?: { readonly alt?: string; readonly scope?: "Column" | "Row"; readonly lang?: string };
+}
+
+/** The elements of a file, each made when something of it is first drawn: so they come in reading order. */
+export class Structure {
+  private readonly elements = new Map<StructureNode, StructureElement>();
+  private readonly file: PdfFile;
+
+  constructor(file: PdfFile) {
+    this.file = file;
+  }
+
+  element(node: StructureNode): StructureElement {
+    const known = this.elements.get(node);
+    if (known) return known;
+    const element = this.file.struct(node.tag, node.options ?? {});
+    if (node.parent) this.element(node.parent).add(element);
+    else this.file.addStructure(element);
+    this.elements.set(node, element);
+    return element;
+  }
+}

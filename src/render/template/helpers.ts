@@ -1,0 +1,48 @@
+import { parseAmount } from "../../model/money.ts";
+import { currencyDigits } from "../../model/currencies.ts";
+
+export const blockNames = ["if", "unless", "each", "with"];
+export const helperNames = ["date", "money"];
+
+/** `1 June 2026`, as the language writes it; what is no date of the calendar, such as TBD, stays as it is. */
+export function formatDate(text: string, language: string): string {
+  const date = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text))
+    return text;
+  return new Intl.DateTimeFormat(tagOf(language), { dateStyle: "long", timeZone: "UTC" }).format(date);
+}
+
+/** `USD 28,000.00` with the digits of the currency; what is no amount, such as TBD, stays as it is. */
+export function formatMoney(amount: string, currency: string, language: string): string {
+  const digits = currencyDigits(currency);
+  if (digits === undefined || typeof parseAmount(amount, currency) === "string")
+    return [currency, amount].filter((part) => part !== "").join(" ");
+  return `${currency} ${formatNumber(amount, language, digits)}`;
+}
+
+/** A decimal number as the language writes it, with all of its decimals and at least `least`; anything else as it is. */
+export function formatNumber(text: string, language: string, least = 0): string {
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return text;
+  const [whole = "", fraction = ""] = text.split(".");
+  const digits = Math.max(least, fraction.length);
+  const number = new Intl.NumberFormat(tagOf(language), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  const parts = number.formatToParts(BigInt(whole.replace("-", "")));
+  const words = parts.map((part) => (part.type === "fraction" ? fraction.padEnd(digits, "0") : part.value)).join("");
+  return `${whole.startsWith("-") ? "-" : ""}${words}`;
+}
+
+/** A language that the machine does not know is English, as everywhere. */
+function tagOf(language: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language)[0] === undefined
+      ? "en-GB"
+      : language === "en"
+        ? "en-GB"
+        : language;
+  } catch {
+    return "en-GB";
+  }
+}
