@@ -89,14 +89,10 @@ function blockFor(block: Block, setting: Setting, within: Within): FileChild[] {
       return grid([[[...title, ...inner(block.blocks, setting.width)]]], [1], setting.width, "box");
     }
     case "columns": {
-      const width = setting.width / Math.max(block.columns.length, 1);
-      const cells = block.columns.map((column) => inner(column, width));
-      return grid(
-        [cells],
-        cells.map(() => 1),
-        setting.width,
-        "none",
-      );
+      const shares = block.columns.map((_, index) => block.shares?.[index] ?? 1);
+      const sum = shares.reduce((total, each) => total + each, 0) || 1;
+      const cells = block.columns.map((column, index) => inner(column, (setting.width * (shares[index] ?? 1)) / sum));
+      return grid([cells], shares, setting.width, "none");
     }
     case "signatures":
       return signatureTable(block, setting.width, (run, style) =>
