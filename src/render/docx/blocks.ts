@@ -10,24 +10,19 @@ import {
   type ParagraphChild,
   TextRun,
 } from "docx";
+import type { Bytes } from "../../model/digest.ts";
 import type { Block, Heading, Item, List, Picture } from "../document.ts";
+import { pictureOf } from "../pictures.ts";
 import type { Run } from "../spans.ts";
 import { BOOKMARK } from "./bookmark.ts";
 import { type Marks, STEP } from "./numbering.ts";
 import { CODE_FONT, type Names, runsFor, xmlText } from "./runs.ts";
 import { grid, signatureTable, tableOf } from "./tables.ts";
 
-/** A picture whose bytes were checked: PNG or JPEG, with its size in pixels. */
-export interface Image {
-  readonly bytes: Uint8Array;
-  readonly type: "png" | "jpg";
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What is the same for all blocks of one document, and what counts on through them. */
 export interface Setting extends Names {
-  readonly images: ReadonlyMap<string, Image>;
+  /** PNG and JPEG by the paths of pictures. */
+  readonly images: ReadonlyMap<string, Bytes>;
   readonly marks: Marks;
   /** Every paragraph has a bookmark of its own, by which it is found again in what comes back. */
   readonly paragraph: { count: number };
@@ -178,12 +173,16 @@ const PIXEL = 15;
 
 /** A picture that is not there is named, so that nobody takes the page for whole. */
 function pictureFor(picture: Picture, setting: Setting, within: Within): Paragraph {
-  const image = setting.images.get(picture.path);
+  const bytes = setting.images.get(picture.path);
+  const image = bytes && pictureOf(bytes);
   const alt = xmlText(picture.alt);
   if (!image) return paragraph([{ text: `[${alt}: ${picture.path}]`, italic: true }], setting, within);
   const scale = Math.min(1, (setting.width - within.indent) / PIXEL / image.width);
-  const transformation = { width: Math.round(image.width * scale), height: Math.round(image.height * scale) };
+  const transformation = {
+    width: Math.max(1, Math.floor(image.width * scale)),
+    height: Math.max(1, Math.floor(image.height * scale)),
+  };
   const altText = { name: alt, description: alt, title: alt };
-  const run = new ImageRun({ type: image.type, data: image.bytes, transformation, altText });
+  const run = new ImageRun({ type: image.type, data: bytes, transformation, altText });
   return new Paragraph({ alignment: "center", children: [run] });
 }
