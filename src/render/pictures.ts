@@ -52,6 +52,12 @@ export function wrongPicture(bytes: Bytes): string | undefined {
   return pixels > MOST_PIXELS ? `has ${pixels} pixels; allowed are ${MOST_PIXELS}` : undefined;
 }
 
+/** What a picture is, where nothing is wrong with it. */
+export function pictureOf(bytes: Bytes): (Size & { readonly type: "png" | "jpg" }) | undefined {
+  const size = isPng(bytes) ? pngSize(bytes) : isJpeg(bytes) ? jpegSize(bytes) : undefined;
+  return size && wrongPicture(bytes) === undefined ? { ...size, type: isPng(bytes) ? "png" : "jpg" } : undefined;
+}
+
 interface Size {
   readonly width: number;
   readonly height: number;
