@@ -1,25 +1,12 @@
 import type { Problem } from "../model/finding.ts";
+import type { Wishes } from "./wishes.ts";
 import type { Document } from "./document.ts";
-import type { Extension, FileInfo } from "./page/metadata.ts";
+import type { FileInfo } from "./page/metadata.ts";
 import { codeOf, MissingGlyph } from "./page/measured-text.ts";
-import type { Attachment } from "./page/pdf-file.ts";
 import { setDocument } from "./page/set-document.ts";
-import type { Alignment } from "./page/set-lines.ts";
 import { type Theme, themeOf } from "./page/theme.ts";
 import { readPictures } from "./pictures.ts";
 import { artifactDigest, failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
-
-/** How a document is set where it differs from others. */
-export interface Wishes {
-  readonly align?: Alignment;
-  readonly theme?: Theme;
-  readonly foot?: false;
-  readonly date?: string;
-  readonly attachments?: readonly Attachment[];
-  readonly extension?: Extension;
-  /** What the file's name says besides the id, such as `redline`. */
-  readonly suffix?: string;
-}
 
 /** The rule that stands for a character that no face has. */
 export const GLYPH_CODE = "CS-DOC-004";

@@ -8,7 +8,7 @@ import { type Marked, markOf } from "../../plan/mark.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
 import { languageOf, type RenderedFile, type RenderRequest, type ShownApproval } from "../../render/request.ts";
 import type { TemplateFiles } from "../../render/template/find.ts";
-import { rendering } from "../../render/rendering.ts";
+import { rendering, renderRedline } from "../../render/rendering.ts";
 import { hyphenationFor } from "./press.ts";
 
 /** What rendering needs that stands in no case. */
@@ -44,13 +44,14 @@ export function renderables(c: Case): Renderable[] {
   });
 }
 
+/** What the request of one artifact asks of the others. */
+type Asking = Pick<RenderRequest, "rendered" | "standing">;
+
 /** Renders artifacts of some engagements; each once, also where others carry it. */
 export class Printer {
   private readonly sources: Sources;
   private readonly known: ReadonlyMap<string, Renderable>;
   private readonly made = new Map<string, Promise<RenderedArtifact>>();
-  /** Those that are being made on the way to another: one that carries itself is not waited for. */
-  private readonly open = new Set<string>();
 
   constructor(all: readonly Renderable[], sources: Sources) {
     this.sources = sources;
@@ -58,61 +59,75 @@ export class Printer {
   }
 
   render(one: Renderable): Promise<RenderedArtifact> {
+    return this.on([], one);
+  }
+
+  /** `way` are the artifacts that wait for this one: one that carries itself is not waited for. */
+  private on(way: readonly string[], one: Renderable): Promise<RenderedArtifact> {
     const { id } = one.artifact;
     let made = this.made.get(id);
     if (made === undefined) {
-      made = this.make(one);
+      made = this.make(one, [...way, id]);
       this.made.set(id, made);
     }
     return made;
   }
 
-  private async make(one: Renderable): Promise<RenderedArtifact> {
-    const { id } = one.artifact;
-    this.open.add(id);
-    const made = await rendering(await requestOf(one, this.sources, (other) => this.files(other)));
-    this.open.delete(id);
-    return { artifact: id, mark: one.mark, ...made };
+  private async make(one: Renderable, way: readonly string[]): Promise<RenderedArtifact> {
+    const made = await rendering(await this.request(one, way));
+    return { artifact: one.artifact.id, mark: one.mark, ...made };
   }
 
-  private async files(id: string): Promise<readonly RenderedFile[] | undefined> {
+  /** The artifact against an earlier version of it; nothing where it is no document of pages. */
+  async redline(one: Renderable, before: Artifact): Promise<RenderedArtifact | undefined> {
+    const made = renderRedline(await this.request(one, [one.artifact.id]), before);
+    return made && { artifact: one.artifact.id, mark: one.mark, ...made };
+  }
+
+  request(one: Renderable, way: readonly string[] = [one.artifact.id]): Promise<RenderRequest> {
+    return requestOf(one, this.sources, {
+      rendered: (id) => this.files(id, way),
+      standing: (id) => {
+        const other = this.known.get(id);
+        return other && { mark: other.mark ?? null, gates: other.gates.map(({ gate, status }) => ({ gate, status })) };
+      },
+    });
+  }
+
+  private async files(id: string, way: readonly string[]): Promise<readonly RenderedFile[] | undefined> {
     const other = this.known.get(id);
-    if (other === undefined || this.open.has(id)) return undefined;
-    const { files } = await this.render(other);
+    if (other === undefined || way.includes(id)) return undefined;
+    const { files } = await this.on(way, other);
     return files.length > 0 ? files : undefined;
   }
 }
 
-async function requestOf(
-  one: Renderable,
-  sources: Sources,
-  rendered: RenderRequest["rendered"],
-): Promise<RenderRequest> {
+async function requestOf(one: Renderable, sources: Sources, asking: Asking): Promise<RenderRequest> {
   const { c, artifact, skill, label, mark, because } = one;
-  const organization = c.repository.headPolicy.file?.value.organization;
+  const settings = c.repository.headPolicy.file?.value;
+  const { organization } = settings ?? {};
   const state = c.head.state?.value;
   const neighbours = [...c.repository.neighbours.values()].flatMap(({ artifacts }) => artifacts);
   const approvals = approvalsOf(one);
   const isTrial = c.repository.policy.trial;
+  const reasons = [because, isTrial ? "TRIAL: approvals are not in earnest here" : ""];
   return {
     artifact,
     engagement: { id: c.id, client: state?.client ?? "", workflow: state?.workflow ?? "" },
     label,
     skill,
     organization,
-    settings: c.repository.headPolicy.file?.value.settings,
+    settings: settings?.settings,
     mark: mark ?? (isTrial ? "TRIAL" : undefined),
-    because: [because, isTrial ? "TRIAL: approvals are not in earnest here" : ""]
-      .filter((text) => text !== "")
-      .join("; "),
+    because: reasons.filter((text) => text !== "").join("; "),
     approvals,
     others: new Map([...neighbours, ...c.head.artifacts].map((each) => [each.id, each])),
     fonts: sources.fonts,
     hyphenate: await hyphenationFor(languageOf({ artifact, organization })),
     templates: sources.templates,
     file: (path) => sources.file(`engagements/${c.id}/${path}`),
-    rendered,
     at: Math.max(UNDATED, ...approvals.map(({ at }) => at)),
+    ...asking,
   };
 }
 

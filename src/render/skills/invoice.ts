@@ -4,15 +4,15 @@ import type { Totals } from "../../skills/invoice/totals.ts";
 import { bodyOf, documentOf, framed } from "../content.ts";
 import type { Block } from "../document.ts";
 import { type Theme, styleOf } from "../page/theme.ts";
-import { failed, languageOf, type Layout, type Rendering, type RenderRequest } from "../request.ts";
-import { themeFor, toPdf } from "../to-pdf.ts";
+import { languageOf, type Layout, type Readied, type RenderRequest, unready } from "../request.ts";
+import { themeFor } from "../to-pdf.ts";
 import { embedded } from "./einvoice/embedded.ts";
 import { linesTable, totalsTable } from "./invoice-amounts.ts";
 import { type Say, sayIn } from "./labels.ts";
 import { partiesBlock, paymentBlock } from "./invoice-parties.ts";
 
 /** An invoice, and all that is made like one: parties, lines, tax by rate, what is payable and how. */
-export const layout: Layout = { render };
+export const layout: Layout = { ready };
 
 /** What the parts of the page are made from. */
 export interface InvoicePage {
@@ -23,22 +23,22 @@ export interface InvoicePage {
   readonly say: Say;
 }
 
-function render(request: RenderRequest): Rendering {
+function ready(request: RenderRequest): Readied {
   const { artifact } = request;
   const body = bodyOf(request);
   const entry = entryOf(artifact, request.settings?.currency);
   const wrong = [...body.problems, ...readInvoice(artifact).problems];
-  if (!entry || wrong.length > 0) return failed(wrong);
+  if (!entry || wrong.length > 0) return unready(wrong);
   const { fields, totals, kind } = entry;
   const language = languageOf(request);
   const say = sayIn(language);
   const page: InvoicePage = { request, fields, totals, language, say };
   const title = `${say(kind.label)} ${numberOf(entry)}`;
   const content = framed(request, body, { title, own: partsOf(page) });
-  if (content.problems.length > 0) return failed(content.problems);
+  if (content.problems.length > 0) return unready(content.problems);
   const date = isDay(fields.issue_date) ? { date: fields.issue_date } : {};
   const wishes = { theme: themeOfInvoice(request), ...date, ...embedded(entry, request) };
-  return toPdf(documentOf(request, title, content), request, wishes);
+  return { document: documentOf(request, title, content), wishes, problems: [], notices: [] };
 }
 
 function isDay(text: string | undefined): text is string {

@@ -2,7 +2,7 @@ import { parseSource } from "../../../model/reference.ts";
 import { einvoiceWish } from "../../../skills/invoice/einvoice.ts";
 import { type Entry, entryOf, numberOf } from "../../../skills/invoice/entry.ts";
 import type { RenderRequest } from "../../request.ts";
-import type { Wishes } from "../../to-pdf.ts";
+import type { Wishes } from "../../wishes.ts";
 import { einvoiceXml } from "./cii.ts";
 import type { Preceding } from "./settlement.ts";
 
