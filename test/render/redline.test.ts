@@ -248,6 +248,6 @@ describe("time", () => {
       : other;
     const start = performance.now();
     redline({ ...before, notes: new Map() }, { ...after, notes: new Map() });
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });

@@ -59,24 +59,29 @@ export class Merge {
   compare(before: readonly WordParagraph[], after: readonly WordParagraph[]): void {
     const sources = this.#sources(before.filter(says));
     const pairs = align(before.filter(says), after.filter(says), paragraphs);
-    let [anchor, added]: [Leaf | undefined, WordParagraph[]] = [undefined, []];
     const rows = new Set(
       pairs.flatMap((pair) => (pair.kind === "same" || pair.kind === "changed" ? [rowOf(pair.after)] : [])),
     );
+    let anchor: Leaf | undefined;
+    let gone: WordParagraph[] = [];
+    let added: WordParagraph[] = [];
     const close = () => {
-      this.#insert(anchor, added, rows);
-      added = [];
+      if (sameCells(gone, added)) {
+        for (const [index, after] of added.entries()) this.#replaced(gone[index] ?? after, after, sources);
+      } else {
+        for (const each of gone) this.#remove(each, sources.get(each));
+        this.#insert(anchor, added, rows);
+      }
+      [gone, added] = [[], []];
     };
     for (const pair of pairs) {
       if (pair.kind === "added") added.push(pair.after);
+      else if (pair.kind === "removed") gone.push(pair.before);
       else {
+        close();
         const leaf = sources.get(pair.before);
-        if (pair.kind === "removed") this.#remove(pair.before, leaf);
-        else {
-          close();
-          this.#paired(pair, leaf);
-          if (leaf) anchor = leaf;
-        }
+        this.#paired(pair, leaf);
+        if (leaf) anchor = leaf;
       }
     }
     close();
@@ -92,6 +97,10 @@ export class Merge {
       this.#levels.set(leaf, paragraph.level);
     }
     return sources;
+  }
+
+  #replaced(before: WordParagraph, after: WordParagraph, sources: ReadonlyMap<WordParagraph, Leaf>): void {
+    this.#paired({ kind: "changed", before, after }, sources.get(before));
   }
 
   #paired(
@@ -163,4 +172,10 @@ export class Merge {
 
 function rowOf({ cell }: WordParagraph): string | undefined {
   return cell && `${cell.table} ${cell.row}`;
+}
+
+/** Whether cells were filled anew: their texts have nothing in common, but they are the same cells. */
+function sameCells(before: readonly WordParagraph[], after: readonly WordParagraph[]): boolean {
+  const columns = (all: readonly WordParagraph[]) => all.map(({ cell }) => cell?.column ?? "").join();
+  return before.length > 0 && before.every(({ cell }) => cell) && columns(before) === columns(after);
 }
