@@ -8,6 +8,7 @@ import type { StructureNode } from "../structure.ts";
 import { linePieces } from "./lines.ts";
 
 const GAP = 16;
+const NARROW = 200;
 
 /** Labels in a column of their own, what they say beside them. */
 export function setFacts({ rows }: Facts, setting: Setting): Piece[] {
@@ -15,14 +16,15 @@ export function setFacts({ rows }: Facts, setting: Setting): Piece[] {
   const look = { ...theme.table, above: 0 };
   const labelStyle = { ...look.style, color: theme.muted };
   const widest = Math.max(0, ...rows.map(({ label }) => naturalWidth([{ text: label, style: labelStyle }], fonts)));
-  const column = Math.min(widest, setting.width * 0.5) + GAP;
+  const gap = setting.width < NARROW ? GAP / 2 : GAP;
+  const column = Math.min(widest, setting.width * 0.55) + gap;
   const node: StructureNode = { tag: "Table", parent: setting.parent };
   return rows.map(({ label, spans }, at) => {
     const row: StructureNode = { tag: "TR", parent: node };
     const head: StructureNode = { tag: "TH", parent: row, options: { scope: "Row" } };
     const left = { ...setting, align: "left" as const, hyphenate: noHyphens };
     const name = stacked(
-      linePieces([{ text: label, style: labelStyle }], look, { ...left, width: column - GAP }, head),
+      linePieces([{ text: label, style: labelStyle }], look, { ...left, width: column - gap }, head),
     );
     const data: StructureNode = { tag: "TD", parent: row };
     const text = styledText(spans, look.style, setting);
