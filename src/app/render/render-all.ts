@@ -1,4 +1,5 @@
 import { artifactTypeOf } from "../../model/adapter.ts";
+import type { Person } from "../../model/approval.ts";
 import type { Artifact } from "../../model/artifact.ts";
 import type { Case } from "../../model/case.ts";
 import type { Bytes } from "../../model/digest.ts";
@@ -134,14 +135,28 @@ async function requestOf(one: Renderable, sources: Sources, asking: Asking): Pro
 /** 1 January 2000: the date of what nobody approved yet. */
 const UNDATED = 946_684_800_000;
 
-function approvalsOf({ gates }: Renderable): ShownApproval[] {
+function approvalsOf({ c, gates }: Renderable): ShownApproval[] {
   return gates.flatMap(({ gate, approvals }) =>
     approvals.map(({ person, seat, evidence, submittedAt }) => ({
-      gate,
-      person: person.login,
-      role: seat.role,
+      gate: inWords(gate),
+      person: nameOf(c, person),
+      role: inWords(seat.role),
       at: submittedAt,
       evidence,
     })),
   );
+}
+
+/** As the roster calls somebody; else the login. */
+function nameOf({ repository }: Case, { id, login }: Person): string {
+  const roles = Object.values(repository.policy.file?.value.roles ?? {});
+  const members = roles.flatMap((each) => (Array.isArray(each) ? each : []));
+  const known = members.find((member) => "login" in member && member.id === id);
+  return known && "name" in known && known.name !== undefined ? known.name : login;
+}
+
+/** `legal_or_contract` as people write it. */
+function inWords(name: string): string {
+  const words = name.replaceAll(/[_-]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
