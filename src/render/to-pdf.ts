@@ -5,7 +5,7 @@ import type { FileInfo } from "./page/metadata.ts";
 import { codeOf, MissingGlyph } from "./page/measured-text.ts";
 import { setDocument } from "./page/set-document.ts";
 import { type Theme, themeOf } from "./page/theme.ts";
-import { readPictures } from "./pictures.ts";
+import { PICTURE_CODE, readPictures, wrongPicture } from "./pictures.ts";
 import { artifactDigest, failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
 
 /** The rule that stands for a character that no face has. */
@@ -15,7 +15,8 @@ export const GLYPH_CODE = "CS-DOC-004";
 export function toPdf(document: Document, request: RenderRequest, wishes: Wishes = {}): Rendering {
   const start = startOf(request.artifact);
   const pictures = readPictures(document, start, (path) => request.file(path));
-  if (pictures.problems.length > 0) return failed(pictures.problems);
+  const wrong = [...pictures.problems, ...wrongLogo(request)];
+  if (wrong.length > 0) return failed(wrong);
   const suffix = wishes.suffix === undefined ? "" : `-${wishes.suffix}`;
   try {
     const { bytes } = setDocument(
@@ -29,11 +30,20 @@ export function toPdf(document: Document, request: RenderRequest, wishes: Wishes
   }
 }
 
+function wrongLogo({ logo, organization }: RenderRequest): Problem[] {
+  const path = organization?.brand?.logo;
+  if (path === undefined) return [];
+  const wrong = logo === undefined ? "is not there" : wrongPicture(logo);
+  if (wrong === undefined) return [];
+  const place = { file: "countersign.yaml", line: 1, column: 1 };
+  const fix = "Put a PNG or JPEG file there, or take `logo` out of `brand`.";
+  return [{ code: PICTURE_CODE, place, message: `The logo \`${path}\` ${wrong}.`, fix }];
+}
+
 export function themeFor({ organization }: RenderRequest, landscape = false): Theme {
   const paper = ["US", "CA", "MX"].includes(organization?.address?.country ?? "") ? "letter" : "a4";
-  const accent = organization?.brand?.["accent"];
-  const isColor = typeof accent === "string" && /^#[0-9a-f]{6}$/i.test(accent);
-  return themeOf({ paper, landscape, ...(isColor ? { accent } : {}) });
+  const accent = organization?.brand?.accent;
+  return themeOf({ paper, landscape, ...(accent === undefined ? {} : { accent }) });
 }
 
 function sheetOf(
@@ -42,7 +52,7 @@ function sheetOf(
   wishes: Wishes,
   image: (path: string) => Uint8Array | undefined,
 ): Parameters<typeof setDocument>[1] {
-  const { artifact, organization, mark, because, fonts, hyphenate } = request;
+  const { artifact, organization, logo, mark, because, fonts, hyphenate } = request;
   const digest = artifactDigest(artifact);
   const name = `${artifact.id} ${artifact.version ?? ""}`.trim();
   const foot = (page: number, pages: number) =>
@@ -56,6 +66,7 @@ function sheetOf(
     running: {
       head: [organization?.legal_name ?? "", document.title],
       foot: wishes.foot === false ? undefined : foot,
+      logo,
       mark,
       markNote: mark === undefined ? undefined : because === "" ? mark : `${mark}: ${because}`,
     },

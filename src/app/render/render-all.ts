@@ -16,6 +16,8 @@ import { hyphenationFor } from "./press.ts";
 export interface Sources {
   readonly fonts: Fonts;
   readonly templates: TemplateFiles;
+  /** The organisation's logo, where it has one. */
+  readonly logo?: Bytes | undefined;
   /** The bytes of a file of an engagement, by its path in the repository. */
   file(path: string): Bytes | undefined;
 }
@@ -126,6 +128,7 @@ async function requestOf(one: Renderable, sources: Sources, asking: Asking): Pro
     fonts: sources.fonts,
     hyphenate: await hyphenationFor(languageOf({ artifact, organization })),
     templates: sources.templates,
+    logo: sources.logo,
     file: (path) => sources.file(`engagements/${c.id}/${path}`),
     at: Math.max(UNDATED, ...approvals.map(({ at }) => at)),
     ...asking,
