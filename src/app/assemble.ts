@@ -212,16 +212,17 @@ function seenOf(question: Question, id: string, adapter: Adapter): Map<string, S
 }
 
 /** The version of the built-in templates: raised whenever what they print changes. */
-const BUILTIN_TEMPLATES = "builtin@1";
+const BUILTIN_TEMPLATES = "builtin@2";
 
 function presentationOf(snapshot: Snapshot, policy: () => Policy, adapter: Adapter): Presentation {
   const rendered = adapter.artifacts.filter((each) => each.render !== undefined);
   if (rendered.length === 0) return new Map();
   const organization = JSON.stringify(policy().file?.value.organization ?? {});
+  const general = [snapshot.templates.get("document.md")].filter((oid) => oid !== undefined);
   return new Map(
     rendered.map((each) => [
       each.type,
-      digestOf([snapshot.templates.get(each.render ?? "") ?? BUILTIN_TEMPLATES, organization]),
+      digestOf([snapshot.templates.get(each.render ?? "") ?? BUILTIN_TEMPLATES, ...general, organization]),
     ]),
   );
 }

@@ -38,7 +38,8 @@ export function framed(request: RenderRequest, body: Content, { title, signature
   const made = template
     ? readTemplate(template, makeView({ ...input, engagement: about, approvals: shown }, view), body)
     : body;
-  return { ...made, blocks: typeset(made.blocks, language) };
+  const notes = new Map([...made.notes].map(([note, blocks]) => [note, typeset(blocks, language)]));
+  return { ...made, blocks: typeset(made.blocks, language), notes };
 }
 
 export function documentOf(request: RenderRequest, title: string, { blocks, notes }: Content): Document {

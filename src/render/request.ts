@@ -40,6 +40,10 @@ export interface RenderRequest {
   readonly templates: TemplateFiles;
   /** The bytes of a file of the engagement; nothing where it has none of this path. */
   file(path: string): Bytes | undefined;
+  /** The files of another artifact; nothing where it cannot be rendered. */
+  rendered(id: string): Promise<readonly RenderedFile[] | undefined>;
+  /** When the content was approved, or else first recorded: never the time of rendering. */
+  readonly at: Instant;
 }
 
 export interface RenderedFile {

@@ -6,7 +6,7 @@ import type { Problem } from "../../model/finding.ts";
 import type { Mark } from "../../model/mark.ts";
 import { type Marked, markOf } from "../../plan/mark.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
-import { languageOf, type RenderRequest, type ShownApproval } from "../../render/request.ts";
+import { languageOf, type RenderedFile, type RenderRequest, type ShownApproval } from "../../render/request.ts";
 import type { TemplateFiles } from "../../render/template/find.ts";
 import { rendering } from "../../render/rendering.ts";
 import { hyphenationFor } from "./press.ts";
@@ -44,21 +44,58 @@ export function renderables(c: Case): Renderable[] {
   });
 }
 
-export async function renderOne(one: Renderable, sources: Sources, before?: Artifact): Promise<RenderedArtifact> {
-  const request = await requestOf(one, sources, before);
-  const made = await rendering(request);
-  return { artifact: one.artifact.id, mark: one.mark, ...made };
+/** Renders artifacts of some engagements; each once, also where others carry it. */
+export class Printer {
+  private readonly sources: Sources;
+  private readonly known: ReadonlyMap<string, Renderable>;
+  private readonly made = new Map<string, Promise<RenderedArtifact>>();
+  /** Those that are being made on the way to another: one that carries itself is not waited for. */
+  private readonly open = new Set<string>();
+
+  constructor(all: readonly Renderable[], sources: Sources) {
+    this.sources = sources;
+    this.known = new Map(all.map((each) => [each.artifact.id, each]));
+  }
+
+  render(one: Renderable): Promise<RenderedArtifact> {
+    const { id } = one.artifact;
+    let made = this.made.get(id);
+    if (made === undefined) {
+      made = this.make(one);
+      this.made.set(id, made);
+    }
+    return made;
+  }
+
+  private async make(one: Renderable): Promise<RenderedArtifact> {
+    const { id } = one.artifact;
+    this.open.add(id);
+    const made = await rendering(await requestOf(one, this.sources, (other) => this.files(other)));
+    this.open.delete(id);
+    return { artifact: id, mark: one.mark, ...made };
+  }
+
+  private async files(id: string): Promise<readonly RenderedFile[] | undefined> {
+    const other = this.known.get(id);
+    if (other === undefined || this.open.has(id)) return undefined;
+    const { files } = await this.render(other);
+    return files.length > 0 ? files : undefined;
+  }
 }
 
-async function requestOf(one: Renderable, sources: Sources, before?: Artifact): Promise<RenderRequest> {
+async function requestOf(
+  one: Renderable,
+  sources: Sources,
+  rendered: RenderRequest["rendered"],
+): Promise<RenderRequest> {
   const { c, artifact, skill, label, mark, because } = one;
   const organization = c.repository.headPolicy.file?.value.organization;
   const state = c.head.state?.value;
   const neighbours = [...c.repository.neighbours.values()].flatMap(({ artifacts }) => artifacts);
+  const approvals = approvalsOf(one);
   const isTrial = c.repository.policy.trial;
   return {
     artifact,
-    ...(before ? { before } : {}),
     engagement: { id: c.id, client: state?.client ?? "", workflow: state?.workflow ?? "" },
     label,
     skill,
@@ -67,14 +104,19 @@ async function requestOf(one: Renderable, sources: Sources, before?: Artifact): 
     because: [because, isTrial ? "TRIAL: approvals are not in earnest here" : ""]
       .filter((text) => text !== "")
       .join("; "),
-    approvals: approvalsOf(one),
+    approvals,
     others: new Map([...neighbours, ...c.head.artifacts].map((each) => [each.id, each])),
     fonts: sources.fonts,
     hyphenate: await hyphenationFor(languageOf({ artifact, organization })),
     templates: sources.templates,
     file: (path) => sources.file(`engagements/${c.id}/${path}`),
+    rendered,
+    at: Math.max(UNDATED, ...approvals.map(({ at }) => at)),
   };
 }
+
+/** 1 January 2000: the date of what nobody approved yet. */
+const UNDATED = 946_684_800_000;
 
 function approvalsOf({ gates }: Renderable): ShownApproval[] {
   return gates.flatMap(({ gate, approvals }) =>

@@ -7,7 +7,7 @@ import { jsonText } from "../../report/json-text.ts";
 import { columns, visible } from "../../report/terminal.ts";
 import { askAndEvaluate } from "../ask.ts";
 import { builtinFonts } from "../render/press.ts";
-import { type Renderable, renderables, type RenderedArtifact, renderOne } from "../render/render-all.ts";
+import { Printer, type Renderable, renderables, type RenderedArtifact } from "../render/render-all.ts";
 import { readSources } from "../render/sources.ts";
 import { changeOptions, commonOptions, exit, textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
 
@@ -37,11 +37,8 @@ export const verb: Verb = {
     for (const one of wanted) assertThere(one, all);
     const final = values["final"] === true;
     const refused = final ? chosen.filter(isShut) : [];
-    const made = await makeAll(
-      chosen.filter((each) => !refused.includes(each)),
-      values,
-      world,
-    );
+    const open = chosen.filter((each) => !refused.includes(each));
+    const made = await makeAll(open, all, values, world);
     const rows = await writeAll(made, out, world);
     const problems = [...refused.map(notOpen), ...made.flatMap((each) => each.problems)];
     print(rows, values, world);
@@ -104,12 +101,18 @@ function notOpen({ artifact, because, mark }: Renderable): Problem {
   };
 }
 
-async function makeAll(chosen: readonly Renderable[], values: Values, world: World): Promise<RenderedArtifact[]> {
+async function makeAll(
+  chosen: readonly Renderable[],
+  all: readonly Renderable[],
+  values: Values,
+  world: World,
+): Promise<RenderedArtifact[]> {
   if (chosen.length === 0) return [];
   const fonts = await builtinFonts(world);
   const sources = { fonts, ...(await readSources(chosen, values, world)) };
+  const printer = new Printer(all, sources);
   const made: RenderedArtifact[] = [];
-  for (const one of chosen) made.push(await renderOne(one, sources));
+  for (const one of chosen) made.push(await printer.render(one));
   return made;
 }
 

@@ -7,7 +7,7 @@ import { naturalWidth, setLines } from "./set-lines.ts";
 import type { StructureNode } from "./structure.ts";
 import type { TextStyle } from "./text-style.ts";
 
-/** A page on which everything has its place, such as an envelope or a certificate. */
+/** A page on which everything has its place, rather than following the text before it. */
 export interface FixedPage {
   readonly width: number;
   readonly height: number;
