@@ -20,20 +20,27 @@ export interface FaceRun {
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Characters that change how those before them look, and are left out where a face has nothing for them. */
-const IGNORABLE = /^(?:[\u200b\u200c\u2060\u00ad]|\u200d|\p{Variation_Selector})$/u;
+/** Characters that change how those beside them look, and are left out where a face has nothing for them. */
+const IGNORABLE = /^[\u200b-\u200f\u2060\u2066-\u2069\ufeff\p{Variation_Selector}]$/u;
 
 /** The text in runs of one face each: whole graphemes, each in the first face that has all of it. */
-export function faceRuns(text: string, main: Face, fallbacks: readonly Face[]): FaceRun[] {
+export function faceRuns(text: string, main: Face, standIns: () => readonly Face[]): FaceRun[] {
   if (isCovered(text, main)) return [{ text, face: main }];
   const runs: { text: string; face: Face | undefined }[] = [];
+  const all = [main, ...standIns()];
   for (const { segment } of graphemes.segment(text)) {
-    const face = [main, ...fallbacks].find((each) => isCovered(segment, each));
+    const face = all.find((each) => isCovered(segment, each));
     const last = runs.at(-1);
-    if (last && last.face === face) last.text += segment;
+    if (last && face && last.face === face) last.text += segment;
     else runs.push({ text: segment, face });
   }
   return runs;
+}
+
+/** The first character of a grapheme that a face lacks. */
+export function lackingIn(grapheme: string, face: Face): string {
+  for (const character of grapheme) if (!isCovered(character, face)) return character;
+  return grapheme;
 }
 
 function isCovered(text: string, face: Face): boolean {

@@ -1,7 +1,7 @@
 import bidiModule, { type Bidi } from "bidi-js";
 import type { Face, Glyph } from "./face.ts";
-import { faceRuns, type Fonts } from "./fonts.ts";
-import { faceOf, type Link, type StyledText, type TextStyle } from "./text-style.ts";
+import { faceRuns, type Fonts, lackingIn } from "./fonts.ts";
+import { faceOf, type Link, standInsFor, type StyledText, type TextStyle } from "./text-style.ts";
 
 /** A part of a paragraph that looks the same, in one face and one direction. */
 export interface Run {
@@ -72,8 +72,9 @@ function runsOf(pieces: readonly StyledText[], levels: Levels | undefined, fonts
   let from = 0;
   for (const piece of pieces) {
     const { style, link } = piece;
-    for (const { text, face } of faceRuns(piece.text, faceOf(style, fonts), fonts.fallbacks)) {
-      if (face === undefined) throw new MissingGlyph(text, piece);
+    const main = faceOf(style, fonts);
+    for (const { text, face } of faceRuns(piece.text, main, () => standInsFor(style, fonts))) {
+      if (face === undefined) throw new MissingGlyph(lackingIn(text, main), piece);
       for (const to of ends(from, from + text.length, levels)) {
         runs.push({ from, to, style, face, link, level: levels?.at[from] ?? 0 });
         from = to;
@@ -97,7 +98,12 @@ export function wordsOf(text: string): string[] {
 }
 
 export function shapeWord(word: string, { face, style, level }: Run): readonly Glyph[] {
-  return face.shape(word, style.features, (level & 1) === 1).glyphs;
+  return face.shape(shownAs(word, style), style.features, (level & 1) === 1).glyphs;
+}
+
+/** In code no line ends at a space, and yet whoever copies it wants spaces. */
+export function shownAs(text: string, { family }: TextStyle): string {
+  return family === "mono" ? text.replaceAll("\u00a0", " ") : text;
 }
 
 function advance(text: string, run: Run, advances: Float64Array): void {

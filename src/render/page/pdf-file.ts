@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { compactFile, type PdfObject } from "./compact-file.ts";
+import { EmbeddedFace } from "./embedded-face.ts";
 import type { Face } from "./face.ts";
 import { type FileInfo, PRODUCER, xmpOf } from "./metadata.ts";
-import { type EmbeddedFont, KitDocument, type Reference } from "./pdfkit.ts";
+import { KitDocument, type Reference } from "./pdfkit.ts";
 import { srgbProfile } from "./srgb.ts";
 
 /** A file that is embedded in the PDF. */
@@ -26,7 +27,8 @@ export class PdfFile extends KitDocument {
   private current: number | undefined;
   private readonly about: FileInfo;
   private readonly fields: Reference[] = [];
-  private readonly embedded = new Map<Face, EmbeddedFont>();
+  private readonly embedded = new Map<Face, EmbeddedFace>();
+  private readonly content: string[] = [];
   private bytes: Uint8Array | undefined;
 
   constructor(about: FileInfo) {
@@ -47,14 +49,31 @@ export class PdfFile extends KitDocument {
       .digest();
   }
 
-  /** The font under which a face is embedded. */
-  fontOf(face: Face): EmbeddedFont {
-    let font = this.embedded.get(face);
-    if (font === undefined) {
-      font = this.registerFont(face.name, face.font).font(face.name)._font;
-      this.embedded.set(face, font);
+  /** A face as this file has it, known to the page at hand. */
+  embed(face: Face): EmbeddedFace {
+    let embedded = this.embedded.get(face);
+    if (embedded === undefined) {
+      embedded = new EmbeddedFace(face, this.embedded.size + 1, this);
+      this.embedded.set(face, embedded);
     }
-    return font;
+    this.page.fonts[embedded.name] ??= embedded.reference;
+    return embedded;
+  }
+
+  override addPage(options?: object): KitDocument {
+    this.flush();
+    return super.addPage(options);
+  }
+
+  /** Kept until the page is full: one write is faster than thousands. */
+  override addContent(text: string): KitDocument {
+    this.content.push(text);
+    return this;
+  }
+
+  private flush(): void {
+    if (this.content.length > 0) this.page.write(this.content.join("\n"));
+    this.content.length = 0;
   }
 
   attach({ name, type, description, relationship, bytes }: Attachment): void {
@@ -74,6 +93,8 @@ export class PdfFile extends KitDocument {
   }
 
   finished(): Uint8Array {
+    this.flush();
+    for (const embedded of this.embedded.values()) embedded.end(this);
     this.end();
     if (this.bytes === undefined) throw new Error("a part of the file was begun and not ended");
     return this.bytes;

@@ -39,7 +39,7 @@ export function setDocument(document: Document, sheet: PressSheet): SetDocument 
   const { page } = sheet.theme;
   const numbers: string[] = [];
   const setting = settingOf(sheet, root, numbers, pen.file);
-  const pieces = withKeeps(setBlocks(document.blocks, setting));
+  const pieces = notedOnce(withKeeps(setBlocks(document.blocks, setting)));
   const notes = new Map<string, Piece>();
   for (const id of numbers) notes.set(id, noteOf(id, document.notes.get(id) ?? [], setting));
   const column = {
@@ -56,6 +56,16 @@ export function setDocument(document: Document, sheet: PressSheet): SetDocument 
   }
   for (const attachment of sheet.attachments) pen.file.attach(attachment);
   return { bytes: pen.finished(), pages: pages.length };
+}
+
+/** A footnote stands on the page of its first mark, however many it has. */
+function notedOnce(pieces: readonly Piece[]): Piece[] {
+  const seen = new Set<string>();
+  return pieces.map((piece) => {
+    const notes = (piece.notes ?? []).filter((id, at, all) => !seen.has(id) && all.indexOf(id) === at);
+    for (const id of notes) seen.add(id);
+    return { ...piece, notes };
+  });
 }
 
 const NOTE_RULE = 14;

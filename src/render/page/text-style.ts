@@ -1,6 +1,6 @@
 import type { Place } from "../../model/finding.ts";
 import type { Face } from "./face.ts";
-import type { Cut, Family, Fonts } from "./fonts.ts";
+import { type Cut, families, type Family, type Fonts } from "./fonts.ts";
 
 /** How a run of text looks. Sizes are points. */
 export interface TextStyle {
@@ -32,6 +32,12 @@ export interface StyledText {
 export function cutOf({ bold, italic }: TextStyle): Cut {
   if (bold) return italic ? "bold-italic" : "bold";
   return italic ? "italic" : "regular";
+}
+
+/** The faces that stand in for one that lacks a character, in order: the other families of the document before others. */
+export function standInsFor(style: TextStyle, fonts: Fonts): Face[] {
+  const others = families.filter((family) => family !== style.family);
+  return [...others.map((family) => faceOf({ ...style, family }, fonts)), ...fonts.fallbacks];
 }
 
 export function faceOf(style: TextStyle, fonts: Fonts): Face {

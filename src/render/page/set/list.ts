@@ -30,21 +30,24 @@ function setItem(item: Item, indent: number, isFirst: boolean, setting: Setting)
   const line = markLine(item, setting);
   const body: StructureNode = { tag: "LBody", parent: node };
   const inner = { ...setting, width: setting.width - indent, margin: 0, parent: body };
-  const blocks = item.blocks.length > 0 ? item.blocks : [{ kind: "paragraph" as const, spans: [] }];
-  const pieces = setting.set(blocks, inner).map((piece) => movedRight(piece, indent));
-  return pieces.map((piece, at) => {
-    if (at > 0) return piece;
-    return {
-      ...piece,
-      above: isFirst ? setting.text.above : Math.min(piece.above, setting.text.above * 0.6),
-      draw: (pen: Pen, x: number, y: number, room: number) => {
-        if (anchor !== undefined) pen.anchor(blockAnchor(anchor), y - 4);
-        if (checked === undefined) pen.line(line, x + indent - GAP - line.width, y + piece.baseline, label);
-        else drawBox(pen, x + indent - GAP - BOX, y + piece.baseline - BOX + 0.5, checked, setting, label);
-        piece.draw(pen, x, y, room);
-      },
-    };
-  });
+  const set = setting.set(item.blocks, inner);
+  // An item with nothing in it has its mark still.
+  const pieces = set.length > 0 ? set : setting.set([{ kind: "paragraph", spans: [] }], inner);
+  return pieces
+    .map((piece) => movedRight(piece, indent))
+    .map((piece, at) => {
+      if (at > 0) return piece;
+      return {
+        ...piece,
+        above: isFirst ? setting.text.above : Math.min(piece.above, setting.text.above * 0.6),
+        draw: (pen: Pen, x: number, y: number, room: number) => {
+          if (anchor !== undefined) pen.anchor(blockAnchor(anchor), y - 4);
+          if (checked === undefined) pen.line(line, x + indent - GAP - line.width, y + piece.baseline, label);
+          else drawBox(pen, x + indent - GAP - BOX, y + piece.baseline - BOX + 0.5, checked, setting, label);
+          piece.draw(pen, x, y, room);
+        },
+      };
+    });
 }
 
 const BOX = 8;
