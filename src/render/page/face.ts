@@ -141,14 +141,14 @@ interface Remembering {
  */
 function rememberPairs(font: Font): void {
   const remembering = font as unknown as Remembering;
-  const original = remembering.getGlyph;
+  const original = remembering.getGlyph.bind(font);
   const known = new Map<string, unknown>();
   remembering.getGlyph = (id, characters = []) => {
     const key = `${id} ${characters.join()}`;
     let glyph = known.get(key);
     if (glyph === undefined) {
       delete remembering._glyphs[id];
-      glyph = original.call(font, id, characters);
+      glyph = original(id, characters);
       known.set(key, glyph);
     }
     return glyph;

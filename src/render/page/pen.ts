@@ -43,6 +43,8 @@ export class Pen {
   }
 
   line(line: Line, x: number, baseline: number, owner: Owner): void {
+    // A cell with nothing in it is a cell still.
+    if (line.segments.length === 0 && owner !== ARTIFACT) this.structure.element(owner);
     let at = 0;
     while (at < line.segments.length) {
       const link = owner === ARTIFACT ? undefined : line.segments[at]?.link;
@@ -162,8 +164,11 @@ export class Pen {
     this.color = "";
   }
 
-  picture(image: KitImage, x: number, y: number, width: number, height: number, owner: Owner): void {
+  picture(image: KitImage, x: number, y: number, width: number, height: number, owner: StructureNode): void {
     this.own(owner);
+    const below = this.file.page.height - y - height;
+    const BBox = [x, below, x + width, below + height].map((each) => Math.round(each * 100) / 100);
+    this.structure.element(owner).dictionary.data["A"] = { O: "Layout", Placement: "Block", BBox };
     this.file.image(image, x, y, { width, height });
   }
 
