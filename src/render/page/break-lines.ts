@@ -68,7 +68,14 @@ function spacesOf(start: Chance | undefined, end: Chance): number {
   return end.spacesBefore - (start?.spacesAtNext ?? 0);
 }
 
-function lineCost(start: Chance | undefined, end: Chance, measure: Measure, isLast: boolean, isOnly: boolean): number {
+/** What a line from one chance to another costs; the cost of a paragraph is the sum of those of its lines. */
+export function lineCost(
+  start: Chance | undefined,
+  end: Chance,
+  measure: Measure,
+  isLast: boolean,
+  isOnly: boolean,
+): number {
   const width = widthOf(start, end);
   const rest = measure.width - width;
   const room = Math.abs(rest) < ROUNDING ? 0 : rest;

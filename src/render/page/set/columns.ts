@@ -13,7 +13,11 @@ const GUTTER = 24;
 export function setColumns({ columns }: Columns, setting: Setting): Piece[] {
   const width = (setting.width - GUTTER * (columns.length - 1)) / columns.length;
   if (width >= LEAST_WIDTH) {
-    const whole = beside(partsOf(columns, width, setting).map((pieces) => stacked(pieces)), width + GUTTER, setting.text.above);
+    const whole = beside(
+      partsOf(columns, width, setting).map((pieces) => stacked(pieces)),
+      width + GUTTER,
+      setting.text.above,
+    );
     if (whole.height <= setting.height * WHOLE) return [whole];
   }
   return partsOf(columns, setting.width, setting).flat();
