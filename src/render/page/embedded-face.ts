@@ -32,9 +32,9 @@ export class EmbeddedFace {
 
   /** Written when all pages are. */
   end(file: KitDocument): void {
-    const { outlines, postscriptName } = this.face;
-    const program = file.ref(outlines ? {} : { Subtype: "CIDFontType0C" });
-    program.end(outlines ? outlines.fileOf(this.glyphs) : this.face.compactFile(this.glyphs));
+    const { isTrueType, postscriptName } = this.face;
+    const program = file.ref(isTrueType ? {} : { Subtype: "CIDFontType0C" });
+    program.end(this.face.program(this.glyphs));
     const name = `${tagOf(this.name)}+${postscriptName}`;
     const look = this.face.descriptor();
     this.widths[0] = look.missingWidth;
@@ -42,16 +42,16 @@ export class EmbeddedFace {
       Type: "FontDescriptor",
       FontName: name,
       ...look.entries,
-      [outlines ? "FontFile2" : "FontFile3"]: program,
+      [isTrueType ? "FontFile2" : "FontFile3"]: program,
     });
     const font = ended(file, {
       Type: "Font",
-      Subtype: outlines ? "CIDFontType2" : "CIDFontType0",
+      Subtype: isTrueType ? "CIDFontType2" : "CIDFontType0",
       BaseFont: name,
       CIDSystemInfo: { Registry: literal("Adobe"), Ordering: literal("Identity"), Supplement: 0 },
       FontDescriptor: descriptor,
       W: [0, this.widths.map((width) => Math.round(width * 100) / 100)],
-      ...(outlines ? { CIDToGIDMap: "Identity" } : {}),
+      ...(isTrueType ? { CIDToGIDMap: "Identity" } : {}),
     });
     const ToUnicode = file.ref();
     ToUnicode.end(unicodeMap(this.texts));

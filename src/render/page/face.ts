@@ -1,4 +1,5 @@
 import { create, type Font } from "fontkit";
+import { mirror, mirrored } from "./direction.ts";
 import { Outlines } from "./outlines.ts";
 
 /** A glyph where it stands in a run; lengths are thousandths of the font size. */
@@ -25,8 +26,7 @@ export interface Shaped {
 /** One font file. It is parsed once, and every word shaped once, however many documents are set with it. */
 export class Face {
   readonly postscriptName: string;
-  /** Nothing where its outlines are of the other kind, which PostScript had. */
-  readonly outlines: Outlines | undefined;
+  private readonly outlines: Outlines | undefined;
   private readonly font: Font;
   readonly ascent: number;
   readonly descent: number;
@@ -37,10 +37,12 @@ export class Face {
   private readonly shaped = new Map<string, Shaped>();
   private readonly signs = new Map<string, number>();
 
-  constructor(bytes: Uint8Array) {
+  /** `index` is that of a font in a file that holds several. */
+  constructor(bytes: Uint8Array, index = 0) {
     // An empty last glyph has its box read from behind the end of the file.
-    const font = create(Buffer.concat([bytes, Buffer.alloc(16)]));
-    if (!("layout" in font)) throw new Error("a collection of fonts, not a font");
+    const opened = create(Buffer.concat([bytes, Buffer.alloc(16)]));
+    const font = "layout" in opened ? opened : opened.fonts[index];
+    if (font === undefined) throw new Error(`the file has no font ${index}`);
     rememberPairs(font);
     this.font = font;
     this.postscriptName = font.postscriptName.replaceAll(/[^\w-]/g, "_");
@@ -48,8 +50,9 @@ export class Face {
     this.scale = 1000 / font.unitsPerEm;
     this.ascent = font.ascent * this.scale;
     this.descent = -font.descent * this.scale;
-    this.capHeight = font.capHeight * this.scale;
-    this.xHeight = font.xHeight * this.scale;
+    // Old fonts do not say these.
+    this.capHeight = (font.capHeight || font.ascent) * this.scale;
+    this.xHeight = (font.xHeight || 0) * this.scale;
   }
 
   covers(codePoint: number): boolean {
@@ -76,17 +79,18 @@ export class Face {
   private layout(text: string, features: readonly string[], rightToLeft: boolean): Shaped {
     const wanted = Object.fromEntries(features.map((name) => [name.replace(/^-/, ""), !name.startsWith("-")]));
     const direction = rightToLeft ? "rtl" : "ltr";
-    const run = this.font.layout(text, wanted, undefined, undefined, direction);
+    const run = this.font.layout(rightToLeft ? mirrored(text) : text, wanted, undefined, undefined, direction);
     const glyphs = run.glyphs.map((glyph, at) => {
       const place = run.positions[at];
+      const codePoints = rightToLeft ? glyph.codePoints.map(mirror) : glyph.codePoints;
       return {
         id: glyph.id,
-        sign: this.signOf(glyph.id, glyph.codePoints),
+        sign: this.signOf(glyph.id, codePoints),
         advance: (place?.xAdvance ?? 0) * this.scale,
         width: glyph.advanceWidth * this.scale,
         dx: (place?.xOffset ?? 0) * this.scale,
         dy: (place?.yOffset ?? 0) * this.scale,
-        codePoints: glyph.codePoints,
+        codePoints,
       };
     });
     return { glyphs, width: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
@@ -102,11 +106,17 @@ export class Face {
     return sign;
   }
 
-  /** A font program of these glyphs in this order, for outlines of the PostScript kind. */
-  compactFile(glyphs: readonly number[]): Uint8Array {
+  /** A font program of these glyphs in this order. */
+  program(glyphs: readonly number[]): Uint8Array {
+    if (this.outlines) return this.outlines.fileOf(glyphs);
     const subset = this.font.createSubset() as unknown as { glyphs: readonly number[]; encode(): Uint8Array };
     subset.glyphs = glyphs;
     return subset.encode();
+  }
+
+  /** Whether its outlines are of the TrueType kind, and not of that which PostScript had. */
+  get isTrueType(): boolean {
+    return this.outlines !== undefined;
   }
 
   /** What a file says about the whole font. */

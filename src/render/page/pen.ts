@@ -86,24 +86,26 @@ export class Pen {
   }
 
   private segment(segment: Segment, x: number, baseline: number): void {
-    const { run, glyphs, actual } = segment;
+    const { run, glyphs, actual, isReversed = false } = segment;
     const { style, face } = run;
     const left = x + segment.x;
     const y = baseline - (style.rise ?? 0);
     if (actual !== undefined) this.file.markContent("Span", { actual });
+    else if (isReversed) this.file.markContent("ReversedChars");
     this.fill(style.color);
-    this.glyphs(glyphs, face, style.size, left, y);
-    if (actual !== undefined) this.file.endMarkedContent();
+    this.glyphs(isReversed, glyphs, face, style.size, left, y);
+    if (actual !== undefined || isReversed) this.file.endMarkedContent();
     const { size, color } = style;
     if (style.underlined) this.rule(left, baseline + size * 0.14, left + segment.width, size * 0.05, color);
     if (style.struck) this.rule(left, baseline - size * 0.26, left + segment.width, size * 0.06, color);
   }
 
-  private glyphs(glyphs: readonly Glyph[], face: Face, size: number, x: number, y: number): void {
+  private glyphs(isReversed: boolean, glyphs: readonly Glyph[], face: Face, size: number, x: number, y: number): void {
     const font = this.file.embed(face);
     const shifted = glyphs.some(({ dx, dy }) => dx !== 0 || dy !== 0);
     const parts = shifted ? positioned(glyphs) : [{ dx: 0, dy: 0, glyphs }];
-    const text = parts.map((part) => {
+    // Of what is drawn from right to left each string is read backwards, and one string after the other.
+    const text = (isReversed ? parts.toReversed() : parts).map((part) => {
       const at = `1 0 0 -1 ${num(x + (part.dx * size) / 1000)} ${num(y - (part.dy * size) / 1000)} Tm`;
       return `${at} [${encoded(part.glyphs, font)}] TJ`;
     });

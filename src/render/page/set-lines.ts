@@ -1,5 +1,6 @@
 import { breakLines, type Measure, spaceGrowth } from "./break-lines.ts";
 import { chancesOf, type TextChance } from "./chances.ts";
+import { isRightToLeft } from "./direction.ts";
 import type { Glyph } from "./face.ts";
 import type { Fonts } from "./fonts.ts";
 import type { Hyphenate } from "./hyphenation.ts";
@@ -16,6 +17,8 @@ export interface Segment {
   readonly link: Link | undefined;
   /** What it stands for, where that is not what it shows. */
   readonly actual?: string;
+  /** Whether its last character is drawn first. */
+  readonly isReversed?: boolean;
 }
 
 export interface Line {
@@ -125,15 +128,17 @@ function lineOf(measured: MeasuredText, from: number, end: TextChance, growth: n
 
 function segmentOf(text: string, run: Run, x: number, growth: number): Segment {
   const glyphs = glyphsOf(text, run, growth);
-  const shown = shownAs(text, run.style);
   const width = (glyphs.reduce((sum, { advance }) => sum + advance, 0) * run.style.size) / 1000;
-  const said = glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join("");
-  return { run, glyphs, x, width, link: run.link, ...(said === shown ? {} : { actual: shown }) };
+  const isReversed = isRightToLeft(run.level);
+  const read = isReversed ? glyphs.toReversed() : glyphs;
+  const said = read.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join("");
+  const shown = shownAs(text, run.style);
+  return { run, glyphs, x, width, link: run.link, isReversed, ...(said === shown ? {} : { actual: shown }) };
 }
 
 function glyphsOf(text: string, run: Run, growth: number): Glyph[] {
   const words = wordsOf(text).map((word) => widened(shapeWord(word, run), word, run, growth));
-  return ((run.level & 1) === 1 ? words.toReversed() : words).flat();
+  return (isRightToLeft(run.level) ? words.toReversed() : words).flat();
 }
 
 function widened(glyphs: readonly Glyph[], word: string, { style }: Run, growth: number): readonly Glyph[] {

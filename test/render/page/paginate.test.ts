@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Column, type PageOfPieces, pageCost, paginate } from "../../../src/render/page/paginate.ts";
+import { type Column, type PageOfPieces, pageCost, paginate, type Placed } from "../../../src/render/page/paginate.ts";
 import { ALWAYS, NEVER, type Piece, stacked, withKeeps, withoutOrphans } from "../../../src/render/page/piece.ts";
 
 interface Named extends Piece {
@@ -58,7 +58,9 @@ describe("pages", () => {
           Array.from(all, (_each, at) => at).filter((at) => at === 0 || (bits & (1 << (at - 1))) !== 0),
         );
         const least = Math.min(...ways.map((starts) => costOf(all, starts)));
-        const found = paginate(all, column).map(({ placed }) => Number((placed[0]?.piece as Named).name));
+        const found = paginate(all, column).map(({ placed }) =>
+          Number((placed[0] as Placed & { piece: Named }).piece.name),
+        );
         expect(costOf(all, found)).toBeCloseTo(least, 3);
       }),
       { numRuns: 150 },

@@ -94,7 +94,9 @@ class Page {
     const codes = parts.flatMap((bytes) =>
       Array.from({ length: bytes.length / 2 }, (_, at) => bytes.readUInt16BE(at * 2)),
     );
-    return codes.map((code) => map.get(code) ?? `<${code} is unmapped>`).join("");
+    const texts = codes.map((code) => map.get(code) ?? `<${code} is unmapped>`);
+    const isReversed = this.marks.some(({ tag }) => tag === "/ReversedChars");
+    return (isReversed ? texts.toReversed() : texts).join("");
   }
 
   private mapOf(name: string): Map<number, string> {
