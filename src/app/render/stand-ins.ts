@@ -13,7 +13,7 @@ interface Known {
  * Finds a face for what no face of the program has: in the repository's own templates/fonts, then in installed packages of
  * @expo-google-fonts, then in the system's folders. Nothing is looked at before a document needs it, and each file once.
  */
-export function standInsOf({ fonts: shelf }: World, repo: string): NonNullable<Fonts["standIn"]> {
+export function standInsOf({ fonts: shelf }: Pick<World, "fonts">, repo: string): NonNullable<Fonts["standIn"]> {
   const folders = [join(repo, "templates/fonts"), join(repo, "node_modules/@expo-google-fonts"), ...shelf.folders];
   const shelves = folders.map((folder) => once(() => byPreference(shelf.list(folder))));
   const known = new Map<string, Known>();
