@@ -1,8 +1,9 @@
-import type { Problem } from "../model/finding.ts";
+import type { Place, Problem } from "../model/finding.ts";
 import type { Wishes } from "./wishes.ts";
 import type { Document } from "./document.ts";
 import type { FileInfo } from "./page/metadata.ts";
 import { codeOf, MissingGlyph } from "./page/measured-text.ts";
+import { DamagedPicture } from "./page/png.ts";
 import { setDocument } from "./page/set-document.ts";
 import { type Theme, themeOf } from "./page/theme.ts";
 import { PICTURE_CODE, readPictures, wrongPicture } from "./pictures.ts";
@@ -26,8 +27,14 @@ export function toPdf(document: Document, request: RenderRequest, wishes: Wishes
     return { files: [{ name: `${request.artifact.id}${suffix}.pdf`, bytes }], problems: [], notices: [] };
   } catch (error) {
     if (error instanceof MissingGlyph) return failed([missing(error, request)]);
+    if (error instanceof DamagedPicture) return failed([damaged(error, start)]);
     throw error;
   }
+}
+
+function damaged({ message }: DamagedPicture, place: Place): Problem {
+  const fix = "Save the pictures of this document again, as PNG or JPEG.";
+  return { code: PICTURE_CODE, place, message: `A picture is damaged: ${message}.`, fix };
 }
 
 function wrongLogo({ logo, organization }: RenderRequest): Problem[] {

@@ -9,6 +9,8 @@ export interface TextChance extends Chance {
   readonly resume: number;
 }
 
+/** Sums of lengths are equal within this. */
+const ROUNDING = 1e-6;
 const HYPHEN_COST = 55;
 /** Inside a word that is wider than a line, wherever it has to be. */
 const ANYWHERE_COST = 4000;
@@ -28,7 +30,7 @@ export function chancesOf(
   let start = 0;
   for (const position of breaksIn(text)) {
     const to = position - trailingSpaces(text, start, position);
-    const isTooWide = between(measured, start, to) > width;
+    const isTooWide = between(measured, start, to) > width + ROUNDING;
     for (const at of insideOf(text, start, to, isTooWide, hyphenate)) {
       const isHyphen = !isTooWide;
       const cost = isHyphen ? HYPHEN_COST : /[@/._-]/.test(text.charAt(at - 1)) ? AFTER_SIGN_COST : ANYWHERE_COST;

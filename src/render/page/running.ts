@@ -37,7 +37,7 @@ export function drawRunning(pen: Pen, around: Around, page: number, pages: numbe
 const LOGO = { width: 130, height: 34, top: 34 };
 
 function drawLogo(pen: Pen, bytes: Uint8Array, { page }: Theme): void {
-  const image = pen.file.openImage(bytes);
+  const image = pen.file.picture(bytes);
   const scale = Math.min(LOGO.width / image.width, LOGO.height / image.height);
   const [width, height] = [image.width * scale, image.height * scale];
   pen.picture(image, page.width - page.right - width, LOGO.top, width, height, ARTIFACT);

@@ -12,6 +12,9 @@ import { linePieces } from "./lines.ts";
 
 /** Words are divided only in columns that are narrower than this. */
 const NARROW = 80;
+/** As high as a head may be that is repeated, and a row that is not parted, as parts of a page. */
+const HEAD = 0.25;
+const ROW = 0.7;
 const PAD = { x: 5, top: 3.6, bottom: 3.8 };
 
 interface Row {
@@ -41,7 +44,8 @@ export function setTable(table: Table, setting: Setting): Piece[] {
   });
   const layout = layoutOf(table, [head, ...rows], setting);
   const hasHead = table.head.some(({ spans }) => spans.some(({ text }) => text.trim() !== ""));
-  const repeat = hasHead ? setRow(head, layout, ARTIFACT, 0.9)[0] : undefined;
+  const heads = hasHead ? setRow(head, layout, ARTIFACT, 0.9) : [];
+  const [repeat] = heads.length === 1 && (heads[0]?.height ?? 0) < setting.height * HEAD ? heads : [];
   const first = hasHead ? setRow(head, layout, childOf("THead", node), 0.9) : [];
   const body = childOf("TBody", node);
   const set = rows.flatMap((row, at) => {
@@ -100,7 +104,7 @@ function setRow(row: Row, layout: Layout, owner: Owner, rule: number): Piece[] {
   const cells = layout.columns.map((column, at) => setCell(row, at, column, layout, node));
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const height = count * row.look.leading + PAD.top + PAD.bottom;
-  if (height <= layout.setting.height * 0.9) return [rowPiece(cells, [0, count], row, layout, rule)];
+  if (height <= layout.setting.height * ROW) return [rowPiece(cells, [0, count], row, layout, rule)];
   return Array.from({ length: count }, (_, at) => {
     const piece = rowPiece(cells, [at, at + 1], row, layout, at === count - 1 ? rule : 0);
     return at === 1 || (at > 0 && at === count - 1) ? { ...piece, cost: NEVER } : piece;
