@@ -158,7 +158,7 @@ function nameOf({ repository }: Case, { id, login }: Person): string {
   return known && "name" in known && known.name !== undefined ? known.name : login;
 }
 
-/** `legal_or_contract` as people write it. */
+/** `client_signature` as people write it. */
 function inWords(name: string): string {
   const words = name.replaceAll(/[_-]/g, " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
