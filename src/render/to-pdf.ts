@@ -3,7 +3,7 @@ import type { Document } from "./document.ts";
 import type { Extension, FileInfo } from "./page/metadata.ts";
 import { codeOf, MissingGlyph } from "./page/measured-text.ts";
 import type { Attachment } from "./page/pdf-file.ts";
-import { setDocument } from "./page/set-document.ts";
+import { type PressSheet, setDocument } from "./page/set-document.ts";
 import type { Alignment } from "./page/set-lines.ts";
 import { type Theme, themeOf } from "./page/theme.ts";
 import { readPictures } from "./pictures.ts";
@@ -33,7 +33,7 @@ export function toPdf(document: Document, request: RenderRequest, wishes: Wishes
   try {
     const { bytes } = setDocument(
       document,
-      sheetOf(document, request, wishes, (path) => pictures.bytes.get(path)),
+      sheetOf(document, request, wishes, (path) => pictures.files.get(path)),
     );
     return { files: [{ name: `${request.artifact.id}${suffix}.pdf`, bytes }], problems: [], notices: [] };
   } catch (error) {
@@ -49,12 +49,7 @@ export function themeFor({ organization }: RenderRequest, landscape = false): Th
   return themeOf({ paper, landscape, ...(isColor ? { accent } : {}) });
 }
 
-function sheetOf(
-  document: Document,
-  request: RenderRequest,
-  wishes: Wishes,
-  image: (path: string) => Uint8Array | undefined,
-): Parameters<typeof setDocument>[1] {
+function sheetOf(document: Document, request: RenderRequest, wishes: Wishes, image: PressSheet["image"]): PressSheet {
   const { artifact, organization, mark, because, fonts, hyphenate } = request;
   const digest = artifactDigest(artifact);
   const name = `${artifact.id} ${artifact.version ?? ""}`.trim();

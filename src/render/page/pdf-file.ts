@@ -4,6 +4,7 @@ import { EmbeddedFace } from "./embedded-face.ts";
 import type { Face } from "./face.ts";
 import { type FileInfo, PRODUCER, xmpOf } from "./metadata.ts";
 import { KitDocument, type Reference } from "./pdfkit.ts";
+import type { PictureFile } from "./picture-file.ts";
 import { srgbProfile } from "./srgb.ts";
 
 /** A file that is embedded in the PDF. */
@@ -28,6 +29,7 @@ export class PdfFile extends KitDocument {
   private readonly about: FileInfo;
   private readonly fields: Reference[] = [];
   private readonly embedded = new Map<Face, EmbeddedFace>();
+  private readonly pictures = new Map<PictureFile, { readonly name: string; readonly reference: Reference }>();
   private readonly content: string[] = [];
   private bytes: Uint8Array | undefined;
 
@@ -58,6 +60,17 @@ export class PdfFile extends KitDocument {
     }
     this.page.fonts[embedded.name] ??= embedded.reference;
     return embedded;
+  }
+
+  /** Shown on the page at hand as /name; kept once per file. */
+  embedPicture(picture: PictureFile): string {
+    let known = this.pictures.get(picture);
+    if (known === undefined) {
+      known = { name: `I${this.pictures.size + 1}`, reference: pictureObject(picture, this) };
+      this.pictures.set(picture, known);
+    }
+    this.page.xobjects[known.name] ??= known.reference;
+    return known.name;
   }
 
   override addPage(options?: object): KitDocument {
@@ -160,6 +173,25 @@ function infoOf({ title, author, subject, keywords, date, digest, custom }: File
   };
   const day = date === undefined ? {} : { CreationDate: new Date(`${date}T00:00:00Z`) };
   return { ...said, ...day, ...custom, Digest: digest };
+}
+
+function pictureObject({ width, height, entries, data, mask, palette }: PictureFile, file: PdfFile): Reference {
+  const common = { Type: "XObject", Subtype: "Image", Width: width, Height: height };
+  const picture = file.ref({ ...common, ...entries });
+  if (mask) {
+    const about = { ...common, ColorSpace: "DeviceGray", BitsPerComponent: 8, Filter: "FlateDecode" };
+    picture.data["SMask"] = packed(file.ref(about), mask);
+  }
+  if (palette) {
+    const colors = packed(file.ref({ Filter: "FlateDecode" }), palette.packed);
+    picture.data["ColorSpace"] = ["Indexed", "DeviceRGB", palette.colors - 1, colors];
+  }
+  return packed(picture, data);
+}
+
+function packed(reference: Reference, data: Uint8Array): Reference {
+  reference.end(data);
+  return reference;
 }
 
 function outputIntent(file: PdfFile): Reference {
