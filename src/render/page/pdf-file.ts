@@ -3,8 +3,8 @@ import { compactFile, type PdfObject } from "./compact-file.ts";
 import { EmbeddedFace } from "./embedded-face.ts";
 import type { Face } from "./face.ts";
 import { type FileInfo, PRODUCER, xmpOf } from "./metadata.ts";
-import { KitDocument, type Reference, type KitImage } from "./pdfkit.ts";
-import { DamagedPicture, type Pixels, readPng } from "./png.ts";
+import { KitDocument, type Reference } from "./pdfkit.ts";
+import type { PictureFile } from "./picture-file.ts";
 import { srgbProfile } from "./srgb.ts";
 
 /** A file that is embedded in the PDF. */
@@ -29,8 +29,8 @@ export class PdfFile extends KitDocument {
   private readonly about: FileInfo;
   private readonly fields: Reference[] = [];
   private readonly embedded = new Map<Face, EmbeddedFace>();
+  private readonly pictures = new Map<PictureFile, { readonly name: string; readonly reference: Reference }>();
   private readonly content: string[] = [];
-  private pictures = 0;
   private bytes: Uint8Array | undefined;
 
   constructor(about: FileInfo) {
@@ -62,6 +62,17 @@ export class PdfFile extends KitDocument {
     return embedded;
   }
 
+  /** Shown on the page at hand as /name; kept once per file. */
+  embedPicture(picture: PictureFile): string {
+    let known = this.pictures.get(picture);
+    if (known === undefined) {
+      known = { name: `I${this.pictures.size + 1}`, reference: pictureObject(picture, this) };
+      this.pictures.set(picture, known);
+    }
+    this.page.xobjects[known.name] ??= known.reference;
+    return known.name;
+  }
+
   override addPage(options?: object): KitDocument {
     this.flush();
     return super.addPage(options);
@@ -81,33 +92,6 @@ export class PdfFile extends KitDocument {
   attach({ name, type, description, relationship, bytes }: Attachment): void {
     const modifiedDate = new Date(this.about.date ?? 0);
     this.file(bytes, { name, type, description, relationship, modifiedDate, creationDate: modifiedDate });
-  }
-
-  /** A picture that was looked at before; throws DamagedPicture. */
-  picture(bytes: Uint8Array): KitImage {
-    if (bytes[0] === 0x89) return this.png(readPng(bytes));
-    try {
-      return this.openImage(bytes);
-    } catch {
-      throw new DamagedPicture("it cannot be read");
-    }
-  }
-
-  private png({ width, height, gray, color, alpha }: Pixels): KitImage {
-    const image = {
-      Type: "XObject",
-      Subtype: "Image",
-      Width: width,
-      Height: height,
-      BitsPerComponent: 8,
-      Filter: "FlateDecode",
-    };
-    const mask = alpha && this.ref({ ...image, ColorSpace: "DeviceGray" });
-    mask?.end(alpha);
-    const obj = this.ref({ ...image, ColorSpace: gray ? "DeviceGray" : "DeviceRGB", ...(mask ? { SMask: mask } : {}) });
-    obj.end(color);
-    this.pictures += 1;
-    return { width, height, obj, label: `P${this.pictures}` };
   }
 
   /** A field that waits for a signature, on the page at hand. */
@@ -189,6 +173,25 @@ function infoOf({ title, author, subject, keywords, date, digest, custom }: File
   };
   const day = date === undefined ? {} : { CreationDate: new Date(`${date}T00:00:00Z`) };
   return { ...said, ...day, ...custom, Digest: digest };
+}
+
+function pictureObject({ width, height, entries, data, mask, palette }: PictureFile, file: PdfFile): Reference {
+  const common = { Type: "XObject", Subtype: "Image", Width: width, Height: height };
+  const picture = file.ref({ ...common, ...entries });
+  if (mask) {
+    const about = { ...common, ColorSpace: "DeviceGray", BitsPerComponent: 8, Filter: "FlateDecode" };
+    picture.data["SMask"] = packed(file.ref(about), mask);
+  }
+  if (palette) {
+    const colors = packed(file.ref({ Filter: "FlateDecode" }), palette.packed);
+    picture.data["ColorSpace"] = ["Indexed", "DeviceRGB", palette.colors - 1, colors];
+  }
+  return packed(picture, data);
+}
+
+function packed(reference: Reference, data: Uint8Array): Reference {
+  reference.end(data);
+  return reference;
 }
 
 function outputIntent(file: PdfFile): Reference {

@@ -28,6 +28,7 @@ export interface KitPage {
   readonly dictionary: Reference;
   readonly fonts: Record<string, Reference>;
   readonly ext_gstates: Record<string, Reference>;
+  readonly xobjects: Record<string, Reference>;
   readonly annotations: Reference[];
   write(content: string): void;
 }
@@ -35,14 +36,6 @@ export interface KitPage {
 export interface OutlineItem {
   readonly dictionary: Reference;
   addItem(title: string, options?: object): OutlineItem;
-}
-
-export interface KitImage {
-  readonly width: number;
-  readonly height: number;
-  /** Set where it is in the file already, under this name. */
-  readonly obj?: Reference;
-  readonly label?: string;
 }
 
 /** A document of PDFKit: pages, fonts, images, structure and their bytes. Its own text layout is not used. */
@@ -61,8 +54,6 @@ export interface KitDocument {
   ref(data?: object): Reference;
   addPage(options?: object): KitDocument;
   addContent(text: string): KitDocument;
-  openImage(bytes: Uint8Array): KitImage;
-  image(image: KitImage, x: number, y: number, options: object): KitDocument;
   struct(tag: string, options?: object): StructureElement;
   addStructure(element: StructureElement): KitDocument;
   markContent(tag: string, options?: object): KitDocument;

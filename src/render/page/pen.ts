@@ -1,7 +1,8 @@
 import type { EmbeddedFace } from "./embedded-face.ts";
 import type { Face, Glyph } from "./face.ts";
 import type { PdfFile } from "./pdf-file.ts";
-import type { KitImage, OutlineItem } from "./pdfkit.ts";
+import type { OutlineItem } from "./pdfkit.ts";
+import type { PictureFile } from "./picture-file.ts";
 import type { Run } from "./measured-text.ts";
 import type { Line, Segment } from "./set-lines.ts";
 import { Structure, type StructureNode } from "./structure.ts";
@@ -166,14 +167,15 @@ export class Pen {
     this.color = "";
   }
 
-  picture(image: KitImage, x: number, y: number, width: number, height: number, owner: Owner): void {
+  picture(image: PictureFile, x: number, y: number, width: number, height: number, owner: Owner): void {
     this.own(owner);
-    if (owner !== ARTIFACT) this.place(owner, x, y, width, height);
-    this.file.image(image, x, y, { width, height });
+    if (owner !== ARTIFACT) this.figure(owner, x, y, width, height);
+    const place = [width, 0, 0, -height, x, y + height].map(num).join(" ");
+    this.file.addContent(`q ${place} cm /${this.file.embedPicture(image)} Do Q`);
   }
 
-  /** Where a figure stands on its page. */
-  private place(owner: StructureNode, x: number, y: number, width: number, height: number): void {
+  /** Where a figure stands on its page, as readers want to know. */
+  private figure(owner: StructureNode, x: number, y: number, width: number, height: number): void {
     const below = this.file.page.height - y - height;
     const BBox = [x, below, x + width, below + height].map((each) => Math.round(each * 100) / 100);
     this.structure.element(owner).dictionary.data["A"] = { O: "Layout", Placement: "Block", BBox };

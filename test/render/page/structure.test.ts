@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Block, Cell } from "../../../src/render/document.ts";
 import { hyphenation } from "../../../src/render/page/hyphenation.ts";
 import { hyphenateSync } from "hyphen/en-us/index.js";
+import { type PictureFile, readPicture } from "../../../src/render/page/picture-file.ts";
 import { onePixel } from "./images.ts";
 import { paragraph, pdfOf } from "./kit.ts";
 import { type Dict, PdfObjects, utf16, type Value, word } from "./pdf-objects.ts";
@@ -62,7 +63,7 @@ const bytes = pdfOf(
   {
     hyphenate: hyphenation(hyphenateSync),
     align: "justify",
-    image: () => onePixel,
+    image: () => readPicture(onePixel) as PictureFile,
     running: {
       head: ["Acme", "Agreement"],
       foot: (page, pages) => ["X", `${page} / ${pages}`],
