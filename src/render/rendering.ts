@@ -14,8 +14,15 @@ export async function rendering(request: RenderRequest): Promise<Rendering> {
   return { ...set, notices: [...notices, ...set.notices] };
 }
 
-/** The artifact against an earlier version of it; nothing where its layout makes no pages to compare. */
-export function renderRedline(request: RenderRequest, before: RenderRequest["artifact"]): Rendering | undefined {
+/**
+ * The artifact against an earlier version of it, which its pages call `since`; nothing where its layout makes no pages to
+ * compare.
+ */
+export function renderRedline(
+  request: RenderRequest,
+  before: RenderRequest["artifact"],
+  since = before.version ?? "before",
+): Rendering | undefined {
   const now = readied(request);
   const then = readied({ ...request, artifact: before });
   if (now === undefined || then === undefined) return undefined;
@@ -23,7 +30,7 @@ export function renderRedline(request: RenderRequest, before: RenderRequest["art
   if (!now.document || !then.document) return failed(wrong);
   // What is embedded belongs to the document itself, not to a comparison.
   const { attachments: _, extension: __, ...wishes } = now.wishes;
-  return toPdf(redline(then.document, now.document), request, { ...wishes, suffix: "redline" });
+  return toPdf(redline(then.document, now.document), request, { ...wishes, suffix: "redline", since });
 }
 
 /** The document of an artifact, where its layout makes one. */

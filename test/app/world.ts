@@ -7,9 +7,9 @@ import {
   readPackaged,
   readBuiltinAdapters,
   readText,
-  writeBytes,
   writeText,
 } from "../../src/forge/local/files.ts";
+import { putFiles } from "../../src/forge/local/put-files.ts";
 import { parseInstant } from "../../src/model/time.ts";
 
 export interface Ran {
@@ -31,7 +31,7 @@ export async function runIn(cwd: string, words: readonly string[], world: Partia
     readText,
     readBytes,
     writeText,
-    writeBytes,
+    putFiles,
     filesUnder,
     builtinAdapters: () => readBuiltinAdapters(new URL("../../adapters/", import.meta.url)),
     packaged: (path) => readPackaged(new URL(`../../${path}`, import.meta.url)),

@@ -1,0 +1,25 @@
+import { toDocx } from "./docx/to-docx.ts";
+import { readPictures } from "./pictures.ts";
+import { readied } from "./rendering.ts";
+import { failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
+import { paperOf } from "./to-pdf.ts";
+
+/** The artifact as a .docx on the paper of its PDF; nothing where its layout makes no document of pages. */
+export async function renderWord(request: RenderRequest): Promise<Rendering | undefined> {
+  const made = readied(request);
+  if (made === undefined) return undefined;
+  const { document, problems, notices } = made;
+  if (document === undefined) return failed(problems);
+  const { artifact, organization, mark } = request;
+  const pictures = readPictures(document, startOf(artifact), (path) => request.file(path));
+  if (pictures.problems.length > 0) return failed(pictures.problems);
+  const bytes = await toDocx(document, {
+    id: artifact.id,
+    version: artifact.version ?? "",
+    author: organization?.legal_name ?? "",
+    images: pictures.bytes,
+    paper: paperOf(request) === "letter" ? "letter" : "A4",
+    ...(mark === undefined ? {} : { mark }),
+  });
+  return { files: [{ name: `${artifact.id}.docx`, bytes }], problems: [], notices };
+}
