@@ -7,7 +7,13 @@ import type { Problem } from "../../model/finding.ts";
 import type { Mark } from "../../model/mark.ts";
 import { type Marked, markOf } from "../../plan/mark.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
-import { languageOf, type RenderedFile, type RenderRequest, type ShownApproval } from "../../render/request.ts";
+import {
+  languageOf,
+  type RenderedFile,
+  type Rendering,
+  type RenderRequest,
+  type ShownApproval,
+} from "../../render/request.ts";
 import type { TemplateFiles } from "../../render/template/find.ts";
 import { rendering, renderRedline } from "../../render/rendering.ts";
 import { hyphenationFor } from "./press.ts";
@@ -82,9 +88,16 @@ export class Printer {
   }
 
   /** The artifact against an earlier version of it; nothing where it is no document of pages. */
-  async redline(one: Renderable, before: Artifact): Promise<RenderedArtifact | undefined> {
-    const made = await renderRedline(await this.request(one, [one.artifact.id]), before);
+  async redline(one: Renderable, before: Artifact, since?: string): Promise<RenderedArtifact | undefined> {
+    const made = await renderRedline(await this.request(one, [one.artifact.id]), before, since);
     return made && { artifact: one.artifact.id, mark: one.mark, ...made };
+  }
+
+  /** The artifact for people who write in Word; nothing where it is no document of pages. */
+  async word(one: Renderable): Promise<Rendering | undefined> {
+    // Loaded where somebody asks for it, which few do.
+    const { renderWord } = await import("../../render/word.ts");
+    return await renderWord(await this.request(one));
   }
 
   request(one: Renderable, way: readonly string[] = [one.artifact.id]): Promise<RenderRequest> {
