@@ -13,9 +13,10 @@ import { differs, everyNewest } from "./derived.ts";
 import type { Asked } from "./gather.ts";
 import { movedEntries, readPins } from "./moved-records.ts";
 import { readHistory } from "./proof-of-merges.ts";
+import { isRenderedPath } from "./prove-rendered.ts";
 import { type Proof, proveRecord, type Scene } from "./prove-record.ts";
 import { readEntry } from "./read-entry.ts";
-import { BrokenRecord, type Desk } from "./record-desk.ts";
+import { BrokenRecord, type Content, type Desk } from "./record-desk.ts";
 import { recordAll } from "./record-merge.ts";
 import type { Sides } from "./sides.ts";
 import { textAt, textOf } from "./text-at.ts";
@@ -52,7 +53,9 @@ export async function readBookkeeping(sides: Sides, asked: Asked, owned: readonl
   const breaks = [...proofs.flatMap((proof) => proof.breaks), ...(page ?? [])];
   const whole = proofs.filter((proof) => proof.breaks.length + proof.unproved.length === 0);
   const entries = breaks.length > 0 ? [] : await genuine(repo, scene, { sides, asked }, owned, whole);
-  const derived = owned.filter(({ path }) => whole.some((proof) => proof.derived.has(path)));
+  const derived = owned.filter(({ path }) =>
+    whole.some(({ id, derived: pages }) => pages.has(path) || isRenderedPath(id, path)),
+  );
   const pages = owned.filter(({ path }) => path === PORTFOLIO && page?.length === 0);
   const proven = [...entries, ...derived, ...pages].map(({ path }) => path);
   return { proven: new Set(proven), breaks: breaks.slice(0, MOST_BREAKS) };
@@ -121,15 +124,16 @@ async function recordedAgain(
   { objects, history, pins, now }: Scene,
   { sides, asked }: About,
   files: readonly SourceFile[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Content>> {
   const { base: tip, baseTree: tree } = sides;
-  const desk: Desk = { repo, objects, tree, tip, pins, entries: new Map(), writes: new Map() };
+  const desk: Desk = { repo, objects, tree, tip, pins, entries: new Map(), writes: new Map(), problems: [] };
   const entries = files.flatMap((file) => readEntry(file).standing?.entry ?? []);
   const place = ({ merge }: EntryFile) => history.places?.get(merge) ?? 0;
   try {
     for (const entry of entries.toSorted((a, b) => place(b) - place(a))) {
       const { merge, engine } = entry;
-      const about = { merge, engine, pulls: asked.recorded ?? [], builtin: asked.builtin };
+      const { builtin, packaged, recorded: pulls = [] } = asked;
+      const about = { merge, engine, pulls, builtin, packaged };
       await recordAll(desk, { ...about, now: Math.min(observed(entry) ?? now, now) });
     }
   } catch (error) {

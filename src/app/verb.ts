@@ -1,5 +1,6 @@
 import type { SourceFile } from "../model/engagement.ts";
 import { type Instant, parseInstant } from "../model/time.ts";
+import type { Packaged } from "./packaged.ts";
 
 /** Exit statuses that scripts rely on. */
 export const exit = { fine: 0, findings: 1, usage: 2, waiting: 3, internal: 4 } as const;
@@ -24,7 +25,7 @@ export interface World {
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
   builtinAdapters(): Promise<ReadonlyMap<string, SourceFile>>;
   /** A file or folder that comes with the program: the bytes by path below it. */
-  packaged(path: string): Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly packaged: Packaged;
   isThere(path: string): Promise<boolean>;
   /** The files below a folder whose names end so, by their paths below it; none where there is no such folder. */
   filesUnder(folder: string, ending: string): Promise<ReadonlyMap<string, Uint8Array>>;

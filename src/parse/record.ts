@@ -57,6 +57,7 @@ function toView(file: EntryFile): RecordView {
     statuses: new Map((file.gates ?? []).map((each) => [`${each.gate} ${each.scope}`, each.status])),
     uses: file.uses.map(toUse),
     bypasses: file.bypasses ?? [],
+    outputs: file.outputs ?? [],
     handoffs: file.handoffs ?? [],
   };
 }

@@ -5,16 +5,29 @@ import { dataOf } from "../model/doc.ts";
 import { compareText } from "../model/finding.ts";
 import { ENTRY_SCHEMA, type EntryFile, entryFile } from "../model/record-file.ts";
 import { formatInstant } from "../model/time.ts";
-import type { NextStep } from "../model/verdict.ts";
+import type { RecordedOutput } from "../model/record.ts";
+import type { EventVerdict, NextStep } from "../model/verdict.ts";
 import { isExplained } from "../gates/exceptions.ts";
 import { approvalsInForce } from "./approvals.ts";
 import { bypassed, type RecordedEvent, recordedEvents } from "./events.ts";
 import type { Occasion } from "./occasion.ts";
 import { workflowOf } from "./workflow.ts";
 
-/** The entry of one engagement for one merge. `before` is its newest entry until now. */
-export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: EntryFile | undefined): EntryFile {
-  const events = recordedEvents(c, occasion);
+/** The files that are rendered of an engagement, and what became of them by a merge. */
+export interface Rendered {
+  readonly outputs: readonly RecordedOutput[];
+  readonly events: readonly EventVerdict[];
+}
+
+/** The entry of one engagement for one merge. `before` is its newest entry until now, whose files stay if not told otherwise. */
+export function entryOf(
+  c: Case,
+  next: NextStep,
+  occasion: Occasion,
+  before: EntryFile | undefined,
+  rendered: Rendered = { outputs: before?.outputs ?? [], events: [] },
+): EntryFile {
+  const events = recordedEvents(c, occasion, rendered.events);
   const uses = [...(before?.uses ?? []), ...newUses(c, before)];
   const state = dataOf(c.head.raw ?? before?.state ?? {});
   // In the order of the schema, as every reader sees it; and nothing is written that cannot be read.
@@ -37,6 +50,7 @@ export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: Ent
       .map((each) => artifactOf(c, each, before, uses)),
     uses,
     bypasses: bypassesOf(c, events, before),
+    ...(rendered.outputs.length === 0 ? {} : { outputs: rendered.outputs.map((each) => ({ ...each })) }),
     handoffs: [...new Set([...(before?.handoffs ?? []), ...c.head.handoffs.map(({ skill }) => skill)])],
     gates: c.gates.map((row) => ({
       gate: row.gate,

@@ -1,5 +1,5 @@
 import type { Artifact } from "../model/artifact.ts";
-import { type Bytes, digestOf, normalizeLines } from "../model/digest.ts";
+import type { Bytes } from "../model/digest.ts";
 import type { Place, Problem } from "../model/finding.ts";
 import type { Instant } from "../model/time.ts";
 import type { SettingsFile } from "../model/settings.ts";
@@ -49,6 +49,8 @@ export interface RenderRequest {
 export interface RenderedFile {
   readonly name: string;
   readonly bytes: Bytes;
+  /** What it says about itself, where that is more than was asked for, as where it carries a draft. */
+  readonly mark?: Mark | undefined;
 }
 
 /** The files of one artifact, or why there are none. Notices say what a file does without. */
@@ -61,11 +63,6 @@ export interface Rendering {
 /** How the artifacts of one skill become files. */
 export interface Layout {
   render(request: RenderRequest): Rendering | Promise<Rendering>;
-}
-
-/** What tells this content of an artifact from any other: printed on every page, and what an approval of it alone binds to. */
-export function artifactDigest({ id, type, bytes }: Artifact): string {
-  return digestOf([id, type, normalizeLines(bytes)]);
 }
 
 export function languageOf({ artifact, organization }: Pick<RenderRequest, "artifact" | "organization">): string {

@@ -7,7 +7,8 @@ import { setDocument } from "./page/set-document.ts";
 import type { Alignment } from "./page/set-lines.ts";
 import { type Theme, themeOf } from "./page/theme.ts";
 import { readPictures } from "./pictures.ts";
-import { artifactDigest, failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
+import { artifactDigest } from "../model/artifact-digest.ts";
+import { failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
 
 /** How a document is set where it differs from others. */
 export interface Wishes {

@@ -2,11 +2,19 @@ import type { HyphenationFunctionSync } from "hyphen";
 import { Face } from "../../render/page/face.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
 import { type Hyphenate, hyphenation, noHyphens } from "../../render/page/hyphenation.ts";
-import type { World } from "../verb.ts";
+import type { Packaged } from "../packaged.ts";
+
+const parsed = new WeakMap<Packaged, Promise<Fonts>>();
 
 /** The faces that come with the program, parsed when the first document is set. */
-export async function builtinFonts(world: World): Promise<Fonts> {
-  const files = await world.packaged("templates/fonts");
+export function builtinFonts(packaged: Packaged): Promise<Fonts> {
+  const fonts = parsed.get(packaged) ?? parseFonts(packaged);
+  parsed.set(packaged, fonts);
+  return fonts;
+}
+
+async function parseFonts(packaged: Packaged): Promise<Fonts> {
+  const files = await packaged("templates/fonts");
   const face = (name: string): Face => {
     const bytes = files.get(`${name}.ttf`);
     if (bytes === undefined) throw new Error(`templates/fonts/${name}.ttf is missing`);

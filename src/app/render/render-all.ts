@@ -1,15 +1,11 @@
-import { artifactTypeOf } from "../../model/adapter.ts";
-import type { Artifact } from "../../model/artifact.ts";
-import type { Case } from "../../model/case.ts";
 import type { Bytes } from "../../model/digest.ts";
 import type { Problem } from "../../model/finding.ts";
-import type { Mark } from "../../model/mark.ts";
-import { type Marked, markOf } from "../../plan/mark.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
-import { languageOf, type RenderedFile, type RenderRequest, type ShownApproval } from "../../render/request.ts";
+import { languageOf, type RenderedFile, type RenderRequest } from "../../render/request.ts";
 import type { TemplateFiles } from "../../render/template/find.ts";
 import { rendering } from "../../render/rendering.ts";
 import { hyphenationFor } from "./press.ts";
+import { approvalsOf, becauseOf, others, type Renderable, shownMark } from "./renderables.ts";
 
 /** What rendering needs that stands in no case. */
 export interface Sources {
@@ -17,31 +13,16 @@ export interface Sources {
   readonly templates: TemplateFiles;
   /** The bytes of a file of an engagement, by its path in the repository. */
   file(path: string): Bytes | undefined;
-}
-
-/** An artifact that can be rendered, and how the verdict has it marked. */
-export interface Renderable extends Marked {
-  readonly c: Case;
-  readonly artifact: Artifact;
-  readonly skill: string;
-  readonly label: string;
+  /** The files of an artifact that were made before and stay as they are; nothing where it is rendered now. */
+  kept?(id: string): Promise<readonly RenderedFile[] | undefined>;
 }
 
 export interface RenderedArtifact {
   readonly artifact: string;
-  readonly mark: Mark | undefined;
-  readonly files: readonly { readonly name: string; readonly bytes: Bytes }[];
+  /** Each with its mark; nothing where it may leave the house. */
+  readonly files: readonly RenderedFile[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
-}
-
-/** The artifacts of an engagement whose type says which skill renders it. */
-export function renderables(c: Case): Renderable[] {
-  return c.head.artifacts.flatMap((artifact) => {
-    const type = artifactTypeOf(c.adapter, artifact.type);
-    if (type?.render === undefined) return [];
-    return [{ c, artifact, skill: type.render, label: type.label ?? type.type, ...markOf(c, artifact) }];
-  });
 }
 
 /** Renders artifacts of some engagements; each once, also where others carry it. */
@@ -70,12 +51,14 @@ export class Printer {
   private async make(one: Renderable): Promise<RenderedArtifact> {
     const { id } = one.artifact;
     this.open.add(id);
-    const made = await rendering(await requestOf(one, this.sources, (other) => this.files(other)));
+    const { files, ...told } = await rendering(await requestOf(one, this.sources, (other) => this.files(other)));
     this.open.delete(id);
-    return { artifact: id, mark: one.mark, ...made };
+    return { artifact: id, ...told, files: files.map((file) => ({ ...file, mark: file.mark ?? shownMark(one) })) };
   }
 
   private async files(id: string): Promise<readonly RenderedFile[] | undefined> {
+    const kept = await this.sources.kept?.(id);
+    if (kept) return kept;
     const other = this.known.get(id);
     if (other === undefined || this.open.has(id)) return undefined;
     const { files } = await this.render(other);
@@ -88,24 +71,20 @@ async function requestOf(
   sources: Sources,
   rendered: RenderRequest["rendered"],
 ): Promise<RenderRequest> {
-  const { c, artifact, skill, label, mark, because } = one;
+  const { c, artifact, skill, label } = one;
   const organization = c.repository.headPolicy.file?.value.organization;
   const state = c.head.state?.value;
-  const neighbours = [...c.repository.neighbours.values()].flatMap(({ artifacts }) => artifacts);
   const approvals = approvalsOf(one);
-  const isTrial = c.repository.policy.trial;
   return {
     artifact,
     engagement: { id: c.id, client: state?.client ?? "", workflow: state?.workflow ?? "" },
     label,
     skill,
     organization,
-    mark: mark ?? (isTrial ? "TRIAL" : undefined),
-    because: [because, isTrial ? "TRIAL: approvals are not in earnest here" : ""]
-      .filter((text) => text !== "")
-      .join("; "),
+    mark: shownMark(one),
+    because: becauseOf(one),
     approvals,
-    others: new Map([...neighbours, ...c.head.artifacts].map((each) => [each.id, each])),
+    others: others(c),
     fonts: sources.fonts,
     hyphenate: await hyphenationFor(languageOf({ artifact, organization })),
     templates: sources.templates,
@@ -117,15 +96,3 @@ async function requestOf(
 
 /** 1 January 2000: the date of what nobody approved yet. */
 const UNDATED = 946_684_800_000;
-
-function approvalsOf({ gates }: Renderable): ShownApproval[] {
-  return gates.flatMap(({ gate, approvals }) =>
-    approvals.map(({ person, seat, evidence, submittedAt }) => ({
-      gate,
-      person: person.login,
-      role: seat.role,
-      at: submittedAt,
-      evidence,
-    })),
-  );
-}

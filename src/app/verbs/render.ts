@@ -4,10 +4,12 @@ import type { Problem } from "../../model/finding.ts";
 import { nearest } from "../../model/nearest.ts";
 import { ARTIFACT_ID } from "../../model/scalars.ts";
 import { jsonText } from "../../report/json-text.ts";
+import type { RenderedFile } from "../../render/request.ts";
 import { columns, visible } from "../../report/terminal.ts";
 import { askAndEvaluate } from "../ask.ts";
 import { builtinFonts } from "../render/press.ts";
-import { Printer, type Renderable, renderables, type RenderedArtifact } from "../render/render-all.ts";
+import { Printer, type RenderedArtifact } from "../render/render-all.ts";
+import { type Renderable, renderables } from "../render/renderables.ts";
 import { readSources } from "../render/sources.ts";
 import { changeOptions, commonOptions, exit, textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
 
@@ -108,8 +110,8 @@ async function makeAll(
   world: World,
 ): Promise<RenderedArtifact[]> {
   if (chosen.length === 0) return [];
-  const fonts = await builtinFonts(world);
-  const sources = { fonts, ...(await readSources(chosen, values, world)) };
+  const fonts = await builtinFonts(world.packaged);
+  const sources = { fonts, ...(await readSources(all, values, world)) };
   const printer = new Printer(all, sources);
   const made: RenderedArtifact[] = [];
   for (const one of chosen) made.push(await printer.render(one));
@@ -125,14 +127,19 @@ interface Row {
 
 async function writeAll(made: readonly RenderedArtifact[], out: string, world: World): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { artifact, files, mark } of made) {
-    for (const { name, bytes } of files) {
+  for (const { artifact, files } of made) {
+    for (const { name, bytes, mark } of files) {
       const path = join(out, name);
       await world.writeBytes(resolve(world.cwd, path), bytes);
-      rows.push({ artifact, path, sha256: sha256Hex(bytes), mark: mark ?? null });
+      rows.push({ artifact, path, sha256: sha256Hex(bytes), mark: markToTell(mark) });
     }
   }
   return rows;
+}
+
+/** That approvals are not in earnest is said by the pages; it is no mark of the verdict. */
+function markToTell(mark: RenderedFile["mark"]): string | null {
+  return mark === undefined || mark === "TRIAL" ? null : mark;
 }
 
 function print(rows: readonly Row[], values: Values, world: World): void {

@@ -5,7 +5,8 @@ import { typesetText } from "../markdown/typography.ts";
 import { MissingGlyph } from "../page/measured-text.ts";
 import { type FixedPage, type FixedSheet, setFixed } from "../page/set-fixed.ts";
 import { styleOf, type Theme } from "../page/theme.ts";
-import { artifactDigest, failed, languageOf, type Layout, type Rendering, type RenderRequest } from "../request.ts";
+import { artifactDigest } from "../../model/artifact-digest.ts";
+import { failed, languageOf, type Layout, type Rendering, type RenderRequest } from "../request.ts";
 import { formatDate } from "../template/helpers.ts";
 import { infoOf, missing, themeFor } from "../to-pdf.ts";
 
