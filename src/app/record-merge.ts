@@ -17,14 +17,14 @@ import { type Instant, parseInstant } from "../model/time.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
 import { entryOf, type Rendered } from "../record/entry.ts";
 import type { Occasion } from "../record/occasion.ts";
-import { entryPath, PORTFOLIO } from "../record/place.ts";
-import { portfolioPage } from "../report/portfolio.ts";
+import { entryPath } from "../record/place.ts";
 import { derivedFiles, entriesInView, everyNewest } from "./derived.ts";
 import { evaluate } from "./evaluate.ts";
 import { deeper, gatherLanded } from "./question.ts";
 import { type Landing, landingOf } from "./landing.ts";
 import { isAfterArrival, missedBefore, touched } from "./missed.ts";
 import { readPins } from "./moved-records.ts";
+import { pages } from "./pages.ts";
 import type { Packaged } from "./packaged.ts";
 import { type Desk, entriesOf, isPinned, writeOf, type Written } from "./record-desk.ts";
 import { resolve } from "./sides.ts";
@@ -105,7 +105,7 @@ export async function recordInto(place: RecordPlace, merges: readonly ToRecord[]
   const desk: Desk = { ...place, pins, entries: new Map(), writes: new Map(), problems: [] };
   const result: Recorded[] = [];
   for (const asked of merges) result.push(...(await recordAll(desk, asked)));
-  if (desk.writes.size > 0) await writePortfolio(desk);
+  if (desk.writes.size > 0) await writePages(desk);
   const writes = [...desk.writes].map(([path, content]) => writeOf(path, content));
   return { writes, result, problems: desk.problems };
 }
@@ -121,12 +121,17 @@ async function inWorkTree(repo: Repository, asked: ToRecord): Promise<Made> {
   }
 }
 
-/** The lines of engagements that this run says nothing about stay; a page that is not there yet is made of all records. */
-async function writePortfolio({ objects, tree, entries, writes }: Desk): Promise<void> {
-  const page = await textAt(objects, tree, PORTFOLIO);
+/** The lines of engagements that this run says nothing about stay; where no page is there yet, they are made of all records. */
+async function writePages({ objects, tree, entries, writes }: Desk): Promise<void> {
+  const before = await Promise.all(pages.map(({ path }) => textAt(objects, tree, path)));
   const known = [...entries].flatMap(([, all]) => all.at(-1)?.entry ?? []);
-  const others = page === undefined ? await everyNewest(objects, tree) : [];
-  writes.set(PORTFOLIO, portfolioPage(page ?? "", [...others, ...known]));
+  const others = before[0] === undefined ? await everyNewest(objects, tree) : [];
+  for (const [index, { path, text }] of pages.entries()) {
+    const previous = before[index];
+    const next = text(previous ?? "", [...others, ...known]);
+    if (next !== "") writes.set(path, next);
+    else if (previous !== undefined) writes.set(path, null);
+  }
 }
 
 /** Puts what is to be written on the desk, but for the page of all engagements. */

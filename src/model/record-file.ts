@@ -124,5 +124,9 @@ export const entryFile = z.strictObject({
   gates: z.array(gate).optional().describe("How every gate stood once it was merged."),
   next: next.optional(),
   state: z.record(text, z.unknown()).optional().describe("state.yaml as it was merged."),
+  registers: z
+    .array(z.strictObject({ file: text, rows: z.array(text) }))
+    .optional()
+    .describe("What the files that skills keep over all engagements say of this one."),
 });
 export type EntryFile = z.infer<typeof entryFile>;

@@ -7,7 +7,10 @@ import { ENTRY_SCHEMA, type EntryFile, entryFile } from "../model/record-file.ts
 import { formatInstant } from "../model/time.ts";
 import type { RecordedOutput } from "../model/record.ts";
 import type { EventVerdict, NextStep } from "../model/verdict.ts";
+import { aroundOf } from "../gates/artifact-faults.ts";
 import { isExplained } from "../gates/exceptions.ts";
+import { viewOf } from "../parse/record.ts";
+import { skillRegisters } from "../skills/index.ts";
 import { approvalsInForce } from "./approvals.ts";
 import { bypassed, type RecordedEvent, recordedEvents } from "./events.ts";
 import type { Occasion } from "./occasion.ts";
@@ -31,7 +34,7 @@ export function entryOf(
   const uses = [...(before?.uses ?? []), ...newUses(c, before)];
   const state = dataOf(c.head.raw ?? before?.state ?? {});
   // In the order of the schema, as every reader sees it; and nothing is written that cannot be read.
-  return entryFile.parse({
+  const entry = entryFile.parse({
     schema: ENTRY_SCHEMA,
     engagement: c.id,
     ...(occasion.number === undefined ? {} : { pull_request: String(occasion.number) }),
@@ -64,6 +67,18 @@ export function entryOf(
     next: { ...next },
     state,
   } satisfies EntryFile);
+  return withRegisters(c, entry);
+}
+
+/** What skills keep over all engagements counts with what this very entry says. */
+function withRegisters(c: Case, entry: EntryFile): EntryFile {
+  const around = aroundOf({ ...c, record: viewOf(entry) });
+  const kept = { id: c.id, client: c.head.state?.value.client ?? "", around };
+  const registers = skillRegisters.flatMap(({ path, rows }) => {
+    const own = [...rows(kept)];
+    return own.length === 0 ? [] : [{ file: path, rows: own }];
+  });
+  return registers.length === 0 ? entry : { ...entry, registers };
 }
 
 /** What happened outside since the entry before; for the first entry, all that is declared. */
