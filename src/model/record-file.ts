@@ -71,6 +71,7 @@ const output = z.strictObject({
   file: text,
   sha256,
   mark: z.enum(shownMarks).optional().describe("What every page says; absent where the file is final."),
+  because: text.optional().describe("Why it is that, as its pages say."),
   blob: sha.describe("The artifact's file that it was made from."),
   source: sha256.describe("The digest of that artifact, as its pages print it."),
   made_from: sha256.describe("Of everything that it was made from."),

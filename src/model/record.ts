@@ -55,6 +55,8 @@ export interface RecordedOutput {
   readonly sha256: string;
   /** Nothing where it is final. */
   readonly mark?: ShownMark | undefined;
+  /** Why it is that, as its pages say. */
+  readonly because?: string | undefined;
   /** The artifact's file that it was made from. */
   readonly blob: string;
   /** The digest of that artifact, as its pages print it. */

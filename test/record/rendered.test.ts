@@ -51,6 +51,11 @@ async function errors(w: World): Promise<string[]> {
   return records.flatMap(({ findings }) => findings.map(({ rule, file }) => `${rule} ${file}`));
 }
 
+async function said(w: World, ...words: string[]): Promise<[number, string]> {
+  const { code, out } = await runIn(w.repo.dir, [...words, "--now", w.now]);
+  return [code, out];
+}
+
 const told = ({ entry }: Kept) =>
   entry.events.filter(({ type }) => type?.startsWith("render")).map(({ type, version, mark }) => [type, version, mark]);
 const owner = (name: string): Files => ({ [STATE]: stateAt("contract").replace("owner: lena", `owner: ${name}`) });
@@ -84,10 +89,29 @@ it("renders what a merge changed, and keeps what was final whatever becomes of i
   expect([told(later), w.bytes(FILE).equals(final)]).toEqual([[], true]);
   expect(await errors(w)).toEqual([]);
 
+  const code = last.entry.outputs?.[0]?.source.slice(0, 12) ?? "";
+  expect(await said(w, "verify", code)).toEqual([
+    0,
+    expect.stringContaining("PRO-2026-0001 v1 of acme-pilot: current;"),
+  ]);
+  expect(await said(w, "render", "--check")).toEqual([0, expect.anything()]);
+
   const next = await keep(w, w.merge({ number: 11, files: { [PROPOSAL]: offer({ version: "v2" }) } }));
   expect([told(next), w.bytes(FILE).equals(final)]).toEqual([[["rendered", "v2", "DRAFT"]], false]);
+  const [status, text] = await said(w, "verify", code);
+  expect([status, text]).toEqual([0, expect.stringContaining("v1 of acme-pilot: superseded;")]);
+  expect(text).toContain(first.recording.recorded[0]?.entry);
+  expect(await said(w, "verify", "0000000000000000")).toEqual([1, expect.stringContaining("No document here")]);
+  expect(await said(w, "render", "--check")).toEqual([0, expect.anything()]);
   w.repo.write({ [FILE]: Buffer.concat([w.bytes(FILE), Buffer.from("x")]), [`${FILE}.old`]: "x" });
   expect(await errors(w)).toEqual([`CS-EVT-005 ${FILE}`, `CS-EVT-005 ${FILE}.old`]);
+  const [wrong, lines] = await said(w, "render", "--check");
+  expect([wrong, lines.trim().split("\n")]).toEqual([
+    1,
+    [expect.stringContaining(`${FILE}: different;`), expect.stringContaining(`${FILE}.old: too much;`)],
+  ]);
+  w.repo.write({ [FILE]: null, [`${FILE}.old`]: null });
+  expect(await said(w, "render", "--check", "acme-pilot")).toEqual([1, expect.stringContaining(`${FILE}: missing;`)]);
 });
 
 it("keeps no draft, marks what is void, and takes away what is gone", async () => {

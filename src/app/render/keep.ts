@@ -35,22 +35,54 @@ export type Print = (
 export async function keepRendered(c: Case, before: readonly RecordedOutput[], print: Print): Promise<Kept> {
   const all = renderables(c);
   const digest = madeFrom(all);
+  return await keep(
+    { c, all, before, digest, isSame: (one, own) => own.every((each) => each.made_from === digest(one)) },
+    print,
+  );
+}
+
+/** What keeping would give if nothing but finals lay there, each marked as the record says. */
+export async function keepAgain(c: Case, before: readonly RecordedOutput[], print: Print): Promise<Kept> {
+  const all = renderables(c).map((one) =>
+    markedAs(
+      one,
+      before.find(({ artifact }) => artifact === one.artifact.id),
+    ),
+  );
+  return await keep({ c, all, before, digest: madeFrom(all), isSame: () => false }, print);
+}
+
+function markedAs(one: Renderable, output: RecordedOutput | undefined): Renderable {
+  const { mark, because = "" } = output ?? one;
+  return { ...one, mark: mark === "TRIAL" ? undefined : mark, because };
+}
+
+interface Keeping {
+  readonly c: Case;
+  readonly all: readonly Renderable[];
+  readonly before: readonly RecordedOutput[];
+  readonly digest: (one: Renderable) => string;
+  /** Whether files that are not final need not be made again. */
+  readonly isSame: (one: Renderable, own: readonly RecordedOutput[]) => boolean;
+}
+
+async function keep(keeping: Keeping, print: Print): Promise<Kept> {
+  const { c, all, before, digest } = keeping;
   const wanted = all.filter(({ artifact }) => artifact.status !== "draft");
-  const due = wanted.filter((one) => !isSame(one, before, digest));
+  const due = wanted.filter((one) => !isSame(one, keeping));
   const isDue = new Set(due.map(({ artifact }) => artifact.id));
   const stays = before.filter((output) => !isDue.has(output.artifact) && isKept(c, all, output));
   const made = due.length === 0 ? [] : await print(due, all, stays);
   return settle({ c, before, stays, digest }, due, made);
 }
 
-/** Nothing that the files are made from has changed, or they were final, of this very content. */
-function isSame(one: Renderable, before: readonly RecordedOutput[], digest: (one: Renderable) => string): boolean {
-  const own = before.filter(({ artifact }) => artifact === one.artifact.id);
+/** They were final, of this very content, or nothing that they are made from has changed. */
+function isSame(one: Renderable, keeping: Keeping): boolean {
+  const own = keeping.before.filter(({ artifact }) => artifact === one.artifact.id);
   if (own.length === 0) return false;
   const source = artifactDigest(one.artifact);
-  if (own.every(({ mark, ...each }) => mark === undefined && each.source === source)) return true;
-  const now = digest(one);
-  return own.every((each) => each.made_from === now);
+  const isFinal = own.every(({ mark, ...each }) => mark === undefined && each.source === source);
+  return isFinal || keeping.isSame(one, own);
 }
 
 /** What is not rendered now, and stays: an artifact that is not read takes nothing away. */
@@ -118,6 +150,7 @@ function filesOf(
       file: renderedPath(c.id, name),
       sha256: sha256Hex(bytes),
       ...(mark === undefined ? {} : { mark }),
+      ...(one.because === "" ? {} : { because: one.because }),
       blob: artifact.blob,
       source: artifactDigest(artifact),
       made_from: digest(one),

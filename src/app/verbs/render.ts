@@ -7,6 +7,7 @@ import { jsonText } from "../../report/json-text.ts";
 import type { RenderedFile } from "../../render/request.ts";
 import { columns, visible } from "../../report/terminal.ts";
 import { askAndEvaluate } from "../ask.ts";
+import { checkKept, type Difference } from "../render/check-kept.ts";
 import { builtinFonts } from "../render/press.ts";
 import { Printer, type RenderedArtifact } from "../render/render-all.ts";
 import { type Renderable, renderables } from "../render/renderables.ts";
@@ -16,22 +17,25 @@ import { changeOptions, commonOptions, exit, textOf, UsageError, type Values, ty
 export const verb: Verb = {
   name: "render",
   summary: "Make the documents that artifacts become: PDF files and drafts of emails.",
-  usage: "countersign render [ID[/ARTIFACT]...] [--out DIR] [--final]",
+  usage: "countersign render [ID[/ARTIFACT]...] [--out DIR] [--final] | --check",
   examples: [
     "countersign render                                  everything that can be rendered, marked as the verdict says",
     "countersign render acme-pilot                       one engagement",
     "countersign render acme-pilot/PRO-2026-0001         one artifact",
+    "countersign render --check                          whether rendered/ holds what the artifacts give",
     "countersign render PRO-2026-0001 --final            only if nothing stands in the way of sending it",
   ],
   options: {
     ...commonOptions,
     ...changeOptions,
     out: { type: "string", value: "DIR", help: "Where the files go; by default countersign-rendered." },
+    check: { type: "boolean", help: "Write nothing; exit 1 where rendered/ differs from what the artifacts give." },
     final: { type: "boolean", help: "Refuse whatever is not open for sending." },
   },
   async run(values, words, world) {
-    const out = outOf(values, world);
     const wanted = words.map(wantedBy);
+    if (values["check"] === true) return await check(wanted, values, world);
+    const out = outOf(values, world);
     const ids = wanted.every(({ id }) => id !== undefined) ? wanted.flatMap(({ id }) => id ?? []) : [];
     const evaluated = await askAndEvaluate({ ...values, all: ids.length === 0 }, [...new Set(ids)], world);
     const all = evaluated.cases.flatMap(renderables);
@@ -49,6 +53,25 @@ export const verb: Verb = {
     return problems.length > 0 ? exit.findings : exit.fine;
   },
 };
+
+/** The files as they lie there, engagement by engagement. */
+async function check(wanted: readonly Wanted[], values: Values, world: World): Promise<number> {
+  const other = ["base", "head", "pr", "out", "final"].find((name) => values[name] !== undefined);
+  if (other !== undefined)
+    throw new UsageError(`--check and --${other} exclude each other`, "It looks at what lies there.");
+  if (wanted.some(({ artifact }) => artifact !== undefined))
+    throw new UsageError("--check takes engagements", "It looks at all that lies in rendered/.");
+  const ids = wanted.flatMap(({ id }) => id ?? []);
+  const { cases } = await askAndEvaluate({ ...values, all: ids.length === 0 }, ids, world);
+  const chosen = cases.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const differences: Difference[] = [];
+  for (const c of chosen) differences.push(...(await checkKept(c, values, world)));
+  if (values["json"] === true) world.print(jsonText(differences));
+  else if (differences.length === 0) world.print("What lies in rendered/ is what the artifacts give.\n");
+  else
+    world.print(differences.map(({ file, is, message }) => `${visible(file)}: ${is}; ${visible(message)}\n`).join(""));
+  return differences.length > 0 ? exit.findings : exit.fine;
+}
 
 /** What a word of the command line names: an engagement, an artifact, or an artifact of an engagement. */
 interface Wanted {
