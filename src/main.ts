@@ -8,7 +8,7 @@ import * as core from "@actions/core";
 import { type Outcome, runWake, type Settings } from "./app/action/run.ts";
 import { openGitHub } from "./forge/github/client.ts";
 import { forgeOf } from "./forge/github/github.ts";
-import { readBuiltinAdapters } from "./forge/local/files.ts";
+import { readBuiltinAdapters, readPackaged } from "./forge/local/files.ts";
 import { PartialClone } from "./git/partial-clone.ts";
 import { recordModes } from "./model/settings.ts";
 import { inMode, wakeModes } from "./model/wake.ts";
@@ -33,6 +33,7 @@ async function run(): Promise<void> {
         newClone: () => PartialClone.make(folder, { url, token }),
         now: Date.now(),
         builtin: await readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
+        packaged: (path) => readPackaged(new URL(`../${path}`, import.meta.url)),
         engine: manifest.version,
         settings: settings(),
         recordMode: oneOf("record", recordModes),

@@ -10,6 +10,7 @@ import { checkPull } from "./check-pull.ts";
 import { takeForm } from "./intake/take-form.ts";
 import { recordAndJudge } from "./record-and-judge.ts";
 import { withdraw } from "./withdraw.ts";
+import type { Packaged } from "../packaged.ts";
 
 /** What a run of the Action works with. */
 export interface Surroundings {
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly newClone: () => Promise<PartialClone>;
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
+  readonly packaged: Packaged;
   /** The version of the program, as published. */
   readonly engine: string;
   readonly settings: Settings;
