@@ -5,7 +5,7 @@ import { type Hyphenate, hyphenation, noHyphens } from "../../render/page/hyphen
 import type { World } from "../verb.ts";
 
 /** The faces that come with the program, parsed when the first document is set. */
-export async function builtinFonts(world: World): Promise<Fonts> {
+export async function builtinFonts(world: Pick<World, "packaged">): Promise<Fonts> {
   const files = await world.packaged("templates/fonts");
   const face = (name: string): Face => {
     const bytes = files.get(`${name}.ttf`);

@@ -1,15 +1,13 @@
-import { artifactTypeOf } from "../../model/adapter.ts";
 import type { Artifact } from "../../model/artifact.ts";
-import type { Case } from "../../model/case.ts";
 import type { Bytes } from "../../model/digest.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { Mark } from "../../model/mark.ts";
-import { type Marked, markOf } from "../../plan/mark.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
 import { languageOf, type RenderedFile, type RenderRequest, type ShownApproval } from "../../render/request.ts";
 import type { TemplateFiles } from "../../render/template/find.ts";
 import { rendering, renderRedline } from "../../render/rendering.ts";
 import { hyphenationFor } from "./press.ts";
+import type { Renderable } from "./renderables.ts";
 
 /** What rendering needs that stands in no case. */
 export interface Sources {
@@ -19,29 +17,12 @@ export interface Sources {
   file(path: string): Bytes | undefined;
 }
 
-/** An artifact that can be rendered, and how the verdict has it marked. */
-export interface Renderable extends Marked {
-  readonly c: Case;
-  readonly artifact: Artifact;
-  readonly skill: string;
-  readonly label: string;
-}
-
 export interface RenderedArtifact {
   readonly artifact: string;
   readonly mark: Mark | undefined;
   readonly files: readonly { readonly name: string; readonly bytes: Bytes }[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
-}
-
-/** The artifacts of an engagement whose type says which skill renders it. */
-export function renderables(c: Case): Renderable[] {
-  return c.head.artifacts.flatMap((artifact) => {
-    const type = artifactTypeOf(c.adapter, artifact.type);
-    if (type?.render === undefined) return [];
-    return [{ c, artifact, skill: type.render, label: type.label ?? type.type, ...markOf(c, artifact) }];
-  });
 }
 
 /** What the request of one artifact asks of the others. */

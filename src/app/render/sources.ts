@@ -5,7 +5,8 @@ import { listTree } from "../../git/tree-diff.ts";
 import type { Bytes } from "../../model/digest.ts";
 import type { FileEntry } from "../../model/engagement.ts";
 import { textOf, type Values, type World } from "../verb.ts";
-import type { Renderable, Sources } from "./render-all.ts";
+import type { Sources } from "./render-all.ts";
+import type { Renderable } from "./renderables.ts";
 
 /** As large as a file may be that a document shows. */
 const MOST = 10 * 1024 * 1024;
@@ -22,7 +23,7 @@ export async function readSources(
   return { templates, file: (path) => files.get(path) };
 }
 
-async function builtinTemplates(world: World): Promise<Map<string, string>> {
+export async function builtinTemplates(world: Pick<World, "packaged">): Promise<Map<string, string>> {
   const files = [...(await world.packaged("templates"))].filter(([path]) => path.endsWith(".md"));
   return new Map(files.map(([path, bytes]) => [`templates/${path}`, new TextDecoder().decode(bytes)]));
 }

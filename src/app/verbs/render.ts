@@ -7,7 +7,8 @@ import { jsonText } from "../../report/json-text.ts";
 import { columns, visible } from "../../report/terminal.ts";
 import { askAndEvaluate } from "../ask.ts";
 import { builtinFonts } from "../render/press.ts";
-import { Printer, type Renderable, renderables, type RenderedArtifact } from "../render/render-all.ts";
+import { Printer, type RenderedArtifact } from "../render/render-all.ts";
+import { type Renderable, renderables } from "../render/renderables.ts";
 import { readSources } from "../render/sources.ts";
 import { changeOptions, commonOptions, exit, textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
 

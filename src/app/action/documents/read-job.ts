@@ -1,0 +1,90 @@
+import { listTree } from "../../../git/tree-diff.ts";
+import type { Objects } from "../../../git/objects.ts";
+import type { PartialClone } from "../../../git/partial-clone.ts";
+import type { Case, Question } from "../../../model/case.ts";
+import type { Bytes } from "../../../model/digest.ts";
+import type { FileEntry, SourceFile } from "../../../model/engagement.ts";
+import type { RenderJob, WantedDocument } from "../../render/job.ts";
+import type { Renderable } from "../../render/renderables.ts";
+import { treeOf } from "../../sides.ts";
+
+/** Pictures that a run fetches at most, and milliseconds that this may take: a branch may hold as many and as large ones as it likes. */
+const MOST_PICTURES = 40;
+const PATIENCE = 30_000;
+
+const REGULAR: ReadonlySet<string> = new Set(["100644", "100755"]);
+
+/**
+ * What some documents are made from. Templates are those of the base; pictures and artifacts those that were judged. All of
+ * it is read from git objects: nothing is checked out.
+ */
+export async function readJob(
+  clone: PartialClone,
+  question: Question,
+  chosen: readonly Renderable[],
+): Promise<RenderJob> {
+  const objects = clone.open();
+  try {
+    const templates = await templatesOf(objects, question.change.base);
+    const pictures = picturesOf(chosen);
+    const earlier = chosen.flatMap((each) => recordedBefore(each) ?? []);
+    await clone.fetchBlobs([...templates, ...earlier].map(({ oid }) => oid));
+    // A document says itself which picture it lacks.
+    await clone
+      .fetchBlobs(
+        pictures.map(({ oid }) => oid),
+        PATIENCE,
+      )
+      .catch(() => undefined);
+    const [texts, shown, before] = await Promise.all(
+      [templates, pictures, earlier].map((all) => readAll(objects, all)),
+    );
+    return {
+      question,
+      templates: new Map([...(texts ?? [])].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)])),
+      files: shown ?? new Map(),
+      wanted: chosen.map((each) => wantedOf(each, before ?? new Map())),
+    };
+  } finally {
+    await objects.close();
+  }
+}
+
+type Named = Pick<FileEntry, "path" | "oid">;
+
+async function templatesOf(objects: Objects, base: string): Promise<Named[]> {
+  const all = await listTree(objects, await treeOf(objects, base), "templates");
+  return all.filter(({ mode, path }) => REGULAR.has(mode) && path.endsWith(".md"));
+}
+
+/** Those that a document of a touched engagement names, whose documents may carry each other. */
+export function picturesOf(chosen: readonly Renderable[]): Named[] {
+  return [...new Set(chosen.map(({ c }) => c))].flatMap(picturesIn).slice(0, MOST_PICTURES);
+}
+
+function picturesIn({ head }: Case): Named[] {
+  const texts = head.artifacts.map(({ body }) => body.text).filter((text) => text.includes("!["));
+  return head.files.filter(({ mode, path }) => {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    return REGULAR.has(mode) && /\.(png|jpe?g)$/i.test(path) && texts.some((text) => text.includes(name));
+  });
+}
+
+/** The version that the record tells of, where it is another than what is there now. */
+export function recordedBefore({ c, artifact }: Renderable): Named | undefined {
+  const recorded = c.record.artifacts.find(({ id }) => id === artifact.id);
+  return recorded && recorded.blob !== artifact.blob ? { path: artifact.file, oid: recorded.blob } : undefined;
+}
+
+async function readAll(objects: Objects, named: readonly Named[]): Promise<Map<string, Bytes>> {
+  const read = named.map(async ({ path, oid }) => [path, (await objects.read(oid))?.bytes] as const);
+  return new Map((await Promise.all(read)).flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])));
+}
+
+function wantedOf(one: Renderable, before: ReadonlyMap<string, Bytes>): WantedDocument {
+  const { c, artifact } = one;
+  const oid = recordedBefore(one)?.oid ?? "";
+  const bytes = before.get(artifact.file);
+  const file: SourceFile | undefined = bytes && { path: artifact.file, mode: "100644", oid, bytes };
+  return { engagement: c.id, artifact: artifact.id, before: file };
+}

@@ -1,0 +1,105 @@
+import type { PullOnForge } from "../../../forge/forge.ts";
+import type { PartialClone } from "../../../git/partial-clone.ts";
+import type { DocumentFault, Question } from "../../../model/case.ts";
+import { sha256Hex } from "../../../model/digest.ts";
+import { messageOf } from "../../../model/message-of.ts";
+import { type Documents, noDocuments } from "../../../model/publication.ts";
+import type { Evaluated } from "../../evaluate.ts";
+import type { MadeDocument, RenderJob } from "../../render/job.ts";
+import type { Renderable } from "../../render/renderables.ts";
+import { touchedDocuments } from "../../render/touched.ts";
+import { faultsOf } from "./faults.ts";
+import { type FileToKeep, kept, type Keeping } from "./kept.ts";
+import { readJob } from "./read-job.ts";
+
+/** Documents that a run makes for one pull request at most; the others are named with the command that makes them. */
+export const MOST = 20;
+
+/** What became of one document. */
+export type Made =
+  | { readonly kind: "done"; readonly value: MadeDocument }
+  | { readonly kind: "late" }
+  | { readonly kind: "failed"; readonly why: string }
+  | { readonly kind: "left" };
+
+/** How documents are made and kept, where the run does that at all. */
+export interface Printing extends Keeping {
+  /** Makes the documents of a job where they can be stopped, whatever they are made from. */
+  make(job: RenderJob, count: number): Promise<readonly Made[]>;
+}
+
+/** The documents of a change, with what is wrong with them. */
+export interface Shown {
+  readonly documents: Documents;
+  readonly faults: readonly DocumentFault[];
+  /** For whoever looks at the run. */
+  readonly notes: readonly string[];
+}
+
+const NOTHING: Shown = { documents: noDocuments, faults: [], notes: [] };
+
+/** What is asked about, as it was found and judged. */
+export interface ToShow {
+  readonly found: Pick<PullOnForge, "posted">;
+  readonly number: number;
+  /** Nothing where files are not to be kept, as in a merge queue, where nobody looks at them any more. */
+  readonly head: string | undefined;
+  readonly question: Question;
+  readonly evaluated: Evaluated;
+}
+
+/** Makes what people look at before they approve. Whatever goes wrong here, the verdict is given all the same. */
+export async function showDocuments(
+  clone: PartialClone,
+  printing: Printing | undefined,
+  asked: ToShow,
+): Promise<Shown> {
+  const touched = asked.evaluated.verdict.setup ? [] : touchedDocuments(asked.evaluated.cases);
+  if (!printing || touched.length === 0) return NOTHING;
+  try {
+    return await shown(clone, printing, asked, touched);
+  } catch (error) {
+    const documents = { ...noDocuments, left: touched.map(named) };
+    return { documents, faults: [], notes: [`The documents could not be made: ${messageOf(error)}`] };
+  }
+}
+
+async function shown(
+  clone: PartialClone,
+  printing: Printing,
+  { found, number, head, question, evaluated }: ToShow,
+  touched: readonly Renderable[],
+): Promise<Shown> {
+  const chosen = touched.slice(0, MOST);
+  const made = await printing.make(await readJob(clone, question, chosen), chosen.length);
+  const pairs = chosen.map((one, index) => ({ one, made: made[index] ?? ({ kind: "left" } as const) }));
+  const files = pairs.flatMap((each) => filesOf(each.one, each.made, evaluated));
+  const { documents, notes } = await kept(printing, { files, number, head, checks: found.posted.checks });
+  const left = [...pairs.filter((each) => isMissing(each.made)).map(({ one }) => one), ...touched.slice(MOST)];
+  return {
+    documents: { ...documents, left: left.map(named) },
+    faults: pairs.flatMap((each) => faultsOf(each.one, each.made)),
+    notes,
+  };
+}
+
+function named({ c, artifact }: Renderable): Documents["left"][number] {
+  return { engagement: c.id, artifact: artifact.id };
+}
+
+function isMissing(made: Made): boolean {
+  return made.kind !== "done" || made.value.files.length === 0;
+}
+
+function filesOf({ c, artifact, mark }: Renderable, made: Made, { verdict }: Evaluated): FileToKeep[] {
+  if (made.kind !== "done") return [];
+  return made.value.files.map(({ name, bytes }) => ({
+    engagement: c.id,
+    artifact: artifact.id,
+    name,
+    bytes,
+    isRedline: name === `${artifact.id}-redline.pdf`,
+    mark: mark ?? (verdict.trial ? "TRIAL" : null),
+    sha256: sha256Hex(bytes),
+  }));
+}
