@@ -38,8 +38,9 @@ function stretch<T>(module: URL, workerData: unknown, count: number, limits: Lim
   const { piece, whole, memory } = limits;
   const until = performance.now() + whole;
   return new Promise((resolve) => {
-    // Nothing of the environment: the tokens of the job stand there.
-    const worker = new Worker(module, { workerData, env: {}, resourceLimits: { maxOldGenerationSizeMb: memory } });
+    // Nothing of the environment, where the tokens of the job stand; and what it prints could be read as commands to the runner.
+    const apart = { env: {}, stdin: false, stdout: true, stderr: true };
+    const worker = new Worker(module, { workerData, ...apart, resourceLimits: { maxOldGenerationSizeMb: memory } });
     const done: Piece<T>[] = [];
     let timer: NodeJS.Timeout | undefined;
     const end = (...last: readonly Piece<T>[]) => {

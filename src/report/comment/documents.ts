@@ -9,9 +9,10 @@ export function renderCommand({ engagement, artifact }: Documents["left"][number
 
 const MOST_LOOKS = 4;
 
-/** The documents that a gate waits for somebody to look at, with what changed in them. */
-export function lookAt({ open, subject }: GateResult, files: readonly RenderedFile[]): string {
-  const covered = open ? [] : files.filter(({ artifact }) => subject.artifacts.includes(artifact));
+/** The documents that gates wait for somebody to look at, with what changed in them. */
+export function lookAt(gates: readonly GateResult[], files: readonly RenderedFile[]): string {
+  const shut = new Set(gates.filter(({ open }) => !open).flatMap(({ subject }) => subject.artifacts));
+  const covered = files.filter(({ artifact }) => shut.has(artifact));
   const more = covered.length > MOST_LOOKS ? ` and ${covered.length - MOST_LOOKS} more` : "";
   return covered.slice(0, MOST_LOOKS).map(linked).join(", ") + more;
 }

@@ -20,7 +20,7 @@ export function gateTable(c: Case, verdict: EngagementVerdict, called: Called, {
   const told = c.gates.filter(({ required, inPlay, status }) => required || inPlay || TOLD.has(status));
   const gates = withJoined(told).toSorted((a, b) => Number(a.open) - Number(b.open));
   const own = files.filter(({ engagement }) => engagement === c.id);
-  const looks = gates.map((each) => lookAt(each, own));
+  const looks = gates.map((each) => lookAt(meantBy(each, told), own));
   const heads = ["Gate or action", "Status", "Waiting for", "Covers"];
   const isShown = looks.some((each) => each !== "");
   const withLook = (cells: readonly string[], look = "") => (isShown ? [...cells, look] : cells);
@@ -31,6 +31,13 @@ export function gateTable(c: Case, verdict: EngagementVerdict, called: Called, {
   if (rows.length === 0) return "";
   const more = rows.length > MOST ? `\nand ${rows.length - MOST} more in the check.\n` : "";
   return (table(withLook(heads, "Look at"), rows.slice(0, MOST), "") + more).trimEnd();
+}
+
+/** The gates that a row stands for: itself, or those of its scope that are told as one. */
+function meantBy(row: GateResult, told: readonly GateResult[]): GateResult[] {
+  const alike = told.filter(({ scope }) => scope === row.scope);
+  const own = alike.filter(({ gate }) => gate === row.gate);
+  return own.length > 0 ? own : alike;
 }
 
 function gateRow(c: Case, result: GateResult, called: Called): string[] {

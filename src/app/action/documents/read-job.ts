@@ -14,12 +14,15 @@ const PATIENCE = 30_000;
 
 const REGULAR: ReadonlySet<string> = new Set(["100644", "100755"]);
 
+/** The clone that the question was read from. */
+export type FilledClone = Pick<PartialClone, "open" | "fetchBlobs">;
+
 /**
  * What some documents are made from. Templates are those of the base; pictures and artifacts those that were judged. All of
  * it is read from git objects: nothing is checked out.
  */
 export async function readJob(
-  clone: PartialClone,
+  clone: FilledClone,
   question: Question,
   chosen: readonly Renderable[],
 ): Promise<RenderJob> {

@@ -1,5 +1,4 @@
 import type { PullOnForge } from "../../../forge/forge.ts";
-import type { PartialClone } from "../../../git/partial-clone.ts";
 import type { DocumentFault, Question } from "../../../model/case.ts";
 import { sha256Hex } from "../../../model/digest.ts";
 import { messageOf } from "../../../model/message-of.ts";
@@ -10,7 +9,7 @@ import type { Renderable } from "../../render/renderables.ts";
 import { touchedDocuments } from "../../render/touched.ts";
 import { faultsOf } from "./faults.ts";
 import { type FileToKeep, kept, type Keeping } from "./kept.ts";
-import { readJob } from "./read-job.ts";
+import { type FilledClone, readJob } from "./read-job.ts";
 
 /** Documents that a run makes for one pull request at most; the others are named with the command that makes them. */
 export const MOST = 20;
@@ -49,11 +48,7 @@ export interface ToShow {
 }
 
 /** Makes what people look at before they approve. Whatever goes wrong here, the verdict is given all the same. */
-export async function showDocuments(
-  clone: PartialClone,
-  printing: Printing | undefined,
-  asked: ToShow,
-): Promise<Shown> {
+export async function showDocuments(clone: FilledClone, printing: Printing | undefined, asked: ToShow): Promise<Shown> {
   const touched = asked.evaluated.verdict.setup ? [] : touchedDocuments(asked.evaluated.cases);
   if (!printing || touched.length === 0) return NOTHING;
   try {
@@ -65,7 +60,7 @@ export async function showDocuments(
 }
 
 async function shown(
-  clone: PartialClone,
+  clone: FilledClone,
   printing: Printing,
   { found, number, head, question, evaluated }: ToShow,
   touched: readonly Renderable[],
@@ -79,8 +74,13 @@ async function shown(
   return {
     documents: { ...documents, left: left.map(named) },
     faults: pairs.flatMap((each) => faultsOf(each.one, each.made)),
-    notes,
+    notes: [...notes, ...pairs.flatMap((each) => noteOn(each.one, each.made))],
   };
+}
+
+/** Why a document failed may be a fault of ours, which only the log of the run can tell. */
+function noteOn({ artifact }: Renderable, made: Made): string[] {
+  return made.kind === "failed" ? [`The document of ${artifact.id} could not be made: ${made.why}`] : [];
 }
 
 function named({ c, artifact }: Renderable): Documents["left"][number] {
