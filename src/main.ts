@@ -49,8 +49,8 @@ async function run(): Promise<void> {
   }
 }
 
-/** Seconds that one document and all of a run may take, and megabytes: what they are made from, anybody may have written. */
-const LIMITS = { piece: 20_000, whole: 60_000, memory: 1024 };
+/** For one document, all of a pull request, and all of a run that judges many: what they are made from, anybody may have written. */
+const LIMITS = { piece: 20_000, job: 60_000, whole: 300_000, memory: 1024 };
 
 /** For as long as a review may last; a repository may keep files for less. */
 const DAYS = 30;

@@ -43,9 +43,16 @@ test("what people approve stands beside the gate as a document with a redline, a
   await stage.again();
   expect(calls).toEqual([]);
   expect(stage.forge.log.writes).toEqual([]);
+
+  const issue = { ...named(stage.repository), issue_number: number };
+  await stage.forge.as("joe").issues.createComment({ ...issue, body: "/render PRO-2026-0001" });
+  await stage.settleLast();
+  const reply = (await stage.seen(number)).comments.at(-1);
+  expect(reply).toMatch(/^<!-- countersign-answer -->\nDocuments: \[PRO-2026-0001\.pdf\]/);
+  expect((await fetch(linksIn(reply)[0] ?? "")).status).toBe(200);
 });
 
-test("a document that cannot be made fails the check at its line, and a store that is down fails nothing", async () => {
+test("G1 a document that cannot be made fails the check at its line, and a store that is down fails nothing", async () => {
   await using stage = await Stage.open({ [ADAPTER]: rendering });
   stage.forge.results.isUp = false;
   const number = await stage.propose({

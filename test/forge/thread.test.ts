@@ -12,9 +12,9 @@ const worker = new URL(
     }`)}`,
 );
 
-const limits = { piece: 400, whole: 60_000, memory: 64 };
+const limits = { piece: 400, job: 60_000, whole: 60_000, memory: 64 };
 
-test("J a piece that never ends or fails takes no other with it", async () => {
+test("a piece that never ends or fails takes no other with it", async () => {
   process.env["SECRET_OF_TEST"] = "secret";
   const job = ["a", "spin", "token", "throw", "b"];
   expect(await inThread(worker, limits)(job, job.length)).toEqual([
@@ -26,7 +26,7 @@ test("J a piece that never ends or fails takes no other with it", async () => {
   ]);
 });
 
-test("J the time for the whole is that of all jobs, and what has none is left", async () => {
+test("the time for the whole is that of all jobs, and what has none is left", async () => {
   const work = inThread(worker, { ...limits, whole: 300 });
   expect(await work(["spin", "a"], 2)).toEqual([{ kind: "left" }, { kind: "left" }]);
   expect(await work(["a"], 1)).toEqual([{ kind: "left" }]);

@@ -79,7 +79,7 @@ async function wantedOnceAsked(clone: PartialClone, judged: Judged, { queued, pr
   const first = publicationOf(evaluated, around);
   const asked = withRequests(question, first.reviewers, evaluated.repository.policy);
   const settled = asked === question ? evaluated : evaluate(asked);
-  const toShow = { found, number: pull.number, head: queued ? undefined : pull.head };
+  const toShow = { checks: found.posted.checks, number: pull.number, head: queued ? undefined : pull.head };
   const { documents, faults, notes } = await showDocuments(clone, printing, {
     ...toShow,
     question: asked,

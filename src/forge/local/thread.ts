@@ -1,8 +1,9 @@
 import { Worker } from "node:worker_threads";
 
-/** Milliseconds that one piece of work and all of it may take, and megabytes of memory. */
+/** Milliseconds that one piece, one job and all jobs together may take, and megabytes of memory. */
 export interface Limits {
   readonly piece: number;
+  readonly job: number;
   readonly whole: number;
   readonly memory: number;
 }
@@ -17,26 +18,27 @@ export type Piece<T> =
 /**
  * Does jobs in a thread, which can be ended whatever it does. The module finds the job and the number of its first piece in
  * its data, and posts one message for each piece. A piece that takes too long or fails ends the thread, and the next one
- * goes on behind it. The time for the whole is that of all jobs together.
+ * goes on behind it.
  */
 export function inThread<T>(module: URL, limits: Limits): (job: unknown, pieces: number) => Promise<Piece<T>[]> {
-  let left = limits.whole;
+  let whole = limits.whole;
   return async (job, pieces) => {
     const done: Piece<T>[] = [];
-    while (done.length < pieces && left > 0) {
-      const began = performance.now();
+    const began = performance.now();
+    const left = () => Math.min(limits.job, whole) - (performance.now() - began);
+    while (done.length < pieces && left() > 0) {
       const workerData = { job, from: done.length };
-      done.push(...(await stretch<T>(module, workerData, pieces - done.length, { ...limits, whole: left })));
-      left -= performance.now() - began;
+      done.push(...(await stretch<T>(module, workerData, pieces - done.length, { ...limits, job: left() })));
     }
+    whole -= performance.now() - began;
     return Array.from({ length: pieces }, (_, index) => done[index] ?? { kind: "left" });
   };
 }
 
 /** Pieces one after another, to the last of them or the first that does not end well. */
 function stretch<T>(module: URL, workerData: unknown, count: number, limits: Limits): Promise<Piece<T>[]> {
-  const { piece, whole, memory } = limits;
-  const until = performance.now() + whole;
+  const { piece, job, memory } = limits;
+  const until = performance.now() + job;
   return new Promise((resolve) => {
     // Nothing of the environment, where the tokens of the job stand; and what it prints could be read as commands to the runner.
     const apart = { env: {}, stdin: false, stdout: true, stderr: true };

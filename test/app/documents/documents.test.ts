@@ -80,7 +80,7 @@ describe("the documents of a change", () => {
 
   it("keep no verdict from being given, whatever goes wrong", async () => {
     const question = questionAbout({ [NEXT]: next });
-    const asked = { found: { posted: nothingPosted }, number: 7, head: "h", question, evaluated: evaluate(question) };
+    const asked = { checks: [], number: 7, head: "h", question, evaluated: evaluate(question) };
     const clone = {
       open: () => {
         throw new Error("no objects");
@@ -96,7 +96,6 @@ describe("the documents of a change", () => {
   });
 });
 
-const nothingPosted = { self: 0, comments: [], labels: [], requested: [], checks: [] };
 const printing: Printing = { make: () => Promise.resolve([]), shelf: undefined, days: 30, now: 0 };
 
 describe("what is wrong with a document", () => {

@@ -72,7 +72,7 @@ async function uploaded(
 
 /** One run may judge several pull requests, or the same one twice. */
 function apart(name: string, number: number, sha256: string): string {
-  return name.replace(/(?=\.[^.]*$)/, `-pr${number}-${sha256.slice(0, 8)}`);
+  return name.replace(/(?=\.[^.]*$)/, `-${number > 0 ? `pr${number}-` : ""}${sha256.slice(0, 8)}`);
 }
 
 async function packed(files: readonly FileToKeep[]): Promise<Uint8Array> {

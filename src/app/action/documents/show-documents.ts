@@ -1,8 +1,7 @@
-import type { PullOnForge } from "../../../forge/forge.ts";
 import type { DocumentFault, Question } from "../../../model/case.ts";
 import { sha256Hex } from "../../../model/digest.ts";
 import { messageOf } from "../../../model/message-of.ts";
-import { type Documents, noDocuments } from "../../../model/publication.ts";
+import { type Documents, noDocuments, type PostedCheck } from "../../../model/publication.ts";
 import type { Evaluated } from "../../evaluate.ts";
 import type { MadeDocument, RenderJob } from "../../render/job.ts";
 import type { Renderable } from "../../render/renderables.ts";
@@ -39,7 +38,8 @@ const NOTHING: Shown = { documents: noDocuments, faults: [], notes: [] };
 
 /** What is asked about, as it was found and judged. */
 export interface ToShow {
-  readonly found: Pick<PullOnForge, "posted">;
+  /** Our own check runs on the pull request. */
+  readonly checks: readonly PostedCheck[];
   readonly number: number;
   /** Nothing where files are not to be kept, as in a merge queue, where nobody looks at them any more. */
   readonly head: string | undefined;
@@ -47,14 +47,23 @@ export interface ToShow {
   readonly evaluated: Evaluated;
 }
 
-/** Makes what people look at before they approve. Whatever goes wrong here, the verdict is given all the same. */
+/** Makes what people look at before they approve. */
 export async function showDocuments(clone: FilledClone, printing: Printing | undefined, asked: ToShow): Promise<Shown> {
   const touched = asked.evaluated.verdict.setup ? [] : touchedDocuments(asked.evaluated.cases);
-  if (!printing || touched.length === 0) return NOTHING;
+  return printing && touched.length > 0 ? await makeDocuments(clone, printing, asked, touched) : NOTHING;
+}
+
+/** Makes some documents and keeps their files. Whatever goes wrong here, whoever asks goes on. */
+export async function makeDocuments(
+  clone: FilledClone,
+  printing: Printing,
+  asked: ToShow,
+  meant: readonly Renderable[],
+): Promise<Shown> {
   try {
-    return await shown(clone, printing, asked, touched);
+    return await shown(clone, printing, asked, meant);
   } catch (error) {
-    const documents = { ...noDocuments, left: touched.map(named) };
+    const documents = { ...noDocuments, left: meant.map(named) };
     return { documents, faults: [], notes: [`The documents could not be made: ${messageOf(error)}`] };
   }
 }
@@ -62,15 +71,15 @@ export async function showDocuments(clone: FilledClone, printing: Printing | und
 async function shown(
   clone: FilledClone,
   printing: Printing,
-  { found, number, head, question, evaluated }: ToShow,
-  touched: readonly Renderable[],
+  { checks, number, head, question, evaluated }: ToShow,
+  meant: readonly Renderable[],
 ): Promise<Shown> {
-  const chosen = touched.slice(0, MOST);
+  const chosen = meant.slice(0, MOST);
   const made = await printing.make(await readJob(clone, question, chosen), chosen.length);
   const pairs = chosen.map((one, index) => ({ one, made: made[index] ?? ({ kind: "left" } as const) }));
   const files = pairs.flatMap((each) => filesOf(each.one, each.made, evaluated));
-  const { documents, notes } = await kept(printing, { files, number, head, checks: found.posted.checks });
-  const left = [...pairs.filter((each) => isMissing(each.made)).map(({ one }) => one), ...touched.slice(MOST)];
+  const { documents, notes } = await kept(printing, { files, number, head, checks });
+  const left = [...pairs.filter((each) => isMissing(each.made)).map(({ one }) => one), ...meant.slice(MOST)];
   return {
     documents: { ...documents, left: left.map(named) },
     faults: pairs.flatMap((each) => faultsOf(each.one, each.made)),
