@@ -86,7 +86,8 @@ async function wantedOnceAsked(clone: PartialClone, judged: Judged, { queued, pr
     evaluated: settled,
   });
   const whole = faults.length === 0 ? settled : withFaults(question, asked, faults);
-  return { wanted: publicationOf(whole, { ...around, documents }), verdict: whole.verdict, notes };
+  const isFirst = whole === evaluated && documents === noDocuments;
+  return { wanted: isFirst ? first : publicationOf(whole, { ...around, documents }), verdict: whole.verdict, notes };
 }
 
 /** Where a document makes the change fail, nobody is asked anew: mending it would void what they say. */

@@ -32,7 +32,7 @@ const SERVICE = "/twirp/github.actions.results.api.v1.ArtifactService";
 const VERSION = 7;
 
 const TRIES = 3;
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 const PAUSE = 500;
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -65,8 +65,7 @@ async function uploaded(
     files.length > MOST_UPLOADS
       ? [{ name: `documents-pr${number}-${digest.slice(0, 8)}.zip`, bytes: await packed(files) }]
       : files.map(({ name, bytes, sha256 }) => ({ name: apart(name, number, sha256), bytes }));
-  const ids: string[] = [];
-  for (const file of toSend) ids.push(await shelf.put(file, new Date((until + 1) * DAY)));
+  const ids = await Promise.all(toSend.map((file) => shelf.put(file, new Date((until + 1) * DAY))));
   return { digest, until, run: shelf.run, ids };
 }
 

@@ -31,14 +31,10 @@ export async function readJob(
     const templates = await templatesOf(objects, question.change.base);
     const pictures = picturesOf(chosen);
     const earlier = chosen.flatMap((each) => recordedBefore(each) ?? []);
-    await clone.fetchBlobs([...templates, ...earlier].map(({ oid }) => oid));
-    // A document says itself which picture it lacks.
-    await clone
-      .fetchBlobs(
-        pictures.map(({ oid }) => oid),
-        PATIENCE,
-      )
-      .catch(() => undefined);
+    await clone.fetchBlobs(oidsOf(templates));
+    // A document says itself which picture it lacks, and goes without a redline where the record tells of what is gone.
+    await clone.fetchBlobs(oidsOf(earlier)).catch(() => undefined);
+    await clone.fetchBlobs(oidsOf(pictures), PATIENCE).catch(() => undefined);
     const [texts, shown, before] = await Promise.all(
       [templates, pictures, earlier].map((all) => readAll(objects, all)),
     );
@@ -54,6 +50,10 @@ export async function readJob(
 }
 
 type Named = Pick<FileEntry, "path" | "oid">;
+
+function oidsOf(named: readonly Named[]): string[] {
+  return named.map(({ oid }) => oid);
+}
 
 async function templatesOf(objects: Objects, base: string): Promise<Named[]> {
   const all = await listTree(objects, await treeOf(objects, base), "templates");
