@@ -16,6 +16,9 @@ export interface RenderJob {
   readonly question: Question;
   /** The repository's own templates by path. */
   readonly templates: ReadonlyMap<string, string>;
+  /** Its fonts by path, for what no face of the program has; those of the machine are no part of the base. */
+  readonly fonts: ReadonlyMap<string, Bytes>;
+  readonly logo: Bytes | undefined;
   /** Files that documents show, by path. */
   readonly files: ReadonlyMap<string, Bytes>;
   readonly wanted: readonly WantedDocument[];
@@ -41,11 +44,11 @@ export async function documentMaker(
 ): Promise<(index: number) => Promise<MadeDocument>> {
   const all = evaluate(job.question).cases.flatMap(renderables);
   const templates = { own: job.templates, builtin: await builtinTemplates(world) };
-  const fonts = await builtinFonts(world);
+  const fonts = await builtinFonts({ ...world, fonts: fontsIn(job.fonts) }, "");
   const printers = new Map(
     job.question.ids.map((id) => {
       const own = all.filter(({ c }) => c.id === id);
-      return [id, new Printer(own, { fonts, templates, file: (path) => job.files.get(path) })];
+      return [id, new Printer(own, { fonts, templates, logo: job.logo, file: (path) => job.files.get(path) })];
     }),
   );
   return async (index) => {
@@ -53,6 +56,17 @@ export async function documentMaker(
     const one = all.find(({ c, artifact }) => c.id === wanted?.engagement && artifact.id === wanted.artifact);
     const printer = printers.get(wanted?.engagement ?? "");
     return one && printer ? await make(printer, one, wanted?.before) : NOTHING;
+  };
+}
+
+/** Fonts that were read already, in the place of those that are installed. */
+function fontsIn(files: ReadonlyMap<string, Bytes>): World["fonts"] {
+  const whole = (path: string) => files.get(path) ?? new Uint8Array();
+  return {
+    folders: [],
+    list: (folder) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`)),
+    part: (path, from, length) => whole(path).subarray(from, from + length),
+    whole,
   };
 }
 

@@ -3,9 +3,10 @@ import { Face } from "../../render/page/face.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
 import { type Hyphenate, hyphenation, noHyphens } from "../../render/page/hyphenation.ts";
 import type { World } from "../verb.ts";
+import { standInsOf } from "./stand-ins.ts";
 
 /** The faces that come with the program, parsed when the first document is set. */
-export async function builtinFonts(world: Pick<World, "packaged">): Promise<Fonts> {
+export async function builtinFonts(world: Pick<World, "packaged" | "fonts">, repo: string): Promise<Fonts> {
   const files = await world.packaged("templates/fonts");
   const face = (name: string): Face => {
     const bytes = files.get(`${name}.ttf`);
@@ -26,6 +27,7 @@ export async function builtinFonts(world: Pick<World, "packaged">): Promise<Font
       mono: { regular: mono, italic: mono, bold: mono, "bold-italic": mono },
     },
     fallbacks: [],
+    standIn: standInsOf(world, repo),
   };
 }
 

@@ -109,7 +109,7 @@ async function makeAll(
   world: World,
 ): Promise<RenderedArtifact[]> {
   if (chosen.length === 0) return [];
-  const fonts = await builtinFonts(world);
+  const fonts = await builtinFonts(world, resolve(world.cwd, textOf(values, "repo") ?? "."));
   const sources = { fonts, ...(await readSources(chosen, values, world)) };
   const printer = new Printer(all, sources);
   const made: RenderedArtifact[] = [];

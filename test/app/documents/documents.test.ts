@@ -12,6 +12,8 @@ import { questionOf } from "../../scenario/play.ts";
 import { smallest } from "../../scenario/smallest.ts";
 import { PROPOSAL, STATE } from "../../scenario/scenario.ts";
 
+const nothing = { templates: new Map(), fonts: new Map(), logo: undefined, files: new Map() };
+
 const text = (path: string) => String(smallest[path]);
 const base = {
   "adapters/mini.yaml": text("adapters/mini.yaml").replace("sources: [] }", "sources: [], render: proposal }"),
@@ -51,7 +53,7 @@ describe("the documents of a change", () => {
     });
     const before = { path: PROPOSAL, mode: "100644", oid: "", bytes: new TextEncoder().encode(text(PROPOSAL)) };
     const wanted = [{ engagement: "acme-pilot", artifact: "PRO-2026-0001", before }];
-    const job = structuredClone({ question, templates: new Map(), files: new Map(), wanted });
+    const job = structuredClone({ ...nothing, question, wanted });
     const packaged = (path: string) => readPackaged(new URL(`../../../${path}`, import.meta.url));
     const make = await documentMaker(job, { packaged });
     const { files, problems } = await make(0);

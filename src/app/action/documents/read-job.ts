@@ -28,21 +28,27 @@ export async function readJob(
 ): Promise<RenderJob> {
   const objects = clone.open();
   try {
-    const templates = await templatesOf(objects, question.change.base);
-    const pictures = picturesOf(chosen);
+    const own = await templatesOf(objects, question.change.base);
+    const logo = chosen[0]?.c.repository.headPolicy.file?.value.organization?.brand?.logo;
+    const texts = own.filter(({ path }) => path.endsWith(".md"));
+    const drawn = own.filter(({ path }) => path === logo);
+    const fonts = own.filter(({ path }) => /^templates\/fonts\/.*\.(?:ttf|otf|ttc)$/i.test(path));
     const earlier = chosen.flatMap((each) => recordedBefore(each) ?? []);
-    await clone.fetchBlobs(oidsOf(templates));
+    const pictures = picturesOf(chosen);
+    await clone.fetchBlobs(oidsOf([...texts, ...drawn, ...fonts]));
     // A document says itself which picture it lacks, and goes without a redline where the record tells of what is gone.
     await clone.fetchBlobs(oidsOf(earlier)).catch(() => undefined);
     await clone.fetchBlobs(oidsOf(pictures), PATIENCE).catch(() => undefined);
-    const [texts, shown, before] = await Promise.all(
-      [templates, pictures, earlier].map((all) => readAll(objects, all)),
-    );
+    const read = await readAll(objects, texts);
+    const [logoBytes] = (await readAll(objects, drawn)).values();
+    const before = await readAll(objects, earlier);
     return {
       question,
-      templates: new Map([...(texts ?? [])].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)])),
-      files: shown ?? new Map(),
-      wanted: chosen.map((each) => wantedOf(each, before ?? new Map())),
+      templates: new Map([...read].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)])),
+      fonts: await readAll(objects, fonts),
+      logo: logoBytes,
+      files: await readAll(objects, pictures),
+      wanted: chosen.map((each) => wantedOf(each, before)),
     };
   } finally {
     await objects.close();
@@ -57,7 +63,7 @@ function oidsOf(named: readonly Named[]): string[] {
 
 async function templatesOf(objects: Objects, base: string): Promise<Named[]> {
   const all = await listTree(objects, await treeOf(objects, base), "templates");
-  return all.filter(({ mode, path }) => REGULAR.has(mode) && path.endsWith(".md"));
+  return all.filter(({ mode }) => REGULAR.has(mode));
 }
 
 /** Those that a document of a touched engagement names, whose documents may carry each other. */
