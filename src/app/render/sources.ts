@@ -45,7 +45,7 @@ export async function readSourcesAt(
 
 type Files = ReadonlyMap<string, Bytes>;
 
-async function builtinTemplates(packaged: Packaged): Promise<Map<string, string>> {
+export async function builtinTemplates(packaged: Packaged): Promise<Map<string, string>> {
   return named(markdownOf(await packaged("templates")));
 }
 
