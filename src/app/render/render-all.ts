@@ -80,7 +80,7 @@ export class Printer {
 
   /** The artifact against an earlier version of it; nothing where it is no document of pages. */
   async redline(one: Renderable, before: Artifact): Promise<RenderedArtifact | undefined> {
-    const made = renderRedline(await this.request(one, [one.artifact.id]), before);
+    const made = await renderRedline(await this.request(one, [one.artifact.id]), before);
     return made && { artifact: one.artifact.id, mark: one.mark, ...made };
   }
 

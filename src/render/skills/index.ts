@@ -1,21 +1,15 @@
 import type { Layout } from "../request.ts";
-import { layout as certificate } from "./certificate.ts";
-import { layout as plain } from "../plain.ts";
-import { layout as contract } from "./contract.ts";
-import { layout as email } from "./email-layout.ts";
-import { layout as envelope } from "./envelope.ts";
-import { layout as invoice } from "./invoice.ts";
-import { layout as manifest } from "./manifest-layout.ts";
-import { layout as securityReview } from "./security-review.ts";
 
-/** Skills whose documents have a layout of their own, and types of them that have yet another. */
-export const layouts: ReadonlyMap<string, Layout> = new Map<string, Layout>([
-  ["certificate", certificate],
-  ["contract", contract],
-  ["email", email],
-  ["envelope", envelope],
-  ["envelope/package_manifest", manifest],
-  ["envelope/delivery_readiness", plain],
-  ["invoice", invoice],
-  ["security_review", securityReview],
+type Load = () => Promise<Layout>;
+
+/** Skills whose documents have a layout of their own, and types of them that have yet another; each is loaded for its documents alone. */
+export const layouts: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ["certificate", async () => (await import("./certificate.ts")).layout],
+  ["contract", async () => (await import("./contract.ts")).layout],
+  ["email", async () => (await import("./email-layout.ts")).layout],
+  ["envelope", async () => (await import("./envelope.ts")).layout],
+  ["envelope/package_manifest", async () => (await import("./manifest-layout.ts")).layout],
+  ["envelope/delivery_readiness", async () => (await import("../plain.ts")).layout],
+  ["invoice", async () => (await import("./invoice.ts")).layout],
+  ["security_review", async () => (await import("./security-review.ts")).layout],
 ]);
