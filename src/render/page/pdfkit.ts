@@ -72,3 +72,9 @@ type Newable = new (options: object) => KitDocument;
 
 // Its types know neither these members nor that `font: null` starts without a font.
 export const KitDocument = PDFDocument as unknown as Newable;
+
+/** A text, where PDFKit would take a bare one for a name. */
+export function literal(text: string): object {
+  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
+  return new String(text);
+}
