@@ -14,7 +14,8 @@ export function faultsIn(facts: Facts): ArtifactFault[] {
   });
 }
 
-function aroundOf({ adapter, head, repository, record }: Facts): Around {
+/** What the artifacts of an engagement are checked against. */
+export function aroundOf({ adapter, head, repository, record }: Facts): Around {
   return {
     artifacts: head.artifacts.filter(isLive),
     elsewhere: (engagement) => repository.neighbours.get(engagement)?.artifacts.filter(isLive) ?? [],

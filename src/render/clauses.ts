@@ -77,7 +77,7 @@ export function isOrdered(item: Item): boolean {
   return item.checked === undefined && /^(\(?[\p{L}\d]{1,9}[.)]|\d+(\.\d+)+)$/u.test(item.mark);
 }
 
-function nestedMark(depth: number, count: number): string {
+export function nestedMark(depth: number, count: number): string {
   const kinds = [letters, roman, (n: number) => letters(n).toUpperCase(), (n: number) => roman(n).toUpperCase()];
   const kind = kinds[(Math.max(depth, 1) - 1) % kinds.length] ?? letters;
   return `(${kind(count)})`;

@@ -4,7 +4,7 @@ import { typeset } from "./markdown/typography.ts";
 import type { Block, Document, Signer } from "./document.ts";
 import { languageOf, type RenderRequest } from "./request.ts";
 import { findTemplate } from "./template/find.ts";
-import { readTemplate } from "./template/read.ts";
+import { type OwnBlocks, readTemplate } from "./template/read.ts";
 import { makeView } from "./template/view.ts";
 
 /** What the artifact itself says, below its front matter. */
@@ -24,10 +24,16 @@ export interface More {
   readonly signatures?: readonly Signer[];
   /** Fields of the view that a kind works out itself. */
   readonly view?: object;
+  /** Blocks that a kind makes itself, by the name of the directive that puts them in. */
+  readonly own?: OwnBlocks;
 }
 
 /** The body in the frame of its template, as its language sets quotes and dashes. */
-export function framed(request: RenderRequest, body: Content, { title, signatures = [], view = {} }: More): Content {
+export function framed(
+  request: RenderRequest,
+  body: Content,
+  { title, signatures = [], view = {}, own }: More,
+): Content {
   const { artifact, skill, engagement, organization, approvals, label } = request;
   const { id, type, version, status, scope, sources = [], fields } = artifact;
   const language = languageOf(request);
@@ -36,7 +42,7 @@ export function framed(request: RenderRequest, body: Content, { title, signature
   const shown = approvals.map(({ person, ...rest }) => ({ ...rest, who: person }));
   const template = findTemplate(request.templates, { skill, type });
   const made = template
-    ? readTemplate(template, makeView({ ...input, engagement: about, approvals: shown }, view), body)
+    ? readTemplate(template, makeView({ ...input, engagement: about, approvals: shown }, view), body, own)
     : body;
   const notes = new Map([...made.notes].map(([note, blocks]) => [note, typeset(blocks, language)]));
   return { ...made, blocks: typeset(made.blocks, language), notes };

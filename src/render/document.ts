@@ -128,9 +128,10 @@ export interface Box {
   readonly blocks: readonly Block[];
 }
 
-/** Parts beside each other, each as wide as the others, kept whole. */
+/** Parts beside each other, each as wide as the others unless `shares` says otherwise, kept whole. */
 export interface Columns {
   readonly kind: "columns";
+  readonly shares?: readonly number[];
   readonly columns: readonly (readonly Block[])[];
 }
 

@@ -44,3 +44,12 @@ function picturesIn(block: Block): Picture[] {
   if (block.kind === "list") return block.items.flatMap(({ blocks }) => blocks.flatMap(picturesIn));
   return block.kind === "columns" ? block.columns.flatMap((blocks) => blocks.flatMap(picturesIn)) : [];
 }
+
+/** What a picture is, where nothing is wrong with it. */
+export function pictureOf(
+  bytes: Bytes,
+): { readonly width: number; readonly height: number; readonly type: "png" | "jpg" } | undefined {
+  const read = readBytes(bytes);
+  if (typeof read === "string") return undefined;
+  return { width: read.width, height: read.height, type: bytes[0] === 0x89 ? "png" : "jpg" };
+}

@@ -55,10 +55,13 @@ function itemText(item: Item, marks: Marks): string {
   return hang(`${mark === "•" ? "-" : mark} `, textOf(item.blocks, marks));
 }
 
+/** One long cell must not make every row as long. */
+const WIDEST = 40;
+
 /** Columns stand below each other wherever the letters are equally wide; elsewhere the cells are still apart. */
 function tableText({ columns, head, rows }: Table, marks: Marks): string {
   const lines = [head, ...rows].map((row) => row.map((cell) => cellText(cell, marks)));
-  const widths = columns.map((_, at) => Math.max(0, ...lines.map((line) => Array.from(line[at] ?? "").length)));
+  const widths = columns.map((_, at) => lines.reduce((most, line) => Math.max(most, widthOf(line[at])), 0));
   return lines
     .map((line) =>
       line
@@ -71,6 +74,10 @@ function tableText({ columns, head, rows }: Table, marks: Marks): string {
 
 function cellText(cell: Cell, marks: Marks): string {
   return plainSpans(cell.spans, marks).replaceAll("\n", " ");
+}
+
+function widthOf(text = ""): number {
+  return Math.min(WIDEST, Array.from(text).length);
 }
 
 function pad(text: string, width: number): string {

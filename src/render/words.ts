@@ -31,50 +31,55 @@ export function lookOf({ bold, italic, code, struck, href, anchor, note }: Span)
 /** The run as it is now, with what was removed of the run before. Words and numbers are kept or changed as a whole. */
 export function redlineRun(before: Run, after: Run): Run {
   const [old, young] = [tokens(before), tokens(after)];
+  const keys = (all: readonly Token[]) => all.map(({ key }) => key);
   const told: Span[] = [];
-  for (const { removed, added, kept } of regions(old, young)) {
-    told.push(...marked(removed, "removed"), ...marked(added, "added"), ...kept.flatMap(({ spans }) => spans));
+  let [from, to] = [0, 0];
+  for (const { removed, added, kept } of regions(keys(old), keys(young), (index) => young[index]?.blank ?? false)) {
+    told.push(...marked(old.slice(from, from + removed), "removed"), ...marked(young.slice(to, to + added), "added"));
+    [from, to] = [from + removed + kept, to + added + kept];
+    told.push(...young.slice(to - kept, to).flatMap(({ spans }) => spans));
   }
   return joined(told);
 }
 
-interface Region {
-  readonly removed: Token[];
-  readonly added: Token[];
-  /** What follows unchanged. */
-  readonly kept: Token[];
+/** How many tokens go, how many come in their place, and how many stay after them. */
+export interface Region {
+  removed: number;
+  added: number;
+  kept: number;
 }
 
-/** Changes with nothing but white space between them read better as one. */
-function regions(old: readonly Token[], young: readonly Token[]): Region[] {
-  const all: Region[] = [{ removed: [], added: [], kept: [] }];
-  let [from, to] = [0, 0];
-  const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key);
-  for (const { count, added, removed } of steps(keys(old), keys(young))) {
-    const last = open(all, added || removed);
-    if (removed) last.removed.push(...old.slice(from, from + count));
-    else if (added) last.added.push(...young.slice(to, to + count));
-    else last.kept.push(...young.slice(to, to + count));
-    from += added ? 0 : count;
+/** Changes with nothing but white space between them read better as one; `blank` is asked for tokens of `after`. */
+export function regions(
+  before: readonly string[],
+  after: readonly string[],
+  blank: (index: number) => boolean,
+): readonly Region[] {
+  const all: Region[] = [{ removed: 0, added: 0, kept: 0 }];
+  let to = 0;
+  for (const { count, added, removed } of steps(before, after)) {
+    const last = all.at(-1);
+    if (!last) break;
+    if (!added && !removed) last.kept += count;
+    else {
+      const region = last.kept === 0 ? last : goesOn(last, to, blank) ? last : { removed: 0, added: 0, kept: 0 };
+      if (region !== last) all.push(region);
+      region[added ? "added" : "removed"] += count;
+    }
     to += removed ? 0 : count;
   }
   return all;
 }
 
-function open(all: Region[], changed: boolean): Region {
-  const last = all.at(-1) ?? { removed: [], added: [], kept: [] };
-  if (!changed || last.kept.length === 0) return last;
-  const first = last.removed.length + last.added.length === 0;
-  if (!first && last.kept.every(({ blank }) => blank)) {
-    const { kept } = last;
-    last.removed.push(...kept);
-    last.added.push(...kept);
-    kept.length = 0;
-    return last;
-  }
-  const next = { removed: [], added: [], kept: [] };
-  all.push(next);
-  return next;
+/** Takes the white space after a change into it. */
+function goesOn(last: Region, to: number, blank: (index: number) => boolean): boolean {
+  const { kept } = last;
+  if (last.removed + last.added === 0) return false;
+  for (let index = to - kept; index < to; index++) if (!blank(index)) return false;
+  last.removed += kept;
+  last.added += kept;
+  last.kept = 0;
+  return true;
 }
 
 function marked(tokens: readonly Token[], change: "added" | "removed"): Span[] {

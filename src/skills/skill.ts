@@ -21,3 +21,17 @@ export interface Around {
 
 /** Looks at one live artifact that the skill renders. */
 export type SkillCheck = (artifact: Artifact, around: Around) => readonly Fault[];
+
+/** One engagement as a register keeps it: as it stands after a merge, with the record of that merge. */
+export interface KeptEngagement {
+  readonly id: string;
+  readonly client: string;
+  readonly around: Around;
+}
+
+/** A file that the engine keeps over all engagements. */
+export interface Register {
+  readonly path: string;
+  /** The file with what is known of these engagements anew; empty where there is nothing to keep. */
+  readonly update: (previous: string, engagements: readonly KeptEngagement[]) => string;
+}

@@ -51,7 +51,12 @@ describe("a face for a character that the program's own faces lack", () => {
   });
 
   test("is found by what it has, in a file with several fonts too", () => {
-    const find = finder(shelf({ "/system/a.ttc": collectionOf([hebrew, kanji]), "/system/b.ttf": Buffer.from(fontFile("Inter-Regular")) }));
+    const find = finder(
+      shelf({
+        "/system/a.ttc": collectionOf([hebrew, kanji]),
+        "/system/b.ttf": Buffer.from(fontFile("Inter-Regular")),
+      }),
+    );
     expect(find(WATER)).toMatch(/^MotoyaLCedar/);
     expect(find(ALEF)).toBe("NotoSansHebrew-Regular");
     expect(find("\u{13000}")).toBeUndefined();
@@ -69,7 +74,11 @@ describe("a face for a character that the program's own faces lack", () => {
   });
 
   test("is upright and of usual weight where there is one", () => {
-    const fonts = shelf({ "/system/A-Bold.ttf": hebrew, "/system/B-Italic.ttf": hebrew, "/system/C-Regular.ttf": hebrew });
+    const fonts = shelf({
+      "/system/A-Bold.ttf": hebrew,
+      "/system/B-Italic.ttf": hebrew,
+      "/system/C-Regular.ttf": hebrew,
+    });
     finder(fonts)(ALEF);
     expect(fonts.read.at(-1)).toBe("all of /system/C-Regular.ttf");
   });

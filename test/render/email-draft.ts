@@ -6,7 +6,7 @@ export const pdf = file("ADSA-2026-0142", "ADSA-2026-0142-v1.pdf", "%PDF-1.7 agr
 
 export function file(id: string, name: string, text: string): AttachedFile {
   const bytes = new TextEncoder().encode(text);
-  return { id, version: "v1", name, bytes, sha256: sha256Hex(bytes) };
+  return { id, version: "v1", name, bytes, sha256: sha256Hex(bytes), mark: null };
 }
 
 export const fields: DataMap = {

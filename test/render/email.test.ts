@@ -69,6 +69,29 @@ describe("an email draft", () => {
     expect(draft.header("Subject")).toBe(open.header("Subject"));
   });
 
+  it("is a draft as long as anything that it carries is one", async () => {
+    const { name, header } = await rendered({ attachments: [{ ...pdf, mark: "CONDITIONAL" }] });
+    expect([name, header("X-Countersign-Mark")]).toEqual(["DRAFT-EML-2026-0051-v1.eml", "DRAFT"]);
+  });
+
+  it("carries every file as encoded bytes, messages too", async () => {
+    const trap = "From: eve@evil.example\nTo: you@b.example\n\nhello\n";
+    for (const [name, type] of [
+      ["x.eml", "application/octet-stream"],
+      ["x.html", "application/octet-stream"],
+      ["x", "application/octet-stream"],
+      ["constructor", "application/octet-stream"],
+      ["x.constructor", "application/octet-stream"],
+      ["x.png", "image/png"],
+    ]) {
+      const { message } = await rendered({ attachments: [file(pdf.id, name ?? "", trap)] });
+      const part = message.parts[1];
+      expect([name, part?.type, part?.parts]).toEqual([name, type, []]);
+      expect(part?.bytes.toString()).toBe(trap);
+      expect(valueOf(part?.headers ?? [], "Content-Disposition")).toMatch(/^attachment/);
+    }
+  });
+
   it("I7 is the same bytes whenever and wherever it is rendered, and another message when anything of it is another", async () => {
     const zone = process.env.TZ;
     const first = await rendered();
@@ -104,6 +127,7 @@ describe("an email draft", () => {
   it("cannot be ended early by its content", async () => {
     const before = await rendered();
     const boundary = before.message.params.get("boundary") ?? "";
+    expect(boundary).toMatch(/^=_/);
     const trap = `\n--${boundary}\nBcc: eve@evil.example\n\n--${boundary}--\n.\nFrom eve`;
     const after = await rendered({
       blocks: [{ kind: "code", text: trap }],
@@ -118,6 +142,11 @@ describe("an email draft", () => {
     expect(await faultsOf({ attachments: [] })).toEqual(["attachments.0: `ADSA-2026-0142@v1` has 0 files"]);
     const twice = await faultsOf({ attachments: [pdf, pdf] });
     expect(twice).toContain("attachments.0: `ADSA-2026-0142@v1` has 2 files");
+    const invoice = file("INV-2026-0448", pdf.name.toLowerCase(), "x");
+    const attachments = ["ADSA-2026-0142@v1", "INV-2026-0448@v1"];
+    expect(await faultsOf({ attachments: [pdf, invoice] }, { attachments })).toEqual([
+      "attachments: The attachments do not fit: two files have the same name",
+    ]);
     const more = file("INV-2026-0448", "INV-2026-0448-v1.pdf", "x");
     expect(await faultsOf({ attachments: [pdf, more] })).toEqual([
       "attachments: The attachments do not fit: there are more files than it names",

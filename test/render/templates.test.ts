@@ -142,7 +142,10 @@ describe("built-in templates", () => {
     expect(skills.get("security_review")).toBe("security_review");
   });
 
-  test.each(artifacts)("%s is whole in its frame", (path) => {
+  /** Its frame holds blocks that its layout makes, so it is shown with those: test/render/skills. */
+  const own = /invoice/;
+
+  test.each(artifacts.filter((path) => !/INV-/.test(path)))("%s is whole in its frame", (path) => {
     const { parsed, body } = splitFrontMatter(path, readFileSync(path));
     const matter = parsed.doc?.value as DataMap;
     const text = readMarkdown(body?.text ?? "", { file: path, line: body?.line ?? 1 });
@@ -158,7 +161,7 @@ describe("built-in templates", () => {
 
   test("show what their fields say, and hold without any", () => {
     for (const [file, text] of builtin) {
-      if (file.endsWith("scaffold.md")) continue;
+      if (file.endsWith("scaffold.md") || own.test(file)) continue;
       const of = (given: Partial<ViewInput>) =>
         readTemplate({ name: file, text, place: { file, line: 1, column: 1 } }, view(given), {
           blocks: [],

@@ -87,6 +87,18 @@ describe("what a document says", () => {
     expect(html(blocks)).toContain('<a href="https://complete.example">our site</a> or<br>');
   });
 
+  it("is not made longer by one long cell, nor slow by many", () => {
+    const cells = (...texts: string[]) => texts.map((text) => ({ spans: [{ text }] }));
+    const rows = [cells("x".repeat(100_000), "1"), ...Array.from({ length: 150_000 }, () => cells("a", "1"))];
+    const table: Block = {
+      kind: "table",
+      columns: [{ align: "left" }, { align: "left" }],
+      head: cells("A", "B"),
+      rows,
+    };
+    expect(plainTextOf([table], none).length).toBeLessThan(8_000_000);
+  });
+
   it("stands from right to left in languages that are written so", () => {
     expect(htmlOf({ title: "", language: "ar-EG", blocks: [], notes: none })).toContain('lang="ar-EG" dir="rtl"');
     expect(htmlOf({ title: "", language: 'x" onload="y', blocks: [], notes: none })).not.toContain('x"');

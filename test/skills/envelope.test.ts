@@ -56,6 +56,12 @@ describe("an envelope", () => {
     ]);
   });
 
+  it("has the lines of the street in their order, however they are written", () => {
+    const { line1, line2, ...rest } = market;
+    const { envelope } = read({ recipient: { name: "Ada", address: { line2, ...rest, line1 } } });
+    expect(envelope?.recipient.slice(1, 3)).toEqual(["410 MARKET STREET", "SUITE 800"]);
+  });
+
   it("begins with whose attention it wants", () => {
     const { envelope } = read({ recipient: { ...morgan, attention: "Accounts Payable", name: "", title: "" } });
     expect(envelope?.recipient.slice(0, 2)).toEqual(["ATTN ACCOUNTS PAYABLE", "NORTHWIND TRADING CO"]);

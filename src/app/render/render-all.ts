@@ -1,4 +1,5 @@
 import { artifactTypeOf } from "../../model/adapter.ts";
+import type { Person } from "../../model/approval.ts";
 import type { Artifact } from "../../model/artifact.ts";
 import type { Case } from "../../model/case.ts";
 import type { Bytes } from "../../model/digest.ts";
@@ -6,15 +7,23 @@ import type { Problem } from "../../model/finding.ts";
 import type { Mark } from "../../model/mark.ts";
 import { type Marked, markOf } from "../../plan/mark.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
-import { languageOf, type RenderedFile, type RenderRequest, type ShownApproval } from "../../render/request.ts";
+import {
+  languageOf,
+  type RenderedFile,
+  type Rendering,
+  type RenderRequest,
+  type ShownApproval,
+} from "../../render/request.ts";
 import type { TemplateFiles } from "../../render/template/find.ts";
-import { rendering } from "../../render/rendering.ts";
+import { rendering, renderRedline } from "../../render/rendering.ts";
 import { hyphenationFor } from "./press.ts";
 
 /** What rendering needs that stands in no case. */
 export interface Sources {
   readonly fonts: Fonts;
   readonly templates: TemplateFiles;
+  /** The organisation's logo, where it has one. */
+  readonly logo?: Bytes | undefined;
   /** The bytes of a file of an engagement, by its path in the repository. */
   file(path: string): Bytes | undefined;
 }
@@ -44,13 +53,14 @@ export function renderables(c: Case): Renderable[] {
   });
 }
 
+/** What the request of one artifact asks of the others. */
+type Asking = Pick<RenderRequest, "rendered" | "standing">;
+
 /** Renders artifacts of some engagements; each once, also where others carry it. */
 export class Printer {
   private readonly sources: Sources;
   private readonly known: ReadonlyMap<string, Renderable>;
   private readonly made = new Map<string, Promise<RenderedArtifact>>();
-  /** Those that are being made on the way to another: one that carries itself is not waited for. */
-  private readonly open = new Set<string>();
 
   constructor(all: readonly Renderable[], sources: Sources) {
     this.sources = sources;
@@ -58,74 +68,111 @@ export class Printer {
   }
 
   render(one: Renderable): Promise<RenderedArtifact> {
+    return this.on([], one);
+  }
+
+  /** `way` are the artifacts that wait for this one: one that carries itself is not waited for. */
+  private on(way: readonly string[], one: Renderable): Promise<RenderedArtifact> {
     const { id } = one.artifact;
     let made = this.made.get(id);
     if (made === undefined) {
-      made = this.make(one);
+      made = this.make(one, [...way, id]);
       this.made.set(id, made);
     }
     return made;
   }
 
-  private async make(one: Renderable): Promise<RenderedArtifact> {
-    const { id } = one.artifact;
-    this.open.add(id);
-    const made = await rendering(await requestOf(one, this.sources, (other) => this.files(other)));
-    this.open.delete(id);
-    return { artifact: id, mark: one.mark, ...made };
+  private async make(one: Renderable, way: readonly string[]): Promise<RenderedArtifact> {
+    const made = await rendering(await this.request(one, way));
+    return { artifact: one.artifact.id, mark: one.mark, ...made };
   }
 
-  private async files(id: string): Promise<readonly RenderedFile[] | undefined> {
+  /** The artifact against an earlier version of it; nothing where it is no document of pages. */
+  async redline(one: Renderable, before: Artifact, since?: string): Promise<RenderedArtifact | undefined> {
+    const made = await renderRedline(await this.request(one, [one.artifact.id]), before, since);
+    return made && { artifact: one.artifact.id, mark: one.mark, ...made };
+  }
+
+  /** The artifact for people who write in Word; nothing where it is no document of pages. */
+  async word(one: Renderable): Promise<Rendering | undefined> {
+    // Loaded where somebody asks for it, which few do.
+    const { renderWord } = await import("../../render/word.ts");
+    return await renderWord(await this.request(one));
+  }
+
+  request(one: Renderable, way: readonly string[] = [one.artifact.id]): Promise<RenderRequest> {
+    return requestOf(one, this.sources, {
+      rendered: (id) => this.files(id, way),
+      standing: (id) => {
+        const other = this.known.get(id);
+        return other && { mark: other.mark ?? null, gates: other.gates.map(({ gate, status }) => ({ gate, status })) };
+      },
+    });
+  }
+
+  private async files(id: string, way: readonly string[]): Promise<readonly RenderedFile[] | undefined> {
     const other = this.known.get(id);
-    if (other === undefined || this.open.has(id)) return undefined;
-    const { files } = await this.render(other);
+    if (other === undefined || way.includes(id)) return undefined;
+    const { files } = await this.on(way, other);
     return files.length > 0 ? files : undefined;
   }
 }
 
-async function requestOf(
-  one: Renderable,
-  sources: Sources,
-  rendered: RenderRequest["rendered"],
-): Promise<RenderRequest> {
+async function requestOf(one: Renderable, sources: Sources, asking: Asking): Promise<RenderRequest> {
   const { c, artifact, skill, label, mark, because } = one;
-  const organization = c.repository.headPolicy.file?.value.organization;
+  const settings = c.repository.headPolicy.file?.value;
+  const { organization } = settings ?? {};
   const state = c.head.state?.value;
   const neighbours = [...c.repository.neighbours.values()].flatMap(({ artifacts }) => artifacts);
   const approvals = approvalsOf(one);
   const isTrial = c.repository.policy.trial;
+  const reasons = [because, isTrial ? "TRIAL: approvals are not in earnest here" : ""];
   return {
     artifact,
     engagement: { id: c.id, client: state?.client ?? "", workflow: state?.workflow ?? "" },
     label,
     skill,
     organization,
+    settings: settings?.settings,
     mark: mark ?? (isTrial ? "TRIAL" : undefined),
-    because: [because, isTrial ? "TRIAL: approvals are not in earnest here" : ""]
-      .filter((text) => text !== "")
-      .join("; "),
+    because: reasons.filter((text) => text !== "").join("; "),
     approvals,
     others: new Map([...neighbours, ...c.head.artifacts].map((each) => [each.id, each])),
     fonts: sources.fonts,
     hyphenate: await hyphenationFor(languageOf({ artifact, organization })),
     templates: sources.templates,
+    logo: sources.logo,
     file: (path) => sources.file(`engagements/${c.id}/${path}`),
-    rendered,
     at: Math.max(UNDATED, ...approvals.map(({ at }) => at)),
+    ...asking,
   };
 }
 
 /** 1 January 2000: the date of what nobody approved yet. */
 const UNDATED = 946_684_800_000;
 
-function approvalsOf({ gates }: Renderable): ShownApproval[] {
+function approvalsOf({ c, gates }: Renderable): ShownApproval[] {
   return gates.flatMap(({ gate, approvals }) =>
     approvals.map(({ person, seat, evidence, submittedAt }) => ({
-      gate,
-      person: person.login,
-      role: seat.role,
+      gate: inWords(gate),
+      person: nameOf(c, person),
+      role: inWords(seat.role),
       at: submittedAt,
       evidence,
     })),
   );
+}
+
+/** As the roster calls somebody; else the login. */
+function nameOf({ repository }: Case, { id, login }: Person): string {
+  const roles = Object.values(repository.policy.file?.value.roles ?? {});
+  const members = roles.flatMap((each) => (Array.isArray(each) ? each : []));
+  const known = members.find((member) => "login" in member && member.id === id);
+  return known && "name" in known && known.name !== undefined ? known.name : login;
+}
+
+/** `client_signature` as people write it. */
+function inWords(name: string): string {
+  const words = name.replaceAll(/[_-]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -14,6 +14,8 @@ const ROUNDING = 1e-6;
 const HYPHEN_COST = 55;
 /** Inside a word that is wider than a line, wherever it has to be. */
 const ANYWHERE_COST = 4000;
+/** The same behind a sign at which addresses and paths can be told apart. */
+const AFTER_SIGN_COST = 300;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Every place at which a line of the text may end; the last is the end of the text. */
@@ -31,7 +33,7 @@ export function chancesOf(
     const isTooWide = between(measured, start, to) > width + ROUNDING;
     for (const at of insideOf(text, start, to, isTooWide, hyphenate)) {
       const isHyphen = !isTooWide;
-      const cost = isHyphen ? HYPHEN_COST : ANYWHERE_COST;
+      const cost = isHyphen ? HYPHEN_COST : /[@/._-]/.test(text.charAt(at - 1)) ? AFTER_SIGN_COST : ANYWHERE_COST;
       chances.push(chanceAt(measured, at, at, cost, isHyphen ? hyphenWidth(at) : 0));
     }
     chances.push(chanceAt(measured, to, position, 0, 0));
@@ -58,9 +60,11 @@ function between({ advances }: MeasuredText, from: number, to: number): number {
   return (advances[to] ?? 0) - (advances[from] ?? 0);
 }
 
+/** Words are divided; addresses, numbers and names of things are not. */
 function insideOf(text: string, from: number, to: number, isTooWide: boolean, hyphenate: Hyphenate): number[] {
   const chunk = text.slice(from, to);
   if (isTooWide) return [...graphemes.segment(chunk)].slice(1).map(({ index }) => from + index);
+  if (/[@/\\_\d]/.test(chunk)) return [];
   const lead = /^[^\p{L}]*/u.exec(chunk)?.[0].length ?? 0;
   const word = /^\p{L}+/u.exec(chunk.slice(lead))?.[0] ?? "";
   return hyphenate(word).map((place) => from + lead + place);

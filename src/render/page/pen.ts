@@ -155,13 +155,18 @@ export class Pen {
     this.color = "";
   }
 
-  picture(image: PictureFile, x: number, y: number, width: number, height: number, owner: StructureNode): void {
+  picture(image: PictureFile, x: number, y: number, width: number, height: number, owner: Owner): void {
     this.own(owner);
+    if (owner !== ARTIFACT) this.figure(owner, x, y, width, height);
+    const place = [width, 0, 0, -height, x, y + height].map(num).join(" ");
+    this.file.addContent(`q ${place} cm /${this.file.embedPicture(image)} Do Q`);
+  }
+
+  /** Where a figure stands on its page, as readers want to know. */
+  private figure(owner: StructureNode, x: number, y: number, width: number, height: number): void {
     const below = this.file.page.height - y - height;
     const BBox = [x, below, x + width, below + height].map((each) => Math.round(each * 100) / 100);
     this.structure.element(owner).dictionary.data["A"] = { O: "Layout", Placement: "Block", BBox };
-    const place = [width, 0, 0, -height, x, y + height].map(num).join(" ");
-    this.file.addContent(`q ${place} cm /${this.file.embedPicture(image)} Do Q`);
   }
 
   signature(name: string, x: number, y: number, width: number, height: number, owner: StructureNode): void {

@@ -65,7 +65,7 @@ export function themeOf({ paper, landscape = false, accent = "#1f4e79" }: ThemeC
     lead: { style: serif(12, { color: MUTED }), leading: 17, above: 8 },
     small: { style: sans(8, { color: MUTED }), leading: 11.5, above: 5 },
     code: { style: styleOf("mono", 8.6, { features: ["-calt", "-liga"] }), leading: 12.4, above: 8 },
-    table: { style: sans(8.8, { features: ["tnum"] }), leading: 12.4, above: 10 },
+    table: { style: sans(8.8), leading: 12.4, above: 10 },
     tableHead: { style: sans(8, { bold: true, color: MUTED }), leading: 11, above: 10 },
     headings: [
       { style: serif(21, { bold: true }), leading: 26, above: 28 },

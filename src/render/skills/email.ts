@@ -35,6 +35,7 @@ export interface AttachedFile {
   readonly name: string;
   readonly bytes: Bytes;
   readonly sha256: string;
+  readonly mark?: Mark | null;
 }
 
 export type RenderedEmail =
@@ -45,13 +46,19 @@ export type RenderedEmail =
 const MOST_BYTES = 18 * 1024 * 1024;
 
 /** An email as a file that a mail program opens as a draft: nothing is sent by it, and it says what was approved. */
-export async function renderEmail(draft: EmailDraft): Promise<RenderedEmail> {
+export async function renderEmail(given: EmailDraft): Promise<RenderedEmail> {
+  const draft = { ...given, mark: markOf(given) };
   const { email, open, faults } = readEmail(draft.fields);
   if (!email) return refused(faults.length > 0 ? faults : unready(open));
   const wrong = [...wrongSender(draft), ...wrongFiles(email, draft)];
   const from = { name: tidy(draft.organization.legal_name), email: draft.organization.email ?? "" };
   if (wrong.length > 0) return refused(wrong);
   return { name: fileName(draft), bytes: await compose(draft, email, from), faults: [] };
+}
+
+/** What carries a draft is one. */
+function markOf({ mark, attachments }: EmailDraft): Mark | null {
+  return mark ?? (attachments.some((file) => (file.mark ?? null) !== null) ? "DRAFT" : null);
 }
 
 function refused(faults: readonly FieldFault[]): RenderedEmail {
@@ -91,9 +98,11 @@ function wrongFiles(email: Email, { attachments: files }: EmailDraft): FieldFaul
     .filter((file) => sha256Hex(file.bytes) !== file.sha256)
     .map(({ id }) => `\`${id}\` is not the file of its digest`);
   const names = files.flatMap(({ id, name }) => (isFileName(name) ? [] : [`the file of \`${id}\` has no plain name`]));
+  const called = files.map(({ name }) => name.toLowerCase());
+  const twice = new Set(called).size < called.length ? ["two files have the same name"] : [];
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const heavy = size > MOST_BYTES ? [`they have ${size} bytes; mail systems take about ${MOST_BYTES}`] : [];
-  const told = [...more, ...altered, ...names, ...heavy];
+  const told = [...more, ...altered, ...names, ...twice, ...heavy];
   const fix = "Attach what the artifacts render to, and nothing else.";
   return [
     ...wanted,
@@ -129,8 +138,6 @@ async function compose(draft: EmailDraft, email: Email, from: Mailbox): Promise<
     boundaryPrefix: "=_",
     baseBoundary: digest.slice(32),
     newline: "\r\n",
-    disableFileAccess: true,
-    disableUrlAccess: true,
   });
   return new Uint8Array(await composer.compile().build());
 }
@@ -148,9 +155,21 @@ function headersOf({ id, version, language, mark }: EmailDraft): { key: string; 
   ];
 }
 
+/** Every other file is bytes: a message within a message, above all, could not be encoded. */
+const types = new Map([
+  ["pdf", "application/pdf"],
+  ["xml", "application/xml"],
+  ["png", "image/png"],
+  ["jpg", "image/jpeg"],
+  ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+]);
+
 function partOf({ id, version, name, bytes, sha256 }: AttachedFile) {
   return {
     filename: name,
+    contentType: types.get(/\.([a-z]+)$/.exec(name)?.[1] ?? "") ?? "application/octet-stream",
+    contentDisposition: "attachment" as const,
+    contentTransferEncoding: "base64" as const,
     content: Buffer.from(bytes),
     headers: [
       { key: "X-Countersign-Artifact", value: `${id}@${version}` },

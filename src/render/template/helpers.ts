@@ -17,14 +17,21 @@ export function formatMoney(amount: string, currency: string, language: string):
   const digits = currencyDigits(currency);
   if (digits === undefined || typeof parseAmount(amount, currency) === "string")
     return [currency, amount].filter((part) => part !== "").join(" ");
-  const [whole = "", fraction = ""] = amount.split(".");
+  return `${currency} ${formatNumber(amount, language, digits)}`;
+}
+
+/** A decimal number as the language writes it, with all of its decimals and at least `least`; anything else as it is. */
+export function formatNumber(text: string, language: string, least = 0): string {
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return text;
+  const [whole = "", fraction = ""] = text.split(".");
+  const digits = Math.max(least, fraction.length);
   const number = new Intl.NumberFormat(tagOf(language), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
   const parts = number.formatToParts(BigInt(whole.replace("-", "")));
-  const text = parts.map((part) => (part.type === "fraction" ? fraction.padEnd(digits, "0") : part.value)).join("");
-  return `${currency} ${whole.startsWith("-") ? "-" : ""}${text}`;
+  const words = parts.map((part) => (part.type === "fraction" ? fraction.padEnd(digits, "0") : part.value)).join("");
+  return `${whole.startsWith("-") ? "-" : ""}${words}`;
 }
 
 /** A language that the machine does not know is English, as everywhere. */

@@ -8,7 +8,8 @@ export interface Mailbox {
   readonly email: string;
 }
 
-const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/** A hyphen in front would be an option to some programs, and `=?` a word to decode to others. */
+const LOCAL = /^(?!-)(?!.*=\?)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 
 /**
@@ -22,14 +23,17 @@ export function wrongAddress(email: string): Wrong | undefined {
   if (hidden) return hidden;
   // oxlint-disable-next-line no-control-regex
   if (/[^\0-\x7F]/.test(email)) return foreign(email, local, domain);
-  const labels = domain.split(".");
-  const right =
-    local.length <= 64 && LOCAL.test(local) && labels.length > 1 && labels.every((each) => LABEL.test(each));
-  if (right && !/^\d+$/.test(labels.at(-1) ?? "")) return undefined;
+  if (local.length <= 64 && LOCAL.test(local) && isDomain(domain)) return undefined;
   return {
     message: `${quote(email)} is no email address; allowed: one such as morgan@northwind.example`,
     fix: "Write the address alone, without name, brackets or blanks.",
   };
+}
+
+/** A name of at least two labels. The last one begins with a letter, so that it is no number of a machine. */
+function isDomain(domain: string): boolean {
+  const labels = domain.split(".");
+  return labels.length > 1 && labels.every((each) => LABEL.test(each)) && /^[A-Za-z]/.test(labels.at(-1) ?? "");
 }
 
 function foreign(email: string, local: string, domain: string): Wrong {

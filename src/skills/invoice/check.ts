@@ -2,6 +2,7 @@ import type { Problem } from "../../model/finding.ts";
 import type { Fault, SkillCheck } from "../skill.ts";
 import { accountFaults } from "./account-faults.ts";
 import { correctionFaults } from "./correction-faults.ts";
+import { einvoiceFaults } from "./einvoice.ts";
 import { entryOf } from "./entry.ts";
 import { readInvoice } from "./fields.ts";
 import { fieldFaults } from "./field-faults.ts";
@@ -18,6 +19,7 @@ export const checkInvoice: SkillCheck = (artifact, around) => {
     ...totalFaults(entry),
     ...correctionFaults(entry, around),
     ...accountFaults(entry, around),
+    ...einvoiceFaults(entry, around),
   ];
 };
 

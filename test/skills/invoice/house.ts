@@ -12,7 +12,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** An artifact with these fields of front matter. */
 export function artifact(fields: Fields, engagement = "acme"): Artifact {
   const { id = "INV-2026-0001", type = "invoice", status = "current", ...rest } = fields;
-  const matter = stringify({ id, type, version: "v1", status, sources: [], ...rest });
+  const matter = stringify({ id, type, version: "v1", status, sources: [], ...rest }, { aliasDuplicateObjects: false });
   const path = `engagements/${engagement}/${String(id)}.md`;
   const { artifact: made, problems } = parseArtifact(sourceFile(path, `---\n${matter}---\n`));
   if (!made) throw new Error(JSON.stringify(problems));
@@ -59,7 +59,8 @@ export function around(artifacts: readonly Artifact[], { settings, record, elsew
     artifacts,
     elsewhere: (engagement) => elsewhere[engagement] ?? [],
     skillOf: ({ type }) => type,
-    settings,
+    // What an e-invoice lacks has tests of its own.
+    settings: { ...settings, settings: { einvoice: "none", ...settings?.settings } },
     record: { ...emptyRecord, ...record },
   };
 }

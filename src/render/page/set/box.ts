@@ -48,7 +48,7 @@ export function setQuote({ blocks }: Quote, setting: Setting): Piece[] {
   const frame = { ...sidesOf(16, 10, setting), top: 1, bottom: 1, bar: { color: theme.hair, width: 2 } };
   const text = { ...setting.text, style: { ...setting.text.style, color: theme.muted } };
   const inner = { ...setting, parent: node, text, margin: 0, width: setting.width - frame.left - frame.right };
-  return framed(setting.set(blocks, inner), frame, setting.width, 0, theme.body.above + 2);
+  return framed(setting.set(blocks, inner), frame, setting.width, 200, theme.body.above + 2);
 }
 
 /** Pieces with a ground and a bar behind all of them, which go on over pages. */

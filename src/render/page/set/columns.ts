@@ -10,31 +10,29 @@ const GUTTER = 24;
  * Parts beside each other, of which each is read to its end before the next; below each other where they would be too narrow,
  * or higher than a page.
  */
-export function setColumns({ columns }: Columns, setting: Setting): Piece[] {
-  const width = (setting.width - GUTTER * (columns.length - 1)) / columns.length;
-  if (width >= LEAST_WIDTH) {
-    const whole = beside(
-      partsOf(columns, width, setting).map((pieces) => stacked(pieces)),
-      width + GUTTER,
-      setting.text.above,
-    );
+export function setColumns({ columns, shares = columns.map(() => 1) }: Columns, setting: Setting): Piece[] {
+  const room = setting.width - GUTTER * (columns.length - 1);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const widths = columns.map((_, at) => (room * (shares[at] ?? 1)) / all);
+  if (Math.min(...widths) >= LEAST_WIDTH) {
+    const parts = columns.map((blocks, at) => stacked(partOf(blocks, widths[at] ?? 0, setting)));
+    const lefts = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width + GUTTER, 0));
+    const whole = beside(parts, lefts, setting.text.above + 5);
     if (whole.height <= setting.height * WHOLE) return [whole];
   }
-  return partsOf(columns, setting.width, setting).flat();
+  return columns.flatMap((blocks) => partOf(blocks, setting.width, setting));
 }
 
 /** As high as what is kept whole may be, as a part of the page: beside it, footnotes and frames need room. */
 export const WHOLE = 0.8;
 
-function partsOf(columns: Columns["columns"], width: number, setting: Setting): Piece[][] {
-  return columns.map((blocks) => {
-    const parent: StructureNode = { tag: "Sect", parent: setting.parent };
-    return setting.set(blocks, { ...setting, width, margin: 0, parent, align: "left" });
-  });
+function partOf(blocks: Columns["columns"][number], width: number, setting: Setting): Piece[] {
+  const parent: StructureNode = { tag: "Sect", parent: setting.parent };
+  return setting.set(blocks, { ...setting, width, margin: 0, parent, align: "left" });
 }
 
-/** One piece of several beside each other, each `step` right of the one before. */
-export function beside(parts: readonly Piece[], step: number, above: number): Piece {
+/** One piece of several beside each other, each as far right as `lefts` says. */
+export function beside(parts: readonly Piece[], lefts: readonly number[], above: number): Piece {
   return {
     height: Math.max(0, ...parts.map(({ height }) => height)),
     above,
@@ -42,7 +40,7 @@ export function beside(parts: readonly Piece[], step: number, above: number): Pi
     baseline: parts[0]?.baseline ?? 0,
     notes: parts.flatMap(({ notes = [] }) => notes),
     draw: (pen: Pen, x: number, y: number) => {
-      for (const [at, part] of parts.entries()) part.draw(pen, x + at * step, y, 0);
+      for (const [at, part] of parts.entries()) part.draw(pen, x + (lefts[at] ?? 0), y, 0);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Facts } from "../../document.ts";
 import type { Pen } from "../pen.ts";
+import { noHyphens } from "../hyphenation.ts";
 import { type Piece, stacked, withoutOrphans } from "../piece.ts";
 import { naturalWidth } from "../set-lines.ts";
 import { type Setting, styledText } from "../setting.ts";
@@ -8,6 +9,7 @@ import { WHOLE } from "./columns.ts";
 import { linePieces } from "./lines.ts";
 
 const GAP = 16;
+const NARROW = 200;
 
 /** Labels in a column of their own, what they say beside them. */
 export function setFacts({ rows }: Facts, setting: Setting): Piece[] {
@@ -15,13 +17,14 @@ export function setFacts({ rows }: Facts, setting: Setting): Piece[] {
   const look = { ...theme.table, above: 0 };
   const labelStyle = { ...look.style, color: theme.muted };
   const widest = Math.max(0, ...rows.map(({ label }) => naturalWidth([{ text: label, style: labelStyle }], fonts)));
-  const column = Math.min(widest, setting.width * 0.4) + GAP;
+  const gap = setting.width < NARROW ? GAP / 2 : GAP;
+  const column = Math.min(widest, setting.width * 0.55) + gap;
   const node: StructureNode = { tag: "Table", parent: setting.parent };
   return rows.flatMap(({ label, spans }, at) => {
     const row: StructureNode = { tag: "TR", parent: node };
     const head: StructureNode = { tag: "TH", parent: row, options: { scope: "Row" } };
-    const left = { ...setting, align: "left" as const };
-    const names = linePieces([{ text: label, style: labelStyle }], look, { ...left, width: column - GAP }, head);
+    const left = { ...setting, align: "left" as const, hyphenate: noHyphens };
+    const names = linePieces([{ text: label, style: labelStyle }], look, { ...left, width: column - gap }, head);
     const data: StructureNode = { tag: "TD", parent: row };
     const text = styledText(spans, look.style, setting);
     const values = linePieces(text, look, { ...left, width: setting.width - column }, data);

@@ -17,7 +17,7 @@ export function setSignatures({ parties }: Signatures, setting: Setting): Piece[
   for (let at = 0; at < parties.length; at += 2) {
     const parts = parties.slice(at, at + 2).map((party) => setParty(party, { ...setting, width, align: "left" }));
     rows.push({
-      ...beside(parts, width + GUTTER, 22),
+      ...beside(parts, [0, width + GUTTER], 22),
       cost: at === 0 ? 0 : NEVER,
       ...(at === 0 ? { keepBefore: 2 } : {}),
     });

@@ -1,4 +1,5 @@
 import type { Cell, Table } from "../../document.ts";
+import { noHyphens } from "../hyphenation.ts";
 import { ARTIFACT, type Owner, type Pen } from "../pen.ts";
 import { movedRight, NEVER, type Piece } from "../piece.ts";
 import type { Alignment } from "../set-lines.ts";
@@ -9,6 +10,8 @@ import type { TextLook } from "../theme.ts";
 import { type ColumnWidths, columnWidths, fractionOf } from "./columns-of-table.ts";
 import { linePieces } from "./lines.ts";
 
+/** Words are divided only in columns that are narrower than this. */
+const NARROW = 80;
 /** As high as a head may be that is repeated, and a row that is not parted, as parts of a page. */
 const HEAD = 0.25;
 const ROW = 0.7;
@@ -69,7 +72,11 @@ function keptEnds(pieces: readonly Piece[]): Piece[] {
 }
 
 function rowOf(cells: readonly Cell[], look: TextLook, tag: Row["tag"], { columns }: Table, setting: Setting): Row {
-  const texts = columns.map((_, at) => styledText(cells[at]?.spans ?? [], look.style, setting));
+  const texts = columns.map(({ align }, at) => {
+    const isNumber = align === "decimal" || align === "right";
+    const style = isNumber ? { ...look.style, features: ["tnum"] } : look.style;
+    return styledText(cells[at]?.spans ?? [], style, setting);
+  });
   return { cells: texts, look: { ...look, above: 0 }, tag };
 }
 
@@ -114,7 +121,8 @@ function setCell(row: Row, at: number, column: Layout["columns"][number], layout
   const room = column.width - 2 * PAD.x;
   const align = alignmentOf(column.align);
   const inset = column.align === "decimal" && row.tag === "TD" ? column.fraction - fractionOf(text, setting.fonts) : 0;
-  const lines = linePieces(text, row.look, { ...setting, align, width: Math.max(room - inset, 1) }, node);
+  const hyphenate = room < NARROW ? setting.hyphenate : noHyphens;
+  const lines = linePieces(text, row.look, { ...setting, align, hyphenate, width: Math.max(room - inset, 1) }, node);
   return { x: column.x + PAD.x, lines };
 }
 

@@ -1,0 +1,2 @@
+/** Every paragraph that is sent has a bookmark: this, and its number. */
+export const BOOKMARK = "cs_p";
