@@ -4,7 +4,7 @@ import { compactFile, type PdfObject } from "./compact-file.ts";
 import { EmbeddedFace } from "./embedded-face.ts";
 import type { Face } from "./face.ts";
 import { type FileInfo, PRODUCER, xmpOf } from "./metadata.ts";
-import { KitDocument, literal, type Reference } from "./pdfkit.ts";
+import { KitDocument, literal, type OutlineItem, type Reference } from "./pdfkit.ts";
 import type { PictureFile } from "./picture-file.ts";
 import { pictureObject } from "./picture-object.ts";
 import { srgbProfile } from "./srgb.ts";
@@ -137,6 +137,7 @@ export class PdfFile extends KitDocument {
   override endOutline(): void {
     const { children, outlineData } = this.outline;
     if (children.length > 0) outlineData["Count"] = children.length;
+    for (const child of children) countClosed(child);
     super.endOutline();
   }
 
@@ -175,6 +176,12 @@ function infoOf({ title, author, subject, keywords, date, digest, custom }: File
   };
   const day = date === undefined ? {} : { CreationDate: new Date(`${date}T00:00:00Z`) };
   return { ...said, ...day, ...custom, Digest: digest };
+}
+
+/** An entry that is closed says how many it has below it as a number below nothing. */
+function countClosed({ children, outlineData }: OutlineItem): void {
+  if (children.length > 0) outlineData["Count"] = -children.length;
+  for (const child of children) countClosed(child);
 }
 
 const PACKED_PROFILE = deflateSync(srgbProfile());

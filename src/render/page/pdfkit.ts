@@ -35,6 +35,8 @@ export interface KitPage {
 
 export interface OutlineItem {
   readonly dictionary: Reference;
+  readonly children: readonly OutlineItem[];
+  readonly outlineData: Record<string, unknown>;
   addItem(title: string, options?: object): OutlineItem;
 }
 
@@ -47,10 +49,7 @@ export interface KitDocument {
   _id: Uint8Array;
   _offset: number;
   _offsets: (number | null)[];
-  readonly outline: OutlineItem & {
-    readonly children: readonly OutlineItem[];
-    readonly outlineData: Record<string, unknown>;
-  };
+  readonly outline: OutlineItem;
   ref(data?: object): Reference;
   addPage(options?: object): KitDocument;
   addContent(text: string): KitDocument;

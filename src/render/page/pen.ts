@@ -110,7 +110,8 @@ export class Pen {
   outline(title: string, level: number, y: number): void {
     while (this.outlines.length > 0 && (this.outlines.at(-1)?.level ?? 0) >= level) this.outlines.pop();
     const parent = this.outlines.at(-1)?.item ?? this.file.outline;
-    const item = parent.addItem(title, { fit: false, top: y, left: 0, zoom: null });
+    // PDFKit counts from the right edge: this is the left one.
+    const item = parent.addItem(title, { fit: false, top: y, left: this.file.page.width, zoom: null });
     this.outlines.push({ level, item });
   }
 
