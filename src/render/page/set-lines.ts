@@ -99,8 +99,24 @@ function linesOf(measured: MeasuredText, { width, align, hyphenate }: LineSettin
     const last = chances[end];
     if (last === undefined) return { segments: [], width: 0 };
     const growth = spaceGrowth(start, last, measure, index === ends.length - 1);
-    return aligned(lineOf(measured, start?.resume ?? 0, last, growth), width, align, measured.rightToLeft);
+    const line = exact(measured, start, last, growth, measure);
+    return aligned(line, width, align, measured.rightToLeft);
   });
+}
+
+/** Half a word is not quite as wide as it is within the whole: the spaces of even lines make up for it. */
+function exact(
+  measured: MeasuredText,
+  start: TextChance | undefined,
+  end: TextChance,
+  growth: number,
+  measure: Measure,
+): Line {
+  const line = lineOf(measured, start?.resume ?? 0, end, growth);
+  const spaces = end.spacesBefore - (start?.spacesAtNext ?? 0);
+  const slip = end.end - (start?.next ?? 0) + spaces * growth - line.width;
+  if (measure.stretch === 0 || spaces === 0 || Math.abs(slip) < 1e-3) return line;
+  return lineOf(measured, start?.resume ?? 0, end, growth + slip / spaces);
 }
 
 /** Spaces of justified lines grow by half and shrink by a fifth. */
