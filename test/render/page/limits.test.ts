@@ -40,10 +40,11 @@ const cases: readonly (readonly [name: string, blocks: () => readonly Block[], m
   ],
 ];
 
-test.each(cases)("I5 %s is set in time", (_, blocks, milliseconds) => {
-  const start = performance.now();
+/** Time of the processor, which does not grow when others are busy beside these tests. */
+test.each(cases)("I5 %s is set in time", { timeout: 60_000 }, (_, blocks, milliseconds) => {
+  const start = process.cpuUsage();
   expect(pdfOf(blocks()).length).toBeGreaterThan(1000);
-  expect(performance.now() - start).toBeLessThan(milliseconds);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(milliseconds);
 });
 
 test("as deep as a reader lets lists and quotes stand in each other, all of them stay on the page", () => {
