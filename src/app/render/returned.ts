@@ -6,8 +6,9 @@ import { sentAs } from "../../render/docx/sent-as.ts";
 import { type Bench, editMatter } from "../bench.ts";
 import { textOf } from "../text-at.ts";
 import { UsageError, type Values, type World } from "../verb.ts";
-import { builtinFonts, repoOf } from "./press.ts";
-import { Printer, renderables } from "./render-all.ts";
+import { fontsHere } from "./press.ts";
+import { Printer } from "./render-all.ts";
+import { renderables } from "./renderables.ts";
 import { readSources } from "./sources.ts";
 
 /** A .docx that came back, and what it would make of the artifact. */
@@ -70,7 +71,7 @@ async function docxOf(artifact: Artifact, { c }: Bench, values: Values, world: W
   const all = renderables(c);
   const one = all.find((each) => each.artifact.id === artifact.id);
   const sources = {
-    fonts: await builtinFonts(world, repoOf(values, world)),
+    fonts: await fontsHere(values, world),
     ...(await readSources(one ? [one] : [], values, world)),
   };
   const made = one && (await new Printer(all, sources).word({ ...one, artifact }));
