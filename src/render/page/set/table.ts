@@ -43,7 +43,9 @@ export function setTable(table: Table, setting: Setting): Piece[] {
     return rowOf(cells, look, "TD", table, setting);
   });
   const layout = layoutOf(table, [head, ...rows], setting);
-  const hasHead = table.head.some(({ spans }) => spans.some(({ text }) => text.trim() !== ""));
+  const hasHead = table.head.some(({ spans }) =>
+    spans.some(({ text, note }) => note !== undefined || text.trim() !== ""),
+  );
   const heads = hasHead ? setRow(head, layout, ARTIFACT, 0.9) : [];
   const [repeat] = heads.length === 1 && (heads[0]?.height ?? 0) < setting.height * HEAD ? heads : [];
   const first = hasHead ? setRow(head, layout, childOf("THead", node), 0.9) : [];
