@@ -12,6 +12,7 @@ import {
   writeBytes,
   writeText,
 } from "./forge/local/files.ts";
+import { fontShelf } from "./forge/local/font-files.ts";
 
 const colorWanted =
   process.stdout.isTTY && process.env["NO_COLOR"] === undefined && !process.argv.includes("--no-color");
@@ -50,6 +51,7 @@ const status = await runCli(process.argv.slice(2), {
   packaged: (path) => readPackaged(new URL(`../${path}`, import.meta.url)),
   isThere,
   filesUnder,
+  fonts: fontShelf,
   github: {
     token: process.env["GITHUB_TOKEN"] || process.env["GH_TOKEN"] || undefined,
     apiUrl: process.env["GITHUB_API_URL"] || "https://api.github.com",

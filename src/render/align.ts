@@ -13,6 +13,8 @@ export interface Compared<T> {
   words(part: T): readonly string[];
   /** Whether one may have become the other. */
   fits(before: T, after: T): boolean;
+  /** Whether it may grow and shrink a lot and still be the same: then it is enough that one holds most of the other. */
+  grows?(part: T): boolean;
 }
 
 /** Edits beyond which two sequences count as different throughout: more would cost time that grows with their square. */
@@ -22,6 +24,8 @@ const MOST_PAIRS = 40_000;
 const NEXT_FEW = 30;
 /** Twice the words in common by the words of both. */
 const ALIKE = 0.4;
+/** How much of the smaller one the other has to hold. */
+const HELD = 0.7;
 
 interface Step {
   readonly count: number;
@@ -103,7 +107,8 @@ function matches<T>(before: readonly T[], after: readonly T[], compared: Compare
       const [old, young, other] = [before[row], after[column], bags[column]];
       if (old === undefined || young === undefined || !other || !compared.fits(old, young)) return 0;
       const likeness = likenessOf(bag, other);
-      return likeness < ALIKE ? 0 : likeness;
+      if (likeness >= ALIKE) return likeness;
+      return compared.grows?.(young) && commonOf(bag, other) >= HELD * Math.min(bag.size, other.size) ? ALIKE : 0;
     };
   });
   return before.length * after.length > MOST_PAIRS ? greedy(alike, after.length) : best(alike, after.length);
@@ -163,8 +168,12 @@ function bagOf(words: readonly string[]): Bag {
 
 function likenessOf(a: Bag, b: Bag): number {
   const most = (2 * Math.min(a.size, b.size)) / (a.size + b.size || 1);
-  if (most < ALIKE) return 0;
+  return most < ALIKE ? 0 : (2 * Math.max(commonOf(a, b), 0)) / (a.size + b.size || 1);
+}
+
+function commonOf(a: Bag, b: Bag): number {
+  if (a.size === 0 || b.size === 0) return -1;
   let common = 0;
   for (const [word, count] of a.counts) common += Math.min(count, b.counts.get(word) ?? 0);
-  return (2 * common) / (a.size + b.size || 1);
+  return common;
 }

@@ -1,12 +1,13 @@
 import type { Place, Problem } from "../model/finding.ts";
 import type { Bytes } from "../model/digest.ts";
+import { DamagedPicture, readPng } from "./page/png.ts";
 import type { Block, Document, Picture } from "./document.ts";
 
 export const PICTURE_CODE = "CS-DOC-003";
 
 /** As large as a picture may be: more pixels than any page shows, and less than exhausts the memory. */
 const MOST_BYTES = 10 * 1024 * 1024;
-const MOST_PIXELS = 40_000_000;
+const MOST_PIXELS = 20_000_000;
 
 export interface Pictures {
   readonly bytes: ReadonlyMap<string, Bytes>;
@@ -42,14 +43,31 @@ function picturesIn(block: Block): Picture[] {
   return block.kind === "columns" ? block.columns.flatMap((blocks) => blocks.flatMap(picturesIn)) : [];
 }
 
-/** What is wrong with the bytes of a picture, from its header alone. */
+/** What is wrong with the bytes of a picture; its header is looked at before anything is unpacked. */
 export function wrongPicture(bytes: Bytes): string | undefined {
   if (bytes.length > MOST_BYTES) return `has ${bytes.length} bytes; allowed are ${MOST_BYTES}`;
   const size = isPng(bytes) ? pngSize(bytes) : isJpeg(bytes) ? jpegSize(bytes) : "other";
   if (size === "other") return "is neither PNG nor JPEG";
   if (size === undefined || size.width === 0 || size.height === 0) return "is cut off or damaged";
   const pixels = size.width * size.height;
-  return pixels > MOST_PIXELS ? `has ${pixels} pixels; allowed are ${MOST_PIXELS}` : undefined;
+  if (pixels > MOST_PIXELS) return `has ${pixels} pixels; allowed are ${MOST_PIXELS}`;
+  return isPng(bytes) ? damageOf(bytes) : undefined;
+}
+
+function damageOf(bytes: Bytes): string | undefined {
+  try {
+    readPng(bytes);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DamagedPicture) return `is damaged: ${error.message}`;
+    throw error;
+  }
+}
+
+/** What a picture is, where nothing is wrong with it. */
+export function pictureOf(bytes: Bytes): (Size & { readonly type: "png" | "jpg" }) | undefined {
+  const size = isPng(bytes) ? pngSize(bytes) : isJpeg(bytes) ? jpegSize(bytes) : undefined;
+  return size && wrongPicture(bytes) === undefined ? { ...size, type: isPng(bytes) ? "png" : "jpg" } : undefined;
 }
 
 interface Size {

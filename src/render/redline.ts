@@ -19,6 +19,7 @@ const blocks: Compared<Block> = {
   key: keyOf,
   words: (block) => wordsOf(textOfBlock(block)),
   fits: (before, after) => before.kind === after.kind && shapeOf(before) === shapeOf(after),
+  grows: ({ kind }) => kind === "list" || kind === "table" || kind === "facts",
 };
 
 /** What has to be the same in two blocks for their words to be compared. */

@@ -1,26 +1,14 @@
-import type { Problem } from "../model/finding.ts";
+import type { Place, Problem } from "../model/finding.ts";
+import type { Wishes } from "./wishes.ts";
 import type { Document } from "./document.ts";
-import type { Extension, FileInfo } from "./page/metadata.ts";
+import type { FileInfo } from "./page/metadata.ts";
 import { codeOf, MissingGlyph } from "./page/measured-text.ts";
-import type { Attachment } from "./page/pdf-file.ts";
+import { DamagedPicture } from "./page/png.ts";
 import { setDocument } from "./page/set-document.ts";
-import type { Alignment } from "./page/set-lines.ts";
 import { type Theme, themeOf } from "./page/theme.ts";
-import { readPictures } from "./pictures.ts";
+import { PICTURE_CODE, readPictures, wrongPicture } from "./pictures.ts";
 import { artifactDigest } from "../model/artifact-digest.ts";
 import { failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
-
-/** How a document is set where it differs from others. */
-export interface Wishes {
-  readonly align?: Alignment;
-  readonly theme?: Theme;
-  readonly foot?: false;
-  readonly date?: string;
-  readonly attachments?: readonly Attachment[];
-  readonly extension?: Extension;
-  /** What the file's name says besides the id, such as `redline`. */
-  readonly suffix?: string;
-}
 
 /** The rule that stands for a character that no face has. */
 export const GLYPH_CODE = "CS-DOC-004";
@@ -29,7 +17,8 @@ export const GLYPH_CODE = "CS-DOC-004";
 export function toPdf(document: Document, request: RenderRequest, wishes: Wishes = {}): Rendering {
   const start = startOf(request.artifact);
   const pictures = readPictures(document, start, (path) => request.file(path));
-  if (pictures.problems.length > 0) return failed(pictures.problems);
+  const wrong = [...pictures.problems, ...wrongLogo(request)];
+  if (wrong.length > 0) return failed(wrong);
   const suffix = wishes.suffix === undefined ? "" : `-${wishes.suffix}`;
   try {
     const { bytes } = setDocument(
@@ -39,15 +28,30 @@ export function toPdf(document: Document, request: RenderRequest, wishes: Wishes
     return { files: [{ name: `${request.artifact.id}${suffix}.pdf`, bytes }], problems: [], notices: [] };
   } catch (error) {
     if (error instanceof MissingGlyph) return failed([missing(error, request)]);
+    if (error instanceof DamagedPicture) return failed([damaged(error, start)]);
     throw error;
   }
 }
 
+function damaged({ message }: DamagedPicture, place: Place): Problem {
+  const fix = "Save the pictures of this document again, as PNG or JPEG.";
+  return { code: PICTURE_CODE, place, message: `A picture is damaged: ${message}.`, fix };
+}
+
+function wrongLogo({ logo, organization }: RenderRequest): Problem[] {
+  const path = organization?.brand?.logo;
+  if (path === undefined) return [];
+  const wrong = logo === undefined ? "is not there" : wrongPicture(logo);
+  if (wrong === undefined) return [];
+  const place = { file: "countersign.yaml", line: 1, column: 1 };
+  const fix = "Put a PNG or JPEG file there, or take `logo` out of `brand`.";
+  return [{ code: PICTURE_CODE, place, message: `The logo \`${path}\` ${wrong}.`, fix }];
+}
+
 export function themeFor({ organization }: RenderRequest, landscape = false): Theme {
   const paper = ["US", "CA", "MX"].includes(organization?.address?.country ?? "") ? "letter" : "a4";
-  const accent = organization?.brand?.["accent"];
-  const isColor = typeof accent === "string" && /^#[0-9a-f]{6}$/i.test(accent);
-  return themeOf({ paper, landscape, ...(isColor ? { accent } : {}) });
+  const accent = organization?.brand?.accent;
+  return themeOf({ paper, landscape, ...(accent === undefined ? {} : { accent }) });
 }
 
 function sheetOf(
@@ -56,7 +60,7 @@ function sheetOf(
   wishes: Wishes,
   image: (path: string) => Uint8Array | undefined,
 ): Parameters<typeof setDocument>[1] {
-  const { artifact, organization, mark, because, fonts, hyphenate } = request;
+  const { artifact, organization, logo, mark, because, fonts, hyphenate } = request;
   const digest = artifactDigest(artifact);
   const name = `${artifact.id} ${artifact.version ?? ""}`.trim();
   const foot = (page: number, pages: number) =>
@@ -70,6 +74,7 @@ function sheetOf(
     running: {
       head: [organization?.legal_name ?? "", document.title],
       foot: wishes.foot === false ? undefined : foot,
+      logo,
       mark,
       markNote: mark === undefined ? undefined : because === "" ? mark : `${mark}: ${because}`,
     },

@@ -82,7 +82,7 @@ describe("always", () => {
         expect(content(without(both, "removed").blocks)).toEqual(content(after.blocks));
         expect(content(without(both, "added").blocks)).toEqual(content(before.blocks));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

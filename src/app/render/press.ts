@@ -4,16 +4,16 @@ import type { Fonts } from "../../render/page/fonts.ts";
 import { type Hyphenate, hyphenation, noHyphens } from "../../render/page/hyphenation.ts";
 import type { Packaged } from "../packaged.ts";
 
-const parsed = new WeakMap<Packaged, Promise<Fonts>>();
+const parsed = new WeakMap<Packaged, Promise<Pick<Fonts, "faces" | "fallbacks">>>();
 
-/** The faces that come with the program, parsed when the first document is set. */
-export function builtinFonts(packaged: Packaged): Promise<Fonts> {
-  const fonts = parsed.get(packaged) ?? parseFonts(packaged);
-  parsed.set(packaged, fonts);
-  return fonts;
+/** The faces that come with the program, parsed when the first document is set, and others for what they lack. */
+export async function fontsWith(packaged: Packaged, standIn: NonNullable<Fonts["standIn"]>): Promise<Fonts> {
+  const builtin = parsed.get(packaged) ?? parseFaces(packaged);
+  parsed.set(packaged, builtin);
+  return { ...(await builtin), standIn };
 }
 
-async function parseFonts(packaged: Packaged): Promise<Fonts> {
+async function parseFaces(packaged: Packaged): Promise<Pick<Fonts, "faces" | "fallbacks">> {
   const files = await packaged("templates/fonts");
   const face = (name: string): Face => {
     const bytes = files.get(`${name}.ttf`);

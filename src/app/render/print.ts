@@ -4,7 +4,6 @@ import { type Bytes, sha256Hex } from "../../model/digest.ts";
 import type { RecordedOutput } from "../../model/record.ts";
 import type { RenderedFile } from "../../render/request.ts";
 import type { Packaged } from "../packaged.ts";
-import { builtinFonts } from "./press.ts";
 import { Printer, type RenderedArtifact } from "./render-all.ts";
 import type { Renderable } from "./renderables.ts";
 import { readSourcesAt } from "./sources.ts";
@@ -24,10 +23,9 @@ export async function printAt(
   all: readonly Renderable[],
   stays: readonly RecordedOutput[],
 ): Promise<readonly RenderedArtifact[]> {
-  const fonts = await builtinFonts(packaged);
   const sources = await readSourcesAt(all, objects, tree, packaged);
   const kept = (id: string) => keptFiles(all, stays, id, earlier);
-  const printer = new Printer(all, { fonts, ...sources, kept });
+  const printer = new Printer(all, { ...sources, kept });
   const made: RenderedArtifact[] = [];
   for (const one of due) made.push(await printer.render(one).catch((error: unknown) => brokenOff(one, error)));
   return made;

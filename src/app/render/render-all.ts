@@ -1,9 +1,10 @@
+import type { Artifact } from "../../model/artifact.ts";
 import type { Bytes } from "../../model/digest.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
-import { languageOf, type RenderedFile, type RenderRequest } from "../../render/request.ts";
+import { languageOf, type RenderedFile, type Rendering, type RenderRequest } from "../../render/request.ts";
 import type { TemplateFiles } from "../../render/template/find.ts";
-import { rendering } from "../../render/rendering.ts";
+import { rendering, renderRedline } from "../../render/rendering.ts";
 import { hyphenationFor } from "./press.ts";
 import { approvalsOf, becauseOf, others, type Renderable, shownMark } from "./renderables.ts";
 
@@ -11,6 +12,8 @@ import { approvalsOf, becauseOf, others, type Renderable, shownMark } from "./re
 export interface Sources {
   readonly fonts: Fonts;
   readonly templates: TemplateFiles;
+  /** The organisation's logo, where it has one. */
+  readonly logo?: Bytes | undefined;
   /** The bytes of a file of an engagement, by its path in the repository. */
   file(path: string): Bytes | undefined;
   /** The files of an artifact that were made before and stay as they are; nothing where it is rendered now. */
@@ -25,13 +28,14 @@ export interface RenderedArtifact {
   readonly notices: readonly Problem[];
 }
 
+/** What the request of one artifact asks of the others. */
+type Asking = Pick<RenderRequest, "rendered" | "standing">;
+
 /** Renders artifacts of some engagements; each once, also where others carry it. */
 export class Printer {
   private readonly sources: Sources;
   private readonly known: ReadonlyMap<string, Renderable>;
   private readonly made = new Map<string, Promise<RenderedArtifact>>();
-  /** Those that are being made on the way to another: one that carries itself is not waited for. */
-  private readonly open = new Set<string>();
 
   constructor(all: readonly Renderable[], sources: Sources) {
     this.sources = sources;
@@ -39,40 +43,62 @@ export class Printer {
   }
 
   render(one: Renderable): Promise<RenderedArtifact> {
+    return this.on([], one);
+  }
+
+  /** `way` are the artifacts that wait for this one: one that carries itself is not waited for. */
+  private on(way: readonly string[], one: Renderable): Promise<RenderedArtifact> {
     const { id } = one.artifact;
     let made = this.made.get(id);
     if (made === undefined) {
-      made = this.make(one);
+      made = this.make(one, [...way, id]);
       this.made.set(id, made);
     }
     return made;
   }
 
-  private async make(one: Renderable): Promise<RenderedArtifact> {
-    const { id } = one.artifact;
-    this.open.add(id);
-    const { files, ...told } = await rendering(await requestOf(one, this.sources, (other) => this.files(other)));
-    this.open.delete(id);
-    return { artifact: id, ...told, files: files.map((file) => ({ ...file, mark: file.mark ?? shownMark(one) })) };
+  private async make(one: Renderable, way: readonly string[]): Promise<RenderedArtifact> {
+    return marked(one, await rendering(await this.request(one, way)));
   }
 
-  private async files(id: string): Promise<readonly RenderedFile[] | undefined> {
+  /** The artifact against an earlier version of it; nothing where it is no document of pages. */
+  async redline(one: Renderable, before: Artifact): Promise<RenderedArtifact | undefined> {
+    const made = await renderRedline(await this.request(one, [one.artifact.id]), before);
+    return made && marked(one, made);
+  }
+
+  request(one: Renderable, way: readonly string[] = [one.artifact.id]): Promise<RenderRequest> {
+    return requestOf(one, this.sources, {
+      rendered: (id) => this.files(id, way),
+      standing: (id) => {
+        const other = this.known.get(id);
+        return other && { mark: other.mark ?? null, gates: other.gates.map(({ gate, status }) => ({ gate, status })) };
+      },
+    });
+  }
+
+  private async files(id: string, way: readonly string[]): Promise<readonly RenderedFile[] | undefined> {
     const kept = await this.sources.kept?.(id);
     if (kept) return kept;
     const other = this.known.get(id);
-    if (other === undefined || this.open.has(id)) return undefined;
-    const { files } = await this.render(other);
+    if (other === undefined || way.includes(id)) return undefined;
+    const { files } = await this.on(way, other);
     return files.length > 0 ? files : undefined;
   }
 }
 
-async function requestOf(
-  one: Renderable,
-  sources: Sources,
-  rendered: RenderRequest["rendered"],
-): Promise<RenderRequest> {
+function marked(one: Renderable, { files, ...told }: Rendering): RenderedArtifact {
+  return {
+    artifact: one.artifact.id,
+    ...told,
+    files: files.map((file) => ({ ...file, mark: file.mark ?? shownMark(one) })),
+  };
+}
+
+async function requestOf(one: Renderable, sources: Sources, asking: Asking): Promise<RenderRequest> {
   const { c, artifact, skill, label } = one;
-  const organization = c.repository.headPolicy.file?.value.organization;
+  const settings = c.repository.headPolicy.file?.value;
+  const { organization } = settings ?? {};
   const state = c.head.state?.value;
   const approvals = approvalsOf(one);
   return {
@@ -81,6 +107,7 @@ async function requestOf(
     label,
     skill,
     organization,
+    settings: settings?.settings,
     mark: shownMark(one),
     because: becauseOf(one),
     approvals,
@@ -88,9 +115,10 @@ async function requestOf(
     fonts: sources.fonts,
     hyphenate: await hyphenationFor(languageOf({ artifact, organization })),
     templates: sources.templates,
+    logo: sources.logo,
     file: (path) => sources.file(`engagements/${c.id}/${path}`),
-    rendered,
     at: Math.max(UNDATED, ...approvals.map(({ at }) => at)),
+    ...asking,
   };
 }
 

@@ -1,4 +1,5 @@
 import { artifactTypeOf } from "../../model/adapter.ts";
+import type { Person } from "../../model/approval.ts";
 import type { Artifact } from "../../model/artifact.ts";
 import type { Case } from "../../model/case.ts";
 import type { ShownMark } from "../../model/mark.ts";
@@ -32,16 +33,30 @@ export function becauseOf({ c, because }: Renderable): string {
   return [because, trial].filter((text) => text !== "").join("; ");
 }
 
-export function approvalsOf({ gates }: Renderable): ShownApproval[] {
+export function approvalsOf({ c, gates }: Renderable): ShownApproval[] {
   return gates.flatMap(({ gate, approvals }) =>
     approvals.map(({ person, seat, evidence, submittedAt }) => ({
-      gate,
-      person: person.login,
-      role: seat.role,
+      gate: inWords(gate),
+      person: nameOf(c, person),
+      role: inWords(seat.role),
       at: submittedAt,
       evidence,
     })),
   );
+}
+
+/** As the roster calls somebody; else the login. */
+function nameOf({ repository }: Case, { id, login }: Person): string {
+  const roles = Object.values(repository.policy.file?.value.roles ?? {});
+  const members = roles.flatMap((each) => (Array.isArray(each) ? each : []));
+  const known = members.find((member) => "login" in member && member.id === id);
+  return known && "name" in known && known.name !== undefined ? known.name : login;
+}
+
+/** `client_signature` as people write it. */
+function inWords(name: string): string {
+  const words = name.replaceAll(/[_-]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The artifacts that one of the engagement may refer to, by id. */

@@ -8,7 +8,6 @@ import type { RenderedFile } from "../../render/request.ts";
 import { columns, visible } from "../../report/terminal.ts";
 import { askAndEvaluate } from "../ask.ts";
 import { checkKept, type Difference } from "../render/check-kept.ts";
-import { builtinFonts } from "../render/press.ts";
 import { Printer, type RenderedArtifact } from "../render/render-all.ts";
 import { type Renderable, renderables } from "../render/renderables.ts";
 import { readSources } from "../render/sources.ts";
@@ -133,9 +132,7 @@ async function makeAll(
   world: World,
 ): Promise<RenderedArtifact[]> {
   if (chosen.length === 0) return [];
-  const fonts = await builtinFonts(world.packaged);
-  const sources = { fonts, ...(await readSources(all, values, world)) };
-  const printer = new Printer(all, sources);
+  const printer = new Printer(all, await readSources(all, values, world));
   const made: RenderedArtifact[] = [];
   for (const one of chosen) made.push(await printer.render(one));
   return made;

@@ -10,24 +10,19 @@ import {
   type ParagraphChild,
   TextRun,
 } from "docx";
+import type { Bytes } from "../../model/digest.ts";
 import type { Block, Heading, Item, List, Picture } from "../document.ts";
+import { pictureOf } from "../pictures.ts";
 import type { Run } from "../spans.ts";
 import { BOOKMARK } from "./bookmark.ts";
 import { type Marks, STEP } from "./numbering.ts";
 import { CODE_FONT, type Names, runsFor, xmlText } from "./runs.ts";
 import { grid, signatureTable, tableOf } from "./tables.ts";
 
-/** A picture whose bytes were checked: PNG or JPEG, with its size in pixels. */
-export interface Image {
-  readonly bytes: Uint8Array;
-  readonly type: "png" | "jpg";
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What is the same for all blocks of one document, and what counts on through them. */
 export interface Setting extends Names {
-  readonly images: ReadonlyMap<string, Image>;
+  /** PNG and JPEG by the paths of pictures. */
+  readonly images: ReadonlyMap<string, Bytes>;
   readonly marks: Marks;
   /** Every paragraph has a bookmark of its own, by which it is found again in what comes back. */
   readonly paragraph: { count: number };
@@ -39,6 +34,7 @@ export interface Setting extends Names {
 interface Within {
   readonly indent: number;
   readonly depth: number;
+  readonly quoted?: boolean;
 }
 
 const outside: Within = { indent: 0, depth: 0 };
@@ -54,7 +50,14 @@ function blockFor(block: Block, setting: Setting, within: Within): FileChild[] {
       return [heading(block, setting, within)];
     case "paragraph": {
       const { align = "left", look } = block;
-      const style = look === "lead" ? { style: "Lead" } : look === "small" ? { style: "Small" } : {};
+      const style =
+        look === "lead"
+          ? { style: "Lead" }
+          : look === "small"
+            ? { style: "Small" }
+            : within.quoted
+              ? { style: "Quote" }
+              : {};
       return [paragraph(block.spans, setting, within, { alignment: align, ...style })];
     }
     case "list":
@@ -62,7 +65,7 @@ function blockFor(block: Block, setting: Setting, within: Within): FileChild[] {
     case "table":
       return [tableOf(block, setting.width - within.indent, cellFor(setting))];
     case "quote":
-      return blocksFor(block.blocks, setting, { ...within, indent: within.indent + STEP });
+      return blocksFor(block.blocks, setting, { ...within, indent: within.indent + STEP, quoted: true });
     case "code":
       return [codeFor(block.text, setting, within)];
     case "picture":
@@ -81,14 +84,10 @@ function blockFor(block: Block, setting: Setting, within: Within): FileChild[] {
       return grid([[[...title, ...inner(block.blocks, setting.width)]]], [1], setting.width, "box");
     }
     case "columns": {
-      const width = setting.width / Math.max(block.columns.length, 1);
-      const cells = block.columns.map((column) => inner(column, width));
-      return grid(
-        [cells],
-        cells.map(() => 1),
-        setting.width,
-        "none",
-      );
+      const shares = block.columns.map((_, index) => block.shares?.[index] ?? 1);
+      const sum = shares.reduce((total, each) => total + each, 0) || 1;
+      const cells = block.columns.map((column, index) => inner(column, (setting.width * (shares[index] ?? 1)) / sum));
+      return grid([cells], shares, setting.width, "none");
     }
     case "signatures":
       return signatureTable(block, setting.width, (run, style) =>
@@ -174,12 +173,16 @@ const PIXEL = 15;
 
 /** A picture that is not there is named, so that nobody takes the page for whole. */
 function pictureFor(picture: Picture, setting: Setting, within: Within): Paragraph {
-  const image = setting.images.get(picture.path);
+  const bytes = setting.images.get(picture.path);
+  const image = bytes && pictureOf(bytes);
   const alt = xmlText(picture.alt);
   if (!image) return paragraph([{ text: `[${alt}: ${picture.path}]`, italic: true }], setting, within);
   const scale = Math.min(1, (setting.width - within.indent) / PIXEL / image.width);
-  const transformation = { width: Math.round(image.width * scale), height: Math.round(image.height * scale) };
+  const transformation = {
+    width: Math.max(1, Math.floor(image.width * scale)),
+    height: Math.max(1, Math.floor(image.height * scale)),
+  };
   const altText = { name: alt, description: alt, title: alt };
-  const run = new ImageRun({ type: image.type, data: image.bytes, transformation, altText });
+  const run = new ImageRun({ type: image.type, data: bytes, transformation, altText });
   return new Paragraph({ alignment: "center", children: [run] });
 }

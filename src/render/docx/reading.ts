@@ -2,6 +2,7 @@ import type { Span } from "../document.ts";
 import { BOOKMARK } from "./bookmark.ts";
 import type { WordCell, WordChange, WordComment, WordParagraph } from "./read.ts";
 import type { Parts } from "./unpack.ts";
+import { type Look, lookOfRun, signOf, textsOf, whoAndWhen, words } from "./word-run.ts";
 import { allOf, childOf, type Element, elementsOf } from "./xml.ts";
 
 export const NOTE = "\uFFFC";
@@ -12,8 +13,6 @@ interface Growing {
   bookmark?: string;
   readonly own: Omit<WordParagraph, "text" | "spans" | "bookmark">;
 }
-
-type Look = Omit<Span, "text">;
 
 /** What is collected while the text of a .docx is gone through from its start to its end. */
 export class Reading {
@@ -179,8 +178,8 @@ export class Reading {
       const note = element.name === "footnoteReference" ? element.attributes.get("id") : undefined;
       if (note !== undefined) paragraph.spans.push({ text: "", note });
       else if (["drawing", "pict", "object", "AlternateContent"].includes(element.name)) this.#drawing(element);
-      else if (signs.has(element.name) || element.name === "t" || element.name === "br") {
-        const text = element.name === "t" ? words(element) : breakOr(element);
+      else {
+        const text = signOf(element);
         if (text !== "") this.#say({ ...own, text }, paragraph);
       }
     }
@@ -212,43 +211,4 @@ export class Reading {
   #note(kind: WordChange["kind"], element: Element, text: string): void {
     if (text !== "" || kind === "formatted") this.changes.push({ kind, ...whoAndWhen(element), text });
   }
-}
-
-const signs = new Map([
-  ["tab", "\t"],
-  ["cr", "\n"],
-  ["noBreakHyphen", "\u2011"],
-]);
-
-function breakOr(element: Element): string {
-  if (element.name !== "br") return signs.get(element.name) ?? "";
-  return element.attributes.get("type") === "page" || element.attributes.get("type") === "column" ? "" : "\n";
-}
-
-function words(element: Element): string {
-  return element.children.filter((child) => typeof child === "string").join("");
-}
-
-function textsOf(element: Element): string {
-  return [...elementsOf(element)]
-    .map((child) => (child.name === "t" || child.name === "delText" ? words(child) : textsOf(child)))
-    .join("");
-}
-
-function whoAndWhen({ attributes }: Element): { readonly author: string; readonly date: string } {
-  return { author: attributes.get("author") ?? "", date: attributes.get("date") ?? "" };
-}
-
-function lookOfRun(look: Element | undefined): Look {
-  const has = (name: string) => {
-    const element = childOf(look, name);
-    return element !== undefined && !["0", "false", "off", "none"].includes(element.attributes.get("val") ?? "");
-  };
-  const font = childOf(look, "rFonts")?.attributes.get("ascii") ?? "";
-  return {
-    ...(has("b") && { bold: true }),
-    ...(has("i") && { italic: true }),
-    ...(has("strike") && { struck: true }),
-    ...(/Consolas|Courier|Mono/i.test(font) && { code: true }),
-  };
 }

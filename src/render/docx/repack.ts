@@ -22,7 +22,7 @@ export function repack(bytes: Uint8Array): Uint8Array {
   const order = (name: string) => (name === "[Content_Types].xml" ? "" : name);
   const sorted = parts.toSorted(([a], [b]) => compareText(order(a), order(b)));
   const entries = sorted.map(([name, data]) => [name, strToU8Of(texts.get(name)) ?? data] as const);
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 9 });
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
 }
 
 function strToU8Of(text: string | undefined): Uint8Array | undefined {

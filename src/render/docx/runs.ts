@@ -15,6 +15,8 @@ export interface Names {
   readonly bookmarks: ReadonlyMap<string, string>;
   /** The numbers of footnotes by their ids. */
   readonly notes: ReadonlyMap<string, number>;
+  /** The footnotes that something refers to already: Word takes one reference to each. */
+  readonly cited: Set<number>;
 }
 
 export const CODE_FONT = "Consolas";
@@ -23,12 +25,18 @@ const LINK = "1F4E79";
 export function runsFor(run: Run, names: Names, look: IRunOptions = {}): ParagraphChild[] {
   return run.flatMap((span): ParagraphChild[] => {
     const number = span.note === undefined ? undefined : names.notes.get(span.note);
-    if (number !== undefined) return [new FootnoteReferenceRun(number)];
+    if (number !== undefined) return [noteMark(number, names.cited)];
     const text = textRun(span, look);
     const bookmark = span.anchor === undefined ? undefined : names.bookmarks.get(span.anchor);
     if (bookmark !== undefined) return [new InternalHyperlink({ anchor: bookmark, children: [text] })];
     return [span.href === undefined ? text : new ExternalHyperlink({ link: span.href, children: [text] })];
   });
+}
+
+function noteMark(number: number, cited: Set<number>): ParagraphChild {
+  if (cited.has(number)) return new TextRun({ text: `${number}`, superScript: true });
+  cited.add(number);
+  return new FootnoteReferenceRun(number);
 }
 
 function textRun(span: Span, look: IRunOptions): TextRun {

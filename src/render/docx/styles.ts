@@ -22,7 +22,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: BODY, size: 21 },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: "auto" } },
     },
     title: heading(40, 0, 240),
     heading1: heading(32, 360, 160),
@@ -35,10 +35,18 @@ export const styles: IStylesOptions = {
   paragraphStyles: [
     style("Lead", { size: 24 }, {}),
     style("Small", { size: 18, color: "555555" }, {}),
-    style("ListItem", {}, { spacing: { after: 100, line: 276 } }),
-    style("Cell", { font: LABEL, size: 19 }, { spacing: { after: 0, line: 252 } }),
+    style("ListItem", {}, { spacing: { after: 100, line: 276, lineRule: "auto" } }),
+    style("Cell", { font: LABEL, size: 19 }, { spacing: { after: 0, line: 252, lineRule: "auto" } }),
     style("Sign", { font: LABEL, size: 19 }, { spacing: { before: 480, after: 0 } }),
     style("Gap", { size: 12 }, { spacing: { after: 60 } }),
-    style("Code", { font: CODE_FONT, size: 18 }, { spacing: { after: 120, line: 240 } }),
+    style("Quote", { italics: true, color: "444444" }, {}),
+    style(
+      "Code",
+      { font: CODE_FONT, size: 18 },
+      {
+        shading: { fill: "F5F5F5", color: "auto", type: "clear" },
+        spacing: { after: 120, line: 240, lineRule: "auto" },
+      },
+    ),
   ],
 };

@@ -1,7 +1,8 @@
 import { Document as Word, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
+import type { Bytes } from "../../model/digest.ts";
 import type { Block, Document } from "../document.ts";
 import { runsOf } from "../spans.ts";
-import { blocksFor, type Image, type Setting } from "./blocks.ts";
+import { blocksFor, type Setting } from "./blocks.ts";
 import { Marks, numbering } from "./numbering.ts";
 import { repack } from "./repack.ts";
 import { xmlText } from "./runs.ts";
@@ -13,8 +14,8 @@ export interface WordOptions {
   readonly author: string;
   /** `DRAFT` and the like, on every page. */
   readonly mark?: string;
-  /** By the paths of pictures. */
-  readonly images?: ReadonlyMap<string, Image>;
+  /** PNG and JPEG by the paths of pictures. */
+  readonly images?: ReadonlyMap<string, Bytes>;
   readonly paper?: "A4" | "letter";
 }
 
@@ -29,6 +30,7 @@ export async function toDocx(document: Document, options: WordOptions): Promise<
     images: options.images ?? new Map(),
     bookmarks: new Map(anchorsOf(document.blocks).map((anchor, index) => [anchor, `cs_a${index}`])),
     notes,
+    cited: new Set(),
     marks: new Marks(),
     paragraph: { count: 0 },
     width: size.width - 2 * MARGIN,

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { compactFile, type PdfObject } from "./compact-file.ts";
+import { EmbeddedFace } from "./embedded-face.ts";
 import type { Face } from "./face.ts";
 import { type FileInfo, PRODUCER, xmpOf } from "./metadata.ts";
-import { type EmbeddedFont, KitDocument, type Reference } from "./pdfkit.ts";
+import { KitDocument, type Reference, type KitImage } from "./pdfkit.ts";
+import { DamagedPicture, type Pixels, readPng } from "./png.ts";
 import { srgbProfile } from "./srgb.ts";
 
 /** A file that is embedded in the PDF. */
@@ -26,7 +28,9 @@ export class PdfFile extends KitDocument {
   private current: number | undefined;
   private readonly about: FileInfo;
   private readonly fields: Reference[] = [];
-  private readonly embedded = new Map<Face, EmbeddedFont>();
+  private readonly embedded = new Map<Face, EmbeddedFace>();
+  private readonly content: string[] = [];
+  private pictures = 0;
   private bytes: Uint8Array | undefined;
 
   constructor(about: FileInfo) {
@@ -47,19 +51,63 @@ export class PdfFile extends KitDocument {
       .digest();
   }
 
-  /** The font under which a face is embedded. */
-  fontOf(face: Face): EmbeddedFont {
-    let font = this.embedded.get(face);
-    if (font === undefined) {
-      font = this.registerFont(face.name, face.font).font(face.name)._font;
-      this.embedded.set(face, font);
+  /** A face as this file has it, known to the page at hand. */
+  embed(face: Face): EmbeddedFace {
+    let embedded = this.embedded.get(face);
+    if (embedded === undefined) {
+      embedded = new EmbeddedFace(face, this.embedded.size + 1, this);
+      this.embedded.set(face, embedded);
     }
-    return font;
+    this.page.fonts[embedded.name] ??= embedded.reference;
+    return embedded;
+  }
+
+  override addPage(options?: object): KitDocument {
+    this.flush();
+    return super.addPage(options);
+  }
+
+  /** Kept until the page is full: one write is faster than thousands. */
+  override addContent(text: string): KitDocument {
+    this.content.push(text);
+    return this;
+  }
+
+  private flush(): void {
+    if (this.content.length > 0) this.page.write(this.content.join("\n"));
+    this.content.length = 0;
   }
 
   attach({ name, type, description, relationship, bytes }: Attachment): void {
     const modifiedDate = new Date(this.about.date ?? 0);
     this.file(bytes, { name, type, description, relationship, modifiedDate, creationDate: modifiedDate });
+  }
+
+  /** A picture that was looked at before; throws DamagedPicture. */
+  picture(bytes: Uint8Array): KitImage {
+    if (bytes[0] === 0x89) return this.png(readPng(bytes));
+    try {
+      return this.openImage(bytes);
+    } catch {
+      throw new DamagedPicture("it cannot be read");
+    }
+  }
+
+  private png({ width, height, gray, color, alpha }: Pixels): KitImage {
+    const image = {
+      Type: "XObject",
+      Subtype: "Image",
+      Width: width,
+      Height: height,
+      BitsPerComponent: 8,
+      Filter: "FlateDecode",
+    };
+    const mask = alpha && this.ref({ ...image, ColorSpace: "DeviceGray" });
+    mask?.end(alpha);
+    const obj = this.ref({ ...image, ColorSpace: gray ? "DeviceGray" : "DeviceRGB", ...(mask ? { SMask: mask } : {}) });
+    obj.end(color);
+    this.pictures += 1;
+    return { width, height, obj, label: `P${this.pictures}` };
   }
 
   /** A field that waits for a signature, on the page at hand. */
@@ -74,6 +122,8 @@ export class PdfFile extends KitDocument {
   }
 
   finished(): Uint8Array {
+    this.flush();
+    for (const embedded of this.embedded.values()) embedded.end(this);
     this.end();
     if (this.bytes === undefined) throw new Error("a part of the file was begun and not ended");
     return this.bytes;

@@ -31,6 +31,9 @@ export interface Setting {
   fieldName(role: string): string;
 }
 
+/** Text in a narrower column than this cannot be read: what stands inside others moves no further in. */
+export const LEAST_WIDTH = 70;
+
 /** Anchors of footnotes, and of the blocks of the document: names that cannot be taken for each other. */
 export function noteAnchor(id: string): string {
   return `note:${id}`;

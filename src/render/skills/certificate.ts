@@ -8,6 +8,7 @@ import { styleOf, type Theme } from "../page/theme.ts";
 import { artifactDigest } from "../../model/artifact-digest.ts";
 import { failed, languageOf, type Layout, type Rendering, type RenderRequest } from "../request.ts";
 import { formatDate } from "../template/helpers.ts";
+import { type Say, sayIn } from "./labels.ts";
 import { infoOf, missing, themeFor } from "../to-pdf.ts";
 
 /** One page: whom it is for, what it is for, who signs it, and a code by which the record knows it. */
@@ -52,11 +53,12 @@ function read(request: RenderRequest, blocks: readonly Block[]): Certificate {
   const { fields } = artifact;
   const language = languageOf(request);
   const [recipient, course, signatory] = [part(fields, "recipient"), part(fields, "course"), part(fields, "signatory")];
+  const say = sayIn(language);
   const hours = text(course, "hours");
   const facts: (readonly [string, string])[] = [
-    ["Held on", formatDate(text(course, "held_on"), language)],
-    ["Duration", hours === "" ? "" : `${hours} ${hours === "1" ? "hour" : "hours"}`],
-    ["Issued on", formatDate(text(fields, "issued_on"), language)],
+    [say("Held on"), formatDate(text(course, "held_on"), language)],
+    [say("Duration"), hours === "" ? "" : `${hours} ${say(hours === "1" ? "hour" : "hours")}`],
+    [say("Issued on"), formatDate(text(fields, "issued_on"), language)],
   ];
   return {
     title: artifact.matter.value.title ?? label,
@@ -86,7 +88,7 @@ function firstWords(blocks: readonly Block[]): string {
 
 function drawPage(sheet: FixedSheet, certificate: Certificate, theme: Theme, request: RenderRequest): void {
   drawFrame(sheet, theme, request);
-  const { width, height } = theme.page;
+  const { width } = theme.page;
   const inset = 110;
   const center = { x: inset, width: width - 2 * inset, align: "center" as const };
   const { accent, muted } = theme;
@@ -96,7 +98,7 @@ function drawPage(sheet: FixedSheet, certificate: Certificate, theme: Theme, req
     y: 92,
   });
   sheet.text(certificate.title, styleOf("serif", 25, {}), { ...center, y: 142, tag: "H1" });
-  sheet.text("is given to", small(9.5), { ...center, y: 178 });
+  sheet.text(sayIn(languageOf(request))("is given to"), small(9.5), { ...center, y: 178 });
   const name = sheet.fitted(certificate.name, styleOf("serif", 42, { bold: true }), center.width);
   sheet.text(certificate.name, name, { ...center, y: 232 });
   sheet.rect(width / 2 - 60, 251, 120, 0.8, { fill: accent });
@@ -109,7 +111,7 @@ function drawPage(sheet: FixedSheet, certificate: Certificate, theme: Theme, req
     y: last + 27,
     leading: 15,
   });
-  drawFoot(sheet, certificate, theme, height - 118);
+  drawFoot(sheet, certificate, theme, sayIn(languageOf(request)));
 }
 
 function drawFrame(sheet: FixedSheet, theme: Theme, { mark }: RenderRequest): void {
@@ -121,11 +123,13 @@ function drawFrame(sheet: FixedSheet, theme: Theme, { mark }: RenderRequest): vo
   sheet.mark(mark, style, width / 2 - sheet.widthOf(mark, style) * 0.44, height * 0.78, 30);
 }
 
-function drawFoot(sheet: FixedSheet, { facts, signatory, code }: Certificate, theme: Theme, y: number): void {
+function drawFoot(sheet: FixedSheet, certificate: Certificate, theme: Theme, say: Say): void {
+  const { facts, signatory, code } = certificate;
+  const y = theme.page.height - 118;
   const { width } = theme.page;
   const label = styleOf("sans", 8, { color: theme.muted });
   const value = styleOf("sans", 9.4, { features: ["tnum"] });
-  const all = [...facts, ["Verification code", code] as const];
+  const all = [...facts, [say("Verification code"), code] as const];
   for (const [at, [name, said]] of all.entries()) {
     sheet.text(name, label, { x: 86, width: 90, y: y + at * 15 });
     sheet.text(said, value, { x: 176, width: 200, y: y + at * 15 });

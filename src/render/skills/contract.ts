@@ -4,12 +4,12 @@ import { numberClauses, splitSchedules } from "../clauses.ts";
 import { bodyOf, documentOf, framed, titled } from "../content.ts";
 import type { Block, Signer } from "../document.ts";
 import { resolveReferences } from "../references.ts";
-import { failed, type Layout, type Rendering, type RenderRequest, startOf } from "../request.ts";
+import { type Layout, type Readied, type RenderRequest, startOf, unready } from "../request.ts";
 import { definedTerms } from "../terms.ts";
-import { toPdf } from "../to-pdf.ts";
+import type { Wishes } from "../wishes.ts";
 
 /** An agreement: who it is between, numbered clauses, the places to sign, and then the schedules. */
-export const layout: Layout = { render };
+export const layout: Layout = { ready };
 
 interface Party {
   readonly role: string;
@@ -17,9 +17,9 @@ interface Party {
   readonly signer: { readonly name: string; readonly title: string };
 }
 
-function render(request: RenderRequest): Rendering {
+function ready(request: RenderRequest): Readied {
   const body = bodyOf(request);
-  if (body.problems.length > 0) return failed(body.problems);
+  if (body.problems.length > 0) return unready(body.problems);
   const parties = partiesOf(request.artifact.fields);
   const [title, blocks] = titled(body.blocks, request);
   const text = withSignatures([{ kind: "heading", level: 1, spans: [{ text: title }] }, ...blocks], parties);
@@ -27,12 +27,12 @@ function render(request: RenderRequest): Rendering {
   const start = startOf(request.artifact);
   const { document, problems } = resolveReferences(documentOf(request, title, content), start);
   const wrong = [...content.problems, ...problems];
-  if (wrong.length > 0) return failed(wrong);
+  if (wrong.length > 0) return unready(wrong);
   const names = parties.flatMap(({ role, name, signer }) => [role, name, signer.name, signer.title]);
   const notices = definedTerms(documentOf(request, title, body), { start, names }).problems;
   const date = dateOf(request.artifact.fields);
-  const set = toPdf(document, request, { align: "justify", ...(date ? { date } : {}) });
-  return { ...set, notices: [...set.notices, ...notices] };
+  const wishes: Wishes = { align: "justify", ...(date ? { date } : {}) };
+  return { document, wishes, problems: [], notices };
 }
 
 /** Numbered clauses, the places to sign after the last of them, and the schedules on pages of their own. */

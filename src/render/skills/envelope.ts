@@ -7,13 +7,10 @@ import type { Area, Format } from "../../skills/envelope/formats.ts";
 import { type Envelope, readEnvelope } from "../../skills/envelope/read-envelope.ts";
 import { failed, languageOf, type Layout, type Rendering, type RenderRequest } from "../request.ts";
 import { infoOf, missing } from "../to-pdf.ts";
-import { renderPlain } from "../plain.ts";
 import { imbBars } from "./imb-bars.ts";
 
-/** The face of an envelope, ready for the printer; lists of what goes out are pages like others. */
-export const layout: Layout = {
-  render: (request) => (request.artifact.fields["recipient"] === undefined ? renderPlain(request) : render(request)),
-};
+/** The face of an envelope, ready for the printer. */
+export const layout: Layout = { render };
 
 /** As small as sorting machines read, and as large as looks right. */
 const SIZES = [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8] as const;

@@ -6,9 +6,10 @@ import type { Totals } from "../../skills/invoice/totals.ts";
 import type { Block, Cell, Table } from "../document.ts";
 import { formatNumber } from "../template/helpers.ts";
 import type { InvoicePage } from "./invoice.ts";
+import type { Say } from "./labels.ts";
 
 /** What each line is for and comes to. */
-export function linesTable({ fields, totals, language }: InvoicePage): Block[] {
+export function linesTable({ fields, totals, language, say }: InvoicePage): Block[] {
   const lines = fields.lines ?? [];
   if (lines.length === 0) return [];
   const money = (amount: bigint | undefined) =>
@@ -22,21 +23,20 @@ export function linesTable({ fields, totals, language }: InvoicePage): Block[] {
     { align: "right" },
     { align: "decimal" },
   ];
-  const head = ["", "Description", "Quantity", "Unit", "Unit price", "Tax", `Amount, ${fields.currency ?? ""}`].map(
-    cell,
-  );
+  const names = ["Description", "Quantity", "Unit", "Unit price", "Tax"].map(say);
+  const head = ["", ...names, `${say("Amount")}, ${fields.currency ?? ""}`].map(cell);
   const rows = lines.flatMap((line, at) => {
     const amounts = totals?.lines[at];
     const first = [
       line.id ?? String(at + 1),
       described(line),
       formatNumber(line.quantity ?? "TBD", language),
-      unitWord(line.unit),
+      say(unitWord(line.unit)),
       formatNumber(line.unit_price ?? "TBD", language),
       amounts ? rateOf(amounts.tax) : "",
       money(amounts?.net),
     ];
-    return [first.map(cell), ...adjustedRows(amounts, money)];
+    return [first.map(cell), ...adjustedRows(amounts, money, say)];
   });
   return [{ kind: "table", columns, head, rows }];
 }
@@ -46,27 +46,27 @@ function described({ description = "TBD", details }: InvoiceLine): string {
 }
 
 /** What a line was lowered or raised by, below it: the amount of the line has it in already. */
-function adjustedRows(amounts: LineAmounts | undefined, money: (amount: bigint) => string): Cell[][] {
+function adjustedRows(amounts: LineAmounts | undefined, money: (amount: bigint) => string, say: Say): Cell[][] {
   const row = (text: string) => ["", text, "", "", "", "", ""].map(cell);
   const told = (sign: string, { amount, reason, percent }: Adjusted, word: string) =>
-    row(`${reason ?? word}${percent ? ` (${decimal(percent)} %)` : ""}: ${sign}${money(amount)}`);
+    row(`${reason ?? say(word)}${percent ? ` (${decimal(percent)} %)` : ""}: ${sign}${money(amount)}`);
   const discounts = (amounts?.discounts ?? []).map((each) => told("\u2212", each, "Discount"));
   return [...discounts, ...(amounts?.charges ?? []).map((each) => told("+", each, "Charge"))];
 }
 
 /** From the sum of the lines to what is payable, at the right of the page. */
-export function totalsTable({ fields, totals, language }: InvoicePage): Block[] {
+export function totalsTable({ fields, totals, language, say }: InvoicePage): Block[] {
   if (!totals) return [];
   const { currency } = totals;
   const row = (label: string, amount: bigint): Cell[] => [cell(label), cell(plain(amount, totals, language))];
   const rows = [
-    ...adjustments(totals, row),
-    row("Net", totals.net),
-    ...totals.taxes.map((each) => row(`${taxLabel(each)} ${plain(each.taxable, totals, language)}`, each.tax)),
-    row("Total", totals.gross),
-    ...(totals.prepaid === 0n ? [] : [row("Paid before", -totals.prepaid)]),
-    ...(totals.rounding === 0n ? [] : [row("Rounding", totals.rounding)]),
-    row(`${payableLabel(fields.kind)}, ${currency}`, totals.payable),
+    ...adjustments(totals, row, say),
+    row(say("Net"), totals.net),
+    ...totals.taxes.map((each) => row(`${taxLabel(each, say)} ${plain(each.taxable, totals, language)}`, each.tax)),
+    row(say("Total"), totals.gross),
+    ...(totals.prepaid === 0n ? [] : [row(say("Paid before"), -totals.prepaid)]),
+    ...(totals.rounding === 0n ? [] : [row(say("Rounding"), totals.rounding)]),
+    row(`${say(payableLabel(fields.kind))}, ${currency}`, totals.payable),
   ];
   const table: Table = { kind: "table", columns: [{ align: "left" }, { align: "decimal" }], head: [], rows, sums: 1 };
   return [{ kind: "columns", columns: [reasons(totals), [table]] }];
@@ -76,12 +76,12 @@ function payableLabel(kind: string | undefined): string {
   return kind?.startsWith("credit") ? "To your credit" : "Payable";
 }
 
-function adjustments(totals: Totals, row: (label: string, amount: bigint) => Cell[]): Cell[][] {
+function adjustments(totals: Totals, row: (label: string, amount: bigint) => Cell[], say: Say): Cell[][] {
   if (totals.discounts.length + totals.charges.length === 0) return [];
   return [
-    row("Lines", totals.lineSum),
-    ...totals.discounts.map((each) => row(each.reason ?? "Discount", -each.amount)),
-    ...totals.charges.map((each) => row(each.reason ?? "Charge", each.amount)),
+    row(say("Lines"), totals.lineSum),
+    ...totals.discounts.map((each) => row(each.reason ?? say("Discount"), -each.amount)),
+    ...totals.charges.map((each) => row(each.reason ?? say("Charge"), each.amount)),
   ];
 }
 
@@ -97,15 +97,16 @@ function cell(text: string): Cell {
 
 /** Tax categories under which nothing is charged. */
 const UNTAXED: Readonly<Record<string, string>> = {
-  E: "Exempt from tax:",
-  AE: "Reverse charge:",
-  K: "Intra-community supply:",
-  G: "Export:",
-  O: "Not subject to tax:",
+  E: "Exempt from tax",
+  AE: "Reverse charge",
+  K: "Intra-community supply",
+  G: "Export",
+  O: "Not subject to tax",
 };
 
-function taxLabel(tax: TaxRate): string {
-  return UNTAXED[tax.category] ?? `Tax ${rateOf(tax)} on`;
+function taxLabel(tax: TaxRate, say: Say): string {
+  const untaxed = UNTAXED[tax.category];
+  return untaxed === undefined ? `${say("Tax")} ${rateOf(tax)} ${say("on")}` : `${say(untaxed)}:`;
 }
 
 function rateOf({ category, rate }: TaxRate): string {

@@ -1,41 +1,58 @@
+import { fillLines, postalRule } from "../../skills/envelope/postal-rules.ts";
 import { countryName } from "../../skills/envelope/countries.ts";
 import type { Block, Facts, Span } from "../document.ts";
-import { addressLines } from "../template/view.ts";
+import { type Address, addressLines } from "../template/view.ts";
 import { formatDate, formatMoney } from "../template/helpers.ts";
 import type { InvoicePage } from "./invoice.ts";
 
 /** Who bills whom, and by what the invoice is known. */
 export function partiesBlock(page: InvoicePage): Block[] {
-  const { request, fields } = page;
+  const { request, fields, say } = page;
   const { organization } = request;
   const seller = [
-    ...places(organization?.address),
+    ...places(organization?.address, fields.buyer?.address?.country),
     organization?.email,
-    numbered("VAT", organization?.vat_id),
-    numbered("Tax number", organization?.tax_id),
+    numbered(say("VAT"), organization?.vat_id),
+    numbered(say("Tax number"), organization?.tax_id),
   ];
   const buyer = [
     fields.buyer?.contact,
-    ...places(fields.buyer?.address),
+    ...places(fields.buyer?.address, organization?.address?.country),
     fields.buyer?.email,
-    numbered("VAT", fields.buyer?.vat_id),
+    numbered(say("VAT"), fields.buyer?.vat_id),
   ];
   return [
     {
       kind: "columns",
       shares: [1, 1, 1.1],
       columns: [
-        party("From", organization?.legal_name, seller),
-        party("To", fields.buyer?.legal_name ?? "TBD", buyer),
+        party(say("From"), organization?.legal_name, seller),
+        party(say("To"), fields.buyer?.legal_name ?? "TBD", buyer),
         [referencesOf(page)],
       ],
     },
   ];
 }
 
-function places(address: Readonly<Record<string, string | undefined>> | undefined): string[] {
-  const { country, ...rest } = address ?? {};
-  return [...addressLines(rest), ...(country === undefined ? [] : [capitalised(countryName(country) ?? country)])];
+/** Street, town in the order of the country, and the country where it is not that of the other side. */
+function places(address: Address = {}, other: string | undefined): string[] {
+  const { country, city = "", region = "", postal_code: postal = "" } = address;
+  const streets = addressLines({
+    ...address,
+    city: undefined,
+    region: undefined,
+    postal_code: undefined,
+    country: undefined,
+  });
+  const town =
+    country === undefined
+      ? addressLines({ city, region, postal_code: postal })
+      : fillLines(postalRule(country), { city, region, postal });
+  return [
+    ...streets,
+    ...town,
+    ...(country === undefined || country === other ? [] : [capitalised(countryName(country) ?? country)]),
+  ];
 }
 
 /** Names of countries come in capitals, as envelopes bear them. */
@@ -57,7 +74,7 @@ function party(label: string, name: string | undefined, lines: readonly (string 
   ];
 }
 
-function referencesOf({ fields, language, request }: InvoicePage): Facts {
+function referencesOf({ fields, language, request, say }: InvoicePage): Facts {
   const day = (text: string | undefined) => (text === undefined ? undefined : formatDate(text, language));
   const { period } = fields;
   const rows: readonly (readonly [string, string | undefined])[] = [
@@ -75,7 +92,7 @@ function referencesOf({ fields, language, request }: InvoicePage): Facts {
   ];
   return {
     kind: "facts",
-    rows: rows.flatMap(([label, text]) => (text === undefined ? [] : [{ label, spans: [{ text }] }])),
+    rows: rows.flatMap(([label, text]) => (text === undefined ? [] : [{ label: say(label), spans: [{ text }] }])),
   };
 }
 
@@ -92,11 +109,11 @@ const MEANS: Readonly<Record<string, string>> = {
 };
 
 /** How it is paid, or that it was. */
-export function paymentBlock({ fields, language }: InvoicePage): Block[] {
+export function paymentBlock({ fields, language, say }: InvoicePage): Block[] {
   const { payment = {}, received, currency = "" } = fields;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ["Terms", payment.terms],
-    ["Pay by", payment.means === undefined ? undefined : (MEANS[payment.means] ?? payment.means)],
+    ["Pay by", payment.means === undefined ? undefined : say(MEANS[payment.means] ?? payment.means)],
     ["Account", payment.account_name],
     ["IBAN", payment.iban === undefined ? undefined : payment.iban.replaceAll(/(.{4})(?=.)/g, "$1\u00a0")],
     ["BIC", payment.bic],
@@ -107,6 +124,6 @@ export function paymentBlock({ fields, language }: InvoicePage): Block[] {
     ["Received", received?.amount === undefined ? undefined : formatMoney(received.amount, currency, language)],
     ["Received on", received?.paid_on === undefined ? undefined : formatDate(received.paid_on, language)],
   ];
-  const told = rows.flatMap(([label, text]) => (text === undefined ? [] : [{ label, spans: [{ text }] }]));
-  return told.length === 0 ? [] : [{ kind: "box", title: "Payment", blocks: [{ kind: "facts", rows: told }] }];
+  const told = rows.flatMap(([label, text]) => (text === undefined ? [] : [{ label: say(label), spans: [{ text }] }]));
+  return told.length === 0 ? [] : [{ kind: "box", title: say("Payment"), blocks: [{ kind: "facts", rows: told }] }];
 }

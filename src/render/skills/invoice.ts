@@ -1,16 +1,18 @@
+import { entryOf, numberOf } from "../../skills/invoice/entry.ts";
 import { type InvoiceFields, readInvoice } from "../../skills/invoice/fields.ts";
-import { kindOf, kinds } from "../../skills/invoice/kinds.ts";
-import { type Totals, totalsOf } from "../../skills/invoice/totals.ts";
+import type { Totals } from "../../skills/invoice/totals.ts";
 import { bodyOf, documentOf, framed } from "../content.ts";
 import type { Block } from "../document.ts";
 import { type Theme, styleOf } from "../page/theme.ts";
-import { failed, languageOf, type Layout, type Rendering, type RenderRequest } from "../request.ts";
-import { themeFor, toPdf } from "../to-pdf.ts";
+import { languageOf, type Layout, type Readied, type RenderRequest, unready } from "../request.ts";
+import { themeFor } from "../to-pdf.ts";
+import { embedded } from "./einvoice/embedded.ts";
 import { linesTable, totalsTable } from "./invoice-amounts.ts";
+import { type Say, sayIn } from "./labels.ts";
 import { partiesBlock, paymentBlock } from "./invoice-parties.ts";
 
 /** An invoice, and all that is made like one: parties, lines, tax by rate, what is payable and how. */
-export const layout: Layout = { render };
+export const layout: Layout = { ready };
 
 /** What the parts of the page are made from. */
 export interface InvoicePage {
@@ -18,21 +20,25 @@ export interface InvoicePage {
   readonly fields: InvoiceFields;
   readonly totals: Totals | undefined;
   readonly language: string;
+  readonly say: Say;
 }
 
-function render(request: RenderRequest): Rendering {
+function ready(request: RenderRequest): Readied {
   const { artifact } = request;
   const body = bodyOf(request);
-  const { fields, problems } = readInvoice(artifact);
-  const wrong = [...body.problems, ...problems];
-  if (!fields || wrong.length > 0) return failed(wrong);
-  const page: InvoicePage = { request, fields, totals: totalsOf(fields), language: languageOf(request) };
-  const label = kinds[kindOf(fields.kind) ?? "invoice"].label;
-  const title = `${label} ${fields.number ?? artifact.id}`;
+  const entry = entryOf(artifact, request.settings?.currency);
+  const wrong = [...body.problems, ...readInvoice(artifact).problems];
+  if (!entry || wrong.length > 0) return unready(wrong);
+  const { fields, totals, kind } = entry;
+  const language = languageOf(request);
+  const say = sayIn(language);
+  const page: InvoicePage = { request, fields, totals, language, say };
+  const title = `${say(kind.label)} ${numberOf(entry)}`;
   const content = framed(request, body, { title, own: partsOf(page) });
-  if (content.problems.length > 0) return failed(content.problems);
+  if (content.problems.length > 0) return unready(content.problems);
   const date = isDay(fields.issue_date) ? { date: fields.issue_date } : {};
-  return toPdf(documentOf(request, title, content), request, { theme: themeOfInvoice(request), ...date });
+  const wishes = { theme: themeOfInvoice(request), ...date, ...embedded(entry, request) };
+  return { document: documentOf(request, title, content), wishes, problems: [], notices: [] };
 }
 
 function isDay(text: string | undefined): text is string {

@@ -1,11 +1,11 @@
 import type { DataMap } from "../../model/doc.ts";
 import type { Box } from "../document.ts";
-import { renderPlain } from "../plain.ts";
+import { readyPlain } from "../plain.ts";
 import type { Layout } from "../request.ts";
 
 /** A sign-off memo: its decision stands in a box that shows at a glance what it is. */
 export const layout: Layout = {
-  render: (request) => renderPlain(request, securityReviewView(request.artifact.fields)),
+  ready: (request) => readyPlain(request, securityReviewView(request.artifact.fields)),
 };
 
 /** The decisions of a security review, and how the box that shows each looks. */

@@ -1,7 +1,7 @@
 import { quote, quoteAll } from "../../parse/quote.ts";
 import type { Around, Fault } from "../skill.ts";
 import { type Account, accountOf, type Billed, sharesOf } from "./account.ts";
-import { contractNamed } from "./agreement.ts";
+import { contractNamed, find } from "./agreement.ts";
 import { type Entry, entriesIn, holderOfNumber, numberOf } from "./entry.ts";
 import { holding, money } from "./fault.ts";
 
@@ -23,13 +23,19 @@ function underContract(entry: Entry, around: Around): Fault[] {
   const reference = contractNamed(entry, around);
   if (reference === undefined || kind.does === "tell") return [];
   const account = accountOf(reference, artifact, around);
-  if (!account) {
-    const message = `${quote(artifact.id)} names the contract ${quote(reference)}, and there is none with fees here.`;
-    return [holding(artifact, ["contract"], message, "Name a live contract that states `fees`, as ID@vN.")];
-  }
+  if (!account) return [withoutFees(entry, reference, find(reference, artifact, around) !== undefined)];
   const foreign = foreignCurrency(entry, account);
   if (foreign.length > 0 || kind.does !== "bill" || fields.invoice !== undefined) return foreign;
   return [...milestoneFaults(entry, account), ...overTotal(entry, account), ...overDeposit(entry, account)];
+}
+
+/** A contract that states no fees allows what it will; one that is not here cannot be asked. */
+function withoutFees({ artifact }: Entry, reference: string, isThere: boolean): Fault {
+  const place = artifact.matter.at(["contract"]);
+  const named = `${quote(artifact.id)} names the contract ${quote(reference)}, which`;
+  if (!isThere) return holding(artifact, ["contract"], `${named} is not here.`, "Name a live contract, as ID@vN.");
+  const fix = "State `fees` in the contract, so that what is billed can be held against them.";
+  return { place, message: `${named} states no fees.`, fix, severity: "warning", holdsGate: false };
 }
 
 function foreignCurrency({ artifact, fields }: Entry, { agreement }: Account): Fault[] {

@@ -25,10 +25,10 @@ const units: Words = new Map([
 
 /** UNTDID 4461. */
 const means: Words = new Map([
+  ["ach", "2"],
   ["cash", "10"],
   ["check", "20"],
   ["bank-transfer", "30"],
-  ["ach", "30"],
   ["card", "48"],
   ["direct-debit", "49"],
   ["sepa", "58"],

@@ -78,21 +78,28 @@ export function einvoiceFaults(entry: Entry, { settings }: Around): Fault[] {
 function basics({ fields }: Entry, totals: Totals): Gap[] {
   const { issue_date: issued, due_date: due, lines = [], payment } = fields;
   const unpaid = totals.payable > 0n && due === undefined && payment?.terms === undefined;
-  const means = payment?.means;
   return [
     ...(issued === undefined ? [missing(["issue_date"], "State the day of issue.")] : []),
     ...(lines.length === 0 ? [missing(["lines"], "Say in a line what it is about.")] : []),
     ...(unpaid ? [missing(["due_date"], "State the due date, or `terms` under `payment`.")] : []),
-    ...(means !== undefined && meansCode(means) === undefined
-      ? [
-          {
-            path: ["payment", "means"],
-            is: `is ${quote(means)}`,
-            fix: `Use one of ${meansWords.join(", ")}, or a code of UNTDID 4461.`,
-          },
-        ]
-      : []),
+    ...ofPayment(payment),
   ];
+}
+
+/** The codes of transfers to an account that the norm wants to be named. */
+const TRANSFERS = ["30", "58"];
+
+function ofPayment(payment: Entry["fields"]["payment"]): Gap[] {
+  if (payment?.means === undefined) return [];
+  const code = meansCode(payment.means);
+  if (code === undefined) {
+    const fix = `Use one of ${meansWords.join(", ")}, or a code of UNTDID 4461.`;
+    return [{ path: ["payment", "means"], is: `is ${quote(payment.means)}`, fix }];
+  }
+  const isNamed = payment.iban !== undefined || payment.account !== undefined;
+  return isNamed || !TRANSFERS.includes(code)
+    ? []
+    : [missing(["payment", "iban"], "State the `iban` or the `account`.")];
 }
 
 function missing(path: Path, fix: string): Gap {

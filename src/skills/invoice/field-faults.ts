@@ -1,6 +1,8 @@
+import { isWholeIban } from "../../model/check-digits.ts";
 import { parseDecimal } from "../../model/money.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Path } from "../../model/doc.ts";
+import { dataAt } from "../../parse/faults.ts";
 import { quote, quoteAll } from "../../parse/quote.ts";
 import type { Around, Fault } from "../skill.ts";
 import { fits, percentOf, taxRate } from "./amounts.ts";
@@ -28,7 +30,20 @@ export function fieldFaults(entry: Entry, around: Around): Fault[] {
     ...undivided(entry),
     ...sameIds(entry),
   ];
-  return found.map((each) => fault({ artifact, ...each }));
+  const accounts = badAccounts(entry).map((each) => ({
+    ...fault({ artifact, ...each }),
+    severity: "warning" as const,
+  }));
+  return [...found.map((each) => fault({ artifact, ...each })), ...accounts];
+}
+
+/** The number itself is not told: what is told is read by more people than the invoice. */
+function badAccounts({ fields: { payment } }: Entry): Found[] {
+  return (["iban", "debited_iban"] as const).flatMap((key) => {
+    const text = payment?.[key];
+    if (text === undefined || isWholeIban(text)) return [];
+    return [{ path: ["payment", key], is: "is no IBAN: its check digits do not fit", fix: "Copy it anew." }];
+  });
 }
 
 function kindFaults(kind: string | undefined): Found[] {
@@ -38,19 +53,24 @@ function kindFaults(kind: string | undefined): Found[] {
   return [{ path: ["kind"], is: `is ${quote(kind ?? "")}; allowed: ${quoteAll(kindNames)}`, fix }];
 }
 
-/** What nothing can be computed without; a draft may wait for it. */
+/** What nothing can be computed without; a draft may wait for it. What is TBD has a finding of its own. */
 function missing(entry: Entry): Found[] {
   const { fields, kind } = entry;
   if (isDraft(entry) || !kind.lines || fields.invoice !== undefined) return [];
   const lines = fields.lines ?? [];
-  const is = "is missing or TBD";
-  return [
-    ...(fields.currency === undefined ? [{ path: ["currency"], is, fix: "State the currency, such as USD." }] : []),
-    ...(lines.length === 0 ? [{ path: ["lines"], is: "has no entry", fix: "Say in a line what is billed." }] : []),
+  const found = [
+    ...(fields.currency === undefined ? [{ path: ["currency"], fix: "State the currency, such as USD." }] : []),
+    ...(lines.length === 0 ? [{ path: ["lines"], fix: "Say in a line what is billed." }] : []),
     ...lines.flatMap(({ unit_price: price }, at) =>
-      price === undefined ? [{ path: ["lines", at, "unit_price"], is, fix: "State what one unit costs." }] : [],
+      price === undefined ? [{ path: ["lines", at, "unit_price"], fix: "State what one unit costs." }] : [],
     ),
   ];
+  return found.filter(({ path }) => !isTbd(entry, path)).map((each) => ({ ...each, is: "is missing" }));
+}
+
+function isTbd({ artifact }: Entry, path: Path): boolean {
+  const found = dataAt(artifact.fields, path);
+  return typeof found === "string" && found.trim() === "TBD";
 }
 
 function dateFaults({ fields }: Entry): Found[] {

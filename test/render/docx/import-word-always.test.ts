@@ -34,7 +34,7 @@ describe("always", () => {
           expect(said(await sentFor(now))).toEqual(said(bytes));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

@@ -218,6 +218,21 @@ describe("tables", () => {
     expect(await changed((xml) => xml.replace(row(xml, "Prototype"), ""))).toEqual(["-| Prototype | 11,200.00 |"]);
   });
 
+  it("knows cells whose text was replaced, also where the bookmarks are lost", async () => {
+    const told = await changed((xml) =>
+      xml
+        .replace("11,200.00", "12.00")
+        .replace("Launch", "Nothing alike")
+        .replaceAll(/<w:bookmark[^>]*>/g, ""),
+    );
+    expect(told).toEqual([
+      "-| Prototype | 11,200.00 |",
+      "-| Launch | 16,800.00 |",
+      "+| Prototype | 12.00 |",
+      "+| Nothing alike | 16,800.00 |",
+    ]);
+  });
+
   it("says of merged cells, and of tables that are new, that they are not brought over", async () => {
     const told = await imported((xml) => xml.replace("<w:tcPr>", '<w:tcPr><w:gridSpan w:val="2"/>'));
     expect(told.problems).toContain("1: Cells of a table are merged, which is not brought over");
@@ -226,6 +241,30 @@ describe("tables", () => {
     expect(other.problems).toEqual([expect.stringContaining('"New cell" is of a table that the markdown has not')]);
     expect(other.text).toBe(text);
   });
+});
+
+it("takes over what a counterparty changed in the example, whatever became of the bookmarks", async () => {
+  const own = northwindText();
+  const told = await changed((xml) => {
+    const switched = paragraphWith(xml, "Client may switch the Agent off");
+    const added = inserted("Provider answers.", '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr>');
+    return xml
+      .replace("fifteen days", "thirty days")
+      .replace("two members of the support team", "three members of the support team")
+      .replace(switched, switched + added)
+      .replace(paragraphWith(xml, "The law of the State"), "")
+      .replace(xml.match(/<w:tr>(?:(?!<w:tr>).)*Evaluation test set.*?<\/w:tr>/s)?.[0] ?? "", "")
+      .replaceAll(/<w:bookmark[^>]*>/g, "");
+  }, own);
+  expect(told).toEqual([
+    "-   fifteen days of their date, by ACH or check.",
+    "-   1. two members of the support team for four hours in the first week;",
+    "-1. The law of the State of Wyoming applies.",
+    expect.stringContaining("-| Evaluation test set |"),
+    "+   thirty days of their date, by ACH or check.",
+    "+   1. three members of the support team for four hours in the first week;",
+    "+1. Provider answers.",
+  ]);
 });
 
 describe("what is said", () => {

@@ -43,6 +43,7 @@ describe("an e-invoice", () => {
       `<ram:ID>${GUIDELINE}</ram:ID>`,
       "<ram:ID>2026/17</ram:ID>",
       "<ram:TypeCode>380</ram:TypeCode>",
+      "<ram:IssuerAssignedID>ADSA-2026-0001</ram:IssuerAssignedID>",
       "<ram:Name>Łukasz &amp; Söhne &lt;GmbH&gt;</ram:Name>",
       "<ram:PersonName>Zoë &quot;Z&quot; O&apos;Neil</ram:PersonName>",
       "<ram:LineThree>Tor 2, Büro 5</ram:LineThree>",

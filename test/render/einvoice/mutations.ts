@@ -101,6 +101,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   "BR-51": broken(saying("ID", "41111111111111", "<ram:ApplicableTradeSettlementFinancialCard>"), samples["card"]),
   "BR-55": broken(without("IssuerAssignedID", SETTLEMENT), samples["credit memo"]),
   "BR-57": broken(without("CountryID", "<ram:ShipToTradeParty>"), samples["intra-community supply"]),
+  "BR-61": broken(without("PayeePartyCreditorFinancialAccount"), iban),
   "BR-62": broken(behind(SELLER, replacing(' schemeID="EM"', ""))),
   "BR-63": broken(behind(BUYER, replacing(' schemeID="EM"', ""))),
   "BR-CO-04": broken(without("CategoryCode")),

@@ -70,6 +70,18 @@ const mandatory: readonly Rule[] = [
   ["BR-55", (x) => every(x.named("InvoiceReferencedDocument"), "IssuerAssignedID")],
   ["BR-57", (x) => x.named("ShipToTradeParty").every((each) => has(each, "PostalTradeAddress/CountryID"))],
   [
+    "BR-61",
+    (x) =>
+      x
+        .named("SpecifiedTradeSettlementPaymentMeans")
+        .every(
+          (each) =>
+            !["30", "58"].includes(text(each, "TypeCode")) ||
+            has(each, "PayeePartyCreditorFinancialAccount/IBANID") ||
+            has(each, "PayeePartyCreditorFinancialAccount/ProprietaryID"),
+        ),
+  ],
+  [
     "BR-62",
     ({ seller }) =>
       all(seller, "URIUniversalCommunication/URIID").every(({ attributes }) => attributes["schemeID"] !== undefined),

@@ -146,6 +146,7 @@ export const samples: Readonly<Record<string, Fields>> = {
       },
     },
   ),
+  ach: taxed({ category: "outside-scope" }, { payment: { means: "ach", terms: "Net 15" } }),
   card: taxed({ rate: "19" }, { payment: { means: "card", card: "4111 1111 1111 1234" } }),
   "an account without IBAN": taxed({ rate: "19" }, { payment: { means: "bank-transfer", account: "000123456789" } }),
   "nothing left to pay": taxed({ rate: "19" }, { prepaid: "120.96", due_date: "TBD" }),

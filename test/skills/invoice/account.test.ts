@@ -138,7 +138,12 @@ const rows: readonly Row[] = [
   {
     name: "a contract that is not there",
     all: [bill("INV-1", "1.00", { contract: "ADSA-2026-0009@v1" })],
-    told: ["! `INV-1` names the contract `ADSA-2026-0009@v1`, and there is none with fees here."],
+    told: ["! `INV-1` names the contract `ADSA-2026-0009@v1`, which is not here."],
+  },
+  {
+    name: "a contract without fees",
+    all: [{ id: "ADSA-2026-0002", type: "contract" }, bill("INV-1", "1.00", { contract: "ADSA-2026-0002@v1" })],
+    told: ["warning: `INV-1` names the contract `ADSA-2026-0002@v1`, which states no fees."],
   },
   {
     name: "the contract among the sources",

@@ -75,6 +75,12 @@ describe("what an e-invoice lacks", () => {
     ],
     ["a means of payment", { ...plain, payment: { means: "barter" } }, seller, "`payment.means` is `barter`"],
     [
+      "the account of a transfer",
+      { ...plain, payment: { means: "sepa", terms: "Net 15" } },
+      seller,
+      "`payment.iban` is missing",
+    ],
+    [
       "a VAT id without its country",
       { ...plain, buyer: { ...buyer, vat_id: "12345678" } },
       seller,

@@ -32,9 +32,10 @@ describe("what an invoice says against itself", () => {
       one({ kind: "milstone" }),
       [`\`kind\` of \`INV-1\` is \`milstone\`; allowed: ${kindNames.map((each) => `\`${each}\``).join(", ")}.`],
     ],
-    ["no lines", one({ lines: [] }), ["`lines` of `INV-1` has no entry."]],
-    ["no price", line({ unit_price: "TBD" }), ["`lines[0].unit_price` of `INV-1` is missing or TBD."]],
-    ["no currency", one({ currency: "TBD" }), ["`currency` of `INV-1` is missing or TBD."]],
+    ["no lines", one({ lines: [] }), ["`lines` of `INV-1` is missing."]],
+    ["no price", line({ unit_price: undefined }), ["`lines[0].unit_price` of `INV-1` is missing."]],
+    ["a price that is TBD, which has a finding of its own", line({ unit_price: "TBD" }), []],
+    ["no currency", one({ currency: undefined }), ["`currency` of `INV-1` is missing."]],
     ["a due date", one({ due_date: "2026-04-30" }), ["`due_date` of `INV-1` is before `issue_date`."]],
     [
       "a period",
@@ -103,6 +104,20 @@ describe("what an invoice says against itself", () => {
         ],
       }),
       ["`lines[1].id` of `INV-1` is `1`, like that of a line before."],
+    ],
+    ["an account", one({ payment: { iban: "DE89 3704 0044 0532 0130 00" } }), []],
+    [
+      "an account of a country with lengths of its own",
+      one({ payment: { iban: "EG380019000500000000263180002" } }),
+      [],
+    ],
+    [
+      "an account with a digit too few, and one that is wrong",
+      one({ payment: { iban: "DE8937040044053201300", debited_iban: "DE88370400440532013000" } }),
+      [
+        "warning: `payment.iban` of `INV-1` is no IBAN: its check digits do not fit.",
+        "warning: `payment.debited_iban` of `INV-1` is no IBAN: its check digits do not fit.",
+      ],
     ],
     [
       "a key that means nothing",

@@ -1,3 +1,4 @@
+import { parseSource } from "../../../model/reference.ts";
 import { einvoiceGaps, type Seller } from "../../../skills/invoice/einvoice.ts";
 import { type Entry, numberOf } from "../../../skills/invoice/entry.ts";
 import type { Totals } from "../../../skills/invoice/totals.ts";
@@ -57,7 +58,7 @@ function transaction(entry: Entry, totals: Totals, seller: Seller, preceding: Pr
       sellerParty(seller, totals),
       buyerParty(fields.buyer, totals),
       reference("ram:BuyerOrderReferencedDocument", fields.order_reference),
-      reference("ram:ContractReferencedDocument", fields.contract),
+      reference("ram:ContractReferencedDocument", withoutVersion(fields.contract)),
     ]),
     kept("ram:ApplicableHeaderTradeDelivery", [
       shipTo(fields.buyer, totals),
@@ -71,4 +72,8 @@ function transaction(entry: Entry, totals: Totals, seller: Seller, preceding: Pr
 
 function reference(name: string, id: string | undefined) {
   return element(name, [element("ram:IssuerAssignedID", id)]);
+}
+
+function withoutVersion(contract: string | undefined): string | undefined {
+  return contract === undefined ? undefined : (parseSource(contract)?.id ?? contract);
 }
