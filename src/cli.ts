@@ -11,6 +11,7 @@ import {
   readText,
   writeText,
 } from "./forge/local/files.ts";
+import { fontShelf } from "./forge/local/font-files.ts";
 import { progressOn } from "./forge/local/progress.ts";
 import { putFiles } from "./forge/local/put-files.ts";
 
@@ -51,6 +52,7 @@ const status = await runCli(process.argv.slice(2), {
   packaged: (path) => readPackaged(new URL(`../${path}`, import.meta.url)),
   isThere,
   filesUnder,
+  fonts: fontShelf,
   live: () => import("./forge/local/live.ts"),
   ...(process.stderr.isTTY ? { progress: progressOn(process.stderr, Date.now) } : {}),
   github: {

@@ -218,7 +218,8 @@ function presentationOf(snapshot: Snapshot, policy: () => Policy, adapter: Adapt
   const rendered = adapter.artifacts.filter((each) => each.render !== undefined);
   if (rendered.length === 0) return new Map();
   const organization = JSON.stringify(policy().file?.value.organization ?? {});
-  const general = [snapshot.templates.get("document.md")].filter((oid) => oid !== undefined);
+  const logo = policy().file?.value.organization?.brand?.logo?.slice("templates/".length) ?? "";
+  const general = ["document.md", logo].flatMap((name) => snapshot.templates.get(name) ?? []);
   return new Map(
     rendered.map((each) => [
       each.type,

@@ -31,11 +31,22 @@ export interface World {
   isThere(path: string): Promise<boolean>;
   /** The files below a folder whose names end so, by their paths below it; none where there is no such folder. */
   filesUnder(folder: string, ending: string): Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly fonts: InstalledFonts;
   readonly github: GitHubAccess;
   /** For runs that stay until somebody ends them. */
   readonly live?: () => Promise<typeof Live>;
   /** Asks the person at the terminal, who may leave it at `fallback`. Nothing where nobody is there to answer. */
   readonly ask?: (question: string, fallback: string) => Promise<string>;
+}
+
+/** Fonts that are installed here, read when a document needs one. */
+export interface InstalledFonts {
+  readonly folders: readonly string[];
+  /** The font files below a folder; none where there is no such folder. */
+  list(folder: string): readonly string[];
+  /** Fewer bytes where the file ends, or cannot be read. */
+  part(path: string, from: number, length: number): Uint8Array;
+  whole(path: string): Uint8Array;
 }
 
 /** Where GitHub is, and the token to ask it with, if there is one. */

@@ -6,7 +6,7 @@ import { toPdf } from "./to-pdf.ts";
 
 /** The files of an artifact, by the layout of its skill or by that of all others. */
 export async function rendering(request: RenderRequest): Promise<Rendering> {
-  const layout = layoutFor(request);
+  const layout = await layoutFor(request);
   if ("render" in layout) return await layout.render(request);
   const { document, wishes, problems, notices } = layout.ready(request);
   if (document === undefined) return failed(problems);
@@ -18,13 +18,13 @@ export async function rendering(request: RenderRequest): Promise<Rendering> {
  * The artifact against an earlier version of it, which its pages call `since`; nothing where its layout makes no pages to
  * compare.
  */
-export function renderRedline(
+export async function renderRedline(
   request: RenderRequest,
   before: RenderRequest["artifact"],
   since = before.version ?? "before",
-): Rendering | undefined {
-  const now = readied(request);
-  const then = readied({ ...request, artifact: before });
+): Promise<Rendering | undefined> {
+  const now = await readied(request);
+  const then = await readied({ ...request, artifact: before });
   if (now === undefined || then === undefined) return undefined;
   const wrong = [...then.problems, ...now.problems];
   if (!now.document || !then.document) return failed(wrong);
@@ -34,12 +34,13 @@ export function renderRedline(
 }
 
 /** The document of an artifact, where its layout makes one. */
-export function readied(request: RenderRequest): Readied | undefined {
-  const layout = layoutFor(request);
+export async function readied(request: RenderRequest): Promise<Readied | undefined> {
+  const layout = await layoutFor(request);
   return "ready" in layout ? layout.ready(request) : undefined;
 }
 
 /** Some types of a skill are more like a page than like what the skill is for. */
-function layoutFor({ skill, artifact }: RenderRequest): Layout {
-  return layouts.get(`${skill}/${artifact.type}`) ?? layouts.get(skill) ?? plain;
+async function layoutFor({ skill, artifact }: RenderRequest): Promise<Layout> {
+  const load = layouts.get(`${skill}/${artifact.type}`) ?? layouts.get(skill);
+  return load ? (await load()).layout : plain;
 }

@@ -40,6 +40,7 @@ export interface RenderRequest {
   readonly fonts: Fonts;
   readonly hyphenate: Hyphenate;
   readonly templates: TemplateFiles;
+  readonly logo: Bytes | undefined;
   /** The bytes of a file of the engagement; nothing where it has none of this path. */
   file(path: string): Bytes | undefined;
   /** The files of another artifact; nothing where it cannot be rendered. */

@@ -3,9 +3,10 @@ import type { Wishes } from "./wishes.ts";
 import type { Document } from "./document.ts";
 import type { FileInfo } from "./page/metadata.ts";
 import { codeOf, MissingGlyph } from "./page/measured-text.ts";
-import { setDocument } from "./page/set-document.ts";
+import { type PressSheet, setDocument } from "./page/set-document.ts";
 import { type Theme, themeOf } from "./page/theme.ts";
-import { readPictures } from "./pictures.ts";
+import { type PictureFile, readPicture } from "./page/picture-file.ts";
+import { PICTURE_CODE, readPictures } from "./pictures.ts";
 import { artifactDigest, failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
 
 /** The rule that stands for a character that no face has. */
@@ -15,18 +16,30 @@ export const GLYPH_CODE = "CS-DOC-004";
 export function toPdf(document: Document, request: RenderRequest, wishes: Wishes = {}): Rendering {
   const start = startOf(request.artifact);
   const pictures = readPictures(document, start, (path) => request.file(path));
-  if (pictures.problems.length > 0) return failed(pictures.problems);
+  const logo = logoOf(request);
+  const wrong = [...pictures.problems, ...(logo && "code" in logo ? [logo] : [])];
+  if (wrong.length > 0) return failed(wrong);
   const suffix = wishes.suffix === undefined ? "" : `-${wishes.suffix}`;
   try {
-    const { bytes } = setDocument(
-      document,
-      sheetOf(document, request, wishes, (path) => pictures.bytes.get(path)),
-    );
+    const sheet = sheetOf(document, request, wishes, (path) => pictures.files.get(path));
+    const running = { ...sheet.running, logo: logo && "code" in logo ? undefined : logo };
+    const { bytes } = setDocument(document, { ...sheet, running });
     return { files: [{ name: `${request.artifact.id}${suffix}.pdf`, bytes }], problems: [], notices: [] };
   } catch (error) {
     if (error instanceof MissingGlyph) return failed([missing(error, request)]);
     throw error;
   }
+}
+
+/** The logo, or what is wrong with it. */
+function logoOf({ logo, organization }: RenderRequest): PictureFile | Problem | undefined {
+  const path = organization?.brand?.logo;
+  if (path === undefined) return undefined;
+  const read = logo === undefined ? "is not there" : readPicture(logo);
+  if (typeof read !== "string") return read;
+  const place = { file: "countersign.yaml", line: 1, column: 1 };
+  const fix = "Put a PNG or JPEG file there, or take `logo` out of `brand`.";
+  return { code: PICTURE_CODE, place, message: `The logo \`${path}\` ${read}.`, fix };
 }
 
 /** What the organisation's country prints on. */
@@ -35,18 +48,11 @@ export function paperOf({ organization }: RenderRequest): "letter" | "a4" {
 }
 
 export function themeFor(request: RenderRequest, landscape = false): Theme {
-  const { organization } = request;
-  const accent = organization?.brand?.["accent"];
-  const isColor = typeof accent === "string" && /^#[0-9a-f]{6}$/i.test(accent);
-  return themeOf({ paper: paperOf(request), landscape, ...(isColor ? { accent } : {}) });
+  const accent = request.organization?.brand?.accent;
+  return themeOf({ paper: paperOf(request), landscape, ...(accent === undefined ? {} : { accent }) });
 }
 
-function sheetOf(
-  document: Document,
-  request: RenderRequest,
-  wishes: Wishes,
-  image: (path: string) => Uint8Array | undefined,
-): Parameters<typeof setDocument>[1] {
+function sheetOf(document: Document, request: RenderRequest, wishes: Wishes, image: PressSheet["image"]): PressSheet {
   const { artifact, organization, mark, fonts, hyphenate } = request;
   const digest = artifactDigest(artifact);
   const name = `${artifact.id} ${artifact.version ?? ""}`.trim();

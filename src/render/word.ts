@@ -1,3 +1,4 @@
+import type { Bytes } from "../model/digest.ts";
 import { toDocx } from "./docx/to-docx.ts";
 import { readPictures } from "./pictures.ts";
 import { readied } from "./rendering.ts";
@@ -6,18 +7,23 @@ import { paperOf } from "./to-pdf.ts";
 
 /** The artifact as a .docx on the paper of its PDF; nothing where its layout makes no document of pages. */
 export async function renderWord(request: RenderRequest): Promise<Rendering | undefined> {
-  const made = readied(request);
+  const made = await readied(request);
   if (made === undefined) return undefined;
   const { document, problems, notices } = made;
   if (document === undefined) return failed(problems);
   const { artifact, organization, mark } = request;
-  const pictures = readPictures(document, startOf(artifact), (path) => request.file(path));
+  const files = new Map<string, Bytes>();
+  const pictures = readPictures(document, startOf(artifact), (path) => {
+    const bytes = request.file(path);
+    if (bytes) files.set(path, bytes);
+    return bytes;
+  });
   if (pictures.problems.length > 0) return failed(pictures.problems);
   const bytes = await toDocx(document, {
     id: artifact.id,
     version: artifact.version ?? "",
     author: organization?.legal_name ?? "",
-    images: pictures.bytes,
+    images: files,
     paper: paperOf(request) === "letter" ? "letter" : "A4",
     ...(mark === undefined ? {} : { mark }),
   });

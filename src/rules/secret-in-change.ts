@@ -38,6 +38,8 @@ function told({ kind, personal }: Sighting): Omit<Report, "place"> {
 /** A bank account in the field of a payment is where it belongs. */
 function ownFields(c: Case, path: string): string[] {
   const artifact = c.head.artifacts.find((each) => each.file === path);
-  const iban = valueAt(artifact?.fields, "payment.iban");
-  return typeof iban === "string" ? [iban] : [];
+  return ["payment.iban", "payment.debited_iban"].flatMap((field) => {
+    const iban = valueAt(artifact?.fields, field);
+    return typeof iban === "string" ? [iban] : [];
+  });
 }

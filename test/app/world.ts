@@ -9,6 +9,7 @@ import {
   readText,
   writeText,
 } from "../../src/forge/local/files.ts";
+import { fontShelf } from "../../src/forge/local/font-files.ts";
 import { putFiles } from "../../src/forge/local/put-files.ts";
 import { parseInstant } from "../../src/model/time.ts";
 
@@ -36,6 +37,7 @@ export async function runIn(cwd: string, words: readonly string[], world: Partia
     builtinAdapters: () => readBuiltinAdapters(new URL("../../adapters/", import.meta.url)),
     packaged: (path) => readPackaged(new URL(`../../${path}`, import.meta.url)),
     isThere,
+    fonts: fontShelf,
     github: { token: undefined, apiUrl: "http://127.0.0.1:9", serverUrl: "https://github.com", patience: 60_000 },
     ...world,
   });

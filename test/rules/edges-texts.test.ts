@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isCard, isIban } from "../../src/rules/aspects/check-digits.ts";
+import { isCard, isIban } from "../../src/model/check-digits.ts";
 import { evidencePathProblem } from "../../src/rules/aspects/evidence-path.ts";
 import { headingsOf, plainName } from "../../src/rules/aspects/headings.ts";
 import { findSecrets } from "../../src/rules/aspects/secrets.ts";

@@ -4,7 +4,7 @@ import { askAndEvaluate } from "../ask.ts";
 import { textOf, type Values, type World } from "../verb.ts";
 import { earlierVersion } from "./earlier.ts";
 import { isShut, notOpen } from "./final.ts";
-import { builtinFonts } from "./press.ts";
+import { builtinFonts, repoOf } from "./press.ts";
 import { Printer, type Renderable, renderables, type RenderedArtifact } from "./render-all.ts";
 import { readSources } from "./sources.ts";
 import { unreadable } from "./unreadable.ts";
@@ -41,7 +41,10 @@ export async function readJob(values: Values, words: readonly string[], world: W
 /** Each artifact of the job as files. */
 export async function makeAll({ all, open }: Job, values: Values, world: World): Promise<Made[]> {
   if (open.length === 0) return [];
-  const sources = { fonts: await builtinFonts(world), ...(await readSources(open, values, world)) };
+  const sources = {
+    fonts: await builtinFonts(world, repoOf(values, world)),
+    ...(await readSources(open, values, world)),
+  };
   const printer = new Printer(all, sources);
   const made: Made[] = [];
   try {

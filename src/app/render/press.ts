@@ -1,11 +1,17 @@
+import { resolve } from "node:path";
 import type { HyphenationFunctionSync } from "hyphen";
 import { Face } from "../../render/page/face.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
 import { type Hyphenate, hyphenation, noHyphens } from "../../render/page/hyphenation.ts";
-import type { World } from "../verb.ts";
+import { textOf, type Values, type World } from "../verb.ts";
+import { standInsOf } from "./stand-ins.ts";
+
+export function repoOf(values: Values, world: World): string {
+  return resolve(world.cwd, textOf(values, "repo") ?? ".");
+}
 
 /** The faces that come with the program, parsed when the first document is set. */
-export async function builtinFonts(world: World): Promise<Fonts> {
+export async function builtinFonts(world: World, repo: string): Promise<Fonts> {
   const files = await world.packaged("templates/fonts");
   const face = (name: string): Face => {
     const bytes = files.get(`${name}.ttf`);
@@ -26,6 +32,7 @@ export async function builtinFonts(world: World): Promise<Fonts> {
       mono: { regular: mono, italic: mono, bold: mono, "bold-italic": mono },
     },
     fallbacks: [],
+    standIn: standInsOf(world, repo),
   };
 }
 

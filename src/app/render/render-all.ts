@@ -1,4 +1,5 @@
 import { artifactTypeOf } from "../../model/adapter.ts";
+import type { Person } from "../../model/approval.ts";
 import type { Artifact } from "../../model/artifact.ts";
 import type { Case } from "../../model/case.ts";
 import type { Bytes } from "../../model/digest.ts";
@@ -21,6 +22,8 @@ import { hyphenationFor } from "./press.ts";
 export interface Sources {
   readonly fonts: Fonts;
   readonly templates: TemplateFiles;
+  /** The organisation's logo, where it has one. */
+  readonly logo?: Bytes | undefined;
   /** The bytes of a file of an engagement, by its path in the repository. */
   file(path: string): Bytes | undefined;
 }
@@ -86,7 +89,7 @@ export class Printer {
 
   /** The artifact against an earlier version of it; nothing where it is no document of pages. */
   async redline(one: Renderable, before: Artifact, since?: string): Promise<RenderedArtifact | undefined> {
-    const made = renderRedline(await this.request(one, [one.artifact.id]), before, since);
+    const made = await renderRedline(await this.request(one, [one.artifact.id]), before, since);
     return made && { artifact: one.artifact.id, mark: one.mark, ...made };
   }
 
@@ -138,6 +141,7 @@ async function requestOf(one: Renderable, sources: Sources, asking: Asking): Pro
     fonts: sources.fonts,
     hyphenate: await hyphenationFor(languageOf({ artifact, organization })),
     templates: sources.templates,
+    logo: sources.logo,
     file: (path) => sources.file(`engagements/${c.id}/${path}`),
     at: Math.max(UNDATED, ...approvals.map(({ at }) => at)),
     ...asking,
@@ -147,14 +151,28 @@ async function requestOf(one: Renderable, sources: Sources, asking: Asking): Pro
 /** 1 January 2000: the date of what nobody approved yet. */
 const UNDATED = 946_684_800_000;
 
-function approvalsOf({ gates }: Renderable): ShownApproval[] {
+function approvalsOf({ c, gates }: Renderable): ShownApproval[] {
   return gates.flatMap(({ gate, approvals }) =>
     approvals.map(({ person, seat, evidence, submittedAt }) => ({
-      gate,
-      person: person.login,
-      role: seat.role,
+      gate: inWords(gate),
+      person: nameOf(c, person),
+      role: inWords(seat.role),
       at: submittedAt,
       evidence,
     })),
   );
+}
+
+/** As the roster calls somebody; else the login. */
+function nameOf({ repository }: Case, { id, login }: Person): string {
+  const roles = Object.values(repository.policy.file?.value.roles ?? {});
+  const members = roles.flatMap((each) => (Array.isArray(each) ? each : []));
+  const known = members.find((member) => "login" in member && member.id === id);
+  return known && "name" in known && known.name !== undefined ? known.name : login;
+}
+
+/** `client_signature` as people write it. */
+function inWords(name: string): string {
+  const words = name.replaceAll(/[_-]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

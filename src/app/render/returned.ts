@@ -6,7 +6,7 @@ import { sentAs } from "../../render/docx/sent-as.ts";
 import { type Bench, editMatter } from "../bench.ts";
 import { textOf } from "../text-at.ts";
 import { UsageError, type Values, type World } from "../verb.ts";
-import { builtinFonts } from "./press.ts";
+import { builtinFonts, repoOf } from "./press.ts";
 import { Printer, renderables } from "./render-all.ts";
 import { readSources } from "./sources.ts";
 
@@ -69,7 +69,10 @@ function withVersion(artifact: Artifact, text: string, version: string): Artifac
 async function docxOf(artifact: Artifact, { c }: Bench, values: Values, world: World): Promise<Uint8Array> {
   const all = renderables(c);
   const one = all.find((each) => each.artifact.id === artifact.id);
-  const sources = { fonts: await builtinFonts(world), ...(await readSources(one ? [one] : [], values, world)) };
+  const sources = {
+    fonts: await builtinFonts(world, repoOf(values, world)),
+    ...(await readSources(one ? [one] : [], values, world)),
+  };
   const made = one && (await new Printer(all, sources).word({ ...one, artifact }));
   const [file] = made?.files ?? [];
   if (file) return file.bytes;

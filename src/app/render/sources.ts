@@ -19,7 +19,23 @@ export async function readSources(
   const repo = resolve(world.cwd, textOf(values, "repo") ?? ".");
   const files = await readPictures(chosen, repo, world);
   const templates = { own: await ownTemplates(repo, values, world), builtin: await builtinTemplates(world) };
-  return { templates, file: (path) => files.get(path) };
+  const logo = await readLogo(chosen, repo, values, world);
+  return { templates, logo, file: (path) => files.get(path) };
+}
+
+/** A file of templates/, from where the templates are. */
+async function readLogo(
+  chosen: readonly Renderable[],
+  repo: string,
+  values: Values,
+  world: World,
+): Promise<Bytes | undefined> {
+  const path = chosen[0]?.c.repository.headPolicy.file?.value.organization?.brand?.logo;
+  if (path === undefined) return undefined;
+  const base = textOf(values, "base");
+  const files =
+    base === undefined ? await world.filesUnder(join(repo, "templates"), "") : await templatesAt(repo, base, "");
+  return files.get(path.slice("templates/".length));
 }
 
 async function builtinTemplates(world: World): Promise<Map<string, string>> {
@@ -35,12 +51,12 @@ async function ownTemplates(repo: string, values: Values, world: World): Promise
   return new Map([...files].map(([path, bytes]) => [`templates/${path}`, new TextDecoder().decode(bytes)]));
 }
 
-async function templatesAt(repo: string, rev: string): Promise<Map<string, Bytes>> {
+async function templatesAt(repo: string, rev: string, ending = ".md"): Promise<Map<string, Bytes>> {
   const objects = openObjects(repo);
   try {
     const tree = await treeOf(objects, await resolveRev(objects, rev));
     const entries = (await listTree(objects, tree, "templates")).filter(
-      ({ mode, path }) => REGULAR.has(mode) && path.endsWith(".md"),
+      ({ mode, path }) => REGULAR.has(mode) && path.endsWith(ending),
     );
     const read = entries.map(
       async ({ path, oid }) => [path.slice("templates/".length), (await objects.read(oid))?.bytes] as const,

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { compactFile, type PdfObject } from "./compact-file.ts";
+import { EmbeddedFace } from "./embedded-face.ts";
 import type { Face } from "./face.ts";
 import { type FileInfo, PRODUCER, xmpOf } from "./metadata.ts";
-import { type EmbeddedFont, KitDocument, type Reference } from "./pdfkit.ts";
+import { KitDocument, type Reference } from "./pdfkit.ts";
+import type { PictureFile } from "./picture-file.ts";
 import { srgbProfile } from "./srgb.ts";
 
 /** A file that is embedded in the PDF. */
@@ -26,7 +28,9 @@ export class PdfFile extends KitDocument {
   private current: number | undefined;
   private readonly about: FileInfo;
   private readonly fields: Reference[] = [];
-  private readonly embedded = new Map<Face, EmbeddedFont>();
+  private readonly embedded = new Map<Face, EmbeddedFace>();
+  private readonly pictures = new Map<PictureFile, { readonly name: string; readonly reference: Reference }>();
+  private readonly content: string[] = [];
   private bytes: Uint8Array | undefined;
 
   constructor(about: FileInfo) {
@@ -47,14 +51,42 @@ export class PdfFile extends KitDocument {
       .digest();
   }
 
-  /** The font under which a face is embedded. */
-  fontOf(face: Face): EmbeddedFont {
-    let font = this.embedded.get(face);
-    if (font === undefined) {
-      font = this.registerFont(face.name, face.font).font(face.name)._font;
-      this.embedded.set(face, font);
+  /** A face as this file has it, known to the page at hand. */
+  embed(face: Face): EmbeddedFace {
+    let embedded = this.embedded.get(face);
+    if (embedded === undefined) {
+      embedded = new EmbeddedFace(face, this.embedded.size + 1, this);
+      this.embedded.set(face, embedded);
     }
-    return font;
+    this.page.fonts[embedded.name] ??= embedded.reference;
+    return embedded;
+  }
+
+  /** Shown on the page at hand as /name; kept once per file. */
+  embedPicture(picture: PictureFile): string {
+    let known = this.pictures.get(picture);
+    if (known === undefined) {
+      known = { name: `I${this.pictures.size + 1}`, reference: pictureObject(picture, this) };
+      this.pictures.set(picture, known);
+    }
+    this.page.xobjects[known.name] ??= known.reference;
+    return known.name;
+  }
+
+  override addPage(options?: object): KitDocument {
+    this.flush();
+    return super.addPage(options);
+  }
+
+  /** Kept until the page is full: one write is faster than thousands. */
+  override addContent(text: string): KitDocument {
+    this.content.push(text);
+    return this;
+  }
+
+  private flush(): void {
+    if (this.content.length > 0) this.page.write(this.content.join("\n"));
+    this.content.length = 0;
   }
 
   attach({ name, type, description, relationship, bytes }: Attachment): void {
@@ -74,6 +106,8 @@ export class PdfFile extends KitDocument {
   }
 
   finished(): Uint8Array {
+    this.flush();
+    for (const embedded of this.embedded.values()) embedded.end(this);
     this.end();
     if (this.bytes === undefined) throw new Error("a part of the file was begun and not ended");
     return this.bytes;
@@ -139,6 +173,25 @@ function infoOf({ title, author, subject, keywords, date, digest, custom }: File
   };
   const day = date === undefined ? {} : { CreationDate: new Date(`${date}T00:00:00Z`) };
   return { ...said, ...day, ...custom, Digest: digest };
+}
+
+function pictureObject({ width, height, entries, data, mask, palette }: PictureFile, file: PdfFile): Reference {
+  const common = { Type: "XObject", Subtype: "Image", Width: width, Height: height };
+  const picture = file.ref({ ...common, ...entries });
+  if (mask) {
+    const about = { ...common, ColorSpace: "DeviceGray", BitsPerComponent: 8, Filter: "FlateDecode" };
+    picture.data["SMask"] = packed(file.ref(about), mask);
+  }
+  if (palette) {
+    const colors = packed(file.ref({ Filter: "FlateDecode" }), palette.packed);
+    picture.data["ColorSpace"] = ["Indexed", "DeviceRGB", palette.colors - 1, colors];
+  }
+  return packed(picture, data);
+}
+
+function packed(reference: Reference, data: Uint8Array): Reference {
+  reference.end(data);
+  return reference;
 }
 
 function outputIntent(file: PdfFile): Reference {

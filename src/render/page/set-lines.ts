@@ -1,9 +1,10 @@
 import { breakLines, type Measure, spaceGrowth } from "./break-lines.ts";
 import { chancesOf, type TextChance } from "./chances.ts";
+import { isRightToLeft } from "./direction.ts";
 import type { Glyph } from "./face.ts";
 import type { Fonts } from "./fonts.ts";
 import type { Hyphenate } from "./hyphenation.ts";
-import { type MeasuredText, measureText, type Run, shapeWord, wordsOf } from "./measured-text.ts";
+import { type MeasuredText, measureText, type Run, shapeWord, shownAs, wordsOf } from "./measured-text.ts";
 import type { Link, StyledText } from "./text-style.ts";
 
 /** A part of a line in one face, ready to be drawn. */
@@ -16,6 +17,8 @@ export interface Segment {
   readonly link: Link | undefined;
   /** What it stands for, where that is not what it shows. */
   readonly actual?: string;
+  /** Whether its last character is drawn first. */
+  readonly isReversed?: boolean;
 }
 
 export interface Line {
@@ -57,12 +60,16 @@ export function narrowestWidth(pieces: readonly StyledText[], fonts: Fonts): num
   return Math.max(0, ...widths);
 }
 
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
+/** Words are divided by the patterns of their language, and fonts have a hyphen for it that shows everywhere. */
+const SOFT_HYPHEN = "\u00ad";
+
 function paragraphs(pieces: readonly StyledText[]): StyledText[][] {
   const all: StyledText[][] = [[]];
   for (const piece of pieces) {
-    for (const [at, part] of piece.text.split("\n").entries()) {
+    for (const [at, part] of piece.text.split(LINE_END).entries()) {
       if (at > 0) all.push([]);
-      const text = part.replaceAll(/[\t\r\f\v ]+/g, " ");
+      const text = part.replaceAll(SOFT_HYPHEN, "").replaceAll(/[\t\f\v ]+/g, " ");
       if (text !== "") all.at(-1)?.push({ ...piece, text });
     }
   }
@@ -104,23 +111,34 @@ function hyphenAt(
 function lineOf(measured: MeasuredText, from: number, end: TextChance, growth: number): Line {
   const inLine = measured.runs.filter((run) => run.from < end.to && run.to > from);
   const parts = inLine.map((run) => ({ run, from: Math.max(run.from, from), to: Math.min(run.to, end.to) }));
-  const segments: Segment[] = [];
+  const placed = new Map<Run, Segment>();
   let x = 0;
   for (const part of visualOrder(parts)) {
-    const glyphs = glyphsOf(measured.text.slice(part.from, part.to), part.run, growth);
-    const width = (glyphs.reduce((sum, { advance }) => sum + advance, 0) * part.run.style.size) / 1000;
-    segments.push({ run: part.run, glyphs, x, width, link: part.run.link });
-    x += width;
+    const segment = segmentOf(measured.text.slice(part.from, part.to), part.run, x, growth);
+    placed.set(part.run, segment);
+    x += segment.width;
   }
+  // Drawn as they are read, wherever they stand.
+  const segments = parts.flatMap(({ run }) => placed.get(run) ?? []);
   if (!end.hyphen) return { segments, width: x };
   const { run, glyphs, width } = hyphenAt(measured, end.to);
   const hyphen = run ? [{ run, glyphs, x, width, link: run.link, actual: "\u00ad" }] : [];
   return { segments: [...segments, ...hyphen], width: x + width };
 }
 
+function segmentOf(text: string, run: Run, x: number, growth: number): Segment {
+  const glyphs = glyphsOf(text, run, growth);
+  const width = (glyphs.reduce((sum, { advance }) => sum + advance, 0) * run.style.size) / 1000;
+  const isReversed = isRightToLeft(run.level);
+  const read = isReversed ? glyphs.toReversed() : glyphs;
+  const said = read.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join("");
+  const shown = shownAs(text, run.style);
+  return { run, glyphs, x, width, link: run.link, isReversed, ...(said === shown ? {} : { actual: shown }) };
+}
+
 function glyphsOf(text: string, run: Run, growth: number): Glyph[] {
   const words = wordsOf(text).map((word) => widened(shapeWord(word, run), word, run, growth));
-  return ((run.level & 1) === 1 ? words.toReversed() : words).flat();
+  return (isRightToLeft(run.level) ? words.toReversed() : words).flat();
 }
 
 function widened(glyphs: readonly Glyph[], word: string, { style }: Run, growth: number): readonly Glyph[] {

@@ -1,4 +1,4 @@
-import { isCard, isIban } from "./check-digits.ts";
+import { isCard, isIban } from "../../model/check-digits.ts";
 
 /** Something in a text that should not be there; what it says is never kept. */
 export interface Sighting {

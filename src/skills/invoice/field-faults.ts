@@ -1,3 +1,4 @@
+import { isWholeIban } from "../../model/check-digits.ts";
 import { parseDecimal } from "../../model/money.ts";
 import { nearest } from "../../model/nearest.ts";
 import type { Path } from "../../model/doc.ts";
@@ -29,7 +30,20 @@ export function fieldFaults(entry: Entry, around: Around): Fault[] {
     ...undivided(entry),
     ...sameIds(entry),
   ];
-  return found.map((each) => fault({ artifact, ...each }));
+  const accounts = badAccounts(entry).map((each) => ({
+    ...fault({ artifact, ...each }),
+    severity: "warning" as const,
+  }));
+  return [...found.map((each) => fault({ artifact, ...each })), ...accounts];
+}
+
+/** The number itself is not told: what is told is read by more people than the invoice. */
+function badAccounts({ fields: { payment } }: Entry): Found[] {
+  return (["iban", "debited_iban"] as const).flatMap((key) => {
+    const text = payment?.[key];
+    if (text === undefined || isWholeIban(text)) return [];
+    return [{ path: ["payment", key], is: "is no IBAN: its check digits do not fit", fix: "Copy it anew." }];
+  });
 }
 
 function kindFaults(kind: string | undefined): Found[] {

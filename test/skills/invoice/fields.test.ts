@@ -105,6 +105,20 @@ describe("what an invoice says against itself", () => {
       }),
       ["`lines[1].id` of `INV-1` is `1`, like that of a line before."],
     ],
+    ["an account", one({ payment: { iban: "DE89 3704 0044 0532 0130 00" } }), []],
+    [
+      "an account of a country with lengths of its own",
+      one({ payment: { iban: "EG380019000500000000263180002" } }),
+      [],
+    ],
+    [
+      "an account with a digit too few, and one that is wrong",
+      one({ payment: { iban: "DE8937040044053201300", debited_iban: "DE88370400440532013000" } }),
+      [
+        "warning: `payment.iban` of `INV-1` is no IBAN: its check digits do not fit.",
+        "warning: `payment.debited_iban` of `INV-1` is no IBAN: its check digits do not fit.",
+      ],
+    ],
     [
       "a key that means nothing",
       line({ unitprice: "10.00" }),

@@ -1,9 +1,19 @@
-/** ISO 7064: the digits, with letters as 10 to 35 and the first four characters last, leave 1 when divided by 97. */
+/** Whether a text begins with an IBAN: what stands behind one may look like a part of it. */
 export function isIban(text: string): boolean {
   const compact = text.replaceAll(" ", "");
   const length = ibanLengths.get(compact.slice(0, 2)) ?? Number.POSITIVE_INFINITY;
-  const code = compact.slice(0, length);
-  if (code.length < length) return false;
+  return compact.length >= length && fits(compact.slice(0, length));
+}
+
+/** Whether a text is an IBAN and nothing else, also of a country whose length is not known here. */
+export function isWholeIban(text: string): boolean {
+  const compact = text.replaceAll(" ", "");
+  const length = ibanLengths.get(compact.slice(0, 2)) ?? compact.length;
+  return /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(compact) && compact.length === length && fits(compact);
+}
+
+/** ISO 7064: the digits, with letters as 10 to 35 and the first four characters last, leave 1 when divided by 97. */
+function fits(code: string): boolean {
   const digits = `${code.slice(4)}${code.slice(0, 4)}`
     .split("")
     .map((character) => Number.parseInt(character, 36))
@@ -11,7 +21,7 @@ export function isIban(text: string): boolean {
   return digits.split("").reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 }
 
-/** The length by country: what stands behind the number may look like a part of it. */
+/** The length by country. */
 const ibanLengths = new Map(
   [
     "NO15 BE16 DK18 FO18 FI18 GL18 NL18 MK19 SI19 AT20 BA20 EE20 KZ20 LT20 LU20 CR22 CH21 HR21 LI21 LV21",
