@@ -2,7 +2,7 @@ import type { Bytes } from "../model/digest.ts";
 import { toDocx } from "./docx/to-docx.ts";
 import { readPictures } from "./pictures.ts";
 import { readied } from "./rendering.ts";
-import { failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
+import { artifactDigest, failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
 import { paperOf } from "./to-pdf.ts";
 
 /** The artifact as a .docx on the paper of its PDF; nothing where its layout makes no document of pages. */
@@ -22,6 +22,7 @@ export async function renderWord(request: RenderRequest): Promise<Rendering | un
   const bytes = await toDocx(document, {
     id: artifact.id,
     version: artifact.version ?? "",
+    digest: artifactDigest(artifact).slice(0, 12),
     author: organization?.legal_name ?? "",
     images: files,
     paper: paperOf(request) === "letter" ? "letter" : "A4",

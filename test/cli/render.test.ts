@@ -168,7 +168,7 @@ describe("a document against an earlier version, and in Word", () => {
     w.repo.write({ [PROPOSAL]: second });
   });
 
-  it("is compared with the version that went to Word, and does not change what was recorded", () => {
+  it("is brought into a text that changed since, where the two do not meet", () => {
     render("--word", "--json");
     const file = join(w.repo.dir, ".git/late.docx");
     const sent = readFileSync(join(folder(), "PRO-2026-0001.docx"));
@@ -178,13 +178,38 @@ describe("a document against an earlier version, and in Word", () => {
     );
     w.repo.write({ [PROPOSAL]: second.replace("v2", "v3") });
     const later = w.run("import-docx", file, "--for", "PRO-2026-0001");
-    expect(later.out).toContain("What came back was made of v2; PRO-2026-0001 has another version now.");
+    expect(later.out).toContain("It was made of v2; what changed here since is kept.");
+    expect(later.out).toMatch(/^-.*ten\.\n\+.*nine\.$/m);
     expect(later.out).not.toContain("Not brought over");
 
+    w.repo.write({ [PROPOSAL]: second.replace("ten.", "eleven.\n\nAnd more.") });
+    const apart = w.run("import-docx", file, "--for", "PRO-2026-0001");
+    expect(apart).toMatchObject({ code: 1, err: "" });
+    expect(apart.out).toMatch(
+      /PRO-2026-0001\.md:9:1 CS-DOC-031 This changed here too .* "Scope, and what it costs: nine\."/,
+    );
+    expect(apart.out).toContain("nothing that came back changes the markdown");
+
+    w.repo.write({ [PROPOSAL]: second.replace("ten", "six") });
+    render("--word", "--json");
+    w.repo.write({ [PROPOSAL]: second });
+    const unknown = w.run("import-docx", join(folder(), "PRO-2026-0001.docx"), "--for", "PRO-2026-0001");
+    expect(unknown.out).toContain("a text that was never committed: what changed here since shows as taken back.");
+    expect(unknown.out).toMatch(/^\+.*six\.$/m);
+  });
+
+  it("does not change what was recorded", () => {
     w.repo.write({ [PROPOSAL]: first });
-    const early = w.run("import-docx", file, "--for", "PRO-2026-0001", "--write");
-    expect(early.code).toBe(1);
-    expect(early.out).toMatch(/^\+.*nine\.$[\s\S]*CS-ART-003[\s\S]*Nothing changed\.\n$/m);
+    render("--word", "--json");
+    const file = join(w.repo.dir, ".git/early.docx");
+    const sent = readFileSync(join(folder(), "PRO-2026-0001.docx"));
+    writeFileSync(
+      file,
+      edited(sent, (xml) => tracked(xml, "costs", "takes")),
+    );
+    const { code, out } = w.run("import-docx", file, "--for", "PRO-2026-0001", "--write");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^\+.*takes\.$[\s\S]*CS-ART-003[\s\S]*Nothing changed\.\n$/m);
     expect(w.read(PROPOSAL)).toBe(first);
     w.repo.write({ [PROPOSAL]: second });
   });
