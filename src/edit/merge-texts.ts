@@ -12,7 +12,7 @@ export interface Merged {
   /** What `theirs` has where `ours` was changed too: with the line of `ours`, counted from 1. */
   readonly refused: readonly { readonly line: number; readonly text: string }[];
   /** The line of `ours` that a line of the base became, both counted from 1. */
-  lineOf(line: number): number;
+  readonly lineOf: (line: number) => number;
 }
 
 /** `ours` with what changed from the base to `theirs`, as far as `ours` did not change the same lines or those beside them. */
