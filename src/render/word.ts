@@ -1,3 +1,4 @@
+import { artifactDigest } from "../model/artifact-digest.ts";
 import type { Bytes } from "../model/digest.ts";
 import { toDocx } from "./docx/to-docx.ts";
 import { readPictures } from "./pictures.ts";
@@ -22,6 +23,7 @@ export async function renderWord(request: RenderRequest): Promise<Rendering | un
   const bytes = await toDocx(document, {
     id: artifact.id,
     version: artifact.version ?? "",
+    digest: artifactDigest(artifact).slice(0, 12),
     author: organization?.legal_name ?? "",
     images: files,
     paper: paperOf(request) === "letter" ? "letter" : "A4",

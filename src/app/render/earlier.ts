@@ -8,6 +8,7 @@ import type { Artifact } from "../../model/artifact.ts";
 import type { SourceFile } from "../../model/engagement.ts";
 import type { EntryFile } from "../../model/record-file.ts";
 import { VERSION } from "../../model/scalars.ts";
+import { artifactDigest } from "../../model/artifact-digest.ts";
 import { parseArtifact } from "../../parse/artifact.ts";
 import { readEntry } from "../read-entry.ts";
 import { treeOf } from "../sides.ts";
@@ -40,6 +41,21 @@ export async function earlierVersion(engagement: string, artifact: Artifact, ask
   }
 }
 
+/** The text of which a digest begins so, if it was recorded or committed. */
+export async function textWithDigest(
+  engagement: string,
+  artifact: Artifact,
+  digest: string,
+  asked: Omit<Asked, "wanted">,
+): Promise<Artifact | undefined> {
+  const objects = openObjects(asked.repo);
+  try {
+    return await new Search(objects, engagement, artifact, { ...asked, wanted: digest }).withDigest();
+  } finally {
+    await objects.close();
+  }
+}
+
 class Search {
   readonly #objects: Objects;
   readonly #engagement: string;
@@ -57,6 +73,14 @@ class Search {
     const { wanted } = this.#asked;
     if (wanted === "recorded") return await this.#recordedFinal();
     return VERSION.test(wanted) ? await this.#version(wanted) : await this.#atCommit(wanted);
+  }
+
+  async withDigest(): Promise<Artifact | undefined> {
+    const { wanted } = this.#asked;
+    const recorded = await Promise.all((await this.#recorded()).map(({ blob }) => this.#blob(blob)));
+    const files = [...(await this.#committed()), ...recorded.filter((file) => file !== undefined)];
+    const texts = files.flatMap((file) => parseArtifact(file).artifact ?? []);
+    return texts.find((text) => artifactDigest(text).startsWith(wanted));
   }
 
   async #recordedFinal(): Promise<Earlier> {

@@ -8,7 +8,8 @@ import { fontsHere } from "./press.ts";
 import { Printer, type RenderedArtifact } from "./render-all.ts";
 import { type Renderable, renderables } from "./renderables.ts";
 import { readSources } from "./sources.ts";
-import { chosenOf, idsOf, wantedBy } from "./wanted.ts";
+import { unreadable } from "./unreadable.ts";
+import { assertThere, chosenOf, idsOf, isWanted, wantedBy } from "./wanted.ts";
 
 /** What was asked for: what to make, and why some of it is not made. */
 export interface Job {
@@ -25,11 +26,17 @@ export interface Made extends RenderedArtifact {
 export async function readJob(values: Values, words: readonly string[], world: World): Promise<Job> {
   const wanted = words.map(wantedBy);
   const ids = idsOf(wanted);
-  const { cases } = await askAndEvaluate({ ...values, all: ids.length === 0 }, ids, world);
-  const all = cases.flatMap(renderables);
+  const evaluated = await askAndEvaluate({ ...values, all: ids.length === 0 }, ids, world);
+  const all = evaluated.cases.flatMap(renderables);
+  const broken = unreadable(evaluated).filter(({ engagement, id }) => isWanted(wanted, engagement, id));
+  for (const one of wanted) assertThere(one, all, broken);
   const chosen = chosenOf(wanted, all);
   const shut = values["final"] === true ? chosen.filter(isShut) : [];
-  return { all, open: chosen.filter((each) => !shut.includes(each)), refused: shut.map(notOpen) };
+  return {
+    all,
+    open: chosen.filter((each) => !shut.includes(each)),
+    refused: [...broken.flatMap(({ problems }) => problems), ...shut.map(notOpen)],
+  };
 }
 
 /** Each artifact of the job as files. */

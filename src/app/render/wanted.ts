@@ -2,6 +2,7 @@ import { nearest } from "../../model/nearest.ts";
 import { ARTIFACT_ID } from "../../model/scalars.ts";
 import { UsageError } from "../verb.ts";
 import type { Renderable } from "./renderables.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 /** What a word of the command line names: an engagement, an artifact, or an artifact of an engagement. */
 export interface Wanted {
@@ -25,16 +26,18 @@ export function idsOf(wanted: readonly Wanted[]): string[] {
 }
 
 export function chosenOf(wanted: readonly Wanted[], all: readonly Renderable[]): readonly Renderable[] {
-  for (const one of wanted) assertThere(one, all);
-  return wanted.length === 0 ? all : all.filter((each) => wanted.some((one) => isWanted(each, one)));
+  return all.filter(({ c, artifact }) => isWanted(wanted, c.id, artifact.id));
 }
 
-function isWanted({ c, artifact }: Renderable, { id, artifact: name }: Wanted): boolean {
-  return (id === undefined || id === c.id) && (name === undefined || name === artifact.id);
+/** Nothing named is everything. */
+export function isWanted(wanted: readonly Wanted[], engagement: string, artifact: string): boolean {
+  const isIt = (one: Wanted) => (one.id ?? engagement) === engagement && (one.artifact ?? artifact) === artifact;
+  return wanted.length === 0 || wanted.some(isIt);
 }
 
-function assertThere(wanted: Wanted, all: readonly Renderable[]): void {
-  if (wanted.artifact === undefined || all.some((each) => isWanted(each, wanted))) return;
+export function assertThere(wanted: Wanted, all: readonly Renderable[], others: readonly Unreadable[]): void {
+  if (wanted.artifact === undefined || chosenOf([wanted], all).length > 0) return;
+  if (others.some(({ engagement, id }) => isWanted([wanted], engagement, id))) return;
   const known = all.filter(({ c }) => wanted.id === undefined || wanted.id === c.id).map(({ artifact }) => artifact.id);
   const near = nearest(wanted.artifact, known);
   const hint = near === undefined ? "`countersign status` lists the artifacts." : `Did you mean \`${near}\`?`;

@@ -109,9 +109,10 @@ export class Show {
   }
 
   take({ made, from, put }: Round): void {
+    const fault = put.problems.map(({ place, message }) => `${place.file}:${place.line}: ${message}`).join(" ");
+    if (made.length === 0 && fault !== "") return this.fail(fault);
     const files = made.flatMap((each) => each.files.map((file) => [hrefOf(file.name), servedFile(file)] as const));
     const documents = made.map((each) => documentOf(each, from.get(each.artifact)));
-    const fault = put.problems.map(({ message }) => message).join(" ");
     this.#files = new Map(files);
     this.#page = { state: this.#next(), title: this.#title, documents, fault: fault === "" ? undefined : fault };
   }

@@ -53,9 +53,8 @@ async function engagementWith(id: string, values: Values, world: World): Promise
 }
 
 function proposed(id: string, file: string, made: Returned, dry: boolean, world: World): Work {
-  const { before, text, sent, changes, comments, problems } = made;
+  const { before, text, notes, changes, comments, problems } = made;
   const isSame = text === before;
-  const notes = sent === undefined ? [] : [`What came back was made of ${sent}; ${id} has another version now.`];
   return {
     writes: isSame ? [] : [{ path: file, text }],
     said: isSame

@@ -5,17 +5,25 @@ import { elementsOf, parseXml } from "./xml.ts";
 const PART = "docProps/core.xml";
 const MOST_BYTES = 64 * 1024;
 
-/** Which version of which artifact a .docx was made of, where it still says so. */
-export function sentAs(bytes: Uint8Array): { readonly id: string; readonly version: string | undefined } | undefined {
+/** What a .docx was made of, as far as it still says so. */
+export interface SentAs {
+  readonly id: string;
+  readonly version: string | undefined;
+  /** The beginning of the digest of the text. */
+  readonly digest: string | undefined;
+}
+
+export function sentAs(bytes: Uint8Array): SentAs | undefined {
   const core = parseXml(corePart(bytes));
   if (typeof core === "string") return undefined;
   const description = elementsOf(core).find(({ name }) => name === "description");
-  const [id = "", version = ""] = (description?.children ?? [])
+  const words = (description?.children ?? [])
     .filter((each) => typeof each === "string")
     .join("")
     .split(" ");
-  if (!ARTIFACT_ID.test(id)) return undefined;
-  return { id, version: VERSION.test(version) ? version : undefined };
+  const id = words.find((word) => ARTIFACT_ID.test(word));
+  const [version, digest] = [VERSION, /^[0-9a-f]{12}$/].map((form) => words.find((word) => form.test(word)));
+  return id === undefined ? undefined : { id, version, digest };
 }
 
 function corePart(bytes: Uint8Array): string {

@@ -1,1 +1,0 @@
-export{t as advanced,n as verb}from"./advance2.js";

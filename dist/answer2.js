@@ -1,1 +1,0 @@
-export{t as answered,n as verb}from"./answer.js";

@@ -1,1 +1,0 @@
-export{t as attested,n as verb}from"./attest.js";

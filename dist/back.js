@@ -1,1 +1,0 @@
-export{t as goingBack,n as moved,r as verb}from"./back2.js";

@@ -1,1 +1,0 @@
-export{t as blocked,n as verb}from"./block2.js";

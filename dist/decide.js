@@ -1,1 +1,0 @@
-export{t as decided,n as verb}from"./decide2.js";

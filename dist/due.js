@@ -1,1 +1,0 @@
-export{t as dated,n as verb}from"./due2.js";

@@ -1,1 +1,0 @@
-export{t as judgedCase,n as skillCalled,r as verb}from"./handoff.js";

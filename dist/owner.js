@@ -1,1 +1,0 @@
-export{t as given,n as verb}from"./owner2.js";

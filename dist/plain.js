@@ -1,1 +1,0 @@
-export{t as layout,n as readyPlain}from"./plain2.js";

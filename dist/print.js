@@ -1,1 +1,0 @@
-export{n as printAt}from"./print2.js";

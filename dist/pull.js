@@ -1,1 +1,0 @@
-export{t as parsePull}from"./pull2.js";

@@ -1,1 +1,0 @@
-export{t as renumbered,n as verb}from"./renumber2.js";

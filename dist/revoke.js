@@ -1,1 +1,0 @@
-export{t as revoked,n as verb}from"./revoke2.js";

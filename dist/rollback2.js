@@ -1,1 +1,0 @@
-export{t as rolledBack,n as verb}from"./rollback.js";

@@ -1,1 +1,0 @@
-export{t as turned,n as verb}from"./track.js";

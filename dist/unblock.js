@@ -1,1 +1,0 @@
-export{t as unblocked,n as verb}from"./unblock2.js";

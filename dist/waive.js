@@ -1,1 +1,0 @@
-export{t as verb,n as waived}from"./waive2.js";
