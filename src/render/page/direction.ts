@@ -36,3 +36,29 @@ export function mirrored(text: string): string {
 export function mirror(codePoint: number): number {
   return bidi().getMirroredCharacter(String.fromCodePoint(codePoint))?.codePointAt(0) ?? codePoint;
 }
+
+interface InDirection {
+  readonly run: { readonly level: number };
+}
+
+/** The parts as they stand from left to right: from the deepest level up, each stretch of that level or deeper is turned round. */
+export function visualOrder<T extends InDirection>(parts: readonly T[]): readonly T[] {
+  const deepest = Math.max(0, ...parts.map(({ run }) => run.level));
+  let order = parts;
+  for (let level = deepest; level >= 1; level -= 1) order = turned(order, level);
+  return order;
+}
+
+function turned<T extends InDirection>(parts: readonly T[], level: number): T[] {
+  const out: T[] = [];
+  let stretch: T[] = [];
+  for (const part of parts) {
+    if (part.run.level >= level) {
+      stretch.unshift(part);
+      continue;
+    }
+    out.push(...stretch, part);
+    stretch = [];
+  }
+  return [...out, ...stretch];
+}

@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import { compactFile, type PdfObject } from "./compact-file.ts";
 import { EmbeddedFace } from "./embedded-face.ts";
 import type { Face } from "./face.ts";
-import { type FileInfo, PRODUCER, xmpOf } from "./metadata.ts";
+import { type FileInfo, infoOf, xmpOf } from "./metadata.ts";
 import { KitDocument, literal, type OutlineItem, type Reference } from "./pdfkit.ts";
 import type { PictureFile } from "./picture-file.ts";
 import { pictureObject } from "./picture-object.ts";
@@ -163,19 +163,6 @@ export class PdfFile extends KitDocument {
     const hex = `<${Buffer.from(this._id).toString("hex")}>`;
     this.bytes = compactFile(this.objects, { root: String(this._root), info: String(this._info), id: hex });
   }
-}
-
-function infoOf({ title, author, subject, keywords, date, digest, custom }: FileInfo): Record<string, string | Date> {
-  const said = {
-    Title: title,
-    Author: author,
-    Subject: subject,
-    Keywords: keywords,
-    Creator: PRODUCER,
-    Producer: PRODUCER,
-  };
-  const day = date === undefined ? {} : { CreationDate: new Date(`${date}T00:00:00Z`) };
-  return { ...said, ...day, ...custom, Digest: digest };
 }
 
 /** An entry that is closed says how many it has below it as a number below nothing. */

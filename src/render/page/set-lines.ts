@@ -1,6 +1,6 @@
 import { breakLines, type Measure, spaceGrowth } from "./break-lines.ts";
 import { chancesOf, type TextChance } from "./chances.ts";
-import { isRightToLeft } from "./direction.ts";
+import { isRightToLeft, visualOrder } from "./direction.ts";
 import type { Glyph } from "./face.ts";
 import type { Fonts } from "./fonts.ts";
 import type { Hyphenate } from "./hyphenation.ts";
@@ -173,28 +173,6 @@ function glyphsOf(text: string, run: Run, growth: number): Glyph[] {
 function widened(glyphs: readonly Glyph[], word: string, { style }: Run, growth: number): readonly Glyph[] {
   if (word !== " " || growth === 0) return glyphs;
   return glyphs.map((glyph) => ({ ...glyph, advance: glyph.advance + (growth * 1000) / style.size }));
-}
-
-/** The parts as they stand from left to right: from the deepest level up, each stretch of that level or deeper is turned round. */
-function visualOrder<T extends { readonly run: Run }>(parts: readonly T[]): readonly T[] {
-  const deepest = Math.max(0, ...parts.map(({ run }) => run.level));
-  let order = parts;
-  for (let level = deepest; level >= 1; level -= 1) order = turned(order, level);
-  return order;
-}
-
-function turned<T extends { readonly run: Run }>(parts: readonly T[], level: number): T[] {
-  const out: T[] = [];
-  let stretch: T[] = [];
-  for (const part of parts) {
-    if (part.run.level >= level) {
-      stretch.unshift(part);
-      continue;
-    }
-    out.push(...stretch, part);
-    stretch = [];
-  }
-  return [...out, ...stretch];
 }
 
 function aligned(line: Line, width: number, align: Alignment, rightToLeft: boolean): Line {

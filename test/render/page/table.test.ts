@@ -51,7 +51,7 @@ describe("columns", () => {
         expect(at(all, money).x).toBeLessThan(page.width - 54);
         for (const each of all) expect(each.x).toBeGreaterThan(0);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
@@ -73,7 +73,7 @@ describe("columns", () => {
         const points = drawn.map(({ x }, row) => x + String(all[row]?.[0]).length * digit);
         for (const point of points) expect(point).toBeCloseTo(points[0] ?? 0, 0);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });
