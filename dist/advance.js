@@ -1,0 +1,1 @@
+export{t as advanced,n as verb}from"./advance2.js";

@@ -1,0 +1,1 @@
+export{t as answered,n as verb}from"./answer.js";

@@ -1,0 +1,1 @@
+export{t as attested,n as verb}from"./attest.js";

@@ -1,0 +1,1 @@
+export{t as goingBack,n as moved,r as verb}from"./back2.js";

@@ -1,0 +1,1 @@
+export{t as blocked,n as verb}from"./block2.js";

@@ -1,0 +1,1 @@
+export{t as decided,n as verb}from"./decide2.js";

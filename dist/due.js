@@ -1,0 +1,1 @@
+export{t as dated,n as verb}from"./due2.js";

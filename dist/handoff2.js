@@ -1,0 +1,1 @@
+export{t as judgedCase,n as skillCalled,r as verb}from"./handoff.js";

@@ -1,0 +1,1 @@
+function e(e){return`${JSON.stringify(e,null,2).replaceAll(/[\u007f-\u009f\u2028\u2029]/g,t)}\n`}function t(e){return String.raw`\u`+e.charCodeAt(0).toString(16).padStart(4,`0`)}export{e as t};

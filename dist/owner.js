@@ -1,0 +1,1 @@
+export{t as given,n as verb}from"./owner2.js";

@@ -1,0 +1,1 @@
+export{t as parsePull}from"./pull2.js";

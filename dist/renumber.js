@@ -1,0 +1,1 @@
+export{t as renumbered,n as verb}from"./renumber2.js";

@@ -1,0 +1,1 @@
+export{t as revoked,n as verb}from"./revoke2.js";

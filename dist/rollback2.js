@@ -1,0 +1,1 @@
+export{t as rolledBack,n as verb}from"./rollback.js";

@@ -1,0 +1,2 @@
+const e={red:31,green:32,yellow:33,blue:34,bold:1,dim:2};function t(t){return(n,r)=>t?`\u001b[${e[n]}m${r}\u001b[0m`:r}function n(e){return e.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,e=>`\\u{${(e.codePointAt(0)??0).toString(16).toUpperCase()}}`)}function r(e,t){let n=(e[0]??[]).map((t,n)=>Math.max(...e.map(e=>e[n]?.length??0))),r=e=>e.map((t,r)=>r<e.length-1?t.padEnd(n[r]??0):t).join(`  `);return e.map(e=>`${t}${r(e)}`.trimEnd()+`
+`).join(``)}export{t as n,n as r,r as t};

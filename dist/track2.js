@@ -1,0 +1,1 @@
+export{t as turned,n as verb}from"./track.js";

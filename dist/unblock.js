@@ -1,0 +1,1 @@
+export{t as unblocked,n as verb}from"./unblock2.js";

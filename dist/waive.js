@@ -1,0 +1,1 @@
+export{t as verb,n as waived}from"./waive2.js";
