@@ -2,6 +2,7 @@ import type * as Live from "../forge/local/live.ts";
 import type { OutputFile, Put } from "../forge/local/put-files.ts";
 import type { SourceFile } from "../model/engagement.ts";
 import { type Instant, parseInstant } from "../model/time.ts";
+import type { Packaged } from "./packaged.ts";
 
 /** Exit statuses that scripts rely on. */
 export const exit = { fine: 0, findings: 1, usage: 2, waiting: 3, internal: 4 } as const;
@@ -27,7 +28,7 @@ export interface World {
   readonly progress?: (done: number, all: number) => void;
   builtinAdapters(): Promise<ReadonlyMap<string, SourceFile>>;
   /** A file or folder that comes with the program: the bytes by path below it. */
-  packaged(path: string): Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly packaged: Packaged;
   isThere(path: string): Promise<boolean>;
   /** The files below a folder whose names end so, by their paths below it; none where there is no such folder. */
   filesUnder(folder: string, ending: string): Promise<ReadonlyMap<string, Uint8Array>>;

@@ -7,7 +7,8 @@ import { type PressSheet, setDocument } from "./page/set-document.ts";
 import { type Theme, themeOf } from "./page/theme.ts";
 import { type PictureFile, readPicture } from "./page/picture-file.ts";
 import { PICTURE_CODE, readPictures } from "./pictures.ts";
-import { artifactDigest, failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
+import { artifactDigest } from "../model/artifact-digest.ts";
+import { failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
 
 /** The rule that stands for a character that no face has. */
 export const GLYPH_CODE = "CS-DOC-004";

@@ -1,8 +1,9 @@
+import { artifactDigest } from "../model/artifact-digest.ts";
 import type { Bytes } from "../model/digest.ts";
 import { toDocx } from "./docx/to-docx.ts";
 import { readPictures } from "./pictures.ts";
 import { readied } from "./rendering.ts";
-import { artifactDigest, failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
+import { failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
 import { paperOf } from "./to-pdf.ts";
 
 /** The artifact as a .docx on the paper of its PDF; nothing where its layout makes no document of pages. */

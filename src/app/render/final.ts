@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/finding.ts";
 import { startOf } from "../../render/request.ts";
-import type { Renderable } from "./render-all.ts";
+import type { Renderable } from "./renderables.ts";
 
 /** Whether something stands in the way of sending it. */
 export function isShut({ mark }: Renderable): boolean {

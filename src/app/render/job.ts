@@ -4,8 +4,9 @@ import { askAndEvaluate } from "../ask.ts";
 import { textOf, type Values, type World } from "../verb.ts";
 import { earlierVersion } from "./earlier.ts";
 import { isShut, notOpen } from "./final.ts";
-import { builtinFonts, repoOf } from "./press.ts";
-import { Printer, type Renderable, renderables, type RenderedArtifact } from "./render-all.ts";
+import { fontsHere } from "./press.ts";
+import { Printer, type RenderedArtifact } from "./render-all.ts";
+import { type Renderable, renderables } from "./renderables.ts";
 import { readSources } from "./sources.ts";
 import { unreadable } from "./unreadable.ts";
 import { assertThere, chosenOf, idsOf, isWanted, wantedBy } from "./wanted.ts";
@@ -42,7 +43,7 @@ export async function readJob(values: Values, words: readonly string[], world: W
 export async function makeAll({ all, open }: Job, values: Values, world: World): Promise<Made[]> {
   if (open.length === 0) return [];
   const sources = {
-    fonts: await builtinFonts(world, repoOf(values, world)),
+    fonts: await fontsHere(values, world),
     ...(await readSources(open, values, world)),
   };
   const printer = new Printer(all, sources);
@@ -86,12 +87,12 @@ async function makeRedline(
   return made ? { ...made, since: earlier.since } : { ...noPages(one), since: earlier.since };
 }
 
-function noPages({ artifact, mark }: Renderable): RenderedArtifact {
+function noPages({ artifact }: Renderable): RenderedArtifact {
   const problem: Problem = {
     code: "CS-DOC-012",
     place: { file: artifact.file, line: 1, column: 1 },
     message: `\`${artifact.id}\` becomes no document of pages that could be compared.`,
     fix: `\`git log -p -- ${artifact.file}\` shows what changed.`,
   };
-  return { artifact: artifact.id, mark, files: [], problems: [problem], notices: [] };
+  return { artifact: artifact.id, files: [], problems: [problem], notices: [] };
 }

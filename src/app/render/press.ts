@@ -3,6 +3,7 @@ import type { HyphenationFunctionSync } from "hyphen";
 import { Face } from "../../render/page/face.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
 import { type Hyphenate, hyphenation, noHyphens } from "../../render/page/hyphenation.ts";
+import type { Packaged } from "../packaged.ts";
 import { textOf, type Values, type World } from "../verb.ts";
 import { standInsOf } from "./stand-ins.ts";
 
@@ -10,9 +11,22 @@ export function repoOf(values: Values, world: World): string {
   return resolve(world.cwd, textOf(values, "repo") ?? ".");
 }
 
+const parsed = new WeakMap<Packaged, Promise<Fonts>>();
+
 /** The faces that come with the program, parsed when the first document is set. */
-export async function builtinFonts(world: World, repo: string): Promise<Fonts> {
-  const files = await world.packaged("templates/fonts");
+export function builtinFonts(packaged: Packaged): Promise<Fonts> {
+  const fonts = parsed.get(packaged) ?? parseFonts(packaged);
+  parsed.set(packaged, fonts);
+  return fonts;
+}
+
+/** The same, with those of the repository and the machine where a character asks for them. */
+export async function fontsHere(values: Values, world: World): Promise<Fonts> {
+  return { ...(await builtinFonts(world.packaged)), standIn: standInsOf(world, repoOf(values, world)) };
+}
+
+async function parseFonts(packaged: Packaged): Promise<Fonts> {
+  const files = await packaged("templates/fonts");
   const face = (name: string): Face => {
     const bytes = files.get(`${name}.ttf`);
     if (bytes === undefined) throw new Error(`templates/fonts/${name}.ttf is missing`);
@@ -32,7 +46,6 @@ export async function builtinFonts(world: World, repo: string): Promise<Fonts> {
       mono: { regular: mono, italic: mono, bold: mono, "bold-italic": mono },
     },
     fallbacks: [],
-    standIn: standInsOf(world, repo),
   };
 }
 

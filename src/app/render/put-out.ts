@@ -1,3 +1,4 @@
+import type { RenderedFile } from "../../render/request.ts";
 import { join, resolve } from "node:path";
 import { sha256Hex } from "../../model/digest.ts";
 import type { Problem } from "../../model/finding.ts";
@@ -28,16 +29,17 @@ export async function putOut(made: readonly Made[], out: string, world: World): 
   if (problems.length > 0 || files.length === 0) return { rows: [], changed: new Set(), problems };
   const put = await world.putFiles(resolve(world.cwd, out), files);
   if ("refused" in put) throw new UsageError(put.refused, "--out DIR names another folder.");
-  const rows = made.flatMap((each) => each.files.map((file) => rowOf(each, join(out, file.name), file.bytes)));
+  const rows = made.flatMap((each) => each.files.map((file) => rowOf(each, join(out, file.name), file)));
   return { rows, changed: new Set([...put.changed].map((name) => join(out, name))), problems };
 }
 
-function rowOf({ artifact, mark, since }: Made, path: string, bytes: Uint8Array): Row {
+/** A trial is told on every page, and is no mark of a document. */
+function rowOf({ artifact, since }: Made, path: string, { bytes, mark }: RenderedFile): Row {
   return {
     artifact,
     path,
     sha256: sha256Hex(bytes),
-    mark: mark ?? null,
+    mark: mark === undefined || mark === "TRIAL" ? null : mark,
     ...(since === undefined ? {} : { since }),
   };
 }

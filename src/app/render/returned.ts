@@ -1,18 +1,19 @@
 import { resolve } from "node:path";
 import type { Artifact } from "../../model/artifact.ts";
+import { artifactDigest } from "../../model/artifact-digest.ts";
 import { parseArtifact } from "../../parse/artifact.ts";
 import { importWord, type WordImport } from "../../render/docx/import-word.ts";
 import { wordProblem } from "../../render/docx/read.ts";
 import { type SentAs, sentAs } from "../../render/docx/sent-as.ts";
 import { shown } from "../../render/docx/told.ts";
-import { artifactDigest } from "../../render/request.ts";
 import { mergeTexts } from "../../edit/merge-texts.ts";
 import { type Bench, editMatter } from "../bench.ts";
 import { textOf } from "../text-at.ts";
 import { UsageError, type Values, type World } from "../verb.ts";
 import { textWithDigest } from "./earlier.ts";
-import { builtinFonts, repoOf } from "./press.ts";
-import { Printer, renderables } from "./render-all.ts";
+import { fontsHere, repoOf } from "./press.ts";
+import { Printer } from "./render-all.ts";
+import { renderables } from "./renderables.ts";
 import { readSources } from "./sources.ts";
 
 /** A .docx that came back, and what it would make of the artifact. */
@@ -121,7 +122,7 @@ async function docxOf(artifact: Artifact, { c }: Bench, values: Values, world: W
   const all = renderables(c);
   const one = all.find((each) => each.artifact.id === artifact.id);
   const sources = {
-    fonts: await builtinFonts(world, repoOf(values, world)),
+    fonts: await fontsHere(values, world),
     ...(await readSources(one ? [one] : [], values, world)),
   };
   const made = one && (await new Printer(all, sources).word({ ...one, artifact }));

@@ -1,7 +1,7 @@
 import { nearest } from "../../model/nearest.ts";
 import { ARTIFACT_ID } from "../../model/scalars.ts";
 import { UsageError } from "../verb.ts";
-import type { Renderable } from "./render-all.ts";
+import type { Renderable } from "./renderables.ts";
 import type { Unreadable } from "./unreadable.ts";
 
 /** What a word of the command line names: an engagement, an artifact, or an artifact of an engagement. */

@@ -12,7 +12,7 @@ import { exit, UsageError, type Values, type World } from "../verb.ts";
 import { repoOf } from "../workbench.ts";
 import { type Made, makeAll, readJob } from "./job.ts";
 import { putOut, type PutOut } from "./put-out.ts";
-import type { Renderable } from "./render-all.ts";
+import type { Renderable } from "./renderables.ts";
 import { tell } from "./told.ts";
 
 /** What a document may change with. */
@@ -151,11 +151,11 @@ function servedFile({ name, bytes }: { readonly name: string; readonly bytes: Ui
   return { type: TYPES[endingOf(name)] ?? "text/plain; charset=utf-8", bytes, download: endingOf(name) === "docx" };
 }
 
-function documentOf({ artifact, mark, files, problems, notices }: Made, from: Renderable | undefined): PreviewDocument {
+function documentOf({ artifact, files, problems, notices }: Made, from: Renderable | undefined): PreviewDocument {
   return {
     artifact,
     title: from?.artifact.matter.value.title ?? "",
-    mark,
+    mark: from?.mark,
     because: from?.because ?? "",
     files: files.map(({ name }) => ({ name, href: hrefOf(name), download: endingOf(name) === "docx" })),
     problems: [...problems, ...notices].map(({ code, place, message, fix }) => {

@@ -1,18 +1,23 @@
 import { isAbsolute, join, relative, resolve } from "node:path";
+import { jsonText } from "../../report/json-text.ts";
+import { visible } from "../../report/terminal.ts";
+import { askAndEvaluate } from "../ask.ts";
+import { checkKept, type Difference } from "../render/check-kept.ts";
 import { makeAll, readJob } from "../render/job.ts";
 import { putOut } from "../render/put-out.ts";
 import { tell } from "../render/told.ts";
-import { wantedBy } from "../render/wanted.ts";
+import { type Wanted, wantedBy } from "../render/wanted.ts";
 import { changeOptions, commonOptions, exit, textOf, UsageError, type Values, type Verb, type World } from "../verb.ts";
 
 export const verb: Verb = {
   name: "render",
   summary: "Make the documents that artifacts become: PDF files, Word files and drafts of emails.",
-  usage: "countersign render [ID[/ARTIFACT]...] [--out DIR] [--final] [--word] [--redline VERSION] [--watch]",
+  usage: "countersign render [ID[/ARTIFACT]...] [--out DIR] [--final] [--word] [--redline VERSION] [--watch] | --check",
   examples: [
     "countersign render                                    everything that can be rendered, marked as the verdict says",
     "countersign render acme-pilot                         one engagement",
     "countersign render acme-pilot/PRO-2026-0001           one artifact",
+    "countersign render --check                            whether rendered/ holds what the artifacts give",
     "countersign render PRO-2026-0001 --final              only if nothing stands in the way of sending it",
     "countersign render PRO-2026-0001 --redline v1         what changed since v1",
     "countersign render PRO-2026-0001 --redline recorded   since the version last recorded as final",
@@ -23,6 +28,7 @@ export const verb: Verb = {
     ...commonOptions,
     ...changeOptions,
     out: { type: "string", value: "DIR", help: "Where the files go; by default countersign-rendered." },
+    check: { type: "boolean", help: "Write nothing; exit 1 where rendered/ differs from what the artifacts give." },
     final: { type: "boolean", help: "Refuse whatever is not open for sending." },
     redline: { type: "string", value: "VERSION", help: "Show what changed since v1, `recorded` or a commit instead." },
     word: { type: "boolean", help: "Also make a .docx of each document of pages." },
@@ -30,6 +36,7 @@ export const verb: Verb = {
     quiet: { type: "boolean", help: "Say only what is wrong." },
   },
   async run(values, words, world) {
+    if (values["check"] === true) return await check(words.map(wantedBy), values, world);
     const out = outOf(values, world);
     assertTogether(values, words);
     if (values["watch"] === true) {
@@ -42,6 +49,27 @@ export const verb: Verb = {
     return tell(put, [...job.refused, ...put.problems], made, values, world) ? exit.findings : exit.fine;
   },
 };
+
+/** The files as they lie there, engagement by engagement. */
+async function check(wanted: readonly Wanted[], values: Values, world: World): Promise<number> {
+  const other = ["base", "head", "pr", "out", "final", "redline", "word", "watch"].find(
+    (name) => values[name] !== undefined,
+  );
+  if (other !== undefined)
+    throw new UsageError(`--check and --${other} exclude each other`, "It looks at what lies there.");
+  if (wanted.some(({ artifact }) => artifact !== undefined))
+    throw new UsageError("--check takes engagements", "It looks at all that lies in rendered/.");
+  const ids = wanted.flatMap(({ id }) => id ?? []);
+  const { cases } = await askAndEvaluate({ ...values, all: ids.length === 0 }, ids, world);
+  const chosen = cases.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const differences: Difference[] = [];
+  for (const c of chosen) differences.push(...(await checkKept(c, values, world)));
+  if (values["json"] === true) world.print(jsonText(differences));
+  else if (differences.length === 0) world.print("What lies in rendered/ is what the artifacts give.\n");
+  else
+    world.print(differences.map(({ file, is, message }) => `${visible(file)}: ${is}; ${visible(message)}\n`).join(""));
+  return differences.length > 0 ? exit.findings : exit.fine;
+}
 
 function quieter(values: Values, world: World): World {
   return values["quiet"] === true ? { ...world, progress: () => undefined } : world;
