@@ -27,7 +27,7 @@ function reachedFrom(start: Artifact, known: ReadonlyMap<string, Artifact>): Art
 }
 
 function own(one: Renderable): string {
-  const { c, artifact, skill, label } = one;
+  const { c, artifact, skill, label, gates } = one;
   const state = c.head.state?.value;
   return digestOf([
     artifactDigest(artifact),
@@ -41,6 +41,8 @@ function own(one: Renderable): string {
     becauseOf(one),
     c.presentation.get(artifact.type) ?? "",
     ...picturesOf(one).flatMap(({ path, oid }) => [path, oid]),
+    JSON.stringify({ ...c.repository.headPolicy.file?.value.settings, moved_records: undefined }),
+    ...gates.map(({ gate, scope, status }) => `${gate} ${scope} ${status}`),
     "approvals",
     ...approvalsOf(one).flatMap(({ gate, person, role, at, evidence }) => [gate, person, role, String(at), evidence]),
   ]);

@@ -13,9 +13,9 @@ export function repoOf(values: Values, world: World): string {
 
 const parsed = new WeakMap<Packaged, Promise<Fonts>>();
 
-/** The faces that come with the program, parsed when the first document is set. */
+/** The faces that come with the program; each is parsed when a text first asks for it. */
 export function builtinFonts(packaged: Packaged): Promise<Fonts> {
-  const fonts = parsed.get(packaged) ?? parseFonts(packaged);
+  const fonts = parsed.get(packaged) ?? readFonts(packaged);
   parsed.set(packaged, fonts);
   return fonts;
 }
@@ -25,25 +25,44 @@ export async function fontsHere(values: Values, world: World): Promise<Fonts> {
   return { ...(await builtinFonts(world.packaged)), standIn: standInsOf(world, repoOf(values, world)) };
 }
 
-async function parseFonts(packaged: Packaged): Promise<Fonts> {
+type Cuts = Fonts["faces"][keyof Fonts["faces"]];
+
+async function readFonts(packaged: Packaged): Promise<Fonts> {
   const files = await packaged("templates/fonts");
+  const faces = new Map<string, Face>();
   const face = (name: string): Face => {
+    const known = faces.get(name);
+    if (known) return known;
     const bytes = files.get(`${name}.ttf`);
     if (bytes === undefined) throw new Error(`templates/fonts/${name}.ttf is missing`);
-    return new Face(bytes);
+    const made = new Face(bytes);
+    faces.set(name, made);
+    return made;
   };
-  const mono = face("JetBrainsMono-Regular");
-  const semibold = face("Inter-SemiBold");
+  const family = (regular: string, italic = regular, bold = regular, boldItalic = bold): Cuts => ({
+    get regular() {
+      return face(regular);
+    },
+    get italic() {
+      return face(italic);
+    },
+    get bold() {
+      return face(bold);
+    },
+    get "bold-italic"() {
+      return face(boldItalic);
+    },
+  });
   return {
     faces: {
-      serif: {
-        regular: face("SourceSerif4-Regular"),
-        italic: face("SourceSerif4-Italic"),
-        bold: face("SourceSerif4-SemiBold"),
-        "bold-italic": face("SourceSerif4-SemiBoldItalic"),
-      },
-      sans: { regular: face("Inter-Regular"), italic: face("Inter-Italic"), bold: semibold, "bold-italic": semibold },
-      mono: { regular: mono, italic: mono, bold: mono, "bold-italic": mono },
+      serif: family(
+        "SourceSerif4-Regular",
+        "SourceSerif4-Italic",
+        "SourceSerif4-SemiBold",
+        "SourceSerif4-SemiBoldItalic",
+      ),
+      sans: family("Inter-Regular", "Inter-Italic", "Inter-SemiBold"),
+      mono: family("JetBrainsMono-Regular"),
     },
     fallbacks: [],
   };
