@@ -23,7 +23,8 @@ export interface World {
     atMost: number,
   ): Promise<{ readonly size: number; readonly bytes: Uint8Array | undefined } | undefined>;
   writeText(path: string, text: string): Promise<void>;
-  putFiles(folder: string, files: readonly OutputFile[]): Promise<Put>;
+  /** Nothing goes below `never`. */
+  putFiles(folder: string, files: readonly OutputFile[], never?: string): Promise<Put>;
   /** Shows how far a long run is, where somebody looks on. */
   readonly progress?: (done: number, all: number) => void;
   builtinAdapters(): Promise<ReadonlyMap<string, SourceFile>>;

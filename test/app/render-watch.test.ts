@@ -51,6 +51,7 @@ async function pageAfter(url: string, state: string): Promise<string> {
 }
 
 describe("render --watch", () => {
+  // Each round waits for git and for the disk, which others use too.
   it("shows what there is, renders again after a change, says what is wrong, and ends", async () => {
     const write = (text: string) => writeFileSync(join(repo.dir, PROPOSAL), text);
     const { ran, printed } = await watching(async (url) => {
@@ -78,7 +79,7 @@ describe("render --watch", () => {
     });
     expect(ran.code).toBe(0);
     expect(printed).toMatch(/PRO-2026-0001\.pdf {2}DRAFT\nhttp:\/\/127\.0\.0\.1:\d+\/ shows them\. Ctrl-C ends it\./);
-  });
+  }, 60_000);
 
   it("ends at once where nothing of that name is there", async () => {
     const stopped = () => new Promise<void>(() => {});

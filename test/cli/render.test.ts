@@ -144,8 +144,8 @@ describe("a document against an earlier version, and in Word", () => {
   });
 
   it("goes to Word, and what comes back is shown and then written", () => {
-    expect(rowsOf(render("--word", "--json").out).map(({ path }) => path)).toEqual(
-      ["pdf", "docx"].map((ending) => join(folder(), `PRO-2026-0001.${ending}`)),
+    expect(rowsOf(render("--word", "--json").out).map(({ path, mark }) => [path, mark])).toEqual(
+      ["pdf", "docx"].map((ending) => [join(folder(), `PRO-2026-0001.${ending}`), "DRAFT"]),
     );
     const sent = readFileSync(join(folder(), "PRO-2026-0001.docx"));
     const file = join(w.repo.dir, ".git/back.docx");

@@ -137,6 +137,10 @@ describe("progress", () => {
   });
 
   it("says of a long one how far it is, not too often, and takes the line away", () => {
-    expect(steps(900, 1100, 1150, 1300, 1400)).toEqual(["\r2 of 5\u001b[K", "\r4 of 5\u001b[K", "\r\u001b[K"]);
+    expect(steps(900, 1100, 1150, 1300, 1400)).toEqual([
+      "\r2 of 5 documents\u001b[K",
+      "\r4 of 5 documents\u001b[K",
+      "\r\u001b[K",
+    ]);
   });
 });

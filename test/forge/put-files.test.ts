@@ -47,6 +47,18 @@ describe("putting files into a folder", () => {
     expect([existsSync(at("first")), existsSync(at("nowhere"))]).toEqual([false, false]);
   });
 
+  it("writes nothing below a folder that is kept, whatever leads there", async () => {
+    mkdirSync(at("kept/a"), { recursive: true });
+    symlinkSync(at("kept/a"), at("away"));
+    for (const out of ["kept", "kept/a", "kept/b/c", "away", "away/b/c", "kept/a/../../away"])
+      expect(await putFiles(at(out), [file("x")], at("kept"))).toMatchObject({
+        refused: expect.stringContaining(`leads into ${at("kept")}`) as string,
+      });
+    for (const out of ["kept2", "..kept", "kept/../other"])
+      expect(await putFiles(at(out), [file("x")], at("kept"))).toEqual({ changed: new Set(["x"]) });
+    expect(readdirSync(at("kept"), { recursive: true })).toEqual(["a"]);
+  });
+
   it("takes away what a run that was killed left, and follows no link there", async () => {
     writeFileSync(at("target"), "mine");
     symlinkSync(at("target"), at("x.countersign-tmp"));

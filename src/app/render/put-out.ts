@@ -2,7 +2,8 @@ import type { RenderedFile } from "../../render/request.ts";
 import { join, resolve } from "node:path";
 import { sha256Hex } from "../../model/digest.ts";
 import type { Problem } from "../../model/finding.ts";
-import { UsageError, type World } from "../verb.ts";
+import { UsageError, type Values, type World } from "../verb.ts";
+import { repoOf } from "./press.ts";
 import type { Made } from "./job.ts";
 
 /** One file as it is listed. */
@@ -23,11 +24,11 @@ export interface PutOut {
 }
 
 /** Writes the files of all artifacts, or none where two would have one name. */
-export async function putOut(made: readonly Made[], out: string, world: World): Promise<PutOut> {
+export async function putOut(made: readonly Made[], out: string, values: Values, world: World): Promise<PutOut> {
   const problems = clashes(made);
   const files = made.flatMap((each) => each.files);
   if (problems.length > 0 || files.length === 0) return { rows: [], changed: new Set(), problems };
-  const put = await world.putFiles(resolve(world.cwd, out), files);
+  const put = await world.putFiles(resolve(world.cwd, out), files, join(repoOf(values, world), "engagements"));
   if ("refused" in put) throw new UsageError(put.refused, "--out DIR names another folder.");
   const rows = made.flatMap((each) => each.files.map((file) => rowOf(each, join(out, file.name), file)));
   return { rows, changed: new Set([...put.changed].map((name) => join(out, name))), problems };

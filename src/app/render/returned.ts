@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import type { Artifact } from "../../model/artifact.ts";
+import { artifactDigest } from "../../model/artifact-digest.ts";
 import { parseArtifact } from "../../parse/artifact.ts";
 import { importWord, type WordImport } from "../../render/docx/import-word.ts";
 import { wordProblem } from "../../render/docx/read.ts";
 import { type SentAs, sentAs } from "../../render/docx/sent-as.ts";
 import { shown } from "../../render/docx/told.ts";
-import { artifactDigest } from "../../model/artifact-digest.ts";
 import { mergeTexts } from "../../edit/merge-texts.ts";
 import { type Bench, editMatter } from "../bench.ts";
 import { textOf } from "../text-at.ts";

@@ -60,7 +60,7 @@ export async function watchAndRender(
 async function render(values: Values, words: readonly string[], out: string, world: World): Promise<Round> {
   const job = await readJob(values, words, world);
   const made = await makeAll(job, values, world);
-  const put = await putOut(made, out, world);
+  const put = await putOut(made, out, values, world);
   const from = new Map(job.open.map((each) => [each.artifact.id, each]));
   return { made, from, put: { ...put, problems: [...job.refused, ...put.problems] } };
 }

@@ -45,7 +45,7 @@ export const verb: Verb = {
     }
     const job = await readJob(values, words, world);
     const made = await makeAll(job, values, quieter(values, world));
-    const put = await putOut(made, out, world);
+    const put = await putOut(made, out, values, world);
     return tell(put, [...job.refused, ...put.problems], made, values, world) ? exit.findings : exit.fine;
   },
 };

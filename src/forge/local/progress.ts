@@ -15,7 +15,7 @@ export function progressOn(
       if (shown) terminal.write("\r\u001b[K");
       shown = false;
     } else if (now - started > PATIENCE && now - last > PAUSE) {
-      terminal.write(`\r${done} of ${all}\u001b[K`);
+      terminal.write(`\r${done} of ${all} documents\u001b[K`);
       [shown, last] = [true, now];
     }
   };

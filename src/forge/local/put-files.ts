@@ -1,5 +1,5 @@
-import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 
 /** The bytes of a file that the program makes, by the name it gets in a folder. */
 export interface OutputFile {
@@ -12,12 +12,15 @@ export type Put = { readonly changed: ReadonlySet<string> } | { readonly refused
 
 /**
  * Puts files into a folder, which is made where there is none. What stands in the way is seen before the first is
- * written; each is whole or is not there; one that has these bytes already is left alone.
+ * written; each is whole or is not there; one that has these bytes already is left alone. Nothing goes below `never`,
+ * whatever links lead there.
  */
-export async function putFiles(folder: string, files: readonly OutputFile[]): Promise<Put> {
+export async function putFiles(folder: string, files: readonly OutputFile[], never?: string): Promise<Put> {
   const changed = new Set<string>();
   let at = folder;
   try {
+    if (never !== undefined && (await leadsInto(folder, never)))
+      return { refused: `${folder} leads into ${never}, where nobody but the recorder writes` };
     await mkdir(folder, { recursive: true });
     for (const file of files) {
       at = join(folder, file.name);
@@ -33,6 +36,17 @@ export async function putFiles(folder: string, files: readonly OutputFile[]): Pr
   } catch (error) {
     return { refused: `${at} cannot be written: ${reasonOf(error)}` };
   }
+}
+
+async function leadsInto(folder: string, never: string): Promise<boolean> {
+  const way = relative(await realFolder(never), await realFolder(folder));
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Where a folder is, or would be. */
+async function realFolder(path: string): Promise<string> {
+  const real = await realpath(path).catch(absent);
+  return real ?? (dirname(path) === path ? path : join(await realFolder(dirname(path)), basename(path)));
 }
 
 /** Links are not followed: what one leads to is not ours. */
