@@ -1,1 +1,1 @@
-import{f as e}from"./sides.js";import{u as t}from"./question.js";async function n(n,i,a){let o=await e(n,i,a);return o&&r((await t(n,{...o,path:a})).bytes)}function r(e){return new TextDecoder(`utf-8`,{ignoreBOM:!0}).decode(e)}export{r as n,n as t};
+import{C as e,y as t}from"./sides.js";async function n(n,i,a){let o=await e(n,i,a);return o&&r((await t(n,{...o,path:a})).bytes)}function r(e){return new TextDecoder(`utf-8`,{ignoreBOM:!0}).decode(e)}export{r as n,n as t};

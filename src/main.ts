@@ -7,11 +7,11 @@ import manifest from "../package.json" with { type: "json" };
 import * as core from "@actions/core";
 import { type Outcome, runWake, type Settings } from "./app/action/run.ts";
 import type { Printing } from "./app/action/documents/show-documents.ts";
-import type { MadeDocument } from "./app/render/job.ts";
+import type { MadeDocument } from "./app/render/document-job.ts";
 import { openShelf } from "./forge/github/artifacts.ts";
 import { openGitHub } from "./forge/github/client.ts";
 import { forgeOf } from "./forge/github/github.ts";
-import { readBuiltinAdapters } from "./forge/local/files.ts";
+import { readBuiltinAdapters, readPackaged } from "./forge/local/files.ts";
 import { inThread } from "./forge/local/thread.ts";
 import { PartialClone } from "./git/partial-clone.ts";
 import { recordModes } from "./model/settings.ts";
@@ -37,6 +37,7 @@ async function run(): Promise<void> {
         newClone: () => PartialClone.make(folder, { url, token }),
         now: Date.now(),
         builtin: await readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
+        packaged: (path) => readPackaged(new URL(`../${path}`, import.meta.url)),
         engine: manifest.version,
         settings: settings(),
         recordMode: oneOf("record", recordModes),

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { documentMaker, type RenderJob } from "./app/render/job.ts";
+import { documentMaker, type RenderJob } from "./app/render/document-job.ts";
 import { readPackaged } from "./forge/local/files.ts";
 
 /** A thread that makes the documents of a job from one of them on, and tells of each as it is made. */

@@ -220,7 +220,7 @@ function presentationOf(snapshot: Snapshot, policy: () => Policy, adapter: Adapt
   if (rendered.length === 0) return new Map();
   const organization = JSON.stringify(policy().file?.value.organization ?? {});
   const logo = policy().file?.value.organization?.brand?.logo?.slice("templates/".length) ?? "";
-  const general = ["document.md", logo].flatMap((name) => snapshot.templates.get(name) ?? []);
+  const general = ["document.md", "fonts", logo].flatMap((name) => snapshot.templates.get(name) ?? []);
   return new Map(
     rendered.map((each) => [
       each.type,

@@ -7,7 +7,8 @@ import { type PressSheet, setDocument } from "./page/set-document.ts";
 import { type Theme, themeOf } from "./page/theme.ts";
 import { type PictureFile, readPicture } from "./page/picture-file.ts";
 import { PICTURE_CODE, readPictures } from "./pictures.ts";
-import { artifactDigest, failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
+import { artifactDigest } from "../model/artifact-digest.ts";
+import { failed, type Rendering, type RenderRequest, startOf } from "./request.ts";
 
 /** The rule that stands for a character that no face has. */
 export const GLYPH_CODE = "CS-DOC-004";
@@ -42,14 +43,18 @@ function logoOf({ logo, organization }: RenderRequest): PictureFile | Problem | 
   return { code: PICTURE_CODE, place, message: `The logo \`${path}\` ${read}.`, fix };
 }
 
-export function themeFor({ organization }: RenderRequest, landscape = false): Theme {
-  const paper = ["US", "CA", "MX"].includes(organization?.address?.country ?? "") ? "letter" : "a4";
-  const accent = organization?.brand?.accent;
-  return themeOf({ paper, landscape, ...(accent === undefined ? {} : { accent }) });
+/** What the organisation's country prints on. */
+export function paperOf({ organization }: RenderRequest): "letter" | "a4" {
+  return ["US", "CA", "MX"].includes(organization?.address?.country ?? "") ? "letter" : "a4";
+}
+
+export function themeFor(request: RenderRequest, landscape = false): Theme {
+  const accent = request.organization?.brand?.accent;
+  return themeOf({ paper: paperOf(request), landscape, ...(accent === undefined ? {} : { accent }) });
 }
 
 function sheetOf(document: Document, request: RenderRequest, wishes: Wishes, image: PressSheet["image"]): PressSheet {
-  const { artifact, organization, mark, because, fonts, hyphenate } = request;
+  const { artifact, organization, mark, fonts, hyphenate } = request;
   const digest = artifactDigest(artifact);
   const name = `${artifact.id} ${artifact.version ?? ""}`.trim();
   const foot = (page: number, pages: number) =>
@@ -64,17 +69,24 @@ function sheetOf(document: Document, request: RenderRequest, wishes: Wishes, ima
       head: [organization?.legal_name ?? "", document.title],
       foot: wishes.foot === false ? undefined : foot,
       mark,
-      markNote: mark === undefined ? undefined : because === "" ? mark : `${mark}: ${because}`,
+      markNote: noteOf(request, wishes),
     },
     attachments: wishes.attachments ?? [],
     image,
   };
 }
 
+/** What every page says at its head besides what the document says. */
+function noteOf({ mark, because }: RenderRequest, { since }: Wishes): string | undefined {
+  const marked = because === "" ? mark : mark && `${mark}: ${because}`;
+  const notes = [since && `Changes since ${since}`, marked].filter((text) => text !== undefined);
+  return notes.length === 0 ? undefined : notes.join(" \u00b7 ");
+}
+
 export function infoOf(
   document: Pick<Document, "title" | "language">,
   request: RenderRequest,
-  { date, extension }: Wishes,
+  { date, extension, since }: Wishes,
 ): FileInfo {
   const digest = artifactDigest(request.artifact);
   const { artifact, engagement, organization, mark, approvals } = request;
@@ -84,9 +96,10 @@ export function infoOf(
     Engagement: engagement.id,
     Decision: approvals.map(({ evidence }) => evidence).join(" "),
     Mark: mark ?? "",
+    ...(since === undefined ? {} : { Since: since }),
   };
   return {
-    title: document.title,
+    title: since === undefined ? document.title : `${document.title} (changes since ${since})`,
     author: organization?.legal_name ?? "",
     subject: `${request.label} ${artifact.id} ${artifact.version ?? ""}`.trim(),
     keywords: [engagement.id, artifact.scope].filter((word) => word !== "*").join(", "),

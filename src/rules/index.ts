@@ -77,6 +77,7 @@ import { rule as proseOnlyTransition } from "./prose-only-transition.ts";
 import { rule as publicUseNotApproved } from "./public-use-not-approved.ts";
 import { rule as recipientNotVerified } from "./recipient-not-verified.ts";
 import { rule as recordChainBroken } from "./record-chain-broken.ts";
+import { rule as renderedFileOutdated } from "./rendered-file-outdated.ts";
 import { rule as requirementNotMet } from "./requirement-not-met.ts";
 import { rule as revocationRemoved } from "./revocation-removed.ts";
 import { rule as rosterEntryWithoutId } from "./roster-entry-without-id.ts";
@@ -191,6 +192,7 @@ export const rules: readonly Rule[] = [
   publicUseNotApproved,
   recipientNotVerified,
   recordChainBroken,
+  renderedFileOutdated,
   requirementNotMet,
   revocationRemoved,
   rosterEntryWithoutId,

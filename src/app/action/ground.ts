@@ -62,8 +62,8 @@ async function onTip(clone: PartialClone, asked: ToStand, ids: readonly string[]
   return { about: recorded, question: whole, evaluated: evaluate(whole), place };
 }
 
-function aboutCommits({ now, builtin }: ToStand, base: string, head: string): AskedOfClone {
-  return { base, head, ids: [], all: false, record: undefined, pull: undefined, now, builtin };
+function aboutCommits({ now, builtin, packaged }: ToStand, base: string, head: string): AskedOfClone {
+  return { base, head, ids: [], all: false, record: undefined, pull: undefined, now, builtin, packaged };
 }
 
 /** The engagements that there are. */

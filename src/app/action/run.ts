@@ -11,6 +11,7 @@ import type { Printing } from "./documents/show-documents.ts";
 import { takeForm } from "./intake/take-form.ts";
 import { recordAndJudge } from "./record-and-judge.ts";
 import { withdraw } from "./withdraw.ts";
+import type { Packaged } from "../packaged.ts";
 
 /** What a run of the Action works with. */
 export interface Surroundings {
@@ -18,6 +19,7 @@ export interface Surroundings {
   readonly newClone: () => Promise<PartialClone>;
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
+  readonly packaged: Packaged;
   /** The version of the program, as published. */
   readonly engine: string;
   readonly settings: Settings;

@@ -1,85 +1,91 @@
-import type { Artifact } from "../../model/artifact.ts";
-import type { Question } from "../../model/case.ts";
-import type { Bytes } from "../../model/digest.ts";
-import type { SourceFile } from "../../model/engagement.ts";
+import { resolve } from "node:path";
 import type { Problem } from "../../model/finding.ts";
-import { parseArtifact } from "../../parse/artifact.ts";
-import { evaluate } from "../evaluate.ts";
-import type { World } from "../verb.ts";
-import { builtinFonts } from "./press.ts";
+import { askAndEvaluate } from "../ask.ts";
+import { textOf, type Values, type World } from "../verb.ts";
+import { earlierVersion } from "./earlier.ts";
+import { isShut, notOpen } from "./final.ts";
+import { fontsHere } from "./press.ts";
 import { Printer, type RenderedArtifact } from "./render-all.ts";
 import { type Renderable, renderables } from "./renderables.ts";
-import { builtinTemplates } from "./sources.ts";
+import { readSources } from "./sources.ts";
+import { chosenOf, idsOf, wantedBy } from "./wanted.ts";
 
-/** What documents are made from, as plain data: another thread evaluates the question anew and makes them. */
-export interface RenderJob {
-  readonly question: Question;
-  /** The repository's own templates by path. */
-  readonly templates: ReadonlyMap<string, string>;
-  /** Its fonts by path, for what no face of the program has; those of the machine are no part of the base. */
-  readonly fonts: ReadonlyMap<string, Bytes>;
-  readonly logo: Bytes | undefined;
-  /** Files that documents show, by path. */
-  readonly files: ReadonlyMap<string, Bytes>;
-  readonly wanted: readonly WantedDocument[];
+/** What was asked for: what to make, and why some of it is not made. */
+export interface Job {
+  readonly all: readonly Renderable[];
+  readonly open: readonly Renderable[];
+  readonly refused: readonly Problem[];
 }
 
-export interface WantedDocument {
-  readonly engagement: string;
-  readonly artifact: string;
-  /** The version that was recorded last, where it was another. */
-  readonly before?: SourceFile | undefined;
+/** What became of an artifact, and what it was compared with. */
+export interface Made extends RenderedArtifact {
+  readonly since?: string;
 }
 
-export interface MadeDocument {
-  readonly files: readonly { readonly name: string; readonly bytes: Bytes }[];
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Problem[];
+export async function readJob(values: Values, words: readonly string[], world: World): Promise<Job> {
+  const wanted = words.map(wantedBy);
+  const ids = idsOf(wanted);
+  const { cases } = await askAndEvaluate({ ...values, all: ids.length === 0 }, ids, world);
+  const all = cases.flatMap(renderables);
+  const chosen = chosenOf(wanted, all);
+  const shut = values["final"] === true ? chosen.filter(isShut) : [];
+  return { all, open: chosen.filter((each) => !shut.includes(each)), refused: shut.map(notOpen) };
 }
 
-/** Makes the documents of a job, each by its number. */
-export async function documentMaker(
-  job: RenderJob,
-  world: Pick<World, "packaged">,
-): Promise<(index: number) => Promise<MadeDocument>> {
-  const all = evaluate(job.question).cases.flatMap(renderables);
-  const templates = { own: job.templates, builtin: await builtinTemplates(world) };
-  const fonts = await builtinFonts({ ...world, fonts: fontsIn(job.fonts) }, "");
-  const printers = new Map(
-    job.question.ids.map((id) => {
-      const own = all.filter(({ c }) => c.id === id);
-      return [id, new Printer(own, { fonts, templates, logo: job.logo, file: (path) => job.files.get(path) })];
-    }),
-  );
-  return async (index) => {
-    const wanted = job.wanted[index];
-    const one = all.find(({ c, artifact }) => c.id === wanted?.engagement && artifact.id === wanted.artifact);
-    const printer = printers.get(wanted?.engagement ?? "");
-    return one && printer ? await make(printer, one, wanted?.before) : NOTHING;
+/** Each artifact of the job as files. */
+export async function makeAll({ all, open }: Job, values: Values, world: World): Promise<Made[]> {
+  if (open.length === 0) return [];
+  const sources = {
+    fonts: await fontsHere(values, world),
+    ...(await readSources(open, values, world)),
   };
+  const printer = new Printer(all, sources);
+  const made: Made[] = [];
+  try {
+    for (const one of open) {
+      made.push(await makeOne(printer, one, values, world));
+      world.progress?.(made.length, open.length);
+    }
+    return made;
+  } finally {
+    world.progress?.(open.length, open.length);
+  }
 }
 
-/** Fonts that were read already, in the place of those that are installed. */
-function fontsIn(files: ReadonlyMap<string, Bytes>): World["fonts"] {
-  const whole = (path: string) => files.get(path) ?? new Uint8Array();
-  return {
-    folders: [],
-    list: (folder) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`)),
-    part: (path, from, length) => whole(path).subarray(from, from + length),
-    whole,
+async function makeOne(printer: Printer, one: Renderable, values: Values, world: World): Promise<Made> {
+  const wanted = textOf(values, "redline");
+  if (wanted !== undefined) return await makeRedline(printer, one, wanted, values, world);
+  const made = await printer.render(one);
+  const word = values["word"] === true ? await printer.word(one) : undefined;
+  // What is wrong with the one is wrong with the other, and told once.
+  if (word === undefined || made.problems.length > 0) return made;
+  return { ...made, files: [...made.files, ...word.files], problems: word.problems };
+}
+
+async function makeRedline(
+  printer: Printer,
+  one: Renderable,
+  wanted: string,
+  values: Values,
+  world: World,
+): Promise<Made> {
+  const base = textOf(values, "base") ?? "HEAD";
+  const earlier = await earlierVersion(one.c.id, one.artifact, {
+    repo: resolve(world.cwd, textOf(values, "repo") ?? "."),
+    wanted,
+    head: textOf(values, "head") ?? base,
+    record: textOf(values, "record") ?? base,
+  });
+  const made = await printer.redline(one, earlier.artifact, earlier.since);
+  return made ? { ...made, since: earlier.since } : { ...noPages(one), since: earlier.since };
+}
+
+function noPages({ artifact }: Renderable): RenderedArtifact {
+  const problem: Problem = {
+    code: "CS-DOC-012",
+    place: { file: artifact.file, line: 1, column: 1 },
+    message: `\`${artifact.id}\` becomes no document of pages that could be compared.`,
+    fix: `\`git log -p -- ${artifact.file}\` shows what changed.`,
   };
-}
-
-const NOTHING: MadeDocument = { files: [], problems: [], notices: [] };
-
-async function make(printer: Printer, one: Renderable, before: SourceFile | undefined): Promise<MadeDocument> {
-  const { files, problems, notices } = await printer.render(one);
-  const earlier = before && parseArtifact(before).artifact;
-  const compared = earlier && files.length > 0 ? await redline(printer, one, earlier) : [];
-  return { files: [...files, ...compared], problems, notices };
-}
-
-/** A version that was recorded when other things were demanded may not be readable any more: then there is nothing to compare. */
-async function redline(printer: Printer, one: Renderable, before: Artifact): Promise<RenderedArtifact["files"]> {
-  return (await printer.redline(one, before))?.files ?? [];
+  return { artifact: artifact.id, files: [], problems: [problem], notices: [] };
 }

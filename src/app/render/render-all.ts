@@ -1,15 +1,12 @@
-import type { Person } from "../../model/approval.ts";
 import type { Artifact } from "../../model/artifact.ts";
-import type { Case } from "../../model/case.ts";
 import type { Bytes } from "../../model/digest.ts";
 import type { Problem } from "../../model/finding.ts";
-import type { Mark } from "../../model/mark.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
-import { languageOf, type RenderedFile, type RenderRequest, type ShownApproval } from "../../render/request.ts";
-import type { TemplateFiles } from "../../render/template/find.ts";
+import { languageOf, type RenderedFile, type Rendering, type RenderRequest } from "../../render/request.ts";
 import { rendering, renderRedline } from "../../render/rendering.ts";
+import type { TemplateFiles } from "../../render/template/find.ts";
 import { hyphenationFor } from "./press.ts";
-import type { Renderable } from "./renderables.ts";
+import { approvalsOf, becauseOf, others, type Renderable, shownMark } from "./renderables.ts";
 
 /** What rendering needs that stands in no case. */
 export interface Sources {
@@ -19,12 +16,14 @@ export interface Sources {
   readonly logo?: Bytes | undefined;
   /** The bytes of a file of an engagement, by its path in the repository. */
   file(path: string): Bytes | undefined;
+  /** The files of an artifact that were made before and stay as they are; nothing where it is rendered now. */
+  kept?(id: string): Promise<readonly RenderedFile[] | undefined>;
 }
 
 export interface RenderedArtifact {
   readonly artifact: string;
-  readonly mark: Mark | undefined;
-  readonly files: readonly { readonly name: string; readonly bytes: Bytes }[];
+  /** Each with its mark; nothing where it may leave the house. */
+  readonly files: readonly RenderedFile[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
 }
@@ -59,14 +58,21 @@ export class Printer {
   }
 
   private async make(one: Renderable, way: readonly string[]): Promise<RenderedArtifact> {
-    const made = await rendering(await this.request(one, way));
-    return { artifact: one.artifact.id, mark: one.mark, ...made };
+    return marked(one, await rendering(await this.request(one, way)));
   }
 
   /** The artifact against an earlier version of it; nothing where it is no document of pages. */
-  async redline(one: Renderable, before: Artifact): Promise<RenderedArtifact | undefined> {
-    const made = await renderRedline(await this.request(one, [one.artifact.id]), before);
-    return made && { artifact: one.artifact.id, mark: one.mark, ...made };
+  async redline(one: Renderable, before: Artifact, since?: string): Promise<RenderedArtifact | undefined> {
+    const made = await renderRedline(await this.request(one, [one.artifact.id]), before, since);
+    return made && marked(one, made);
+  }
+
+  /** The artifact for people who write in Word; nothing where it is no document of pages. */
+  async word(one: Renderable): Promise<RenderedArtifact | undefined> {
+    // Loaded where somebody asks for it, which few do.
+    const { renderWord } = await import("../../render/word.ts");
+    const made = await renderWord(await this.request(one));
+    return made && marked(one, made);
   }
 
   request(one: Renderable, way: readonly string[] = [one.artifact.id]): Promise<RenderRequest> {
@@ -80,6 +86,8 @@ export class Printer {
   }
 
   private async files(id: string, way: readonly string[]): Promise<readonly RenderedFile[] | undefined> {
+    const kept = await this.sources.kept?.(id);
+    if (kept) return kept;
     const other = this.known.get(id);
     if (other === undefined || way.includes(id)) return undefined;
     const { files } = await this.on(way, other);
@@ -87,15 +95,18 @@ export class Printer {
   }
 }
 
+/** A file may say more about itself than its artifact, as an email does that carries a draft. */
+function marked(one: Renderable, { files, ...told }: Rendering): RenderedArtifact {
+  const own = files.map((file) => ({ ...file, mark: file.mark ?? shownMark(one) }));
+  return { artifact: one.artifact.id, ...told, files: own };
+}
+
 async function requestOf(one: Renderable, sources: Sources, asking: Asking): Promise<RenderRequest> {
-  const { c, artifact, skill, label, mark, because } = one;
+  const { c, artifact, skill, label } = one;
   const settings = c.repository.headPolicy.file?.value;
   const { organization } = settings ?? {};
   const state = c.head.state?.value;
-  const neighbours = [...c.repository.neighbours.values()].flatMap(({ artifacts }) => artifacts);
   const approvals = approvalsOf(one);
-  const isTrial = c.repository.policy.trial;
-  const reasons = [because, isTrial ? "TRIAL: approvals are not in earnest here" : ""];
   return {
     artifact,
     engagement: { id: c.id, client: state?.client ?? "", workflow: state?.workflow ?? "" },
@@ -103,10 +114,10 @@ async function requestOf(one: Renderable, sources: Sources, asking: Asking): Pro
     skill,
     organization,
     settings: settings?.settings,
-    mark: mark ?? (isTrial ? "TRIAL" : undefined),
-    because: reasons.filter((text) => text !== "").join("; "),
+    mark: shownMark(one),
+    because: becauseOf(one),
     approvals,
-    others: new Map([...neighbours, ...c.head.artifacts].map((each) => [each.id, each])),
+    others: others(c),
     fonts: sources.fonts,
     hyphenate: await hyphenationFor(languageOf({ artifact, organization })),
     templates: sources.templates,
@@ -119,29 +130,3 @@ async function requestOf(one: Renderable, sources: Sources, asking: Asking): Pro
 
 /** 1 January 2000: the date of what nobody approved yet. */
 const UNDATED = 946_684_800_000;
-
-function approvalsOf({ c, gates }: Renderable): ShownApproval[] {
-  return gates.flatMap(({ gate, approvals }) =>
-    approvals.map(({ person, seat, evidence, submittedAt }) => ({
-      gate: inWords(gate),
-      person: nameOf(c, person),
-      role: inWords(seat.role),
-      at: submittedAt,
-      evidence,
-    })),
-  );
-}
-
-/** As the roster calls somebody; else the login. */
-function nameOf({ repository }: Case, { id, login }: Person): string {
-  const roles = Object.values(repository.policy.file?.value.roles ?? {});
-  const members = roles.flatMap((each) => (Array.isArray(each) ? each : []));
-  const known = members.find((member) => "login" in member && member.id === id);
-  return known && "name" in known && known.name !== undefined ? known.name : login;
-}
-
-/** `client_signature` as people write it. */
-function inWords(name: string): string {
-  const words = name.replaceAll(/[_-]/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

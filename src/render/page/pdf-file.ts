@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
 import { compactFile, type PdfObject } from "./compact-file.ts";
 import { EmbeddedFace } from "./embedded-face.ts";
 import type { Face } from "./face.ts";
 import { type FileInfo, PRODUCER, xmpOf } from "./metadata.ts";
-import { KitDocument, type Reference } from "./pdfkit.ts";
+import { KitDocument, literal, type OutlineItem, type Reference } from "./pdfkit.ts";
 import type { PictureFile } from "./picture-file.ts";
+import { pictureObject } from "./picture-object.ts";
 import { srgbProfile } from "./srgb.ts";
 
 /** A file that is embedded in the PDF. */
@@ -135,6 +137,7 @@ export class PdfFile extends KitDocument {
   override endOutline(): void {
     const { children, outlineData } = this.outline;
     if (children.length > 0) outlineData["Count"] = children.length;
+    for (const child of children) countClosed(child);
     super.endOutline();
   }
 
@@ -175,28 +178,17 @@ function infoOf({ title, author, subject, keywords, date, digest, custom }: File
   return { ...said, ...day, ...custom, Digest: digest };
 }
 
-function pictureObject({ width, height, entries, data, mask, palette }: PictureFile, file: PdfFile): Reference {
-  const common = { Type: "XObject", Subtype: "Image", Width: width, Height: height };
-  const picture = file.ref({ ...common, ...entries });
-  if (mask) {
-    const about = { ...common, ColorSpace: "DeviceGray", BitsPerComponent: 8, Filter: "FlateDecode" };
-    picture.data["SMask"] = packed(file.ref(about), mask);
-  }
-  if (palette) {
-    const colors = packed(file.ref({ Filter: "FlateDecode" }), palette.packed);
-    picture.data["ColorSpace"] = ["Indexed", "DeviceRGB", palette.colors - 1, colors];
-  }
-  return packed(picture, data);
+/** An entry that is closed says how many it has below it as a number below nothing. */
+function countClosed({ children, outlineData }: OutlineItem): void {
+  if (children.length > 0) outlineData["Count"] = -children.length;
+  for (const child of children) countClosed(child);
 }
 
-function packed(reference: Reference, data: Uint8Array): Reference {
-  reference.end(data);
-  return reference;
-}
+const PACKED_PROFILE = deflateSync(srgbProfile());
 
 function outputIntent(file: PdfFile): Reference {
-  const profile = file.ref({ N: 3 });
-  profile.end(srgbProfile());
+  const profile = file.ref({ N: 3, Filter: "FlateDecode" });
+  profile.end(PACKED_PROFILE);
   const condition = literal("sRGB IEC61966-2.1");
   const intent = file.ref({
     Type: "OutputIntent",
@@ -207,10 +199,4 @@ function outputIntent(file: PdfFile): Reference {
   });
   intent.end();
   return intent;
-}
-
-/** A text, where PDFKit would take a bare one for a name. */
-function literal(text: string): object {
-  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
-  return new String(text);
 }

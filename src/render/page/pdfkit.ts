@@ -35,6 +35,8 @@ export interface KitPage {
 
 export interface OutlineItem {
   readonly dictionary: Reference;
+  readonly children: readonly OutlineItem[];
+  readonly outlineData: Record<string, unknown>;
   addItem(title: string, options?: object): OutlineItem;
 }
 
@@ -47,10 +49,7 @@ export interface KitDocument {
   _id: Uint8Array;
   _offset: number;
   _offsets: (number | null)[];
-  readonly outline: OutlineItem & {
-    readonly children: readonly OutlineItem[];
-    readonly outlineData: Record<string, unknown>;
-  };
+  readonly outline: OutlineItem;
   ref(data?: object): Reference;
   addPage(options?: object): KitDocument;
   addContent(text: string): KitDocument;
@@ -72,3 +71,9 @@ type Newable = new (options: object) => KitDocument;
 
 // Its types know neither these members nor that `font: null` starts without a font.
 export const KitDocument = PDFDocument as unknown as Newable;
+
+/** A text, where PDFKit would take a bare one for a name. */
+export function literal(text: string): object {
+  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
+  return new String(text);
+}

@@ -3,7 +3,7 @@ import { faultsOf } from "../../../src/app/action/documents/faults.ts";
 import { recordedBefore } from "../../../src/app/action/documents/read-job.ts";
 import { type Made, type Printing, showDocuments } from "../../../src/app/action/documents/show-documents.ts";
 import { evaluate } from "../../../src/app/evaluate.ts";
-import { documentMaker } from "../../../src/app/render/job.ts";
+import { documentMaker } from "../../../src/app/render/document-job.ts";
 import { touchedDocuments } from "../../../src/app/render/touched.ts";
 import { readPackaged } from "../../../src/forge/local/files.ts";
 import type { Question } from "../../../src/model/case.ts";

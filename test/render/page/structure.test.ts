@@ -181,7 +181,10 @@ describe("a file", () => {
     expect(pdf.dict(pdf.root.get("/ViewerPreferences")).get("/DisplayDocTitle")).toBe(true);
     const outline = pdf.dict(pdf.root.get("/Outlines"));
     expect(outline.get("/Count")).toBe(1);
-    expect(utf16(pdf.dict(outline.get("/First")).get("/Title"))).toBe("Agreement");
+    const first = pdf.dict(outline.get("/First"));
+    expect(utf16(first.get("/Title"))).toBe("Agreement");
+    expect(first.get("/Count")).toBe(-1);
+    expect(pdf.list(first.get("/Dest"))[2]).toBe(0);
   });
 
   test("says that it is PDF/A-3a and PDF/UA-1", () => {

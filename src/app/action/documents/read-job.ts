@@ -4,7 +4,7 @@ import type { PartialClone } from "../../../git/partial-clone.ts";
 import type { Case, Question } from "../../../model/case.ts";
 import type { Bytes } from "../../../model/digest.ts";
 import type { FileEntry, SourceFile } from "../../../model/engagement.ts";
-import type { RenderJob, WantedDocument } from "../../render/job.ts";
+import type { RenderJob, WantedDocument } from "../../render/document-job.ts";
 import type { Renderable } from "../../render/renderables.ts";
 import { treeOf } from "../../sides.ts";
 

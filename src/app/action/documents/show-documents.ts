@@ -3,7 +3,7 @@ import { sha256Hex } from "../../../model/digest.ts";
 import { messageOf } from "../../../model/message-of.ts";
 import { type Documents, noDocuments, type PostedCheck } from "../../../model/publication.ts";
 import type { Evaluated } from "../../evaluate.ts";
-import type { MadeDocument, RenderJob } from "../../render/job.ts";
+import type { MadeDocument, RenderJob } from "../../render/document-job.ts";
 import type { Renderable } from "../../render/renderables.ts";
 import { touchedDocuments } from "../../render/touched.ts";
 import { faultsOf } from "./faults.ts";
