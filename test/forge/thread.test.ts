@@ -12,7 +12,7 @@ const worker = new URL(
     }`)}`,
 );
 
-const limits = { piece: 400, job: 60_000, whole: 60_000, memory: 64 };
+const limits = { piece: 2000, job: 60_000, whole: 60_000, memory: 64 };
 
 test("a piece that never ends or fails takes no other with it", async () => {
   process.env["SECRET_OF_TEST"] = "secret";
