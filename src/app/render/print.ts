@@ -24,6 +24,8 @@ export async function printAt(
   stays: readonly RecordedOutput[],
 ): Promise<readonly RenderedArtifact[]> {
   const sources = await readSourcesAt(all, objects, tree, packaged);
+  // Then everything is looked at again, once the files have been fetched.
+  if (objects.lacks()) return [];
   const kept = (id: string) => keptFiles(all, stays, id, earlier);
   const printer = new Printer(all, { ...sources, kept });
   const made: RenderedArtifact[] = [];
