@@ -44,6 +44,7 @@ export function assemble(question: Question): Assembled {
     ],
     pull: question.pull,
     now: question.now,
+    documentFaults: question.documentFaults ?? [],
   };
   const judged = pairs.map((pair) => judgedBy(question, repository, pair, find));
   return {

@@ -1,3 +1,5 @@
+import type * as Live from "../forge/local/live.ts";
+import type { OutputFile, Put } from "../forge/local/put-files.ts";
 import type { SourceFile } from "../model/engagement.ts";
 import { type Instant, parseInstant } from "../model/time.ts";
 import type { Packaged } from "./packaged.ts";
@@ -21,8 +23,9 @@ export interface World {
     atMost: number,
   ): Promise<{ readonly size: number; readonly bytes: Uint8Array | undefined } | undefined>;
   writeText(path: string, text: string): Promise<void>;
-  /** With the folders that it stands in. */
-  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  putFiles(folder: string, files: readonly OutputFile[]): Promise<Put>;
+  /** Shows how far a long run is, where somebody looks on. */
+  readonly progress?: (done: number, all: number) => void;
   builtinAdapters(): Promise<ReadonlyMap<string, SourceFile>>;
   /** A file or folder that comes with the program: the bytes by path below it. */
   readonly packaged: Packaged;
@@ -31,6 +34,8 @@ export interface World {
   filesUnder(folder: string, ending: string): Promise<ReadonlyMap<string, Uint8Array>>;
   readonly fonts: InstalledFonts;
   readonly github: GitHubAccess;
+  /** For runs that stay until somebody ends them. */
+  readonly live?: () => Promise<typeof Live>;
   /** Asks the person at the terminal, who may leave it at `fallback`. Nothing where nobody is there to answer. */
   readonly ask?: (question: string, fallback: string) => Promise<string>;
 }

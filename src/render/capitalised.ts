@@ -90,9 +90,9 @@ function knownAt(words: readonly Word[], index: number, names: ReadonlySet<strin
 
 function unknownAt(words: readonly Word[], index: number, names: ReadonlySet<string>): number {
   let length = 0;
-  for (const [offset, word] of words.slice(index).entries()) {
-    const joined = offset === 0 || (/^\s$/.test(word.gap) && !word.startsSentence);
-    if (!joined || !isCapitalised(word.text) || knownAt(words, index + offset, names) > 0) break;
+  for (let word = words[index]; word; word = words[index + length]) {
+    const joined = length === 0 || (/^\s$/.test(word.gap) && !word.startsSentence);
+    if (!joined || !isCapitalised(word.text) || knownAt(words, index + length, names) > 0) break;
     length++;
   }
   // `Phase 2` is a name of its own.

@@ -13,4 +13,6 @@ export interface Wishes {
   readonly extension?: Extension;
   /** What the file's name says besides the id, such as `redline`. */
   readonly suffix?: string;
+  /** What it is compared with, where its pages show changes: then they are not the document itself. */
+  readonly since?: string;
 }

@@ -33,6 +33,7 @@ import { rule as contentChangedWithoutVersion } from "./content-changed-without-
 import { rule as deadEndStage } from "./dead-end-stage.ts";
 import { rule as decisionIncomplete } from "./decision-incomplete.ts";
 import { rule as derivedViewDiffers } from "./derived-view-differs.ts";
+import { rule as documentNotMade } from "./document-not-made.ts";
 import { rule as draftPullRequest } from "./draft-pull-request.ts";
 import { rule as duplicateArtifact } from "./duplicate-artifact.ts";
 import { rule as duplicateId } from "./duplicate-id.ts";
@@ -147,6 +148,7 @@ export const rules: readonly Rule[] = [
   deadEndStage,
   decisionIncomplete,
   derivedViewDiffers,
+  documentNotMade,
   draftPullRequest,
   duplicateArtifact,
   duplicateId,

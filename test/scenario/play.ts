@@ -45,6 +45,7 @@ export function questionOf(scenario: Scenario): Question {
     pull: scenario.offline ? undefined : history.pull(),
     now: scenario.now === undefined ? history.clock + 60_000 : (parseInstant(scenario.now) ?? Number.NaN),
     ids,
+    documentFaults: scenario.documentFaults ?? [],
   };
 }
 

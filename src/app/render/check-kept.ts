@@ -4,6 +4,7 @@ import { type Bytes, sha256Hex } from "../../model/digest.ts";
 import { compareText } from "../../model/finding.ts";
 import { textOf, type Values, type World } from "../verb.ts";
 import { keepAgain, type Print } from "./keep.ts";
+import { builtinFonts } from "./press.ts";
 import { keptFiles } from "./print.ts";
 import { Printer, type RenderedArtifact } from "./render-all.ts";
 import { readSources } from "./sources.ts";
@@ -43,7 +44,7 @@ export async function checkKept(c: Case, values: Values, world: World): Promise<
 
 function printFrom(files: ReadonlyMap<string, Bytes>, values: Values, world: World): Print {
   return async (due, all, stays) => {
-    const sources = await readSources(all, values, world);
+    const sources = { fonts: await builtinFonts(world.packaged), ...(await readSources(all, values, world)) };
     const kept = (id: string) => keptFiles(all, stays, id, (path) => Promise.resolve(files.get(path)));
     const printer = new Printer(all, { ...sources, kept });
     const made: RenderedArtifact[] = [];

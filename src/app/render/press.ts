@@ -1,37 +1,68 @@
+import { resolve } from "node:path";
 import type { HyphenationFunctionSync } from "hyphen";
 import { Face } from "../../render/page/face.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
 import { type Hyphenate, hyphenation, noHyphens } from "../../render/page/hyphenation.ts";
 import type { Packaged } from "../packaged.ts";
+import { textOf, type Values, type World } from "../verb.ts";
+import { standInsOf } from "./stand-ins.ts";
 
-const parsed = new WeakMap<Packaged, Promise<Pick<Fonts, "faces" | "fallbacks">>>();
-
-/** The faces that come with the program, parsed when the first document is set, and others for what they lack. */
-export async function fontsWith(packaged: Packaged, standIn: NonNullable<Fonts["standIn"]>): Promise<Fonts> {
-  const builtin = parsed.get(packaged) ?? parseFaces(packaged);
-  parsed.set(packaged, builtin);
-  return { ...(await builtin), standIn };
+export function repoOf(values: Values, world: World): string {
+  return resolve(world.cwd, textOf(values, "repo") ?? ".");
 }
 
-async function parseFaces(packaged: Packaged): Promise<Pick<Fonts, "faces" | "fallbacks">> {
+const parsed = new WeakMap<Packaged, Promise<Fonts>>();
+
+/** The faces that come with the program; each is parsed when a text first asks for it. */
+export function builtinFonts(packaged: Packaged): Promise<Fonts> {
+  const fonts = parsed.get(packaged) ?? readFonts(packaged);
+  parsed.set(packaged, fonts);
+  return fonts;
+}
+
+/** The same, with those of the repository and the machine where a character asks for them. */
+export async function fontsHere(values: Values, world: World): Promise<Fonts> {
+  return { ...(await builtinFonts(world.packaged)), standIn: standInsOf(world, repoOf(values, world)) };
+}
+
+type Cuts = Fonts["faces"][keyof Fonts["faces"]];
+
+async function readFonts(packaged: Packaged): Promise<Fonts> {
   const files = await packaged("templates/fonts");
+  const faces = new Map<string, Face>();
   const face = (name: string): Face => {
+    const known = faces.get(name);
+    if (known) return known;
     const bytes = files.get(`${name}.ttf`);
     if (bytes === undefined) throw new Error(`templates/fonts/${name}.ttf is missing`);
-    return new Face(bytes);
+    const made = new Face(bytes);
+    faces.set(name, made);
+    return made;
   };
-  const mono = face("JetBrainsMono-Regular");
-  const semibold = face("Inter-SemiBold");
+  const family = (regular: string, italic = regular, bold = regular, boldItalic = bold): Cuts => ({
+    get regular() {
+      return face(regular);
+    },
+    get italic() {
+      return face(italic);
+    },
+    get bold() {
+      return face(bold);
+    },
+    get "bold-italic"() {
+      return face(boldItalic);
+    },
+  });
   return {
     faces: {
-      serif: {
-        regular: face("SourceSerif4-Regular"),
-        italic: face("SourceSerif4-Italic"),
-        bold: face("SourceSerif4-SemiBold"),
-        "bold-italic": face("SourceSerif4-SemiBoldItalic"),
-      },
-      sans: { regular: face("Inter-Regular"), italic: face("Inter-Italic"), bold: semibold, "bold-italic": semibold },
-      mono: { regular: mono, italic: mono, bold: mono, "bold-italic": mono },
+      serif: family(
+        "SourceSerif4-Regular",
+        "SourceSerif4-Italic",
+        "SourceSerif4-SemiBold",
+        "SourceSerif4-SemiBoldItalic",
+      ),
+      sans: family("Inter-Regular", "Inter-Italic", "Inter-SemiBold"),
+      mono: family("JetBrainsMono-Regular"),
     },
     fallbacks: [],
   };

@@ -4,6 +4,7 @@ import { type Bytes, sha256Hex } from "../../model/digest.ts";
 import type { RecordedOutput } from "../../model/record.ts";
 import type { RenderedFile } from "../../render/request.ts";
 import type { Packaged } from "../packaged.ts";
+import { builtinFonts } from "./press.ts";
 import { Printer, type RenderedArtifact } from "./render-all.ts";
 import type { Renderable } from "./renderables.ts";
 import { readSourcesAt } from "./sources.ts";
@@ -23,11 +24,12 @@ export async function printAt(
   all: readonly Renderable[],
   stays: readonly RecordedOutput[],
 ): Promise<readonly RenderedArtifact[]> {
+  const fonts = await builtinFonts(packaged);
   const sources = await readSourcesAt(all, objects, tree, packaged);
   // Then everything is looked at again, once the files have been fetched.
   if (objects.lacks()) return [];
   const kept = (id: string) => keptFiles(all, stays, id, earlier);
-  const printer = new Printer(all, { ...sources, kept });
+  const printer = new Printer(all, { fonts, ...sources, kept });
   const made: RenderedArtifact[] = [];
   for (const one of due) made.push(await printer.render(one).catch((error: unknown) => brokenOff(one, error)));
   return made;
@@ -56,5 +58,5 @@ function brokenOff({ artifact }: Renderable, error: unknown): RenderedArtifact {
   const place = { file: artifact.file, line: 1, column: 1 };
   const message = `It could not be rendered: ${messageOf(error)}.`;
   const fix = `\`countersign render ${artifact.id}\` shows it; please report it with the document.`;
-  return { artifact: artifact.id, files: [], problems: [{ code: "CS-DOC-012", place, message, fix }], notices: [] };
+  return { artifact: artifact.id, files: [], problems: [{ code: "CS-DOC-013", place, message, fix }], notices: [] };
 }

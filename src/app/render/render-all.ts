@@ -3,8 +3,8 @@ import type { Bytes } from "../../model/digest.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
 import { languageOf, type RenderedFile, type Rendering, type RenderRequest } from "../../render/request.ts";
-import type { TemplateFiles } from "../../render/template/find.ts";
 import { rendering, renderRedline } from "../../render/rendering.ts";
+import type { TemplateFiles } from "../../render/template/find.ts";
 import { hyphenationFor } from "./press.ts";
 import { approvalsOf, becauseOf, others, type Renderable, shownMark } from "./renderables.ts";
 
@@ -62,8 +62,16 @@ export class Printer {
   }
 
   /** The artifact against an earlier version of it; nothing where it is no document of pages. */
-  async redline(one: Renderable, before: Artifact): Promise<RenderedArtifact | undefined> {
-    const made = await renderRedline(await this.request(one, [one.artifact.id]), before);
+  async redline(one: Renderable, before: Artifact, since?: string): Promise<RenderedArtifact | undefined> {
+    const made = await renderRedline(await this.request(one, [one.artifact.id]), before, since);
+    return made && marked(one, made);
+  }
+
+  /** The artifact for people who write in Word; nothing where it is no document of pages. */
+  async word(one: Renderable): Promise<RenderedArtifact | undefined> {
+    // Loaded where somebody asks for it, which few do.
+    const { renderWord } = await import("../../render/word.ts");
+    const made = await renderWord(await this.request(one));
     return made && marked(one, made);
   }
 
@@ -87,12 +95,10 @@ export class Printer {
   }
 }
 
+/** A file may say more about itself than its artifact, as an email does that carries a draft. */
 function marked(one: Renderable, { files, ...told }: Rendering): RenderedArtifact {
-  return {
-    artifact: one.artifact.id,
-    ...told,
-    files: files.map((file) => ({ ...file, mark: file.mark ?? shownMark(one) })),
-  };
+  const own = files.map((file) => ({ ...file, mark: file.mark ?? shownMark(one) }));
+  return { artifact: one.artifact.id, ...told, files: own };
 }
 
 async function requestOf(one: Renderable, sources: Sources, asking: Asking): Promise<RenderRequest> {

@@ -5,98 +5,79 @@ import { listTree } from "../../git/tree-diff.ts";
 import type { Bytes } from "../../model/digest.ts";
 import type { FileEntry } from "../../model/engagement.ts";
 import type { Packaged } from "../packaged.ts";
-import { type InstalledFonts, textOf, type Values, type World } from "../verb.ts";
-import { fontsWith } from "./press.ts";
+import { textOf, type Values, type World } from "../verb.ts";
 import type { Sources } from "./render-all.ts";
 import type { Renderable } from "./renderables.ts";
-import { standInsOf } from "./stand-ins.ts";
 
 /** As large as a file may be that a document shows. */
 const MOST = 10 * 1024 * 1024;
 
 /** The templates, and the files that documents may show: regular files of their engagements, as they were judged. */
 export async function readSources(
-  all: readonly Renderable[],
+  chosen: readonly Renderable[],
   values: Values,
   world: World,
-): Promise<Omit<Sources, "kept">> {
+): Promise<Omit<Sources, "fonts">> {
   const repo = resolve(world.cwd, textOf(values, "repo") ?? ".");
   const objects = openObjects(repo);
   try {
-    const files = await readPictures(all, objects, ({ path }) => onDisk(join(repo, path), world));
-    const fonts = await fontsWith(world.packaged, standInsOf(world, repo));
-    return {
-      fonts,
-      ...(await sourcesFrom(await ownTemplates(repo, objects, values, world), all, world.packaged, files)),
-    };
+    const files = await readPictures(chosen, objects, ({ path }) => onDisk(join(repo, path), world));
+    const own = await ownTemplates(repo, objects, values, world);
+    const templates = { own: named(markdownOf(own)), builtin: await builtinTemplates(world.packaged) };
+    return { templates, logo: logoOf(chosen, own), file: (path) => files.get(path) };
   } finally {
     await objects.close();
   }
 }
 
-/** The same of one tree, where everything is committed. Fonts are its own and the program's: what is installed differs from machine to machine. */
+/** The same of one tree, where everything is committed. */
 export async function readSourcesAt(
-  all: readonly Renderable[],
+  chosen: readonly Renderable[],
   objects: Objects,
   tree: string,
   packaged: Packaged,
-): Promise<Omit<Sources, "kept">> {
-  const files = await readPictures(all, objects, () => Promise.resolve(undefined));
+): Promise<Omit<Sources, "fonts">> {
+  const files = await readPictures(chosen, objects, () => Promise.resolve(undefined));
   const own = await templatesAt(objects, tree);
-  const fonts = await fontsWith(packaged, standInsOf({ fonts: shelfOf(own) }, ""));
-  return { fonts, ...(await sourcesFrom(own, all, packaged, files)) };
+  const templates = { own: named(markdownOf(own)), builtin: await builtinTemplates(packaged) };
+  return { templates, logo: logoOf(chosen, own), file: (path) => files.get(path) };
 }
 
-async function sourcesFrom(
-  own: ReadonlyMap<string, Bytes>,
-  all: readonly Renderable[],
-  packaged: Packaged,
-  files: ReadonlyMap<string, Bytes>,
-): Promise<Omit<Sources, "fonts" | "kept">> {
-  const logo = all[0]?.c.repository.headPolicy.file?.value.organization?.brand?.logo;
-  return {
-    templates: { own: textsOf(own), builtin: textsOf(await packaged("templates")) },
-    logo: logo === undefined ? undefined : own.get(logo.slice("templates/".length)),
-    file: (path) => files.get(path),
-  };
+type Files = ReadonlyMap<string, Bytes>;
+
+export async function builtinTemplates(packaged: Packaged): Promise<Map<string, string>> {
+  return named(markdownOf(await packaged("templates")));
 }
 
-function textsOf(files: ReadonlyMap<string, Bytes>): Map<string, string> {
-  const texts = [...files].filter(([path]) => path.endsWith(".md"));
-  return new Map(texts.map(([path, bytes]) => [`templates/${path}`, new TextDecoder().decode(bytes)]));
+function markdownOf(files: Files): [string, Bytes][] {
+  return [...files].filter(([path]) => path.endsWith(".md"));
 }
 
-/** What lies in templates/: that of the base where a change is rendered, otherwise the working files. */
-async function ownTemplates(
-  repo: string,
-  objects: Objects,
-  values: Values,
-  world: World,
-): Promise<ReadonlyMap<string, Bytes>> {
+/** The logo lies with the templates. */
+function logoOf([one]: readonly Renderable[], files: Files): Bytes | undefined {
+  const path = one?.c.repository.headPolicy.file?.value.organization?.brand?.logo;
+  return path === undefined ? undefined : files.get(path.slice("templates/".length));
+}
+
+/** The repository's own templates: those of the base where a change is rendered, otherwise the working files. */
+async function ownTemplates(repo: string, objects: Objects, values: Values, world: World): Promise<Files> {
   const base = textOf(values, "base");
   if (base === undefined) return await world.filesUnder(join(repo, "templates"), "");
   return await templatesAt(objects, await treeOf(objects, await resolveRev(objects, base)));
 }
 
-async function templatesAt(objects: Objects, tree: string): Promise<Map<string, Bytes>> {
-  const entries = (await listTree(objects, tree, "templates")).filter(({ mode }) => REGULAR.has(mode));
-  const read = entries.map(async ({ path, oid }): Promise<[string, Bytes][]> => {
-    const bytes = (await objects.read(oid))?.bytes;
-    return bytes ? [[path.slice("templates/".length), bytes]] : [];
-  });
-  return new Map((await Promise.all(read)).flat());
+function named(files: Iterable<readonly [string, Bytes]>): Map<string, string> {
+  return new Map([...files].map(([path, bytes]) => [`templates/${path}`, new TextDecoder().decode(bytes)]));
 }
 
-/** The fonts among what lies in templates/. */
-function shelfOf(files: ReadonlyMap<string, Bytes>): InstalledFonts {
-  const paths = [...files.keys()].filter((path) => /^fonts\/.*\.(ttf|otf|ttc)$/i.test(path));
-  const whole = (path: string) => files.get(path.slice("templates/".length)) ?? new Uint8Array();
-  return {
-    folders: [],
-    list: (folder) => (folder === "templates/fonts" ? paths.map((path) => `templates/${path}`) : []),
-    part: (path, from, length) => whole(path).subarray(from, from + length),
-    whole,
-  };
+async function templatesAt(objects: Objects, tree: string): Promise<Files> {
+  const listed = await listTree(objects, tree, "templates");
+  const entries = listed.filter(({ mode, path }) => REGULAR.has(mode) && /\.(?:md|png|jpe?g)$/i.test(path));
+  const read = entries.map(async ({ path, oid }) => {
+    const bytes = (await objects.read(oid))?.bytes;
+    return bytes ? [[path.slice("templates/".length), bytes] satisfies [string, Bytes]] : [];
+  });
+  return new Map((await Promise.all(read)).flat());
 }
 
 const REGULAR: ReadonlySet<string> = new Set(["100644", "100755"]);
@@ -108,12 +89,12 @@ export function picturesOf({ c, artifact }: Renderable): FileEntry[] {
 }
 
 async function readPictures(
-  all: readonly Renderable[],
+  chosen: readonly Renderable[],
   objects: Objects,
   otherwise: (entry: FileEntry) => Promise<Bytes | undefined>,
 ): Promise<Map<string, Bytes>> {
   const found = new Map<string, Bytes>();
-  for (const entry of new Map(all.flatMap(picturesOf).map((each) => [each.path, each])).values()) {
+  for (const entry of new Map(chosen.flatMap(picturesOf).map((each) => [each.path, each])).values()) {
     const bytes = (await objects.read(entry.oid))?.bytes ?? (await otherwise(entry));
     if (bytes) found.set(entry.path, bytes);
   }

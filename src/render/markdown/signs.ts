@@ -53,6 +53,7 @@ const LONG = 60;
 
 /** Blanks at which no line may end. */
 export function blankChanges(text: string): Change[] {
+  if (!text.includes(" ")) return [];
   const blanks = [
     ...[...text.matchAll(UNIT)].map(({ index }) => index),
     ...[...text.matchAll(CODE)].filter(isCurrency).map((match) => match.index + match[0].indexOf(" ")),

@@ -1,5 +1,5 @@
 import type { Face, Glyph } from "./face.ts";
-import type { KitDocument, Reference } from "./pdfkit.ts";
+import { type KitDocument, literal, type Reference } from "./pdfkit.ts";
 
 /** A face in one file: those of its glyphs that the file shows, each under a code, with the characters that they stand for. */
 export class EmbeddedFace {
@@ -108,9 +108,4 @@ function utf16(codePoints: readonly number[]): string {
 
 function hex(code: number): string {
   return code.toString(16).padStart(4, "0");
-}
-
-function literal(text: string): object {
-  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
-  return new String(text);
 }

@@ -69,11 +69,24 @@ export class Face {
     const key = `${rightToLeft ? "<" : ">"}${features.join()} ${text}`;
     let known = this.shaped.get(key);
     if (known === undefined) {
-      known = this.layout(text, features, rightToLeft);
+      known = NUMBER.test(text) ? this.number(text, features) : this.layout(text, features, rightToLeft);
       if (this.shaped.size >= MOST_KEPT) this.shaped.clear();
       this.shaped.set(key, known);
     }
     return known;
+  }
+
+  /** Numbers repeat their digits and not themselves: each pair of characters is shaped once, and numbers are put together. */
+  private number(text: string, features: readonly string[]): Shaped {
+    const glyphs: Glyph[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const pair = text.slice(at, at + 2);
+      const { glyphs: shaped } = pair === text ? this.layout(pair, features, false) : this.shape(pair, features);
+      // Where two characters share a glyph there are no numbers to put together.
+      if (shaped.length !== pair.length) return this.layout(text, features, false);
+      if (shaped[0]) glyphs.push(shaped[0]);
+    }
+    return shapedOf(glyphs);
   }
 
   private layout(text: string, features: readonly string[], rightToLeft: boolean): Shaped {
@@ -93,7 +106,7 @@ export class Face {
         codePoints,
       };
     });
-    return { glyphs, width: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+    return shapedOf(glyphs);
   }
 
   private signOf(id: number, codePoints: readonly number[]): number {
@@ -135,6 +148,13 @@ export class Face {
     };
     return { missingWidth: this.font.getGlyph(0).advanceWidth * this.scale, entries };
   }
+}
+
+/** Signs beside each other may be drawn as one, as in `..`. */
+const NUMBER = /^(?=..)\d+(?:[.,]\d+)*$/;
+
+function shapedOf(glyphs: readonly Glyph[]): Shaped {
+  return { glyphs, width: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
 }
 
 /** Words kept per face: those of a few hundred long documents. */

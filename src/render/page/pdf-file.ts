@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
 import { compactFile, type PdfObject } from "./compact-file.ts";
 import { EmbeddedFace } from "./embedded-face.ts";
 import type { Face } from "./face.ts";
 import { type FileInfo, PRODUCER, xmpOf } from "./metadata.ts";
-import { KitDocument, type Reference, type KitImage } from "./pdfkit.ts";
-import { DamagedPicture, type Pixels, readPng } from "./png.ts";
+import { KitDocument, literal, type OutlineItem, type Reference } from "./pdfkit.ts";
+import type { PictureFile } from "./picture-file.ts";
+import { pictureObject } from "./picture-object.ts";
 import { srgbProfile } from "./srgb.ts";
 
 /** A file that is embedded in the PDF. */
@@ -29,8 +31,8 @@ export class PdfFile extends KitDocument {
   private readonly about: FileInfo;
   private readonly fields: Reference[] = [];
   private readonly embedded = new Map<Face, EmbeddedFace>();
+  private readonly pictures = new Map<PictureFile, { readonly name: string; readonly reference: Reference }>();
   private readonly content: string[] = [];
-  private pictures = 0;
   private bytes: Uint8Array | undefined;
 
   constructor(about: FileInfo) {
@@ -62,6 +64,17 @@ export class PdfFile extends KitDocument {
     return embedded;
   }
 
+  /** Shown on the page at hand as /name; kept once per file. */
+  embedPicture(picture: PictureFile): string {
+    let known = this.pictures.get(picture);
+    if (known === undefined) {
+      known = { name: `I${this.pictures.size + 1}`, reference: pictureObject(picture, this) };
+      this.pictures.set(picture, known);
+    }
+    this.page.xobjects[known.name] ??= known.reference;
+    return known.name;
+  }
+
   override addPage(options?: object): KitDocument {
     this.flush();
     return super.addPage(options);
@@ -81,33 +94,6 @@ export class PdfFile extends KitDocument {
   attach({ name, type, description, relationship, bytes }: Attachment): void {
     const modifiedDate = new Date(this.about.date ?? 0);
     this.file(bytes, { name, type, description, relationship, modifiedDate, creationDate: modifiedDate });
-  }
-
-  /** A picture that was looked at before; throws DamagedPicture. */
-  picture(bytes: Uint8Array): KitImage {
-    if (bytes[0] === 0x89) return this.png(readPng(bytes));
-    try {
-      return this.openImage(bytes);
-    } catch {
-      throw new DamagedPicture("it cannot be read");
-    }
-  }
-
-  private png({ width, height, gray, color, alpha }: Pixels): KitImage {
-    const image = {
-      Type: "XObject",
-      Subtype: "Image",
-      Width: width,
-      Height: height,
-      BitsPerComponent: 8,
-      Filter: "FlateDecode",
-    };
-    const mask = alpha && this.ref({ ...image, ColorSpace: "DeviceGray" });
-    mask?.end(alpha);
-    const obj = this.ref({ ...image, ColorSpace: gray ? "DeviceGray" : "DeviceRGB", ...(mask ? { SMask: mask } : {}) });
-    obj.end(color);
-    this.pictures += 1;
-    return { width, height, obj, label: `P${this.pictures}` };
   }
 
   /** A field that waits for a signature, on the page at hand. */
@@ -151,6 +137,7 @@ export class PdfFile extends KitDocument {
   override endOutline(): void {
     const { children, outlineData } = this.outline;
     if (children.length > 0) outlineData["Count"] = children.length;
+    for (const child of children) countClosed(child);
     super.endOutline();
   }
 
@@ -191,9 +178,17 @@ function infoOf({ title, author, subject, keywords, date, digest, custom }: File
   return { ...said, ...day, ...custom, Digest: digest };
 }
 
+/** An entry that is closed says how many it has below it as a number below nothing. */
+function countClosed({ children, outlineData }: OutlineItem): void {
+  if (children.length > 0) outlineData["Count"] = -children.length;
+  for (const child of children) countClosed(child);
+}
+
+const PACKED_PROFILE = deflateSync(srgbProfile());
+
 function outputIntent(file: PdfFile): Reference {
-  const profile = file.ref({ N: 3 });
-  profile.end(srgbProfile());
+  const profile = file.ref({ N: 3, Filter: "FlateDecode" });
+  profile.end(PACKED_PROFILE);
   const condition = literal("sRGB IEC61966-2.1");
   const intent = file.ref({
     Type: "OutputIntent",
@@ -204,10 +199,4 @@ function outputIntent(file: PdfFile): Reference {
   });
   intent.end();
   return intent;
-}
-
-/** A text, where PDFKit would take a bare one for a name. */
-function literal(text: string): object {
-  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
-  return new String(text);
 }

@@ -28,21 +28,16 @@ export interface KitPage {
   readonly dictionary: Reference;
   readonly fonts: Record<string, Reference>;
   readonly ext_gstates: Record<string, Reference>;
+  readonly xobjects: Record<string, Reference>;
   readonly annotations: Reference[];
   write(content: string): void;
 }
 
 export interface OutlineItem {
   readonly dictionary: Reference;
+  readonly children: readonly OutlineItem[];
+  readonly outlineData: Record<string, unknown>;
   addItem(title: string, options?: object): OutlineItem;
-}
-
-export interface KitImage {
-  readonly width: number;
-  readonly height: number;
-  /** Set where it is in the file already, under this name. */
-  readonly obj?: Reference;
-  readonly label?: string;
 }
 
 /** A document of PDFKit: pages, fonts, images, structure and their bytes. Its own text layout is not used. */
@@ -54,15 +49,10 @@ export interface KitDocument {
   _id: Uint8Array;
   _offset: number;
   _offsets: (number | null)[];
-  readonly outline: OutlineItem & {
-    readonly children: readonly OutlineItem[];
-    readonly outlineData: Record<string, unknown>;
-  };
+  readonly outline: OutlineItem;
   ref(data?: object): Reference;
   addPage(options?: object): KitDocument;
   addContent(text: string): KitDocument;
-  openImage(bytes: Uint8Array): KitImage;
-  image(image: KitImage, x: number, y: number, options: object): KitDocument;
   struct(tag: string, options?: object): StructureElement;
   addStructure(element: StructureElement): KitDocument;
   markContent(tag: string, options?: object): KitDocument;
@@ -81,3 +71,9 @@ type Newable = new (options: object) => KitDocument;
 
 // Its types know neither these members nor that `font: null` starts without a font.
 export const KitDocument = PDFDocument as unknown as Newable;
+
+/** A text, where PDFKit would take a bare one for a name. */
+export function literal(text: string): object {
+  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
+  return new String(text);
+}

@@ -1,9 +1,10 @@
-import type { EmbeddedFace } from "./embedded-face.ts";
-import type { Face, Glyph } from "./face.ts";
 import type { PdfFile } from "./pdf-file.ts";
-import type { KitImage, OutlineItem } from "./pdfkit.ts";
+import { literal, type OutlineItem } from "./pdfkit.ts";
+import type { PictureFile } from "./picture-file.ts";
 import type { Run } from "./measured-text.ts";
 import type { Line, Segment } from "./set-lines.ts";
+import { num, rgb } from "./operators.ts";
+import { shownText } from "./show-text.ts";
 import { Structure, type StructureNode } from "./structure.ts";
 import type { Link } from "./text-style.ts";
 
@@ -86,30 +87,18 @@ export class Pen {
   }
 
   private segment(segment: Segment, x: number, baseline: number): void {
-    const { run, glyphs, actual, isReversed = false } = segment;
+    const { run, actual, isReversed = false } = segment;
     const { style, face } = run;
     const left = x + segment.x;
     const y = baseline - (style.rise ?? 0);
     if (actual !== undefined) this.file.markContent("Span", { actual });
     else if (isReversed) this.file.markContent("ReversedChars");
     this.fill(style.color);
-    this.glyphs(isReversed, glyphs, face, style.size, left, y);
+    this.file.addContent(shownText(segment, this.file.embed(face), left, y));
     if (actual !== undefined || isReversed) this.file.endMarkedContent();
     const { size, color } = style;
     if (style.underlined) this.rule(left, baseline + size * 0.14, left + segment.width, size * 0.05, color);
     if (style.struck) this.rule(left, baseline - size * 0.26, left + segment.width, size * 0.06, color);
-  }
-
-  private glyphs(isReversed: boolean, glyphs: readonly Glyph[], face: Face, size: number, x: number, y: number): void {
-    const font = this.file.embed(face);
-    const shifted = glyphs.some(({ dx, dy }) => dx !== 0 || dy !== 0);
-    const parts = shifted ? positioned(glyphs) : [{ dx: 0, dy: 0, glyphs }];
-    // Of what is drawn from right to left each string is read backwards, and one string after the other.
-    const text = (isReversed ? parts.toReversed() : parts).map((part) => {
-      const at = `1 0 0 -1 ${num(x + (part.dx * size) / 1000)} ${num(y - (part.dy * size) / 1000)} Tm`;
-      return `${at} [${encoded(part.glyphs, font)}] TJ`;
-    });
-    this.file.addContent(`BT /${font.name} ${num(size)} Tf ${text.join(" ")} ET`);
   }
 
   /** A place to which links of the document lead. */
@@ -121,7 +110,8 @@ export class Pen {
   outline(title: string, level: number, y: number): void {
     while (this.outlines.length > 0 && (this.outlines.at(-1)?.level ?? 0) >= level) this.outlines.pop();
     const parent = this.outlines.at(-1)?.item ?? this.file.outline;
-    const item = parent.addItem(title, { fit: false, top: y, left: 0, zoom: null });
+    // PDFKit counts from the right edge: this is the left one.
+    const item = parent.addItem(title, { fit: false, top: y, left: this.file.page.width, zoom: null });
     this.outlines.push({ level, item });
   }
 
@@ -166,14 +156,15 @@ export class Pen {
     this.color = "";
   }
 
-  picture(image: KitImage, x: number, y: number, width: number, height: number, owner: Owner): void {
+  picture(image: PictureFile, x: number, y: number, width: number, height: number, owner: Owner): void {
     this.own(owner);
-    if (owner !== ARTIFACT) this.place(owner, x, y, width, height);
-    this.file.image(image, x, y, { width, height });
+    if (owner !== ARTIFACT) this.figure(owner, x, y, width, height);
+    const place = [width, 0, 0, -height, x, y + height].map(num).join(" ");
+    this.file.addContent(`q ${place} cm /${this.file.embedPicture(image)} Do Q`);
   }
 
-  /** Where a figure stands on its page. */
-  private place(owner: StructureNode, x: number, y: number, width: number, height: number): void {
+  /** Where a figure stands on its page, as readers want to know. */
+  private figure(owner: StructureNode, x: number, y: number, width: number, height: number): void {
     const below = this.file.page.height - y - height;
     const BBox = [x, below, x + width, below + height].map((each) => Math.round(each * 100) / 100);
     this.structure.element(owner).dictionary.data["A"] = { O: "Layout", Placement: "Block", BBox };
@@ -216,46 +207,4 @@ export class Pen {
     }
     return `/${name}`;
   }
-}
-
-interface Positioned {
-  readonly dx: number;
-  readonly dy: number;
-  readonly glyphs: readonly Glyph[];
-}
-
-/** One part per glyph, each with its distance from the start of all. */
-function positioned(glyphs: readonly Glyph[]): Positioned[] {
-  let x = 0;
-  return glyphs.map((glyph) => {
-    const part = { dx: x + glyph.dx, dy: glyph.dy, glyphs: [{ ...glyph, advance: glyph.width }] };
-    x += glyph.advance;
-    return part;
-  });
-}
-
-function encoded(glyphs: readonly Glyph[], font: EmbeddedFace): string {
-  let [out, hex] = ["", ""];
-  for (const glyph of glyphs) {
-    hex += font.codeOf(glyph);
-    const gap = Math.round(glyph.width - glyph.advance);
-    if (gap === 0) continue;
-    out += `<${hex}> ${gap} `;
-    hex = "";
-  }
-  return hex === "" ? out.trimEnd() : `${out}<${hex}>`;
-}
-
-export function num(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
-}
-
-function rgb(color: string): string {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  return parts.map(num).join(" ");
-}
-
-function literal(text: string): object {
-  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
-  return new String(text);
 }

@@ -7,7 +7,7 @@ import { type PageOfPieces, paginate } from "./paginate.ts";
 import { type Attachment, PdfFile } from "./pdf-file.ts";
 import { Pen } from "./pen.ts";
 import { type Piece, withKeeps } from "./piece.ts";
-import type { KitImage } from "./pdfkit.ts";
+import type { PictureFile } from "./picture-file.ts";
 import { drawMark, drawRunning, type Running } from "./running.ts";
 import { setBlocks } from "./set/blocks.ts";
 import type { Alignment } from "./set-lines.ts";
@@ -24,8 +24,8 @@ export interface PressSheet {
   readonly info: FileInfo;
   readonly running: Running;
   readonly attachments: readonly Attachment[];
-  /** The bytes of a picture that was read and found sound. */
-  image(path: string): Uint8Array | undefined;
+  /** A picture that was read and found sound. */
+  image(path: string): PictureFile | undefined;
 }
 
 export interface SetDocument {
@@ -39,7 +39,7 @@ export function setDocument(document: Document, sheet: PressSheet): SetDocument 
   const root: StructureNode = { tag: "Document", parent: undefined };
   const { page } = sheet.theme;
   const numbers: string[] = [];
-  const setting = settingOf(sheet, root, numbers, pen.file);
+  const setting = settingOf(sheet, root, numbers);
   const body = withKeeps(setBlocks(document.blocks, setting));
   const { pieces, notes, column } = noted(body, numbers, (id) => document.notes.get(id) ?? [], setting);
   const pages = paginate(pieces, column);
@@ -59,10 +59,9 @@ function inOrder(notes: readonly string[], numbers: readonly string[]): string[]
 
 const LEAST_MARGIN = 54;
 
-function settingOf(sheet: PressSheet, parent: StructureNode, numbers: string[], file: PdfFile): Setting {
+function settingOf(sheet: PressSheet, parent: StructureNode, numbers: string[]): Setting {
   const { fonts, hyphenate, theme, align } = sheet;
   const { page } = theme;
-  const images = new Map<string, KitImage | undefined>();
   const fields = new Map<string, number>();
   return {
     fonts,
@@ -75,11 +74,7 @@ function settingOf(sheet: PressSheet, parent: StructureNode, numbers: string[], 
     width: page.width - page.left - page.right,
     margin: Math.max(0, Math.min(page.left, page.right) - LEAST_MARGIN),
     height: page.height - page.top - page.bottom,
-    image: (path) => {
-      const bytes = images.has(path) ? undefined : sheet.image(path);
-      if (bytes) images.set(path, file.picture(bytes));
-      return images.get(path);
-    },
+    image: (path) => sheet.image(path),
     noteNumber: (id) => {
       if (!numbers.includes(id)) numbers.push(id);
       return numbers.indexOf(id) + 1;

@@ -36,19 +36,18 @@ export interface LineSetting {
 
 /** Lines as even as they can be; a line feed in the text ends a line. */
 export function setLines(pieces: readonly StyledText[], fonts: Fonts, setting: LineSetting): Line[] {
-  return paragraphs(pieces).flatMap((each) => linesOf(measureText(each, fonts), setting));
+  return measuredOnce(pieces, fonts).flatMap((each) => linesOf(each, setting));
 }
 
 /** The width of the text on one line, as wide as its widest line where it has several. */
 export function naturalWidth(pieces: readonly StyledText[], fonts: Fonts): number {
-  const widths = paragraphs(pieces).map((each) => measureText(each, fonts).advances.at(-1) ?? 0);
+  const widths = measuredOnce(pieces, fonts).map(({ advances }) => advances.at(-1) ?? 0);
   return Math.max(0, ...widths);
 }
 
 /** The width of the widest part that cannot be broken. */
 export function narrowestWidth(pieces: readonly StyledText[], fonts: Fonts): number {
-  const widths = paragraphs(pieces).flatMap((each) => {
-    const measured = measureText(each, fonts);
+  const widths = measuredOnce(pieces, fonts).flatMap((measured) => {
     const chances = chancesOf(
       measured,
       Number.POSITIVE_INFINITY,
@@ -58,6 +57,20 @@ export function narrowestWidth(pieces: readonly StyledText[], fonts: Fonts): num
     return chances.map(({ end }, at) => end - (chances[at - 1]?.next ?? 0));
   });
   return Math.max(0, ...widths);
+}
+
+const measured = new WeakMap<
+  readonly StyledText[],
+  { readonly fonts: Fonts; readonly texts: readonly MeasuredText[] }
+>();
+
+/** The texts of cells are measured to size their columns, and then set. */
+function measuredOnce(pieces: readonly StyledText[], fonts: Fonts): readonly MeasuredText[] {
+  const known = measured.get(pieces);
+  if (known?.fonts === fonts) return known.texts;
+  const texts = paragraphs(pieces).map((each) => measureText(each, fonts));
+  measured.set(pieces, { fonts, texts });
+  return texts;
 }
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
@@ -86,8 +99,24 @@ function linesOf(measured: MeasuredText, { width, align, hyphenate }: LineSettin
     const last = chances[end];
     if (last === undefined) return { segments: [], width: 0 };
     const growth = spaceGrowth(start, last, measure, index === ends.length - 1);
-    return aligned(lineOf(measured, start?.resume ?? 0, last, growth), width, align, measured.rightToLeft);
+    const line = exact(measured, start, last, growth, measure);
+    return aligned(line, width, align, measured.rightToLeft);
   });
+}
+
+/** Half a word is not quite as wide as it is within the whole: the spaces of even lines make up for it. */
+function exact(
+  measured: MeasuredText,
+  start: TextChance | undefined,
+  end: TextChance,
+  growth: number,
+  measure: Measure,
+): Line {
+  const line = lineOf(measured, start?.resume ?? 0, end, growth);
+  const spaces = end.spacesBefore - (start?.spacesAtNext ?? 0);
+  const slip = end.end - (start?.next ?? 0) + spaces * growth - line.width;
+  if (measure.stretch === 0 || spaces === 0 || Math.abs(slip) < 1e-3) return line;
+  return lineOf(measured, start?.resume ?? 0, end, growth + slip / spaces);
 }
 
 /** Spaces of justified lines grow by half and shrink by a fifth. */

@@ -1,5 +1,5 @@
 import type { PdfFile } from "./pdf-file.ts";
-import type { StructureElement } from "./pdfkit.ts";
+import { literal, type StructureElement } from "./pdfkit.ts";
 
 /** An element of the document's logical structure, which screen readers follow: made when its content is set, before it is drawn. */
 export interface StructureNode {
@@ -28,8 +28,7 @@ export class Structure {
     const element = this.file.struct(node.tag, node.options ?? {});
     const { data } = element.dictionary;
     if (node.numbering) data["A"] = { O: "List", ListNumbering: node.numbering };
-    // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
-    if (node.id !== undefined) data["ID"] = new String(node.id);
+    if (node.id !== undefined) data["ID"] = literal(node.id);
     if (node.parent) this.element(node.parent).add(element);
     else this.file.addStructure(element);
     this.elements.set(node, element);

@@ -30,6 +30,8 @@ export interface Theme {
   readonly small: TextLook;
   readonly code: TextLook;
   readonly table: TextLook;
+  /** The room above and below the text of a row. */
+  readonly rowPad: { readonly top: number; readonly bottom: number };
   readonly tableHead: TextLook;
   /** By level. */
   readonly headings: readonly TextLook[];
@@ -66,6 +68,7 @@ export function themeOf({ paper, landscape = false, accent = "#1f4e79" }: ThemeC
     small: { style: sans(8, { color: MUTED }), leading: 11.5, above: 5 },
     code: { style: styleOf("mono", 8.6, { features: ["-calt", "-liga"] }), leading: 12.4, above: 8 },
     table: { style: sans(8.8), leading: 12.4, above: 10 },
+    rowPad: { top: 3.6, bottom: 3.8 },
     tableHead: { style: sans(8, { bold: true, color: MUTED }), leading: 11, above: 10 },
     headings: [
       { style: serif(21, { bold: true }), leading: 26, above: 28 },

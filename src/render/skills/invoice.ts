@@ -37,7 +37,7 @@ function ready(request: RenderRequest): Readied {
   const content = framed(request, body, { title, own: partsOf(page) });
   if (content.problems.length > 0) return unready(content.problems);
   const date = isDay(fields.issue_date) ? { date: fields.issue_date } : {};
-  const wishes = { theme: themeOfInvoice(request), ...date, ...embedded(entry, request) };
+  const wishes = { theme: themeOfInvoice(request, fields.lines?.length ?? 0), ...date, ...embedded(entry, request) };
   return { document: documentOf(request, title, content), wishes, problems: [], notices: [] };
 }
 
@@ -54,14 +54,19 @@ function partsOf(page: InvoicePage): ReadonlyMap<string, readonly Block[]> {
   ]);
 }
 
+/** With more lines than these, rows are set close, so that thirty stand on one page. */
+const MANY = 16;
+
 /** Set closer and wider than what is read from end to end: it is looked up. */
-function themeOfInvoice(request: RenderRequest): Theme {
+function themeOfInvoice(request: RenderRequest, lines: number): Theme {
   const theme = themeFor(request);
-  const { page, body, headings } = theme;
+  const { page, body, headings, table } = theme;
   const [title, ...rest] = headings;
+  const isLong = lines > MANY;
   return {
     ...theme,
-    page: { ...page, left: 62, right: 62, top: 64 },
+    page: { ...page, left: 62, right: 62, top: 64, ...(isLong ? { top: 48, bottom: 66 } : {}) },
+    ...(isLong ? { table: { ...table, leading: 10.4 }, rowPad: { top: 1.4, bottom: 1.6 } } : {}),
     body: { ...body, style: styleOf("sans", 9, { features: ["tnum"] }), leading: 13.2, above: 6 },
     headings: title ? [{ ...title, style: { ...title.style, size: 20 } }, ...rest] : rest,
   };

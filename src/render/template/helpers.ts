@@ -9,7 +9,7 @@ export function formatDate(text: string, language: string): string {
   const date = new Date(`${text}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text))
     return text;
-  return new Intl.DateTimeFormat(tagOf(language), { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return dates(language).format(date);
 }
 
 /** `USD 28,000.00` with the digits of the currency; what is no amount, such as TBD, stays as it is. */
@@ -20,18 +20,37 @@ export function formatMoney(amount: string, currency: string, language: string):
   return `${currency} ${formatNumber(amount, language, digits)}`;
 }
 
+/** As many decimals as a formatter knows. */
+const MOST_DIGITS = 100;
+
 /** A decimal number as the language writes it, with all of its decimals and at least `least`; anything else as it is. */
 export function formatNumber(text: string, language: string, least = 0): string {
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return text;
   const [whole = "", fraction = ""] = text.split(".");
   const digits = Math.max(least, fraction.length);
-  const number = new Intl.NumberFormat(tagOf(language), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  const parts = number.formatToParts(BigInt(whole.replace("-", "")));
+  if (digits > MOST_DIGITS) return text;
+  const parts = numbers(`${digits} ${language}`).formatToParts(BigInt(whole.replace("-", "")));
   const words = parts.map((part) => (part.type === "fraction" ? fraction.padEnd(digits, "0") : part.value)).join("");
   return `${whole.startsWith("-") ? "-" : ""}${words}`;
+}
+
+const dates = kept((language) => new Intl.DateTimeFormat(tagOf(language), { dateStyle: "long", timeZone: "UTC" }));
+
+/** By how many decimals and the language. */
+const numbers = kept((wanted) => {
+  const [digits = "", language = ""] = wanted.split(" ");
+  const fraction = Number(digits);
+  return new Intl.NumberFormat(tagOf(language), { minimumFractionDigits: fraction, maximumFractionDigits: fraction });
+});
+
+/** Made once each: making a formatter takes a thousand times as long as using it. */
+function kept<T>(make: (wanted: string) => T): (wanted: string) => T {
+  const known = new Map<string, T>();
+  return (wanted) => {
+    const made = known.get(wanted) ?? make(wanted);
+    known.set(wanted, made);
+    return made;
+  };
 }
 
 /** A language that the machine does not know is English, as everywhere. */

@@ -148,9 +148,9 @@ describe("pages", () => {
 
   test("of ten thousand pieces are found at once", () => {
     const all = pieces(10_000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(paginate(all, column)).toHaveLength(1000);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });
 

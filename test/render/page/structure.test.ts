@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Block, Cell } from "../../../src/render/document.ts";
 import { hyphenation } from "../../../src/render/page/hyphenation.ts";
 import { hyphenateSync } from "hyphen/en-us/index.js";
+import { type PictureFile, readPicture } from "../../../src/render/page/picture-file.ts";
 import { onePixel } from "./images.ts";
 import { paragraph, pdfOf } from "./kit.ts";
 import { type Dict, PdfObjects, utf16, type Value, word } from "./pdf-objects.ts";
@@ -62,7 +63,7 @@ const bytes = pdfOf(
   {
     hyphenate: hyphenation(hyphenateSync),
     align: "justify",
-    image: () => onePixel,
+    image: () => readPicture(onePixel) as PictureFile,
     running: {
       head: ["Acme", "Agreement"],
       foot: (page, pages) => ["X", `${page} / ${pages}`],
@@ -180,7 +181,10 @@ describe("a file", () => {
     expect(pdf.dict(pdf.root.get("/ViewerPreferences")).get("/DisplayDocTitle")).toBe(true);
     const outline = pdf.dict(pdf.root.get("/Outlines"));
     expect(outline.get("/Count")).toBe(1);
-    expect(utf16(pdf.dict(outline.get("/First")).get("/Title"))).toBe("Agreement");
+    const first = pdf.dict(outline.get("/First"));
+    expect(utf16(first.get("/Title"))).toBe("Agreement");
+    expect(first.get("/Count")).toBe(-1);
+    expect(pdf.list(first.get("/Dest"))[2]).toBe(0);
   });
 
   test("says that it is PDF/A-3a and PDF/UA-1", () => {

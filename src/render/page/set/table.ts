@@ -15,7 +15,7 @@ const NARROW = 80;
 /** As high as a head may be that is repeated, and a row that is not parted, as parts of a page. */
 const HEAD = 0.25;
 const ROW = 0.7;
-const PAD = { x: 5, top: 3.6, bottom: 3.8 };
+const PAD_X = 5;
 
 interface Row {
   readonly cells: readonly (readonly StyledText[])[];
@@ -43,7 +43,9 @@ export function setTable(table: Table, setting: Setting): Piece[] {
     return rowOf(cells, look, "TD", table, setting);
   });
   const layout = layoutOf(table, [head, ...rows], setting);
-  const hasHead = table.head.some(({ spans }) => spans.some(({ text }) => text.trim() !== ""));
+  const hasHead = table.head.some(({ spans }) =>
+    spans.some(({ text, note }) => note !== undefined || text.trim() !== ""),
+  );
   const heads = hasHead ? setRow(head, layout, ARTIFACT, 0.9) : [];
   const [repeat] = heads.length === 1 && (heads[0]?.height ?? 0) < setting.height * HEAD ? heads : [];
   const first = hasHead ? setRow(head, layout, childOf("THead", node), 0.9) : [];
@@ -83,7 +85,7 @@ function rowOf(cells: readonly Cell[], look: TextLook, tag: Row["tag"], { column
 function layoutOf({ columns }: Table, rows: readonly Row[], setting: Setting): Layout {
   const content = columns.map(({ align }, at) => ({ align, texts: rows.map(({ cells }) => cells[at] ?? []) }));
   const most = setting.width + 2 * (setting.margin ?? 0);
-  const widths = columnWidths(content, [setting.width, most], 2 * PAD.x, setting.fonts);
+  const widths = columnWidths(content, [setting.width, most], 2 * PAD_X, setting.fonts);
   const width = widths.reduce((sum, each) => sum + each.width, 0);
   let x = 0;
   const placed = widths.map((each, at) => {
@@ -103,7 +105,8 @@ function setRow(row: Row, layout: Layout, owner: Owner, rule: number): Piece[] {
   const node = owner === ARTIFACT ? ARTIFACT : childOf("TR", owner);
   const cells = layout.columns.map((column, at) => setCell(row, at, column, layout, node));
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
-  const height = count * row.look.leading + PAD.top + PAD.bottom;
+  const { rowPad } = layout.setting.theme;
+  const height = count * row.look.leading + rowPad.top + rowPad.bottom;
   if (height <= layout.setting.height * ROW) return [rowPiece(cells, [0, count], row, layout, rule)];
   return Array.from({ length: count }, (_, at) => {
     const piece = rowPiece(cells, [at, at + 1], row, layout, at === count - 1 ? rule : 0);
@@ -118,12 +121,12 @@ function setCell(row: Row, at: number, column: Layout["columns"][number], layout
     owner === ARTIFACT
       ? ARTIFACT
       : { tag: row.tag, parent: owner, ...(row.tag === "TH" ? { options: { scope: "Column" as const } } : {}) };
-  const room = column.width - 2 * PAD.x;
+  const room = column.width - 2 * PAD_X;
   const align = alignmentOf(column.align);
   const inset = column.align === "decimal" && row.tag === "TD" ? column.fraction - fractionOf(text, setting.fonts) : 0;
   const hyphenate = room < NARROW ? setting.hyphenate : noHyphens;
   const lines = linePieces(text, row.look, { ...setting, align, hyphenate, width: Math.max(room - inset, 1) }, node);
-  return { x: column.x + PAD.x, lines };
+  return { x: column.x + PAD_X, lines };
 }
 
 function alignmentOf(align: Layout["columns"][number]["align"]): Alignment {
@@ -139,9 +142,9 @@ function rowPiece(
   rule: number,
 ): Piece {
   const { leading } = row.look;
-  const [top, bottom] = [from === 0 ? PAD.top : 0, rule > 0 ? PAD.bottom : 0];
-  const height = (to - from) * leading + top + bottom;
   const { theme } = layout.setting;
+  const [top, bottom] = [from === 0 ? theme.rowPad.top : 0, rule > 0 ? theme.rowPad.bottom : 0];
+  const height = (to - from) * leading + top + bottom;
   const { width } = layout;
   return {
     height,

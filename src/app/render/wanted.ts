@@ -1,0 +1,42 @@
+import { nearest } from "../../model/nearest.ts";
+import { ARTIFACT_ID } from "../../model/scalars.ts";
+import { UsageError } from "../verb.ts";
+import type { Renderable } from "./renderables.ts";
+
+/** What a word of the command line names: an engagement, an artifact, or an artifact of an engagement. */
+export interface Wanted {
+  readonly id: string | undefined;
+  readonly artifact: string | undefined;
+}
+
+export function wantedBy(word: string): Wanted {
+  const [first = "", ...rest] = word.split("/");
+  if (rest.length === 0)
+    return ARTIFACT_ID.test(first) && /[A-Z]/.test(first)
+      ? { id: undefined, artifact: first }
+      : { id: first, artifact: undefined };
+  return { id: first, artifact: rest.join("/") };
+}
+
+/** The engagements that are named; all of them where an artifact alone is, which may be in any. */
+export function idsOf(wanted: readonly Wanted[]): string[] {
+  const ids = wanted.flatMap(({ id }) => id ?? []);
+  return ids.length < wanted.length ? [] : [...new Set(ids)];
+}
+
+export function chosenOf(wanted: readonly Wanted[], all: readonly Renderable[]): readonly Renderable[] {
+  for (const one of wanted) assertThere(one, all);
+  return wanted.length === 0 ? all : all.filter((each) => wanted.some((one) => isWanted(each, one)));
+}
+
+function isWanted({ c, artifact }: Renderable, { id, artifact: name }: Wanted): boolean {
+  return (id === undefined || id === c.id) && (name === undefined || name === artifact.id);
+}
+
+function assertThere(wanted: Wanted, all: readonly Renderable[]): void {
+  if (wanted.artifact === undefined || all.some((each) => isWanted(each, wanted))) return;
+  const known = all.filter(({ c }) => wanted.id === undefined || wanted.id === c.id).map(({ artifact }) => artifact.id);
+  const near = nearest(wanted.artifact, known);
+  const hint = near === undefined ? "`countersign status` lists the artifacts." : `Did you mean \`${near}\`?`;
+  throw new UsageError(`There is no artifact ${JSON.stringify(wanted.artifact)} to render`, hint);
+}
