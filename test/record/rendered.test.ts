@@ -8,7 +8,7 @@ import { runIn } from "../app/world.ts";
 import { proposal, stateAt } from "../approval-cases/repository.ts";
 import { PROPOSAL, STATE } from "../scenario/scenario.ts";
 import { smallest } from "../scenario/smallest.ts";
-import { readEntry } from "./forge.ts";
+import { readEntry, written } from "./forge.ts";
 import { type Files, type Merged, World } from "./world.ts";
 
 const ADAPTER = "adapters/mini.yaml";
@@ -88,7 +88,14 @@ it("renders what a merge changed, and keeps what was final whatever becomes of i
   const later = await keep(w, w.merge({ number: 10, files: owner("nora") }));
   expect([told(later), w.bytes(FILE).equals(final)]).toEqual([[], true]);
   expect(await errors(w)).toEqual([]);
+});
 
+const FINAL = { files: { [PROPOSAL]: offer(), [STATE]: stateAt("contract") }, approve: { lena: "" } };
+
+it("is found by its code, and known by every byte", async () => {
+  const w = world();
+  const last = await keep(w, w.merge({ number: 7, ...FINAL }));
+  const final = w.bytes(FILE);
   const code = last.entry.outputs?.[0]?.source.slice(0, 12) ?? "";
   expect(await said(w, "verify", code)).toEqual([
     0,
@@ -96,14 +103,15 @@ it("renders what a merge changed, and keeps what was final whatever becomes of i
   ]);
   expect(await said(w, "render", "--check")).toEqual([0, expect.anything()]);
 
-  const next = await keep(w, w.merge({ number: 11, files: { [PROPOSAL]: offer({ version: "v2" }) } }));
+  const next = await keep(w, w.merge({ number: 8, files: { [PROPOSAL]: offer({ version: "v2" }) } }));
   expect([told(next), w.bytes(FILE).equals(final)]).toEqual([[["rendered", "v2", "DRAFT"]], false]);
   const [status, text] = await said(w, "verify", code);
   expect([status, text]).toEqual([0, expect.stringContaining("v1 of acme-pilot: superseded;")]);
-  expect(text).toContain(first.recording.recorded[0]?.entry);
+  expect(text).toContain(last.recording.recorded[0]?.entry);
   expect(await said(w, "verify", "0000000000000000")).toEqual([1, expect.stringContaining("No document here")]);
   expect(await said(w, "render", "--check")).toEqual([0, expect.anything()]);
-  w.repo.write({ [FILE]: Buffer.concat([w.bytes(FILE), Buffer.from("x")]), [`${FILE}.old`]: "x" });
+  const drafted = w.bytes(FILE);
+  w.repo.write({ [FILE]: Buffer.concat([drafted, Buffer.from("x")]), [`${FILE}.old`]: "x" });
   expect(await errors(w)).toEqual([`CS-EVT-005 ${FILE}`, `CS-EVT-005 ${FILE}.old`]);
   const [wrong, lines] = await said(w, "render", "--check");
   expect([wrong, lines.trim().split("\n")]).toEqual([
@@ -112,16 +120,17 @@ it("renders what a merge changed, and keeps what was final whatever becomes of i
   ]);
   w.repo.write({ [FILE]: null, [`${FILE}.old`]: null });
   expect(await said(w, "render", "--check", "acme-pilot")).toEqual([1, expect.stringContaining(`${FILE}: missing;`)]);
+  const outputs = next.entry.outputs?.map((each) => ({ ...each, source: "0".repeat(64) }));
+  const forged = written({ ...next.entry, ...(outputs && { outputs }) });
+  w.repo.write({ [FILE]: drafted, [next.recording.recorded[0]?.entry ?? ""]: null, [forged.path]: forged.text });
+  expect(await errors(w)).toEqual([`CS-EVT-005 ${FILE}`]);
 });
 
 it("keeps no draft, marks what is void, and takes away what is gone", async () => {
   const w = world();
   const draft = await keep(w, w.merge({ number: 7, files: { [PROPOSAL]: offer({ status: "draft" }) } }));
   expect([told(draft), draft.entry.outputs, existsSync(join(w.repo.dir, FILE))]).toEqual([[], undefined, false]);
-  await keep(
-    w,
-    w.merge({ number: 8, files: { [PROPOSAL]: offer(), [STATE]: stateAt("contract") }, approve: { lena: "" } }),
-  );
+  await keep(w, w.merge({ number: 8, ...FINAL }));
   const final = w.bytes(FILE);
   const begun = await keep(w, w.merge({ number: 9, files: { [PROPOSAL]: offer({ version: "v2", status: "draft" }) } }));
   expect([told(begun), begun.entry.outputs?.[0]?.version, w.bytes(FILE).equals(final)]).toEqual([[], "v1", true]);

@@ -26,6 +26,8 @@ export async function printAt(
 ): Promise<readonly RenderedArtifact[]> {
   const fonts = await builtinFonts(packaged);
   const sources = await readSourcesAt(all, objects, tree, packaged);
+  // Then everything is looked at again, once the files have been fetched.
+  if (objects.lacks()) return [];
   const kept = (id: string) => keptFiles(all, stays, id, earlier);
   const printer = new Printer(all, { fonts, ...sources, kept });
   const made: RenderedArtifact[] = [];
