@@ -1,3 +1,4 @@
+import { checkHealth } from "./customer-success/check.ts";
 import { checkEmail } from "./email/check.ts";
 import { checkEnvelope } from "./envelope/check.ts";
 import { checkInvoice } from "./invoice/check.ts";
@@ -6,6 +7,7 @@ import type { Register, SkillCheck } from "./skill.ts";
 
 /** What checks the artifacts that a skill renders, by the skill's id. A skill that checks nothing is not here. */
 export const skillChecks: ReadonlyMap<string, SkillCheck> = new Map([
+  ["customer_success", checkHealth],
   ["email", checkEmail],
   ["envelope", checkEnvelope],
   ["invoice", checkInvoice],

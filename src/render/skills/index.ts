@@ -6,6 +6,7 @@ type Load = () => Promise<Layout>;
 export const layouts: ReadonlyMap<string, Load> = new Map<string, Load>([
   ["certificate", async () => (await import("./certificate.ts")).layout],
   ["contract", async () => (await import("./contract.ts")).layout],
+  ["customer_success", async () => (await import("./customer-success.ts")).layout],
   ["email", async () => (await import("./email-layout.ts")).layout],
   ["envelope", async () => (await import("./envelope.ts")).layout],
   ["envelope/package_manifest", async () => (await import("./manifest-layout.ts")).layout],
