@@ -4,6 +4,7 @@ type Load = () => Promise<Layout>;
 
 /** Skills whose documents have a layout of their own, and types of them that have yet another; each is loaded for its documents alone. */
 export const layouts: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ["case_study/case_study", async () => (await import("./case-study.ts")).layout],
   ["certificate", async () => (await import("./certificate.ts")).layout],
   ["contract", async () => (await import("./contract.ts")).layout],
   ["customer_success", async () => (await import("./customer-success.ts")).layout],
