@@ -14,5 +14,5 @@ export const layout: Layout = {
 /** As it was approved, without its front matter. */
 function markdownOf({ artifact: { body } }: RenderRequest, title: string): string {
   const text = body.text.replaceAll("\r\n", "\n").trim();
-  return `${/^# /.test(text) ? "" : `# ${title}\n\n`}${text}\n`;
+  return `${text.startsWith("# ") ? "" : `# ${title}\n\n`}${text}\n`;
 }
