@@ -21,6 +21,7 @@ export function aroundOf({ adapter, head, repository, record }: Facts): Around {
     elsewhere: (engagement) => repository.neighbours.get(engagement)?.artifacts.filter(isLive) ?? [],
     // A type that names no skill is rendered by the one that is called as it is, if there is one.
     skillOf: ({ type }) => artifactTypeOf(adapter, type)?.render ?? type,
+    client: head.state?.value.client ?? "",
     settings: repository.policy.file?.value,
     record,
   };

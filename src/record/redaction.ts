@@ -1,6 +1,7 @@
 import type { Facts } from "../model/case.ts";
 import { type Data, isKnown, isMap, valueAt } from "../model/doc.ts";
-import { classesOf, isTelling, patternOf } from "../rules/aspects/classified.ts";
+import { patternOf } from "../model/said.ts";
+import { classesOf, isTelling } from "../rules/aspects/classified.ts";
 
 /** What must not be passed on, by data class. Whatever has a class that nobody knows is kept back too. */
 export interface Redaction {

@@ -37,6 +37,7 @@ export type Block =
   | Quote
   | Code
   | Picture
+  | Chart
   | Rule
   | Facts
   | Box
@@ -108,6 +109,32 @@ export interface Picture {
   readonly path: string;
   readonly alt: string;
   readonly place?: Place;
+}
+
+/** Numbers that are drawn. Whatever it shows, its words say too. */
+export interface Chart {
+  readonly kind: "chart";
+  /** Bars below each other, or a line from left to right through points in time. */
+  readonly look: "bars" | "line";
+  readonly title: string;
+  readonly unit?: string;
+  readonly points: readonly ChartPoint[];
+  /** The end of the scale; the largest value where it has none. */
+  readonly most?: number;
+}
+
+export interface ChartPoint {
+  readonly label: string;
+  /** Nothing where it is not known yet. */
+  readonly value: number | undefined;
+  /** The value as the language writes it, and what it was before, in words. */
+  readonly shown: string;
+  readonly before?: { readonly value: number | undefined; readonly shown: string };
+  readonly trend?: { readonly direction: "up" | "steady" | "down"; readonly word: string };
+  /** Whether it sums the others up. */
+  readonly sum?: boolean;
+  /** Where it stands on the line of time, from 0 to 1. */
+  readonly at?: number;
 }
 
 export interface Rule {

@@ -1,4 +1,5 @@
 import type { Block, Cell, Document, Item, Span, Table } from "./document.ts";
+import { chartTable } from "./chart.ts";
 import { isSafeLink, noteMarks } from "./plain-spans.ts";
 
 type Marks = ReadonlyMap<string, string>;
@@ -56,6 +57,8 @@ function blockHtml(block: Block, marks: Marks): string {
       return `<pre>${escape(block.text)}</pre>`;
     case "picture":
       return `<p>[${escape(block.alt)}]</p>`;
+    case "chart":
+      return tableHtml(chartTable(block), marks);
     case "rule":
       return "<hr>";
     case "facts":

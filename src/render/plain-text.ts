@@ -1,4 +1,5 @@
 import type { Block, Cell, Item, Table } from "./document.ts";
+import { chartTable } from "./chart.ts";
 import { noteMarks, plainSpans } from "./plain-spans.ts";
 
 type Marks = ReadonlyMap<string, string>;
@@ -33,6 +34,8 @@ function blockText(block: Block, marks: Marks): string {
       return prefix("    ", block.text.replace(/\n$/, ""));
     case "picture":
       return `[${block.alt}]`;
+    case "chart":
+      return tableText(chartTable(block), marks);
     case "rule":
       return "-".repeat(40);
     case "facts":

@@ -1,4 +1,5 @@
 import { align, type Compared } from "./align.ts";
+import { chartText } from "./chart.ts";
 import type { Block, Cell, Document, Facts, Item, List, Paragraph, Signer, Span, Table } from "./document.ts";
 import { mapRuns, type Run, runsOf, textOf } from "./spans.ts";
 import { lookOf, markRun, redlineRun, wordsOf } from "./words.ts";
@@ -112,6 +113,7 @@ function markItem(item: Item, change: Change): Item {
 function inWords(block: Block): Paragraph[] | undefined {
   if (block.kind === "code") return [paragraph({ text: block.text, code: true })];
   if (block.kind === "picture") return [paragraph({ text: `Picture: ${block.alt} (${block.path})` })];
+  if (block.kind === "chart") return [paragraph({ text: chartText(block) })];
   if (block.kind === "signatures") return block.parties.map((signer) => paragraph({ text: signerText(signer) }));
   return undefined;
 }

@@ -11,7 +11,8 @@ export async function rendering(request: RenderRequest): Promise<Rendering> {
   const { document, wishes, problems, notices } = layout.ready(request);
   if (document === undefined) return failed(problems);
   const set = toPdf(document, request, wishes);
-  return { ...set, notices: [...notices, ...set.notices] };
+  const files = set.files.length > 0 ? [...set.files, ...(wishes.beside ?? [])] : [];
+  return { ...set, files, notices: [...notices, ...set.notices] };
 }
 
 /**

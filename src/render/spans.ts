@@ -27,6 +27,7 @@ export function mapRuns(block: Block, change: (run: Run) => Run): Block {
       return { ...block, columns: block.columns.map(inner) };
     case "code":
     case "picture":
+    case "chart":
     case "rule":
     case "signatures":
     case "page-break":

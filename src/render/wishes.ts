@@ -11,6 +11,8 @@ export interface Wishes {
   readonly date?: string;
   readonly attachments?: readonly Attachment[];
   readonly extension?: Extension;
+  /** Files that go with the document, after it. */
+  readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** What the file's name says besides the id, such as `redline`. */
   readonly suffix?: string;
   /** What it is compared with, where its pages show changes: then they are not the document itself. */

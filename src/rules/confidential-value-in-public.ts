@@ -1,7 +1,8 @@
 import { artifactTypeOf } from "../model/adapter.ts";
 import { type Artifact, isLive } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
-import { classesOf, type Classified, classifiedValues, findValue } from "./aspects/classified.ts";
+import { classesOf, type Classified, classifiedValues } from "./aspects/classified.ts";
+import { findValue } from "../model/said.ts";
 import { isKnown, valueAt } from "../model/doc.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 import { placesIn, textOf } from "./aspects/text-place.ts";

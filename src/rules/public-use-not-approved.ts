@@ -1,5 +1,7 @@
 import { gateRow, isOpenFor, type Outward, outwardActions, standingOf } from "./aspects/outward.ts";
+import type { Artifact } from "../model/artifact.ts";
 import type { Case } from "../model/case.ts";
+import type { Place } from "../model/finding.ts";
 import { naming } from "./aspects/client-name.ts";
 import type { EngagementRule, Report } from "../model/rule.ts";
 
@@ -24,7 +26,7 @@ function judge(c: Case, outward: Outward): Report[] {
     const place = naming(c, artifact);
     return place ? [{ artifact, place }] : [];
   });
-  if (!found || shut.length === 0) return [];
+  if (!found || shut.length === 0 || isTold(c, found)) return [];
   const standing = shut.map((gate) => `\`${gate}\` is ${standingOf(c, gate, scope)}`).join(", ");
   const who = shut.flatMap((gate) => gateRow(c, gate, scope)?.waitingFor ?? []);
   return [
@@ -35,4 +37,18 @@ function judge(c: Case, outward: Outward): Report[] {
       action: { id: action.id, scope },
     },
   ];
+}
+
+/** Whether the name is a fault of the artifact already, with which nobody can approve it. */
+function isTold(
+  { faults }: Case,
+  { artifact, place }: { readonly artifact: Artifact; readonly place: Place },
+): boolean {
+  return faults.some(
+    (each) =>
+      each.artifact === artifact.id &&
+      each.holdsGate &&
+      each.place.file === place.file &&
+      each.place.line === place.line,
+  );
 }

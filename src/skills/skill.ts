@@ -14,6 +14,8 @@ export interface Around {
   readonly elsewhere: (engagement: string) => readonly Artifact[];
   /** The skill that renders an artifact, as the workflow definition says. */
   readonly skillOf: (artifact: Artifact) => string;
+  /** Who the work is for. */
+  readonly client: string;
   /** The organisation and settings of the base. */
   readonly settings: SettingsFile | undefined;
   readonly record: RecordView;

@@ -39,6 +39,15 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant({ kind: "rule" as const }) },
   {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("chart" as const),
+      look: fc.constant("bars" as const),
+      title: text,
+      points: fc.array(fc.record({ label: text, value: fc.integer(), shown: text }), { maxLength: 3 }),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.integer({ min: 1, max: 3 }).chain((width) => {
       const row = fc.array(cell, { minLength: width, maxLength: width });

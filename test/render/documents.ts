@@ -44,6 +44,24 @@ const { block } = fc.letrec<{ block: Block; item: Item }>((tie) => {
       ),
       fc.record({ kind: fc.constant("code"), text: words }),
       fc.record({ kind: fc.constant("picture"), path: fc.constant("x.png"), alt: words }),
+      fc.record({
+        kind: fc.constant("chart"),
+        look: fc.constantFrom("bars", "line"),
+        title: words,
+        points: fc.array(
+          fc.record(
+            {
+              label: words,
+              value: fc.option(fc.integer(), { nil: undefined }),
+              shown: words,
+              trend: fc.record({ direction: fc.constantFrom("up", "steady", "down"), word: words }),
+              sum: fc.boolean(),
+            },
+            { requiredKeys: ["label", "value", "shown"] },
+          ),
+          { maxLength: 3 },
+        ),
+      }),
       fc.record({ kind: fc.constant("rule") }),
       fc.record({ kind: fc.constant("page-break") }),
       fc.record({
@@ -79,4 +97,4 @@ export function textsOf(value: unknown): string[] {
   );
 }
 
-const seen = ["text", "label", "title", "alt", "role", "organization", "name"];
+const seen = ["text", "label", "shown", "word", "title", "alt", "role", "organization", "name"];

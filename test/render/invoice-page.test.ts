@@ -39,9 +39,11 @@ it("has thirty lines on one page, and goes on with more", async () => {
   expect(await pagesOf(60)).toBe(2);
 });
 
-it("leaves a number with more decimals than a formatter knows as it is", () => {
-  const long = `0.${"1".repeat(101)}`;
-  expect(formatNumber(long, "en")).toBe(long);
+it("writes numbers with all their digits, as the language groups them", () => {
   expect(formatNumber("1234.50", "de")).toBe("1.234,50");
   expect(formatNumber("1234.50", "en")).toBe("1,234.50");
+  expect(formatNumber("-1234", "en", 2)).toBe("-1,234.00");
+  expect(formatNumber("12345678901234567890.10", "en")).toBe("12,345,678,901,234,567,890.10");
+  const long = "1".repeat(120);
+  expect(formatNumber(`0.${long}`, "en")).toBe(`0.${long}`);
 });

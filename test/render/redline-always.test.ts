@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { chartText } from "../../src/render/chart.ts";
 import type { Block, Cell, Document, Span } from "../../src/render/document.ts";
 import { redline } from "../../src/render/redline.ts";
 import type { Run } from "../../src/render/spans.ts";
@@ -26,6 +27,8 @@ function shape(block: Block): unknown[] {
       return [run([{ text: block.text, code: true }])];
     case "picture":
       return [run([{ text: `Picture: ${block.alt} (${block.path})` }])];
+    case "chart":
+      return [run([{ text: chartText(block) }])];
     case "list":
       return [{ list: block.items.map(({ checked, blocks }) => ({ checked, blocks: content(blocks) })).filter(says) }];
     case "quote":

@@ -1,3 +1,4 @@
+import { chartText } from "../../src/render/chart.ts";
 import type { Block, Span } from "../../src/render/document.ts";
 
 /** Every word that blocks show, in reading order; the marks of lists and what a kit draws itself are none. */
@@ -30,6 +31,8 @@ function wordsOfBlock(block: Block): string[] {
       return splitWords(block.text);
     case "picture":
       return splitWords(block.alt);
+    case "chart":
+      return splitWords(chartText(block));
     case "facts":
       return block.rows.flatMap((row) => [...splitWords(row.label), ...ofSpans(row.spans)]);
     case "columns":

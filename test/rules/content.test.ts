@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findHidden } from "../../src/rules/aspects/hidden-characters.ts";
 import { matchesGlob } from "../../src/model/glob.ts";
-import { findValue } from "../../src/rules/aspects/classified.ts";
+import { findValue } from "../../src/model/said.ts";
 import { findSecrets } from "../../src/rules/aspects/secrets.ts";
 import { compareDotted } from "../../src/model/version.ts";
 import type { Edit } from "../scenario/files.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findValue } from "../../src/rules/aspects/classified.ts";
+import { findValue } from "../../src/model/said.ts";
 import { placesIn, textOf } from "../../src/rules/aspects/text-place.ts";
 import { sentence, ticked, tickedList, withArticle } from "../../src/rules/aspects/wording.ts";
 

@@ -13,6 +13,7 @@ import {
 import type { Bytes } from "../../model/digest.ts";
 import type { Block, Heading, Item, List, Picture } from "../document.ts";
 import { pictureOf } from "../pictures.ts";
+import { chartTable } from "../chart.ts";
 import type { Run } from "../spans.ts";
 import { BOOKMARK } from "./bookmark.ts";
 import { type Marks, STEP } from "./numbering.ts";
@@ -70,6 +71,8 @@ function blockFor(block: Block, setting: Setting, within: Within): FileChild[] {
       return [codeFor(block.text, setting, within)];
     case "picture":
       return [pictureFor(block, setting, within)];
+    case "chart":
+      return [tableOf(chartTable(block), setting.width - within.indent, cellFor(setting))];
     case "rule":
       return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: "999999", space: 1 } } })];
     case "facts": {

@@ -41,6 +41,8 @@ function typesetBlock(block: Block, quotes: Quotes): Block {
       };
     case "columns":
       return { ...block, columns: block.columns.map(inner) };
+    case "chart":
+      return { ...block, title: text(block.title) };
     case "code":
     case "picture":
     case "rule":

@@ -6,6 +6,8 @@ type Load = () => Promise<{ readonly layout: Layout }>;
 export const layouts: ReadonlyMap<string, Load> = new Map<string, Load>([
   ["certificate", () => import("./certificate.ts")],
   ["contract", () => import("./contract.ts")],
+  ["case_study/case_study", () => import("./case-study.ts")],
+  ["customer_success", () => import("./customer-success.ts")],
   ["email", () => import("./email-layout.ts")],
   ["envelope", () => import("./envelope.ts")],
   ["envelope/delivery_readiness", () => import("../plain.ts")],

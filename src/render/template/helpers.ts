@@ -20,27 +20,23 @@ export function formatMoney(amount: string, currency: string, language: string):
   return `${currency} ${formatNumber(amount, language, digits)}`;
 }
 
-/** As many decimals as a formatter knows. */
-const MOST_DIGITS = 100;
-
 /** A decimal number as the language writes it, with all of its decimals and at least `least`; anything else as it is. */
 export function formatNumber(text: string, language: string, least = 0): string {
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return text;
-  const [whole = "", fraction = ""] = text.split(".");
-  const digits = Math.max(least, fraction.length);
-  if (digits > MOST_DIGITS) return text;
-  const parts = numbers(`${digits} ${language}`).formatToParts(BigInt(whole.replace("-", "")));
-  const words = parts.map((part) => (part.type === "fraction" ? fraction.padEnd(digits, "0") : part.value)).join("");
-  return `${whole.startsWith("-") ? "-" : ""}${words}`;
+  const [whole = "", fraction = ""] = text.replace("-", "").split(".");
+  const { integers, point } = numbers(language);
+  const decimals = fraction.padEnd(least, "0");
+  const said = integers.format(whole.length < 16 ? Number(whole) : BigInt(whole));
+  return `${text.startsWith("-") ? "-" : ""}${said}${decimals === "" ? "" : `${point}${decimals}`}`;
 }
 
 const dates = kept((language) => new Intl.DateTimeFormat(tagOf(language), { dateStyle: "long", timeZone: "UTC" }));
 
-/** By how many decimals and the language. */
-const numbers = kept((wanted) => {
-  const [digits = "", language = ""] = wanted.split(" ");
-  const fraction = Number(digits);
-  return new Intl.NumberFormat(tagOf(language), { minimumFractionDigits: fraction, maximumFractionDigits: fraction });
+/** How a language groups digits, and what stands before the decimals. */
+const numbers = kept((language) => {
+  const format = new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: 1 });
+  const point = format.formatToParts(0.5).find(({ type }) => type === "decimal")?.value ?? ".";
+  return { integers: format, point };
 });
 
 /** Made once each: making a formatter takes a thousand times as long as using it. */

@@ -1,6 +1,7 @@
 import type { Artifact } from "../../model/artifact.ts";
 import type { Facts } from "../../model/case.ts";
 import { type Data, isKnown, isMap, valueAt } from "../../model/doc.ts";
+import { AMOUNT } from "../../model/said.ts";
 
 /** A text that must not reach the public, with the path by which it is known. */
 export interface Classified {
@@ -37,7 +38,6 @@ function telling(data: Data | undefined): string[] {
   return parts.flatMap(telling).filter((text) => AMOUNT.test(text) || text.includes("@"));
 }
 
-const AMOUNT = /^\d{3,15}(?:\.\d{1,6})?$/;
 const SAID_BY_CHANCE = ["none", "true", "false", "unknown", "named"];
 
 /** Short words, and numbers that may be years, stand in any text by chance; a long text is not quoted by chance or whole. */
@@ -45,20 +45,4 @@ export function isTelling(text: string): boolean {
   const said = text.trim().toLowerCase();
   const short = said.length < 4 || /^(?:19|20)\d\d$/.test(said);
   return isKnown(text) && !short && said.length <= 200 && !SAID_BY_CHANCE.includes(said);
-}
-
-/** Where a text says the value: as a word of its own, an amount also as people write it. */
-export function findValue(text: string, value: string): number {
-  return text.search(patternOf(value));
-}
-
-export function patternOf(value: string, flags = ""): RegExp {
-  const [whole = "", cents = ""] = value.split(".");
-  if (AMOUNT.test(value)) {
-    const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, "[,.'\u00a0\u202f ]?");
-    const decimals = /^0*$/.test(cents) ? "(?:[.,]0{1,2})?" : `[.,]${cents}`;
-    return new RegExp(`(?<![\\d.,])${grouped}${decimals}(?![\\d]|[.,]\\d)`, flags);
-  }
-  const words = value.split(/\s+/).map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?![\\p{L}\\p{N}])`, `iu${flags}`);
 }

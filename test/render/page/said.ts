@@ -37,6 +37,7 @@ export function saidBy(blocks: readonly Block[], noteNumber: (id: string) => num
       case "signatures":
         return one.parties.map(signer).join("\n");
       case "picture":
+      case "chart":
       case "rule":
       case "page-break":
         return "";

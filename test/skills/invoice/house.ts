@@ -59,6 +59,7 @@ export function around(artifacts: readonly Artifact[], { settings, record, elsew
     artifacts,
     elsewhere: (engagement) => elsewhere[engagement] ?? [],
     skillOf: ({ type }) => type,
+    client: "Acme Corp",
     // What an e-invoice lacks has tests of its own.
     settings: { ...settings, settings: { einvoice: "none", ...settings?.settings } },
     record: { ...emptyRecord, ...record },

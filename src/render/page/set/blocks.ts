@@ -2,6 +2,7 @@ import type { Block } from "../../document.ts";
 import { after, ALWAYS, type Piece } from "../piece.ts";
 import type { Setting } from "../setting.ts";
 import { setBox, setQuote } from "./box.ts";
+import { setChart } from "./chart.ts";
 import { setColumns } from "./columns.ts";
 import { setFacts } from "./facts.ts";
 import { setList } from "./list.ts";
@@ -29,7 +30,7 @@ export function setBlocks(blocks: readonly Block[], setting: Setting): Piece[] {
 }
 
 /** Blocks with edges of their own need more room below them than lines of text do. */
-const APART: ReadonlySet<Block["kind"]> = new Set(["box", "table", "code", "columns", "picture", "facts"]);
+const APART: ReadonlySet<Block["kind"]> = new Set(["box", "table", "code", "columns", "picture", "chart", "facts"]);
 const ROOM_BELOW = 12;
 
 function setBlock(block: Exclude<Block, { kind: "page-break" }>, setting: Setting): Piece[] {
@@ -48,6 +49,8 @@ function setBlock(block: Exclude<Block, { kind: "page-break" }>, setting: Settin
       return setCode(block, setting);
     case "picture":
       return setPicture(block, setting);
+    case "chart":
+      return setChart(block, setting);
     case "rule":
       return setRule(setting);
     case "facts":
