@@ -3,7 +3,7 @@ import { leanPackages } from "./scripts/lean-packages.ts";
 import { thirdPartyLicenses } from "./scripts/third-party-licenses.ts";
 
 export default defineConfig({
-  input: { cli: "src/cli.ts", index: "src/main.ts" },
+  input: { cli: "src/cli.ts", index: "src/main.ts", "render-worker": "src/render-worker.ts" },
   platform: "node",
   transform: { target: "node20" },
   plugins: [leanPackages(), thirdPartyLicenses()],

@@ -1,1 +1,1 @@
-import{C as e,y as t}from"./sides.js";async function n(n,i,a){let o=await e(n,i,a);return o&&r((await t(n,{...o,path:a})).bytes)}function r(e){return new TextDecoder(`utf-8`,{ignoreBOM:!0}).decode(e)}export{r as n,n as t};
+import{f as e}from"./sides.js";import{n as t}from"./source-file.js";async function n(n,i,a){let o=await e(n,i,a);return o&&r((await t(n,{...o,path:a})).bytes)}function r(e){return new TextDecoder(`utf-8`,{ignoreBOM:!0}).decode(e)}export{r as n,n as t};

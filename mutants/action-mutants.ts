@@ -423,4 +423,25 @@ export const mutants: readonly HandMutant[] = [
     tests: [check],
     named: "the token",
   },
+  {
+    says: "uploads the same documents again",
+    file: "src/report/comment/history.ts",
+    from: "each.digest === digest &&",
+    to: "false &&",
+    tests: ["test/app/documents/kept.test.ts"],
+  },
+  {
+    says: "makes documents by the templates of the head",
+    file: "src/app/action/documents/read-job.ts",
+    from: "question.change.base",
+    to: "question.change.head",
+    tests: ["test/action/documents.test.ts"],
+  },
+  {
+    says: "shows the environment to the thread that makes documents",
+    file: "src/forge/local/thread.ts",
+    from: "env: {}, ",
+    to: "",
+    tests: ["test/forge/thread.test.ts"],
+  },
 ];

@@ -1,4 +1,4 @@
-// Writes the record of the worked example as the demonstration makes it, and pins its newest entry in countersign.yaml.
+// Writes the record of the worked example, and its documents, as the demonstration makes it, and pins its newest entry in countersign.yaml.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,8 +15,10 @@ try {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const made = join(scratch, "demo", "engagements");
-  rmSync(`engagements/${EXAMPLE}/record`, { recursive: true, force: true });
-  for (const path of ["README.md", `${EXAMPLE}/README.md`, `${EXAMPLE}/record`])
+  for (const folder of ["record", "rendered"])
+    rmSync(`engagements/${EXAMPLE}/${folder}`, { recursive: true, force: true });
+  const own = ["README.md", "record", "rendered"].map((path) => `${EXAMPLE}/${path}`);
+  for (const path of ["README.md", "invoices.csv", ...own])
     cpSync(join(made, path), join("engagements", path), { recursive: true });
   const newest = globSync(`engagements/${EXAMPLE}/record/*/*/*.yaml`).toSorted().at(-1);
   if (newest === undefined) throw new Error("The demonstration recorded nothing");

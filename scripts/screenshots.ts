@@ -30,10 +30,33 @@ function take(chromium: string): void {
       width: 1000,
       most: 853,
     });
+    shoot(chromium, { page: documentsPage(scratch), to: "docs/images/documents.png", width: 1240 });
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
+
+/** Three documents of the example as they were when they went out, first pages beside each other. */
+function documentsPage(scratch: string): string {
+  const ids = ["ADSA-2026-0142", "INV-2026-0461", "CERT-2026-0072"];
+  const out = join(scratch, "documents");
+  const words = ["dist/cli.js", "render", ...ids, "--out", out, "--now", "2026-06-20T12:00:00Z"];
+  execFileSync(process.execPath, words, { stdio: "inherit" });
+  for (const id of ids) {
+    execFileSync("pdftoppm", ["-r", "110", "-f", "1", "-singlefile", "-png", join(out, `${id}.pdf`), join(out, id)]);
+  }
+  const page = join(scratch, "documents.html");
+  const pictures = ids.map((id) => `<img src="documents/${id}.png">`).join("");
+  writeFileSync(
+    page,
+    `<!DOCTYPE html><html><head><style>${DOCUMENTS_LOOK}</style></head><body>${pictures}</body></html>`,
+  );
+  return page;
+}
+
+const DOCUMENTS_LOOK =
+  "body { margin: 0; padding: 28px; display: flex; gap: 24px; align-items: flex-start; background: #e9ebee }" +
+  "img { height: 500px; box-shadow: 0 1px 6px #0004; background: #fff } img:last-child { height: 326px }";
 
 function takeAll(chromium: string, from: string, to: string): void {
   mkdirSync(to, { recursive: true });

@@ -9,9 +9,11 @@ import {
   readBytes,
   readPackaged,
   readText,
-  writeBytes,
   writeText,
 } from "./forge/local/files.ts";
+import { fontShelf } from "./forge/local/font-files.ts";
+import { progressOn } from "./forge/local/progress.ts";
+import { putFiles } from "./forge/local/put-files.ts";
 
 const colorWanted =
   process.stdout.isTTY && process.env["NO_COLOR"] === undefined && !process.argv.includes("--no-color");
@@ -45,11 +47,14 @@ const status = await runCli(process.argv.slice(2), {
   readText,
   readBytes,
   writeText,
-  writeBytes,
+  putFiles,
   builtinAdapters: () => readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
   packaged: (path) => readPackaged(new URL(`../${path}`, import.meta.url)),
   isThere,
   filesUnder,
+  fonts: fontShelf,
+  live: () => import("./forge/local/live.ts"),
+  ...(process.stderr.isTTY ? { progress: progressOn(process.stderr, Date.now) } : {}),
   github: {
     token: process.env["GITHUB_TOKEN"] || process.env["GH_TOKEN"] || undefined,
     apiUrl: process.env["GITHUB_API_URL"] || "https://api.github.com",

@@ -6,9 +6,13 @@ import { join } from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import * as core from "@actions/core";
 import { type Outcome, runWake, type Settings } from "./app/action/run.ts";
+import type { Printing } from "./app/action/documents/show-documents.ts";
+import type { MadeDocument } from "./app/render/document-job.ts";
+import { openShelf } from "./forge/github/artifacts.ts";
 import { openGitHub } from "./forge/github/client.ts";
 import { forgeOf } from "./forge/github/github.ts";
-import { readBuiltinAdapters } from "./forge/local/files.ts";
+import { readBuiltinAdapters, readPackaged } from "./forge/local/files.ts";
+import { inThread } from "./forge/local/thread.ts";
 import { PartialClone } from "./git/partial-clone.ts";
 import { recordModes } from "./model/settings.ts";
 import { inMode, wakeModes } from "./model/wake.ts";
@@ -33,15 +37,37 @@ async function run(): Promise<void> {
         newClone: () => PartialClone.make(folder, { url, token }),
         now: Date.now(),
         builtin: await readBuiltinAdapters(new URL("../adapters/", import.meta.url)),
+        packaged: (path) => readPackaged(new URL(`../${path}`, import.meta.url)),
         engine: manifest.version,
         settings: settings(),
         recordMode: oneOf("record", recordModes),
+        printing: flag("render", true) ? printing() : undefined,
       },
     );
     await tell(outcome);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** For one document, all of a pull request, and all of a run that judges many: what they are made from, anybody may have written. */
+const LIMITS = { piece: 20_000, job: 60_000, whole: 300_000, memory: 1024 };
+
+/** For as long as a review may last; a repository may keep files for less. */
+const DAYS = 30;
+
+function printing(): Printing {
+  const run = env["GITHUB_RUN_ID"] ?? "";
+  const pageUrl = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${needed("GITHUB_REPOSITORY")}`;
+  const [resultsUrl, token] = [env["ACTIONS_RESULTS_URL"] ?? "", env["ACTIONS_RUNTIME_TOKEN"] ?? ""];
+  const attempt = env["GITHUB_RUN_ATTEMPT"] ?? "1";
+  const hasShelf = /^\d+$/.test(run) && resultsUrl !== "" && token !== "";
+  return {
+    make: inThread<MadeDocument>(new URL("./render-worker.js", import.meta.url), LIMITS),
+    shelf: hasShelf ? openShelf({ resultsUrl, token, run, attempt, pageUrl }) : undefined,
+    days: Math.min(DAYS, Number(env["GITHUB_RETENTION_DAYS"]) || DAYS),
+    now: Date.now(),
+  };
 }
 
 /** The folder holds the token, and a job that is cancelled or out of time ends us by a signal. */

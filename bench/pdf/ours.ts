@@ -12,7 +12,7 @@ type Templates = RenderRequest["templates"];
 /** From the text of an artifact to the bytes of a PDF/A-3a file with tags, and for an invoice its XML. */
 export async function makeEngine(root: URL): Promise<Engine> {
   const packaged = (path: string) => readPackaged(new URL(path, root));
-  const fonts = await builtinFonts({ packaged });
+  const fonts = await builtinFonts(packaged);
   const hyphenate = await hyphenationFor("en");
   const files = [...(await packaged("templates"))].filter(([path]) => path.endsWith(".md"));
   const builtin = new Map(files.map(([path, bytes]) => [`templates/${path}`, new TextDecoder().decode(bytes)]));
@@ -50,6 +50,7 @@ function requestOf(
     engagement: { id: "bench", client: "Northwind Handel AG", workflow: "Bench" },
     label: skill === "invoice" ? "Invoice" : "Agreement",
     organization: ORGANIZATION,
+    logo: undefined,
     settings: { currency: "EUR" } as RenderRequest["settings"],
     mark: undefined,
     because: "",

@@ -27,6 +27,7 @@ export async function askedBy(values: Values, ids: readonly string[], world: Wor
     recorded,
     now: nowOf(values, world),
     builtin: await world.builtinAdapters(),
+    packaged: world.packaged,
   };
 }
 

@@ -44,6 +44,7 @@ export function assemble(question: Question): Assembled {
     ],
     pull: question.pull,
     now: question.now,
+    documentFaults: question.documentFaults ?? [],
   };
   const judged = pairs.map((pair) => judgedBy(question, repository, pair, find));
   return {
@@ -218,7 +219,8 @@ function presentationOf(snapshot: Snapshot, policy: () => Policy, adapter: Adapt
   const rendered = adapter.artifacts.filter((each) => each.render !== undefined);
   if (rendered.length === 0) return new Map();
   const organization = JSON.stringify(policy().file?.value.organization ?? {});
-  const general = [snapshot.templates.get("document.md")].filter((oid) => oid !== undefined);
+  const logo = policy().file?.value.organization?.brand?.logo?.slice("templates/".length) ?? "";
+  const general = ["document.md", "fonts", logo].flatMap((name) => snapshot.templates.get(name) ?? []);
   return new Map(
     rendered.map((each) => [
       each.type,

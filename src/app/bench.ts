@@ -30,6 +30,10 @@ export interface Work {
   readonly notes?: readonly string[];
   /** It is meant to put something in the way: that a move or an action is stopped now is no reason to refuse it. */
   readonly stops?: true;
+  /** What is shown before it is judged, and in place of the lines that would change. */
+  readonly preface?: string;
+  /** What it says to programs besides. */
+  readonly data?: object;
   /** The place in what was taken over of a finding about what would be written. */
   readonly whereFrom?: (finding: Finding) => Finding;
 }

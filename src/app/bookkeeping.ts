@@ -8,14 +8,15 @@ import type { EntryFile } from "../model/record-file.ts";
 import { ENGAGEMENT_ID } from "../model/scalars.ts";
 import { type Instant, parseInstant } from "../model/time.ts";
 import { isEntryPath, PORTFOLIO } from "../record/place.ts";
-import { portfolioPage } from "../report/portfolio.ts";
-import { differs, everyNewest } from "./derived.ts";
+import { everyNewest } from "./derived.ts";
 import type { Asked } from "./gather.ts";
 import { movedEntries, readPins } from "./moved-records.ts";
 import { readHistory } from "./proof-of-merges.ts";
+import { type Page, pageDiffers, pages } from "./pages.ts";
+import { isRenderedPath } from "./prove-rendered.ts";
 import { type Proof, proveRecord, type Scene } from "./prove-record.ts";
 import { readEntry } from "./read-entry.ts";
-import { BrokenRecord, type Desk } from "./record-desk.ts";
+import { BrokenRecord, type Content, type Desk } from "./record-desk.ts";
 import { recordAll } from "./record-merge.ts";
 import type { Sides } from "./sides.ts";
 import { textAt, textOf } from "./text-at.ts";
@@ -48,13 +49,17 @@ export async function readBookkeeping(sides: Sides, asked: Asked, owned: readonl
   const scene = await sceneOf(repo, sides, asked);
   const proofs: Proof[] = [];
   for (const id of ids.toSorted()) proofs.push(await proveRecord(scene, id));
-  const page = await pageBreaks(scene, sides.baseTree, owned, proofs);
-  const breaks = [...proofs.flatMap((proof) => proof.breaks), ...(page ?? [])];
+  const overAll = await provePages(scene, sides.baseTree, owned, proofs);
+  const breaks = [...proofs, ...[...overAll.values()].map((each) => ({ breaks: each ?? [] }))].flatMap(
+    (each) => each.breaks,
+  );
   const whole = proofs.filter((proof) => proof.breaks.length + proof.unproved.length === 0);
   const entries = breaks.length > 0 ? [] : await genuine(repo, scene, { sides, asked }, owned, whole);
-  const derived = owned.filter(({ path }) => whole.some((proof) => proof.derived.has(path)));
-  const pages = owned.filter(({ path }) => path === PORTFOLIO && page?.length === 0);
-  const proven = [...entries, ...derived, ...pages].map(({ path }) => path);
+  const derived = owned.filter(({ path }) =>
+    whole.some(({ id, derived: pages }) => pages.has(path) || isRenderedPath(id, path)),
+  );
+  const over = owned.filter(({ path }) => overAll.get(path)?.length === 0);
+  const proven = [...entries, ...derived, ...over].map(({ path }) => path);
   return { proven: new Set(proven), breaks: breaks.slice(0, MOST_BREAKS) };
 }
 
@@ -65,27 +70,48 @@ async function sceneOf(repo: Repository, { merged, base, baseTree }: Sides, { no
   return { now, objects, tree, anchored: baseTree, history, pins: await readPins(objects, baseTree), keep: "nothing" };
 }
 
-/** The page of all engagements follows from that of the base and the records that were touched, or from all records. */
-async function pageBreaks(
-  { objects, tree }: Scene,
+/** What is wrong with a page over all engagements; nothing where nobody can tell. */
+type Proven = ReadonlyMap<string, Problem[] | undefined>;
+
+/** A page follows from that of the base and the records that were touched, or from all records. */
+async function provePages(
+  scene: Scene,
   baseTree: string,
   owned: readonly ChangedFile[],
   proofs: readonly Proof[],
-): Promise<Problem[] | undefined> {
+): Promise<Proven> {
   const newest = proofs.flatMap((proof) => proof.newest ?? []);
-  const isTouched = owned.some(({ path }) => path === PORTFOLIO || isEntryPath(path));
-  if (!isTouched || newest.length === 0) return isTouched ? await wholePage({ objects, tree }) : [];
-  const [before, now] = [await textAt(objects, baseTree, PORTFOLIO), await textAt(objects, tree, PORTFOLIO)];
-  const added = before === undefined ? "" : portfolioPage(before, newest);
-  return now === added ? [] : await wholePage({ objects, tree });
+  const touched = new Set(owned.map(({ path }) => path));
+  const isRecorded = owned.some(({ path }) => isEntryPath(path));
+  const proved = pages.map(async (page) => {
+    const isTouched = isRecorded || touched.has(page.path);
+    return [page.path, isTouched ? await provePage(scene, baseTree, page, newest) : []] as const;
+  });
+  return new Map(await Promise.all(proved));
+}
+
+async function provePage(
+  { objects, tree }: Scene,
+  baseTree: string,
+  page: Page,
+  newest: readonly EntryFile[],
+): Promise<Problem[] | undefined> {
+  const [before, now] = [await textAt(objects, baseTree, page.path), await textAt(objects, tree, page.path)];
+  // A table is there only where there is something to tell; the page of all engagements always is.
+  const isWhole = newest.length === 0 || (before === undefined && page.path === PORTFOLIO);
+  const isSame = !isWhole && (now ?? "") === page.text(before ?? "", newest);
+  return isSame ? [] : await wholePage({ objects, tree }, page);
 }
 
 /** Nothing where there is no record that it could follow from. */
-async function wholePage({ objects, tree }: Pick<Scene, "objects" | "tree">): Promise<Problem[] | undefined> {
+async function wholePage(
+  { objects, tree }: Pick<Scene, "objects" | "tree">,
+  page: Page,
+): Promise<Problem[] | undefined> {
   const all = await everyNewest(objects, tree);
   const [first] = all;
   if (!first) return undefined;
-  return differs(PORTFOLIO, portfolioPage("", all), await textAt(objects, tree, PORTFOLIO), first.engagement);
+  return pageDiffers(page, page.text("", all), await textAt(objects, tree, page.path), first.engagement);
 }
 
 type About = { readonly sides: Sides; readonly asked: Asked };
@@ -121,15 +147,16 @@ async function recordedAgain(
   { objects, history, pins, now }: Scene,
   { sides, asked }: About,
   files: readonly SourceFile[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Content>> {
   const { base: tip, baseTree: tree } = sides;
-  const desk: Desk = { repo, objects, tree, tip, pins, entries: new Map(), writes: new Map() };
+  const desk: Desk = { repo, objects, tree, tip, pins, entries: new Map(), writes: new Map(), problems: [] };
   const entries = files.flatMap((file) => readEntry(file).standing?.entry ?? []);
   const place = ({ merge }: EntryFile) => history.places?.get(merge) ?? 0;
   try {
     for (const entry of entries.toSorted((a, b) => place(b) - place(a))) {
       const { merge, engine } = entry;
-      const about = { merge, engine, pulls: asked.recorded ?? [], builtin: asked.builtin };
+      const { builtin, packaged, recorded: pulls = [] } = asked;
+      const about = { merge, engine, pulls, builtin, packaged };
       await recordAll(desk, { ...about, now: Math.min(observed(entry) ?? now, now) });
     }
   } catch (error) {

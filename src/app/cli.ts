@@ -25,6 +25,7 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   handoff: () => import("./verbs/handoff.ts"),
   init: () => import("./verbs/init.ts"),
   import: () => import("./verbs/import.ts"),
+  "import-docx": () => import("./verbs/import-docx.ts"),
   log: () => import("./verbs/log.ts"),
   new: () => import("./verbs/new.ts"),
   next: () => import("./verbs/next.ts"),

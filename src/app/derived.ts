@@ -1,13 +1,13 @@
 import { stringifyYaml } from "../edit/yaml.ts";
 import type { Objects } from "../git/objects.ts";
 import { newestEntries } from "../git/snapshot.ts";
-import { compareText, type Problem } from "../model/finding.ts";
+import type { Problem } from "../model/finding.ts";
 import type { EntryFile } from "../model/record-file.ts";
 import { parseEntry } from "../parse/record.ts";
-import { PORTFOLIO, projectStatePath, statusPagePath } from "../record/place.ts";
+import { projectStatePath, statusPagePath } from "../record/place.ts";
 import { EVENTS_IN_VIEW, projectState } from "../record/project-state.ts";
-import { portfolioPage } from "../report/portfolio.ts";
 import { statusPage } from "../report/status-page.ts";
+import { differs } from "./differs.ts";
 import { allIds } from "./question.ts";
 import { textAt } from "./text-at.ts";
 
@@ -48,31 +48,4 @@ export async function viewBreaks(
 ): Promise<Problem[]> {
   const breaks = [...files].map(async ([path, text]) => differs(path, text, await textAt(objects, tree, path), id));
   return (await Promise.all(breaks)).flat();
-}
-
-/** Where the page of all engagements differs from what their newest entries give; of some of them, their lines alone. */
-export async function portfolioBreaks(
-  objects: Objects,
-  tree: string,
-  newest: readonly EntryFile[],
-  isAll: boolean,
-): Promise<Problem[]> {
-  const [first] = newest.map(({ engagement }) => engagement).toSorted(compareText);
-  if (first === undefined) return [];
-  const page = await textAt(objects, tree, PORTFOLIO);
-  return differs(PORTFOLIO, portfolioPage(isAll ? "" : (page ?? ""), newest), page, first);
-}
-
-/** The first line in which a derived file differs from what the record gives. */
-export function differs(path: string, replayed: string, text: string | undefined, id: string): Problem[] {
-  if (text === replayed) return [];
-  const [left, right] = [replayed.split("\n"), (text ?? "").split("\n")];
-  const at = left.findIndex((line, index) => line !== right[index]);
-  const line = at < 0 ? left.length : at;
-  const message =
-    text === undefined
-      ? "The derived view is missing."
-      : `The record gives \`${(left[line] ?? "").trim()}\`; the file says \`${(right[line] ?? "").trim()}\`.`;
-  const fix = `Run \`countersign replay ${id} --write\`.`;
-  return [{ code: "CS-EVT-005", place: { file: path, line: line + 1, column: 1 }, message, fix }];
 }

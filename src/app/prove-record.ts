@@ -13,6 +13,7 @@ import { EVENTS_IN_VIEW } from "../record/project-state.ts";
 import { derivedFiles, viewBreaks } from "./derived.ts";
 import { movedEntries, type Pin, unknownPin } from "./moved-records.ts";
 import { type History, type Landed, landedAs, placeBreaks } from "./proof-of-merges.ts";
+import { renderedBreaks } from "./prove-rendered.ts";
 import { readEntry } from "./read-entry.ts";
 
 /** What a record is proved against. */
@@ -80,6 +81,7 @@ export async function proveRecord(scene: Scene, id: string): Promise<Proof> {
     ...breaks,
     ...broken,
     ...(await strangers(scene, id)),
+    ...(await renderedBreaks(objects, tree, id, latest.at(-1))),
     ...(await placesOf(scene, id, ordered, read)),
     ...(await viewBreaks(objects, tree, derived, id)),
     ...(await anchorBreaks(scene, id)),
@@ -156,21 +158,15 @@ function unique(breaks: readonly Problem[]): Problem[] {
   );
 }
 
-/** What stands in record/ and is neither an entry nor the derived view, and what no entry says was rendered. */
+/** What stands in record/ and is neither an entry nor the derived view. */
 async function strangers({ objects, tree }: Scene, id: string): Promise<Problem[]> {
-  const folders = ["record", "rendered"].map((name) => `engagements/${id}/${name}`);
-  const entries = await Promise.all(folders.map((folder) => entryAt(objects, tree, folder)));
-  const instead = folders.filter((_, index) => entries[index] && entries[index]?.mode !== TREE);
-  const files = (await Promise.all(folders.map((folder) => listTree(objects, tree, folder)))).flat();
+  const folder = recordPath(id).slice(0, -1);
+  const entry = await entryAt(objects, tree, folder);
+  const files = await listTree(objects, tree, folder);
   const strange = files.map(({ path }) => path).filter((path) => path !== projectStatePath(id) && !isEntryPath(path));
-  return [...instead, ...strange].map((path) =>
-    `${path}/`.startsWith(recordPath(id)) ? broken(path, "The recorder writes no such file") : unaccounted(path),
+  return [...(entry && entry.mode !== TREE ? [folder] : []), ...strange].map((path) =>
+    broken(path, "The recorder writes no such file"),
   );
-}
-
-function unaccounted(path: string): Problem {
-  const message = "No entry of the record accounts for it.";
-  return { code: "CS-EVT-005", place: { file: path, line: 1, column: 1 }, message, fix: "Remove it." };
 }
 
 /** Append-only: what the anchor has is there still, byte for byte. */

@@ -13,6 +13,7 @@ import { isOurs, isPolicy } from "../model/ours.ts";
 import type { Pull } from "../model/pull.ts";
 import type { Instant } from "../model/time.ts";
 import { neighboursOf } from "./neighbours.ts";
+import type { Packaged } from "./packaged.ts";
 import type { Sides } from "./sides.ts";
 import { usersOf } from "./users.ts";
 
@@ -21,6 +22,8 @@ export interface Judging {
   readonly pull: Pull | undefined;
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
+  /** What documents are rendered with, where a change may bring some that the recorder wrote. */
+  readonly packaged?: Packaged | undefined;
 }
 
 /** The files that are ours to judge. */

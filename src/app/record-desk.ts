@@ -1,12 +1,23 @@
+import { Buffer } from "node:buffer";
 import { type Pin, unknownPin } from "./moved-records.ts";
 import type { Objects } from "../git/objects.ts";
 import { recordEntries } from "../git/record-entries.ts";
 import type { Repository } from "../git/repository.ts";
-import { sha256Hex } from "../model/digest.ts";
+import type { Write } from "../model/write.ts";
+import { type Bytes, sha256Hex } from "../model/digest.ts";
+import type { Problem } from "../model/finding.ts";
 import type { SourceFile } from "../model/engagement.ts";
 import type { EntryFile } from "../model/record-file.ts";
 import { parseEntry } from "../parse/record.ts";
 import { inOrder } from "../record/chain.ts";
+
+/** A text, the bytes of what is none, or nothing where the file is to go. */
+export type Content = string | Bytes | null;
+
+export function writeOf(path: string, content: Content): Write {
+  if (content === null || typeof content === "string") return { path, text: content };
+  return { path, text: Buffer.from(content).toString("base64"), encoding: "base64" };
+}
 
 /** The record as it stands in the work tree, and what is being added to it. */
 export interface Desk {
@@ -18,7 +29,9 @@ export interface Desk {
   /** Records that came from another history. */
   readonly pins: ReadonlyMap<string, Pin>;
   readonly entries: Map<string, readonly Written[]>;
-  readonly writes: Map<string, string>;
+  readonly writes: Map<string, Content>;
+  /** Why documents could not be rendered. */
+  readonly problems: Problem[];
 }
 
 /** An entry with the text that it is written as. What it says is read when it is needed: there may be thousands. */

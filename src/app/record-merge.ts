@@ -10,21 +10,23 @@ import type { Case } from "../model/case.ts";
 import { sha256Hex } from "../model/digest.ts";
 import { dataOf } from "../model/doc.ts";
 import { isEngineOwned, type SourceFile } from "../model/engagement.ts";
+import type { Problem } from "../model/finding.ts";
 import type { Pull } from "../model/pull.ts";
 import { FIRST } from "../model/record-file.ts";
 import { type Instant, parseInstant } from "../model/time.ts";
 import type { EngagementVerdict } from "../model/verdict.ts";
-import { entryOf } from "../record/entry.ts";
+import { entryOf, type Rendered } from "../record/entry.ts";
 import type { Occasion } from "../record/occasion.ts";
-import { entryPath, PORTFOLIO } from "../record/place.ts";
-import { portfolioPage } from "../report/portfolio.ts";
+import { entryPath } from "../record/place.ts";
 import { derivedFiles, entriesInView, everyNewest } from "./derived.ts";
 import { evaluate } from "./evaluate.ts";
 import { deeper, gatherLanded } from "./question.ts";
 import { type Landing, landingOf } from "./landing.ts";
 import { isAfterArrival, missedBefore, touched } from "./missed.ts";
 import { readPins } from "./moved-records.ts";
-import { type Desk, entriesOf, isPinned, type Written } from "./record-desk.ts";
+import { pages } from "./pages.ts";
+import type { Packaged } from "./packaged.ts";
+import { type Desk, entriesOf, isPinned, writeOf, type Written } from "./record-desk.ts";
 import { resolve } from "./sides.ts";
 import { textAt } from "./text-at.ts";
 import { UsageError } from "./verb.ts";
@@ -36,6 +38,8 @@ export interface ToRecord {
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
   readonly engine: string;
+  /** What documents are rendered with; without it none are, and the entry says nothing new of them. */
+  readonly packaged: Packaged | undefined;
   /** The facts of other merges may be among them. */
   readonly among?: boolean;
 }
@@ -58,6 +62,8 @@ export interface Recorded {
 export interface Recording {
   readonly recorded: readonly Recorded[];
   readonly files: readonly string[];
+  /** Why documents could not be rendered: the merge is recorded all the same. */
+  readonly warnings: readonly Problem[];
 }
 
 /**
@@ -67,21 +73,27 @@ export interface Recording {
 export async function recordMerge(asked: ToRecordHere): Promise<Recording> {
   const repo = await openRepository(asked.repo);
   if (asked.dryRun) {
-    const { writes, result } = await inWorkTree(repo, asked);
-    const files = writes.map(({ path }) => path);
-    await refuseIgnored(repo, files);
-    return { recorded: result, files };
+    const made = await inWorkTree(repo, asked);
+    const recording = recordingOf(made);
+    await refuseIgnored(repo, recording.files);
+    return recording;
   }
   return await writeTogether(repo, async () => {
-    const { writes, result } = await inWorkTree(repo, asked);
-    return { writes, result: { recorded: result, files: writes.map(({ path }) => path) } };
+    const made = await inWorkTree(repo, asked);
+    return { writes: made.writes, result: recordingOf(made) };
   });
+}
+
+function recordingOf({ writes, result, problems }: Made): Recording {
+  return { recorded: result, files: writes.map(({ path }) => path), warnings: problems };
 }
 
 /** What recording would write, and what became of each engagement. */
 export interface Made {
   readonly writes: readonly Write[];
   readonly result: readonly Recorded[];
+  /** Why documents could not be rendered. */
+  readonly problems: readonly Problem[];
 }
 
 /** Where a record stands: the tree that holds it, and the branch whose merges it tells of. */
@@ -90,11 +102,12 @@ export type RecordPlace = Pick<Desk, "repo" | "objects" | "tree" | "tip">;
 /** Makes the entries of merges, the oldest first, and what is derived from them; writes nothing. */
 export async function recordInto(place: RecordPlace, merges: readonly ToRecord[]): Promise<Made> {
   const pins = await readPins(place.objects, place.tree);
-  const desk: Desk = { ...place, pins, entries: new Map(), writes: new Map() };
+  const desk: Desk = { ...place, pins, entries: new Map(), writes: new Map(), problems: [] };
   const result: Recorded[] = [];
   for (const asked of merges) result.push(...(await recordAll(desk, asked)));
-  if (desk.writes.size > 0) await writePortfolio(desk);
-  return { writes: [...desk.writes].map(([path, text]) => ({ path, text })), result };
+  if (desk.writes.size > 0) await writePages(desk);
+  const writes = [...desk.writes].map(([path, content]) => writeOf(path, content));
+  return { writes, result, problems: desk.problems };
 }
 
 async function inWorkTree(repo: Repository, asked: ToRecord): Promise<Made> {
@@ -108,12 +121,17 @@ async function inWorkTree(repo: Repository, asked: ToRecord): Promise<Made> {
   }
 }
 
-/** The lines of engagements that this run says nothing about stay; a page that is not there yet is made of all records. */
-async function writePortfolio({ objects, tree, entries, writes }: Desk): Promise<void> {
-  const page = await textAt(objects, tree, PORTFOLIO);
+/** The lines of engagements that this run says nothing about stay; where no page is there yet, they are made of all records. */
+async function writePages({ objects, tree, entries, writes }: Desk): Promise<void> {
+  const before = await Promise.all(pages.map(({ path }) => textAt(objects, tree, path)));
   const known = [...entries].flatMap(([, all]) => all.at(-1)?.entry ?? []);
-  const others = page === undefined ? await everyNewest(objects, tree) : [];
-  writes.set(PORTFOLIO, portfolioPage(page ?? "", [...others, ...known]));
+  const others = before[0] === undefined ? await everyNewest(objects, tree) : [];
+  for (const [index, { path, text }] of pages.entries()) {
+    const previous = before[index];
+    const next = text(previous ?? "", [...others, ...known]);
+    if (next !== "") writes.set(path, next);
+    else if (previous !== undefined) writes.set(path, null);
+  }
 }
 
 /** Puts what is to be written on the desk, but for the page of all engagements. */
@@ -199,7 +217,7 @@ async function recordOpen(
   landing: Landing,
   ids: readonly string[],
   pull: Pull | undefined,
-  { now, builtin, engine }: ToRecord,
+  { now, builtin, engine, packaged }: ToRecord,
 ): Promise<Recorded[]> {
   const mergedAt = timeOf(desk, landing, ids, pull, now);
   const question = await gatherLanded(desk.objects, landing.sides, {
@@ -219,13 +237,25 @@ async function recordOpen(
     engine,
     ...whoMerged(landing.commit, pull),
   };
-  return ids.map((id) => {
+  const done: Recorded[] = [];
+  for (const id of ids) {
     const c = cases.find((each) => each.id === id);
     const judged = verdict.engagements.find((each) => each.id === id);
-    if (c && judged && !isRemoved(c)) return write(desk, c, judged, about);
-    const status = c && isRemoved(c) ? "removed" : "not recorded";
-    return { engagement: id, merge: landing.commit.sha, entry: "", events: [], status };
-  });
+    const none = { engagement: id, merge: landing.commit.sha, entry: "", events: [] };
+    if (!c || !judged) done.push({ ...none, status: "not recorded" });
+    else if (isRemoved(c)) done.push({ ...none, status: "removed" });
+    else done.push(write(desk, c, judged, about, await renderedBy(desk, c, landing, packaged)));
+  }
+  return done;
+}
+
+/** Loaded only where an artifact can be rendered or was. */
+async function renderedBy(desk: Desk, c: Case, { commit }: Landing, packaged: Packaged | undefined) {
+  const before = desk.entries.get(c.id)?.at(-1)?.entry.outputs ?? [];
+  const isRendered = c.adapter.artifacts.some(({ render }) => render !== undefined);
+  if (packaged === undefined || (before.length === 0 && !isRendered)) return undefined;
+  const { renderOnto } = await import("./render/render-onto.ts");
+  return await renderOnto(desk, { c, before, tree: commit.tree, packaged });
 }
 
 function isRemoved({ head }: Case): boolean {
@@ -261,11 +291,17 @@ function whoMerged({ message, author }: CommitObject, pull: Pull | undefined): P
   return { number, actor: pull ? (pull.author?.login ?? "ghost") : author.name || "TBD" };
 }
 
-function write(desk: Desk, c: Case, judged: EngagementVerdict, about: Omit<Occasion, "prev">): Recorded {
+function write(
+  desk: Desk,
+  c: Case,
+  judged: EngagementVerdict,
+  about: Omit<Occasion, "prev">,
+  rendered: Rendered | undefined,
+): Recorded {
   const all = desk.entries.get(c.id) ?? [];
   const last = all.at(-1);
   const prev = last ? sha256Hex(last.text) : FIRST;
-  const entry = entryOf(c, judged.next, { ...about, prev }, last?.entry);
+  const entry = entryOf(c, judged.next, { ...about, prev }, last?.entry, rendered);
   const text = stringifyYaml(dataOf(entry));
   const written = { path: entryPath(entry, text), text, merge: entry.merge, prev, entry };
   desk.entries.set(c.id, [...all, written]);

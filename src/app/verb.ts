@@ -1,5 +1,8 @@
+import type * as Live from "../forge/local/live.ts";
+import type { OutputFile, Put } from "../forge/local/put-files.ts";
 import type { SourceFile } from "../model/engagement.ts";
 import { type Instant, parseInstant } from "../model/time.ts";
+import type { Packaged } from "./packaged.ts";
 
 /** Exit statuses that scripts rely on. */
 export const exit = { fine: 0, findings: 1, usage: 2, waiting: 3, internal: 4 } as const;
@@ -20,17 +23,32 @@ export interface World {
     atMost: number,
   ): Promise<{ readonly size: number; readonly bytes: Uint8Array | undefined } | undefined>;
   writeText(path: string, text: string): Promise<void>;
-  /** With the folders that it stands in. */
-  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  /** Nothing goes below `never`. */
+  putFiles(folder: string, files: readonly OutputFile[], never?: string): Promise<Put>;
+  /** Shows how far a long run is, where somebody looks on. */
+  readonly progress?: (done: number, all: number) => void;
   builtinAdapters(): Promise<ReadonlyMap<string, SourceFile>>;
   /** A file or folder that comes with the program: the bytes by path below it. */
-  packaged(path: string): Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly packaged: Packaged;
   isThere(path: string): Promise<boolean>;
   /** The files below a folder whose names end so, by their paths below it; none where there is no such folder. */
   filesUnder(folder: string, ending: string): Promise<ReadonlyMap<string, Uint8Array>>;
+  readonly fonts: InstalledFonts;
   readonly github: GitHubAccess;
+  /** For runs that stay until somebody ends them. */
+  readonly live?: () => Promise<typeof Live>;
   /** Asks the person at the terminal, who may leave it at `fallback`. Nothing where nobody is there to answer. */
   readonly ask?: (question: string, fallback: string) => Promise<string>;
+}
+
+/** Fonts that are installed here, read when a document needs one. */
+export interface InstalledFonts {
+  readonly folders: readonly string[];
+  /** The font files below a folder; none where there is no such folder. */
+  list(folder: string): readonly string[];
+  /** Fewer bytes where the file ends, or cannot be read. */
+  part(path: string, from: number, length: number): Uint8Array;
+  whole(path: string): Uint8Array;
 }
 
 /** Where GitHub is, and the token to ask it with, if there is one. */

@@ -3,7 +3,7 @@ import { openRepository } from "../git/repository.ts";
 import { worktreeTree } from "../git/worktree.ts";
 import { compareText, type Problem } from "../model/finding.ts";
 import type { Instant } from "../model/time.ts";
-import { portfolioBreaks } from "./derived.ts";
+import { pageBreaks } from "./pages.ts";
 import { allIds } from "./question.ts";
 import { readPins } from "./moved-records.ts";
 import { readHistory } from "./proof-of-merges.ts";
@@ -23,7 +23,7 @@ export interface ToVerify {
 
 export interface Proved {
   readonly proofs: readonly Proof[];
-  /** Where the page of all engagements differs from what their records give. */
+  /** Where a page over all engagements differs from what their records give. */
   readonly breaks: readonly Problem[];
 }
 
@@ -39,7 +39,7 @@ export async function verifyRecords({ repo: dir, ids, anchor, now, keep = "nothi
     const proofs: Proof[] = [];
     for (const id of known) proofs.push(await proveRecord(scene, id));
     const newest = proofs.flatMap((proof) => proof.newest ?? []);
-    return { proofs, breaks: await portfolioBreaks(objects, tree, newest, ids.length === 0) };
+    return { proofs, breaks: await pageBreaks(objects, tree, newest, ids.length === 0) };
   } finally {
     await dispose();
   }

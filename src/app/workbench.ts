@@ -49,6 +49,7 @@ export async function workAnew(
 
 /** Writes what passes a check as well as it did before. */
 async function carryOut(asked: Asked, before: Evaluated, done: Work, values: Values, world: World): Promise<number> {
+  if (values["json"] !== true) world.print(done.preface ?? "");
   const after = evaluate(await gather({ ...asked, meant: done.writes }));
   const wrong = newErrors(before, after, done);
   if (wrong.length > 0) return refuse(done, done.whereFrom ? wrong.map(done.whereFrom) : wrong, values, world);
@@ -82,8 +83,8 @@ function workingDesk({ repo, now }: Asked): Desk {
   };
 }
 
-function refuse({ said }: Work, wrong: readonly Finding[], values: Values, world: World): number {
-  if (values["json"] === true) world.print(jsonText({ done: false, said, findings: wrong }));
+function refuse({ said, data }: Work, wrong: readonly Finding[], values: Values, world: World): number {
+  if (values["json"] === true) world.print(jsonText({ done: false, said, findings: wrong, ...data }));
   else {
     for (const { file, line, column, rule, message, fix } of wrong) {
       world.print(`${visible(file)}:${line}:${column} error ${rule} ${visible(message)}\n  fix: ${visible(fix)}\n`);
@@ -99,12 +100,14 @@ async function write({ repo }: Asked, writes: readonly Write[]): Promise<void> {
 
 type Done = Omit<Work, "next"> & { readonly next: string | undefined };
 
-async function tell(asked: Asked, { said, next, notes, writes }: Done, values: Values, world: World): Promise<void> {
+async function tell(asked: Asked, done: Done, values: Values, world: World): Promise<void> {
+  const { said, next, notes, writes, preface, data } = done;
   const dry = values["dry-run"] === true;
   if (values["json"] === true)
-    return world.print(jsonText({ done: !dry, said, next, notes, files: writes.map(({ path }) => path) }));
+    return world.print(jsonText({ done: !dry, said, next, notes, files: writes.map(({ path }) => path), ...data }));
   world.print(`${visible(said)}\n`);
-  for (const each of writes) world.print(dry ? await difference(asked, each, world) : `  ${visible(each.path)}\n`);
+  for (const each of dry && preface !== undefined ? [] : writes)
+    world.print(dry ? await difference(asked, each, world) : `  ${visible(each.path)}\n`);
   for (const note of notes ?? []) world.print(`  ${visible(note)}\n`);
   if (next !== undefined) world.print(`${visible(next)}\n`);
 }

@@ -25,6 +25,8 @@ export interface Objects {
   /** The tree object as git stores it. Throws where it is missing: whoever has its id was promised the object. */
   rawTree(oid: string): Promise<Buffer>;
   commit(oid: string): Promise<CommitObject | undefined>;
+  /** Whether files were missing so far, so that whatever is made of them will be made again. */
+  lacks(): boolean;
   /** The same, with the objects of more folders. */
   beside(folders: readonly string[]): Objects;
   close(): Promise<void>;
@@ -84,6 +86,10 @@ class BatchObjects implements Objects {
   async commit(oid: string): Promise<CommitObject | undefined> {
     const object = await this.#typed(oid, "commit");
     return object?.bytes && parseCommit(oid, object.bytes);
+  }
+
+  lacks(): boolean {
+    return (this.#options.wanted?.size ?? 0) > 0;
   }
 
   beside(folders: readonly string[]): Objects {

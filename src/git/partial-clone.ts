@@ -57,23 +57,23 @@ export class PartialClone {
     await this.#fetch(commits, [by === undefined ? "--unshallow" : `--deepen=${by}`]);
   }
 
-  /** Files, all in one request. */
-  async fetchBlobs(oids: Iterable<string>): Promise<void> {
+  /** Files, all in one request, within some milliseconds where a limit is given. */
+  async fetchBlobs(oids: Iterable<string>, limit?: number): Promise<void> {
     const wanted = [...oids];
-    if (wanted.length > 0) await this.#fetch(wanted, []);
+    if (wanted.length > 0) await this.#fetch(wanted, [], limit);
   }
 
   dispose(): Promise<void> {
     return rm(this.#folder, { recursive: true, force: true });
   }
 
-  async #fetch(oids: readonly string[], options: readonly string[]): Promise<void> {
+  async #fetch(oids: readonly string[], options: readonly string[], limit?: number): Promise<void> {
     const bad = oids.find((oid) => !isOid(oid));
     if (bad !== undefined) throw gitFailed(`${JSON.stringify(bad)} is no object id`);
     const args = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance", "--recurse-submodules=no"];
     const names = [...new Set(oids)].join("\n");
     await runSilent(
-      { cwd: this.dir },
+      { cwd: this.dir, ...(limit === undefined ? {} : { limit }) },
       ["fetch", ...args, "--filter=blob:none", ...options, "--stdin", "origin"],
       names,
     );

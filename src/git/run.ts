@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly config?: readonly string[];
   /** For commands whose exit code 1 is a result, such as a merge with conflicts, whatever warnings stand beside it. */
   readonly oneIsAnswer?: boolean;
+  /** Milliseconds after which the command is ended, where it reads what anybody could make large. */
+  readonly limit?: number;
 }
 
 /** Runs one git command to its end and gives its output. Arguments are ours or checked; a user's text is never an option. */

@@ -13,9 +13,9 @@ export async function runSilent(
   args: readonly string[],
   input: string | Buffer = "",
 ): Promise<string> {
-  const { cwd, env, config = [], oneIsAnswer = false } = options;
+  const { cwd, env, config = [], oneIsAnswer = false, limit: timeout } = options;
   const settings = [...SAFE_CONFIG, ...config].flatMap((setting) => ["-c", setting]);
-  const child = spawn("git", [...settings, ...args], { cwd, env: gitEnvironment(env) });
+  const child = spawn("git", [...settings, ...args], { cwd, env: gitEnvironment(env), timeout });
   const [out, err]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => err.push(chunk));

@@ -69,6 +69,8 @@ export interface Question {
   readonly now: Instant;
   /** The engagements that are asked about. */
   readonly ids: readonly string[];
+  /** Where somebody has tried to make the documents that the change touches. */
+  readonly documentFaults?: readonly DocumentFault[];
 }
 
 /** The repository-wide part of the question: policy, adapters and the change itself. */
@@ -83,6 +85,18 @@ export interface Repository {
   readonly problems: readonly Problem[];
   readonly pull: Pull | undefined;
   readonly now: Instant;
+  readonly documentFaults?: readonly DocumentFault[];
+}
+
+/** What is wrong with the document that an artifact becomes, as making it has shown. */
+export interface DocumentFault {
+  readonly engagement: string;
+  readonly artifact: string;
+  readonly place: Place;
+  readonly message: string;
+  readonly fix: string;
+  /** Where it weighs the same whatever the artifact is for. */
+  readonly severity?: Severity;
 }
 
 /** Everything known about one engagement in one change, gathered before anything is judged. */

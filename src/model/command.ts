@@ -144,7 +144,7 @@ export const commands = {
     [{ name: "because", kind: "text" }],
   ),
   escalate: spec("owner", "request", "Ask the next one up.", []),
-  render: spec("anyone", "reply", "Render the artifacts, or one of them.", [
+  render: spec("anyone", "reply", "Make the documents, or one of them, and say where they are.", [
     { name: "artifact", kind: "artifact", optional: true },
   ]),
   handoff: spec("anyone", "reply", "Show what a skill is handed.", [{ name: "skill", kind: "name" }]),

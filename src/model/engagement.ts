@@ -52,9 +52,9 @@ export function engagementOf(path: string): string | undefined {
   return /^engagements\/([^/]+)\/./.exec(path)?.[1];
 }
 
-/** Whether the engine, not a person, writes this path. */
+/** Whether the engine, not a person, writes this path: over all engagements, their page and tables. */
 export function isEngineOwned(path: string): boolean {
-  return /^engagements\/(?:README\.md|[^/]+\/(?:README\.md|record\/.*|rendered\/.*))$/s.test(path);
+  return /^engagements\/(?:README\.md|[^/]+\.csv|[^/]+\/(?:README\.md|record\/.*|rendered\/.*))$/s.test(path);
 }
 
 /** Every scope that anything in the engagement names, sorted; `*` alone where nothing names one. */

@@ -1,5 +1,6 @@
 import type { Case, Repository } from "./case.ts";
 import type { Instant } from "./time.ts";
+import type { Upload } from "./upload.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A verdict with what it was made of: what everything that is published follows from. */
@@ -12,10 +13,21 @@ export interface Judgement {
 /** A file that was rendered for the pull request, with the mark that stands on it. */
 export interface RenderedFile {
   readonly engagement: string;
+  readonly artifact: string;
   readonly name: string;
+  /** Whether it shows what changed since the version that was recorded last. */
+  readonly isRedline: boolean;
   readonly mark: string | null;
   readonly sha256: string;
   readonly url: string | undefined;
+}
+
+/** The documents of a pull request, as far as they could be made and kept. */
+export interface Documents {
+  readonly files: readonly RenderedFile[];
+  /** Those that were not made; the command makes them. */
+  readonly left: readonly { readonly engagement: string; readonly artifact: string }[];
+  readonly upload: Upload | undefined;
 }
 
 /** What a page says besides the verdict. */
@@ -23,10 +35,12 @@ export interface Surroundings {
   /** The name of the branch that the pull request is merged into. */
   readonly baseName: string;
   readonly board: string | undefined;
-  readonly rendered: readonly RenderedFile[];
+  readonly documents: Documents;
   /** Our own check runs on the pull request, the oldest first. */
   readonly checks: readonly PostedCheck[];
 }
+
+export const noDocuments: Documents = { files: [], left: [], upload: undefined };
 
 /** One of our own check runs as it stands. Whoever reads them leaves out those of other apps. */
 export interface PostedCheck {

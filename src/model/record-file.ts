@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { evidenceKinds, gateStatuses } from "./approval.ts";
 import { artifactStatuses } from "./artifact.ts";
+import { shownMarks } from "./mark.ts";
 import { artifactId, ENGAGEMENT_ID, instant, name, scope, SHA, sha256, text, version } from "./scalars.ts";
 
 /** An entry of the record as it is written: what one merge changed, and what was in force then. */
@@ -63,6 +64,19 @@ const artifact = z.strictObject({
   supersedes: text.optional(),
 });
 
+/** A file under rendered/, and what it was made from. */
+const output = z.strictObject({
+  artifact: artifactId,
+  version: version.or(z.literal("TBD")),
+  file: text,
+  sha256,
+  mark: z.enum(shownMarks).optional().describe("What every page says; absent where the file is final."),
+  because: text.optional().describe("Why it is that, as its pages say."),
+  blob: sha.describe("The artifact's file that it was made from."),
+  source: sha256.describe("The digest of that artifact, as its pages print it."),
+  made_from: sha256.describe("Of everything that it was made from."),
+});
+
 const gate = z.strictObject({
   gate: name,
   scope,
@@ -106,9 +120,14 @@ export const entryFile = z.strictObject({
     .array(z.strictObject({ gate: name, scope, event: text }))
     .optional()
     .describe("Gates that a merge passed although they were shut; they stay until the recorder drops them."),
+  outputs: z.array(output).optional().describe("The files under rendered/."),
   handoffs: z.array(name).optional().describe("Skills that a handoff was issued to."),
   gates: z.array(gate).optional().describe("How every gate stood once it was merged."),
   next: next.optional(),
   state: z.record(text, z.unknown()).optional().describe("state.yaml as it was merged."),
+  registers: z
+    .array(z.strictObject({ file: text, rows: z.array(text) }))
+    .optional()
+    .describe("What the files that skills keep over all engagements say of this one."),
 });
 export type EntryFile = z.infer<typeof entryFile>;

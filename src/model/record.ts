@@ -1,4 +1,5 @@
 import type { GateStatus } from "./approval.ts";
+import type { ShownMark } from "./mark.ts";
 import type { Instant } from "./time.ts";
 
 /** An approval as the recorder froze it: enough to judge it again without asking the forge. */
@@ -45,12 +46,32 @@ export interface RecordedBypass {
   readonly event: string;
 }
 
+/** A file under rendered/ as the record tells of it. */
+export interface RecordedOutput {
+  readonly artifact: string;
+  readonly version: string;
+  /** Its path in the repository. */
+  readonly file: string;
+  readonly sha256: string;
+  /** Nothing where it is final. */
+  readonly mark?: ShownMark | undefined;
+  /** Why it is that, as its pages say. */
+  readonly because?: string | undefined;
+  /** The artifact's file that it was made from. */
+  readonly blob: string;
+  /** The digest of that artifact, as its pages print it. */
+  readonly source: string;
+  /** The digest of everything that it was made from. */
+  readonly made_from: string;
+}
+
 /** What the newest entry of an engagement's record says; empty where nothing is recorded. */
 export interface RecordView {
   readonly approvals: readonly RecordedApproval[];
   readonly artifacts: readonly RecordedArtifact[];
   readonly uses: readonly RecordedUse[];
   readonly bypasses: readonly RecordedBypass[];
+  readonly outputs: readonly RecordedOutput[];
   /** Skills that a handoff was issued to. */
   readonly handoffs: readonly string[];
   /** How each gate stood, by `<gate> <scope>`. */
@@ -62,6 +83,7 @@ export const emptyRecord: RecordView = {
   artifacts: [],
   uses: [],
   bypasses: [],
+  outputs: [],
   handoffs: [],
   statuses: new Map(),
 };

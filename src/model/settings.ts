@@ -2,6 +2,8 @@ import * as z from "zod";
 import { currencyDigits } from "./currencies.ts";
 import { duration, integer, login, name, oneOrMany, sha256, team, text, date } from "./scalars.ts";
 
+const LOGO = /^templates\/[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|jpe?g)$/i;
+
 /** countersign.yaml: who the organisation is, who holds which role, and how the engine behaves. */
 
 export const address = z.strictObject({
@@ -61,6 +63,20 @@ export const gateCompletion = z.strictObject({
 export const recordModes = ["commit", "pull-request", "branch"] as const;
 export type RecordMode = (typeof recordModes)[number];
 
+/** How documents look; further keys are for templates of your own. */
+const brand = z.looseObject({
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, { error: "a colour such as #1f4e79" })
+    .optional()
+    .describe("The colour of links, bars and frames."),
+  logo: z
+    .string()
+    .regex(LOGO, { error: "a PNG or JPEG file directly in templates/, such as templates/logo.png" })
+    .optional()
+    .describe("A PNG or JPEG file directly in templates/."),
+});
+
 export const settingsFile = z.strictObject({
   organization: z
     .strictObject({
@@ -71,7 +87,7 @@ export const settingsFile = z.strictObject({
       vat_id: text.optional(),
       tax_id: text.optional(),
       language: text.optional(),
-      brand: z.record(text, z.unknown()).optional(),
+      brand: brand.optional(),
       address: address.optional(),
     })
     .optional(),

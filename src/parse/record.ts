@@ -37,7 +37,7 @@ export function parseEntry(file: SourceFile): ParsedEntry {
   if (!doc || problems.length > 0) {
     return { view: emptyRecord, entry: undefined, problems: problems.map(asBrokenRecord) };
   }
-  return { view: toView(doc.value), entry: doc.value, problems: [] };
+  return { view: viewOf(doc.value), entry: doc.value, problems: [] };
 }
 
 function readEntry(file: SourceFile): Parsed<EntryFile> {
@@ -50,13 +50,15 @@ function asBrokenRecord(problem: Problem): Problem {
   return { ...problem, code: "CS-EVT-003", message: `The record entry cannot be read: ${problem.message}`, fix };
 }
 
-function toView(file: EntryFile): RecordView {
+/** What an entry says of the engagement as it stands. */
+export function viewOf(file: EntryFile): RecordView {
   return {
     approvals: file.approvals.map((each) => toApproval(file, each)),
     artifacts: file.artifacts.map((each): RecordedArtifact => ({ ...each, final: each.final === "true" })),
     statuses: new Map((file.gates ?? []).map((each) => [`${each.gate} ${each.scope}`, each.status])),
     uses: file.uses.map(toUse),
     bypasses: file.bypasses ?? [],
+    outputs: file.outputs ?? [],
     handoffs: file.handoffs ?? [],
   };
 }

@@ -5,20 +5,36 @@ import { dataOf } from "../model/doc.ts";
 import { compareText } from "../model/finding.ts";
 import { ENTRY_SCHEMA, type EntryFile, entryFile } from "../model/record-file.ts";
 import { formatInstant } from "../model/time.ts";
-import type { NextStep } from "../model/verdict.ts";
+import type { RecordedOutput } from "../model/record.ts";
+import type { EventVerdict, NextStep } from "../model/verdict.ts";
+import { aroundOf } from "../gates/artifact-faults.ts";
 import { isExplained } from "../gates/exceptions.ts";
+import { viewOf } from "../parse/record.ts";
+import { skillRegisters } from "../skills/index.ts";
 import { approvalsInForce } from "./approvals.ts";
 import { bypassed, type RecordedEvent, recordedEvents } from "./events.ts";
 import type { Occasion } from "./occasion.ts";
 import { workflowOf } from "./workflow.ts";
 
-/** The entry of one engagement for one merge. `before` is its newest entry until now. */
-export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: EntryFile | undefined): EntryFile {
-  const events = recordedEvents(c, occasion);
+/** The files that are rendered of an engagement, and what became of them by a merge. */
+export interface Rendered {
+  readonly outputs: readonly RecordedOutput[];
+  readonly events: readonly EventVerdict[];
+}
+
+/** The entry of one engagement for one merge. `before` is its newest entry until now, whose files stay if not told otherwise. */
+export function entryOf(
+  c: Case,
+  next: NextStep,
+  occasion: Occasion,
+  before: EntryFile | undefined,
+  rendered: Rendered = { outputs: before?.outputs ?? [], events: [] },
+): EntryFile {
+  const events = recordedEvents(c, occasion, rendered.events);
   const uses = [...(before?.uses ?? []), ...newUses(c, before)];
   const state = dataOf(c.head.raw ?? before?.state ?? {});
   // In the order of the schema, as every reader sees it; and nothing is written that cannot be read.
-  return entryFile.parse({
+  const entry = entryFile.parse({
     schema: ENTRY_SCHEMA,
     engagement: c.id,
     ...(occasion.number === undefined ? {} : { pull_request: String(occasion.number) }),
@@ -37,6 +53,7 @@ export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: Ent
       .map((each) => artifactOf(c, each, before, uses)),
     uses,
     bypasses: bypassesOf(c, events, before),
+    ...(rendered.outputs.length === 0 ? {} : { outputs: rendered.outputs.map((each) => ({ ...each })) }),
     handoffs: [...new Set([...(before?.handoffs ?? []), ...c.head.handoffs.map(({ skill }) => skill)])],
     gates: c.gates.map((row) => ({
       gate: row.gate,
@@ -50,6 +67,18 @@ export function entryOf(c: Case, next: NextStep, occasion: Occasion, before: Ent
     next: { ...next },
     state,
   } satisfies EntryFile);
+  return withRegisters(c, entry);
+}
+
+/** What skills keep over all engagements counts with what this very entry says. */
+function withRegisters(c: Case, entry: EntryFile): EntryFile {
+  const around = aroundOf({ ...c, record: viewOf(entry) });
+  const kept = { id: c.id, client: c.head.state?.value.client ?? "", around };
+  const registers = skillRegisters.flatMap(({ path, rows }) => {
+    const own = [...rows(kept)];
+    return own.length === 0 ? [] : [{ file: path, rows: own }];
+  });
+  return registers.length === 0 ? entry : { ...entry, registers };
 }
 
 /** What happened outside since the entry before; for the first entry, all that is declared. */

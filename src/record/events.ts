@@ -20,8 +20,8 @@ export interface RecordedEvent {
 }
 
 /** What a merge changed, with who did it, when, and an id that follows from what it says and which merge it was. */
-export function recordedEvents(c: Case, occasion: Occasion): RecordedEvent[] {
-  const events = [...eventsOf(c), ...bypassed(c).map(bypassEvent)];
+export function recordedEvents(c: Case, occasion: Occasion, rendered: readonly EventVerdict[]): RecordedEvent[] {
+  const events = [...eventsOf(c), ...bypassed(c).map(bypassEvent), ...rendered];
   return events.map((event) => {
     const told = { ...event, ...givenBy(c, event, occasion) };
     return { id: eventIdOf(c.id, occasion.merge, told), ...told };
@@ -46,6 +46,7 @@ function givenBy(c: Case, event: EventVerdict, occasion: Occasion) {
     // What happened outside has evidence of its own.
     evidence: event["evidence"] ?? (pull ? pullUrl(pull) : `commit ${merge}`),
   };
+  if (isOurs(event)) return { ...general, actor: ENGINE };
   if (event.type !== "approval_changed") return general;
   const row = c.gates.find((each) => each.gate === event["gate"] && each.scope === event["scope"]);
   const given = [
@@ -53,12 +54,19 @@ function givenBy(c: Case, event: EventVerdict, occasion: Occasion) {
     ...(row?.approvals ?? []).filter((each) => each.carriedFrom === undefined),
   ];
   // That its time was over is nobody's work.
-  if (given.length === 0) return event["status"] === "expired" ? { ...general, actor: "countersign" } : general;
+  if (given.length === 0) return event["status"] === "expired" ? { ...general, actor: ENGINE } : general;
   return {
     ...general,
     actor: given.map(({ person }) => person.login).join(", "),
     evidence: given.map(({ evidence }) => evidence).join(" "),
   };
+}
+
+const ENGINE = "countersign";
+
+/** What the engine itself did. */
+function isOurs({ type }: EventVerdict): boolean {
+  return type === "rendered" || type === "rendering_failed";
 }
 
 /** The same thing has the same id, whoever derives it and whenever. */

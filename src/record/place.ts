@@ -15,6 +15,10 @@ export function statusPagePath(id: string): string {
   return `engagements/${id}/README.md`;
 }
 
+export function renderedPath(id: string, name: string): string {
+  return `engagements/${id}/rendered/${name}`;
+}
+
 /** The page of all engagements. */
 export const PORTFOLIO = "engagements/README.md";
 

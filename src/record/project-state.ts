@@ -37,7 +37,7 @@ export function projectState(entries: readonly EntryFile[]): DataMap {
     approval_history: events.filter(({ type }) => /^approval_|^gate_/.test(type ?? "")).map(eventOf),
     decision_log: told("decision_log", []),
     security_flags: told("security_flags", []),
-    generated_outputs: [],
+    generated_outputs: (newest.outputs ?? []).map(outputOf),
     events: events.map(eventOf),
     state_transitions: events.filter(({ type }) => type === "stage_changed").map(transitionOf),
     rollback_or_recovery_action: told("rollback_or_recovery_action"),
@@ -73,6 +73,10 @@ function versionOf(artifact: EntryFile["artifacts"][number]): DataMap {
     blob: artifact.blob,
     final: artifact.final,
   };
+}
+
+function outputOf({ artifact, version, file, sha256, mark }: NonNullable<EntryFile["outputs"]>[number]): DataMap {
+  return { artifact, version, path: file, sha256, mark: mark ?? "none" };
 }
 
 type GateFile = NonNullable<EntryFile["gates"]>[number];

@@ -1,4 +1,2 @@
-import type { Mark as VerdictMark } from "../model/mark.ts";
-
 /** What every page of a document says about itself, from the verdict and the settings alone; nothing where it may leave the house. */
-export type Mark = VerdictMark | "TRIAL";
+export type { ShownMark as Mark } from "../model/mark.ts";

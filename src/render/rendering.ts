@@ -15,10 +15,14 @@ export async function rendering(request: RenderRequest): Promise<Rendering> {
   return { ...set, files, notices: [...notices, ...set.notices] };
 }
 
-/** The artifact against an earlier version of it; nothing where its layout makes no pages to compare. */
+/**
+ * The artifact against an earlier version of it, which its pages call `since`; nothing where its layout makes no pages to
+ * compare.
+ */
 export async function renderRedline(
   request: RenderRequest,
   before: RenderRequest["artifact"],
+  since = before.version ?? "before",
 ): Promise<Rendering | undefined> {
   const now = await readied(request);
   const then = await readied({ ...request, artifact: before });
@@ -27,7 +31,7 @@ export async function renderRedline(
   if (!now.document || !then.document) return failed(wrong);
   // What is embedded belongs to the document itself, not to a comparison.
   const { attachments: _, extension: __, ...wishes } = now.wishes;
-  return toPdf(redline(then.document, now.document), request, { ...wishes, suffix: "redline" });
+  return toPdf(redline(then.document, now.document), request, { ...wishes, suffix: "redline", since });
 }
 
 /** The document of an artifact, where its layout makes one. */
@@ -39,5 +43,5 @@ export async function readied(request: RenderRequest): Promise<Readied | undefin
 /** Some types of a skill are more like a page than like what the skill is for. */
 async function layoutFor({ skill, artifact }: RenderRequest): Promise<Layout> {
   const load = layouts.get(`${skill}/${artifact.type}`) ?? layouts.get(skill);
-  return load === undefined ? plain : await load();
+  return load ? (await load()).layout : plain;
 }

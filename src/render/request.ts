@@ -1,6 +1,6 @@
 import type { GateStatus } from "../model/approval.ts";
 import type { Artifact } from "../model/artifact.ts";
-import { type Bytes, digestOf, normalizeLines } from "../model/digest.ts";
+import type { Bytes } from "../model/digest.ts";
 import type { Place, Problem } from "../model/finding.ts";
 import type { Instant } from "../model/time.ts";
 import type { SettingsFile } from "../model/settings.ts";
@@ -40,6 +40,7 @@ export interface RenderRequest {
   readonly fonts: Fonts;
   readonly hyphenate: Hyphenate;
   readonly templates: TemplateFiles;
+  readonly logo: Bytes | undefined;
   /** The bytes of a file of the engagement; nothing where it has none of this path. */
   file(path: string): Bytes | undefined;
   /** The files of another artifact; nothing where it cannot be rendered. */
@@ -58,6 +59,8 @@ export interface Standing {
 export interface RenderedFile {
   readonly name: string;
   readonly bytes: Bytes;
+  /** What it says about itself, where that is more than was asked for, as where it carries a draft. */
+  readonly mark?: Mark | undefined;
 }
 
 /** The files of one artifact, or why there are none. Notices say what a file does without. */
@@ -82,11 +85,6 @@ export type Layout =
 
 export function unready(problems: readonly Problem[]): Readied {
   return { document: undefined, wishes: {}, problems, notices: [] };
-}
-
-/** What tells this content of an artifact from any other: printed on every page, and what an approval of it alone binds to. */
-export function artifactDigest({ id, type, bytes }: Artifact): string {
-  return digestOf([id, type, normalizeLines(bytes)]);
 }
 
 export function languageOf({ artifact, organization }: Pick<RenderRequest, "artifact" | "organization">): string {

@@ -15,4 +15,6 @@ export interface Wishes {
   readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** What the file's name says besides the id, such as `redline`. */
   readonly suffix?: string;
+  /** What it is compared with, where its pages show changes: then they are not the document itself. */
+  readonly since?: string;
 }

@@ -2,15 +2,16 @@ import type { Case } from "../model/case.ts";
 import { sha256Hex } from "../model/digest.ts";
 import { compareFindings, type Finding, type Severity } from "../model/finding.ts";
 import { touchesOurs } from "../model/ours.ts";
-import type { Annotation, CheckRunDraft, Judgement, Surroundings } from "../model/publication.ts";
+import type { Annotation, CheckRunDraft, Documents, Judgement, Surroundings } from "../model/publication.ts";
 import type { EngagementVerdict, Verdict } from "../model/verdict.ts";
 import { explainGate, explainTransition } from "../plan/explain.ts";
 import { eventText, plural } from "./comment/details.ts";
+import { renderCommand } from "./comment/documents.ts";
 import { externalId } from "./comment/history.ts";
 import { verdictWords } from "./comment/words.ts";
 import { formatExplanation } from "./explanation-text.ts";
 import { fenced, headLines } from "./fenced.ts";
-import { code, md, prose, short, table } from "./markdown.ts";
+import { code, link, md, prose, short, table } from "./markdown.ts";
 import { visible } from "./terminal.ts";
 
 /** The name that a repository requires. */
@@ -32,7 +33,7 @@ export function checkRunOf(judgement: Judgement, around: Surroundings): CheckRun
   return {
     name: CHECK_NAME,
     head_sha: repository.pull?.head ?? verdict.head,
-    external_id: externalId(digestOf(text, verdict), rule),
+    external_id: externalId(digestOf(text, verdict), rule, around.documents.upload),
     conclusion: text.conclusion,
     completed_at: verdict.as_of,
     output: text.output,
@@ -150,7 +151,7 @@ function summaryOf(verdict: Verdict, findings: readonly Finding[], unmarked: num
 }
 
 /** Why each gate that matters here holds or does not, what a merge would record, and the files with their digests. */
-function textOf(verdict: Verdict, cases: readonly Case[], { rendered }: Surroundings): string {
+function textOf(verdict: Verdict, cases: readonly Case[], { documents }: Surroundings): string {
   const parts = verdict.engagements.map((each) =>
     engagementText(
       each,
@@ -158,9 +159,20 @@ function textOf(verdict: Verdict, cases: readonly Case[], { rendered }: Surround
       verdict.setup ? undefined : cases.find(({ id }) => id === each.id),
     ),
   );
-  const files = rendered.map(({ name, mark, sha256 }) => [code(short(name, 120)), mark ?? "final", code(sha256)]);
-  const table_ = files.length > 0 ? [`### Rendered files\n\n${table(["File", "Mark", "sha256"], files, "")}`] : [];
-  return [...table_, ...parts].join("\n");
+  return [documentsText(documents), ...parts].filter((part) => part !== "").join("\n");
+}
+
+function documentsText({ files, left }: Documents): string {
+  const made = files.map(({ name, mark, sha256, url }) => [
+    url === undefined ? code(short(name, 120)) : link(short(name, 120), url),
+    mark ?? "final",
+    code(sha256),
+  ]);
+  const missing = left.map((each) => `- ${code(renderCommand(each))}\n`);
+  return [
+    ...(made.length > 0 ? [`### Documents\n\n${table(["File", "Mark", "sha256"], made, "")}`] : []),
+    ...(missing.length > 0 ? [`Documents that were not made here:\n\n${missing.join("")}`] : []),
+  ].join("\n");
 }
 
 function engagementText(verdict: EngagementVerdict, c: Case | undefined): string {

@@ -114,21 +114,35 @@ function tracks(state: DataMap): string {
   return table(["Track", "Status", "Owner", "Scope", "Due", "Blockers"], rows, "One track: the engagement itself.");
 }
 
-function artifacts({ artifacts: all, engagement }: EntryFile): string {
+function artifacts({ artifacts: all, engagement, outputs = [] }: EntryFile): string {
+  const within = (path: string | undefined) =>
+    path?.startsWith(`engagements/${engagement}/`) ? path.slice(`engagements/${engagement}/`.length) : undefined;
   const rows = all.map(({ id, type = "", title = type, version, status, final, path, sources = [] }) => {
-    const file = path?.startsWith(`engagements/${engagement}/`)
-      ? path.slice(`engagements/${engagement}/`.length)
-      : undefined;
+    const file = within(path);
+    const own = outputs.filter(({ artifact }) => artifact === id);
     return [
       file === undefined ? code(id) : link(id, file),
       md(title),
       code(version),
       final === "true" ? `${status}, final` : status,
       sources.map(code).join(", "),
+      ...(outputs.length > 0
+        ? [own.map((each) => document(each, version, within(each.file) ?? each.file)).join(", ")]
+        : []),
     ];
   });
-  return table(["Artifact", "What", "Version", "Status", "Built on"], rows, "No artifact yet.");
+  const heads = ["Artifact", "What", "Version", "Status", "Built on", ...(outputs.length > 0 ? ["Document"] : [])];
+  return table(heads, rows, "No artifact yet.");
 }
+
+/** A rendered file, with what it says about itself, and of which version it is where that is not the one that stands. */
+function document({ mark, version, file }: Output, now: string, path: string): string {
+  const kind = file.slice(file.lastIndexOf(".") + 1).toUpperCase();
+  const notes = [...(version === now ? [] : [`of ${version}`]), ...(mark === undefined ? [] : [mark])];
+  return `${link(kind, path)}${notes.length > 0 ? ` (${md(notes.join(", "))})` : ""}`;
+}
+
+type Output = NonNullable<EntryFile["outputs"]>[number];
 
 function blockers(state: DataMap): string {
   const rows = mapsOf(state["blockers"])
@@ -150,7 +164,9 @@ function questions(state: DataMap): string {
 }
 
 function latest(events: EntryFile["events"]): string {
+  // A document that was rendered stands with its artifact.
   const lines = events
+    .filter(({ type }) => type !== "rendered")
     .slice(-SHOWN)
     .toReversed()
     .map((event) => `- ${md(storyLine(event))}\n`);

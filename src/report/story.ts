@@ -47,5 +47,7 @@ const sentences: Readonly<Record<string, (event: StoryEvent) => string>> = {
   action_done: ({ action, artifact, event, on, evidence }) =>
     `noted ${artifact ?? action} as ${event}${on === "TBD" ? "" : ` on ${on}`} (${artifact === undefined ? "" : `${action}; `}${evidence})`,
   handoff_issued: ({ skill, digest }) => `handed on to ${skill} (${digest?.slice(0, 12)})`,
+  rendered: ({ artifact, version, mark }) => `rendered ${artifact} ${version} (${mark === "none" ? "final" : mark})`,
+  rendering_failed: ({ artifact, version, because }) => `could not render ${artifact} ${version}: ${because}`,
   gate_bypassed: (event) => `merged past ${event["gate"]}${scoped(event)}, which was ${event["status"]}`,
 };

@@ -33,6 +33,7 @@ import { rule as contentChangedWithoutVersion } from "./content-changed-without-
 import { rule as deadEndStage } from "./dead-end-stage.ts";
 import { rule as decisionIncomplete } from "./decision-incomplete.ts";
 import { rule as derivedViewDiffers } from "./derived-view-differs.ts";
+import { rule as documentNotMade } from "./document-not-made.ts";
 import { rule as draftPullRequest } from "./draft-pull-request.ts";
 import { rule as duplicateArtifact } from "./duplicate-artifact.ts";
 import { rule as duplicateId } from "./duplicate-id.ts";
@@ -76,6 +77,7 @@ import { rule as proseOnlyTransition } from "./prose-only-transition.ts";
 import { rule as publicUseNotApproved } from "./public-use-not-approved.ts";
 import { rule as recipientNotVerified } from "./recipient-not-verified.ts";
 import { rule as recordChainBroken } from "./record-chain-broken.ts";
+import { rule as renderedFileOutdated } from "./rendered-file-outdated.ts";
 import { rule as requirementNotMet } from "./requirement-not-met.ts";
 import { rule as revocationRemoved } from "./revocation-removed.ts";
 import { rule as rosterEntryWithoutId } from "./roster-entry-without-id.ts";
@@ -146,6 +148,7 @@ export const rules: readonly Rule[] = [
   deadEndStage,
   decisionIncomplete,
   derivedViewDiffers,
+  documentNotMade,
   draftPullRequest,
   duplicateArtifact,
   duplicateId,
@@ -189,6 +192,7 @@ export const rules: readonly Rule[] = [
   publicUseNotApproved,
   recipientNotVerified,
   recordChainBroken,
+  renderedFileOutdated,
   requirementNotMet,
   revocationRemoved,
   rosterEntryWithoutId,

@@ -34,6 +34,8 @@ export interface KeptEngagement {
 /** A file that the engine keeps over all engagements. */
 export interface Register {
   readonly path: string;
-  /** The file with what is known of these engagements anew; empty where there is nothing to keep. */
-  readonly update: (previous: string, engagements: readonly KeptEngagement[]) => string;
+  /** What it says of one engagement. */
+  readonly rows: (engagement: KeptEngagement) => readonly string[];
+  /** The file with the rows of these engagements anew, by their ids; empty where there is nothing to keep. */
+  readonly update: (previous: string, rows: ReadonlyMap<string, readonly string[]>) => string;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sha256Hex } from "../../src/model/digest.ts";
 import { fails, lostWrite, race } from "../forge/faults.ts";
 import { moved, PROPOSAL, files, STATE, Stage } from "./world.ts";
 
@@ -156,6 +157,20 @@ describe("the record by a pull request", () => {
     expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
     expect(stage.forge.log.writes).toEqual([]);
     expect(await stage.text(VIEW)).toContain("status: approved");
+  });
+
+  test("brings documents byte for byte, which its own check makes again", async () => {
+    const adapter = (files["adapters/mini.yaml"] ?? "").replace("sources: [] }", "sources: [], render: proposal }");
+    await using stage = await Stage.open({ "countersign.yaml": settings, "adapters/mini.yaml": adapter });
+    const number = await stage.propose({ [STATE]: moved });
+    await stage.approved(number);
+    await stage.merge(number);
+    expect((await stage.settle()).map(({ exitCode }) => exitCode)).toEqual([0]);
+    const [first = 0] = await bookkeeping(stage);
+    expect((await stage.seen(first)).check).toMatch(/^success/);
+    const path = "engagements/acme-pilot/rendered/PRO-2026-0001.pdf";
+    const told = /sha256: "?([0-9a-f]{64})/.exec(await stage.text(VIEW, "countersign/record"))?.[1];
+    expect(sha256Hex(await stage.bytes(path, "countersign/record"))).toBe(told);
   });
 
   test("is not that of a fork, whose branch has the same name", async () => {

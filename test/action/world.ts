@@ -125,8 +125,12 @@ export class Stage {
 
   /** The text of a file on a branch. */
   async text(path: string, ref = "main"): Promise<string> {
+    return (await this.bytes(path, ref)).toString("utf8");
+  }
+
+  async bytes(path: string, ref = "main"): Promise<Buffer> {
     const { data } = await this.forge.as("joe").repos.getContent({ ...named(this.repository), path, ref });
-    return "content" in data ? Buffer.from(data.content, "base64").toString("utf8") : "";
+    return Buffer.from("content" in data ? data.content : "", "base64");
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

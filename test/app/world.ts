@@ -7,9 +7,10 @@ import {
   readPackaged,
   readBuiltinAdapters,
   readText,
-  writeBytes,
   writeText,
 } from "../../src/forge/local/files.ts";
+import { fontShelf } from "../../src/forge/local/font-files.ts";
+import { putFiles } from "../../src/forge/local/put-files.ts";
 import { parseInstant } from "../../src/model/time.ts";
 
 export interface Ran {
@@ -31,11 +32,12 @@ export async function runIn(cwd: string, words: readonly string[], world: Partia
     readText,
     readBytes,
     writeText,
-    writeBytes,
+    putFiles,
     filesUnder,
     builtinAdapters: () => readBuiltinAdapters(new URL("../../adapters/", import.meta.url)),
     packaged: (path) => readPackaged(new URL(`../../${path}`, import.meta.url)),
     isThere,
+    fonts: fontShelf,
     github: { token: undefined, apiUrl: "http://127.0.0.1:9", serverUrl: "https://github.com", patience: 60_000 },
     ...world,
   });

@@ -65,9 +65,9 @@ describe("the README's repository", () => {
 
   it("lists every verb that the program has", () => {
     const { out } = run(["--help"]);
-    const verbs = [...out.matchAll(/^ {2}([a-z]+) {2,}[A-Z]/gm)].map((match) => match[1] ?? "");
+    const verbs = [...out.matchAll(/^ {2}([a-z-]+) {2,}[A-Z]/gm)].map((match) => match[1] ?? "");
     expect(verbs.length).toBeGreaterThan(0);
-    const edits = [...readme.matchAll(/`([a-z]+) (?:\[ID\]|FILE|engagement|--legal-name)/g)].map(
+    const edits = [...readme.matchAll(/`([a-z-]+) (?:\[ID[\][]|FILE|engagement|--legal-name)/g)].map(
       (match) => match[1] ?? "",
     );
     const shown = [...readme.matchAll(/^node dist\/cli\.js ([a-z]+)/gm)].map((match) => match[1] ?? "");

@@ -38,6 +38,7 @@ export class Forge {
   readonly log = this.server.log;
   readonly faults = this.server.faults;
   readonly violations = this.server.violations;
+  readonly results = this.server.results;
   readonly #clients = new Map<string, Octokit>();
 
   static async start(port = 0): Promise<Forge> {

@@ -4,6 +4,7 @@ import { env } from "node:process";
 import type { Forge } from "./forge.ts";
 import type { Wake } from "./events/wake.ts";
 import type { Kind } from "./runner-files.ts";
+import { runtimeToken } from "./results.ts";
 import { fullName } from "./world/world.ts";
 
 export interface Folders {
@@ -21,6 +22,8 @@ export function environmentOf(forge: Forge, wake: Wake, entry: string, folders: 
   return {
     ...githubVariables(forge, wake),
     ...(Object.fromEntries(files) as Record<string, string>),
+    ACTIONS_RESULTS_URL: `${forge.url}/`,
+    ACTIONS_RUNTIME_TOKEN: runtimeToken(wake.run.id),
     GITHUB_EVENT_PATH: eventPath,
     GITHUB_WORKSPACE: folders.workspace,
     GITHUB_ACTION_PATH: dirname(dirname(entry)),

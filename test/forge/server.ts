@@ -9,6 +9,7 @@ import { answerGraphql, summary } from "./graphql/execute.ts";
 import { type Entry, Log } from "./log.ts";
 import { answerRest, refused } from "./rest/answer.ts";
 import { match } from "./rest/router.ts";
+import { Results } from "./results.ts";
 import { Refusal } from "./world/refusal.ts";
 import type { Token } from "./world/types.ts";
 import type { World } from "./world/world.ts";
@@ -22,6 +23,7 @@ export class ForgeServer {
   readonly faults = new Faults();
   /** Where a request or an answer is not as GitHub describes it. A test that leaves any has failed. */
   readonly violations: string[] = [];
+  readonly results: Results;
   /** Entries that a page has at most, in REST and GraphQL. */
   pageLimit = 100;
   readonly #world: World;
@@ -29,6 +31,7 @@ export class ForgeServer {
 
   constructor(world: World) {
     this.#world = world;
+    this.results = new Results(world, this.violations);
     this.#server = createServer((request, response) => void this.#serve(request, response));
     // On a busy machine a client may come back late: a connection closed under it would look like a fault.
     this.#server.keepAliveTimeout = 600_000;
@@ -51,7 +54,11 @@ export class ForgeServer {
     try {
       const body = await bytesOf(request);
       const url = new URL(request.url ?? "/", this.#world.origin);
-      if (url.pathname === "/_forge") this.#control(request, response, body);
+      const answer = this.results.answer(request.method ?? "", url, request.headers, body);
+      const kept = this.results.at(url.pathname);
+      if (answer) response.writeHead(answer.status, answer.headers).end(answer.text);
+      else if (kept) response.writeHead(200, { "content-type": kept.type }).end(kept.bytes);
+      else if (url.pathname === "/_forge") this.#control(request, response, body);
       else if (url.pathname.includes(".git/")) await this.#git(request, response, url, body);
       else if (request.method === "GET" && !url.pathname.startsWith("/api/")) await this.#page(response, url);
       else await this.#api(request, response, url, body);

@@ -80,6 +80,7 @@ describe("an entry", () => {
       artifacts: [{ id: "PRO-2026-0001", version: "v1", blob: A, status: "current", final: true }],
       uses: [{ action: "send_invoice", artifact: "INV-2026-0001", scope: "*", event: "sent", status: "used" }],
       bypasses: [],
+      outputs: [],
       handoffs: [],
     });
   });

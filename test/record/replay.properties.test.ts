@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { derivedFiles, differs, entriesInView } from "../../src/app/derived.ts";
+import { derivedFiles, entriesInView } from "../../src/app/derived.ts";
+import { differs } from "../../src/app/differs.ts";
 import { stringifyYaml } from "../../src/edit/yaml.ts";
 import { sha256Hex } from "../../src/model/digest.ts";
 import { dataOf } from "../../src/model/doc.ts";

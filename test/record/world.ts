@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { contract, proposal, stateAt } from "../approval-cases/repository.ts";
 import { type Ran, run } from "../cli/program.ts";
@@ -142,13 +142,18 @@ export class World {
   commitAll(): void {
     const listed = this.repo.git("ls-files", "-z", "--modified", "--others", "--exclude-standard").split("\0");
     const paths = [...new Set(listed)].filter(Boolean);
-    const files = Object.fromEntries(paths.map((path) => [path, this.read(path)]));
+    const bytesOf = (path: string) => (existsSync(join(this.repo.dir, path)) ? this.bytes(path) : null);
+    const files = Object.fromEntries(paths.map((path) => [path, bytesOf(path)]));
     this.repo.commit({ files, at: this.#tick(), message: "Record" });
     this.repo.git("reset", "-q", "--hard", "main");
   }
 
   run(...words: string[]): Ran {
     return run([...words, "--now", this.now], { cwd: this.repo.dir });
+  }
+
+  bytes(path: string): Buffer {
+    return readFileSync(join(this.repo.dir, path));
   }
 
   read(path: string): string {

@@ -7,7 +7,7 @@ import type { RenderRequest } from "../../src/render/request.ts";
 
 const root = new URL("../../", import.meta.url);
 const packaged = (path: string) => readPackaged(new URL(path, root));
-const fonts = await builtinFonts({ packaged });
+const fonts = await builtinFonts(packaged);
 const hyphenate = await hyphenationFor("en");
 const builtin = new Map(
   [...(await packaged("templates"))]
@@ -37,6 +37,7 @@ export function requestFor(text: string, skill: string, more: Partial<RenderRequ
     engagement: { id: "acme-pilot", client: "Acme Corp", workflow: "Support triage pilot" },
     label: artifact.type,
     organization,
+    logo: undefined,
     settings: undefined,
     mark: undefined,
     because: "",

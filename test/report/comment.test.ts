@@ -1,3 +1,4 @@
+import { noDocuments, type RenderedFile } from "../../src/model/publication.ts";
 import { describe, expect, it } from "vitest";
 import type { Publication } from "../../src/model/publication.ts";
 import {
@@ -37,18 +38,14 @@ const cases: Readonly<Record<string, () => Publication>> = {
     }),
   refunds: () => {
     const { evaluated } = propose(inDelivery, refundRequest(draft(changeOrder)));
-    const url = "https://github.com/acme/work/blob/drafts/change-order.pdf";
-    const rendered = [
-      {
-        engagement: evaluated.verdict.engagements[0]?.id ?? "",
-        name: "change-order.pdf",
-        mark: "DRAFT",
-        sha256: "a".repeat(64),
-        url,
-      },
-    ];
+    const engagement = evaluated.verdict.engagements[0]?.id ?? "";
+    const documents = { ...noDocuments, files: documentsOf(engagement, "CHG-2026-0004") };
     const before = asPosted(publish({ steps: [{ commit: { [STATE]: stateAt("delivery") } }] }));
-    return published(evaluated, { rendered, board: "https://acme.example/board", checks: [before] });
+    return published(evaluated, {
+      documents,
+      board: "https://acme.example/board",
+      checks: [before],
+    });
   },
   "not-counted": () =>
     publish({
@@ -131,6 +128,19 @@ function setup(type: string): Scenario {
 
 function settingsText(): string {
   return String(Object.values(settings())[0]);
+}
+
+/** A document, and what changed in it. */
+function documentsOf(engagement: string, artifact: string): RenderedFile[] {
+  return [false, true].map((isRedline, index) => ({
+    engagement,
+    artifact,
+    isRedline,
+    name: `${artifact}${isRedline ? "-redline" : ""}.pdf`,
+    mark: "DRAFT",
+    sha256: "a".repeat(64),
+    url: `https://github.com/acme/work/actions/runs/7001/artifacts/${8001 + index}`,
+  }));
 }
 
 describe("the comment", () => {

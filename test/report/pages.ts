@@ -1,10 +1,16 @@
-import type { Judgement, PostedCheck, Publication, Surroundings } from "../../src/model/publication.ts";
+import {
+  type Judgement,
+  noDocuments,
+  type PostedCheck,
+  type Publication,
+  type Surroundings,
+} from "../../src/model/publication.ts";
 import { publicationOf } from "../../src/report/publication.ts";
 import { play } from "../scenario/play.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
 /** What stands around a pull request where a test says nothing else. */
-export const around: Surroundings = { baseName: "main", board: undefined, rendered: [], checks: [] };
+export const around: Surroundings = { baseName: "main", board: undefined, documents: noDocuments, checks: [] };
 
 export function published(judgement: Judgement, more: Partial<Surroundings> = {}): Publication {
   return publicationOf(judgement, { ...around, ...more });

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { neighboursOf } from "../../src/app/neighbours.ts";
 import { type Evaluated, evaluate } from "../../src/app/evaluate.ts";
-import { derivedFiles, differs } from "../../src/app/derived.ts";
+import { derivedFiles } from "../../src/app/derived.ts";
+import { differs } from "../../src/app/differs.ts";
 import type { Change, Question } from "../../src/model/case.ts";
 import type { Problem } from "../../src/model/finding.ts";
 import { parseEntry } from "../../src/parse/record.ts";
@@ -44,6 +45,7 @@ export function questionOf(scenario: Scenario): Question {
     pull: scenario.offline ? undefined : history.pull(),
     now: scenario.now === undefined ? history.clock + 60_000 : (parseInstant(scenario.now) ?? Number.NaN),
     ids,
+    documentFaults: scenario.documentFaults ?? [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentFault } from "../../src/model/case.ts";
 import type { Edit } from "./files.ts";
 import type { Who } from "./people.ts";
 
@@ -64,6 +65,8 @@ export interface Scenario {
   /** Judged without a pull request, as a laptop does. */
   readonly offline?: boolean;
   readonly ids?: readonly string[];
+  /** What making the documents of the change has shown. */
+  readonly documentFaults?: readonly DocumentFault[];
 }
 
 export const STATE = "engagements/acme-pilot/state.yaml";

@@ -5,6 +5,7 @@ import { type Evaluated, evaluate } from "../evaluate.ts";
 import { allIds } from "../question.ts";
 import { treeOf } from "../sides.ts";
 import { type AskedOfClone, gatherFetched } from "./gather-fetched.ts";
+import type { Printing } from "./documents/show-documents.ts";
 import { judgePull, type ToJudge } from "./judge-pull.ts";
 import { isRecordBranch, standingOf, type Way, wayOf } from "./way.ts";
 
@@ -14,6 +15,7 @@ export interface Ground {
   readonly question: Question;
   readonly evaluated: Evaluated;
   readonly place: Place;
+  readonly printing?: Printing | undefined;
 }
 
 /** The branch of an open pull request; else a new one from the tip of the default branch. */
@@ -25,11 +27,14 @@ export interface ToStand extends Omit<ToJudge, "queued" | "ids"> {
   readonly onPull: boolean;
   /** How the branch is called that an edit goes to where no pull request is open for it. */
   readonly newBranch: string;
+  /** Makes the documents that a command asks for. */
+  readonly printing?: Printing | undefined;
 }
 
 /** `ids` are engagements to judge besides those that the pull request touches. */
 export async function groundOf(clone: PartialClone, asked: ToStand, ids: readonly string[]): Promise<Ground> {
-  return (await onPull(clone, asked, ids)) ?? (await onTip(clone, asked, ids));
+  const ground = (await onPull(clone, asked, ids)) ?? (await onTip(clone, asked, ids));
+  return { ...ground, printing: asked.printing };
 }
 
 async function onPull(clone: PartialClone, asked: ToStand, ids: readonly string[]): Promise<Ground | undefined> {
@@ -57,8 +62,8 @@ async function onTip(clone: PartialClone, asked: ToStand, ids: readonly string[]
   return { about: recorded, question: whole, evaluated: evaluate(whole), place };
 }
 
-function aboutCommits({ now, builtin }: ToStand, base: string, head: string): AskedOfClone {
-  return { base, head, ids: [], all: false, record: undefined, pull: undefined, now, builtin };
+function aboutCommits({ now, builtin, packaged }: ToStand, base: string, head: string): AskedOfClone {
+  return { base, head, ids: [], all: false, record: undefined, pull: undefined, now, builtin, packaged };
 }
 
 /** The engagements that there are. */

@@ -13,6 +13,7 @@ import { type Evaluated, evaluate } from "../evaluate.ts";
 import { gatherFetched } from "./gather-fetched.ts";
 import { teamsOf, withTeams } from "./teams.ts";
 import { standingOf, wayOf } from "./way.ts";
+import type { Packaged } from "../packaged.ts";
 
 export interface ToJudge {
   readonly forge: Forge;
@@ -24,6 +25,7 @@ export interface ToJudge {
   readonly ids?: readonly string[];
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
+  readonly packaged: Packaged;
 }
 
 /** A pull request as it was found, with the verdict on it. */
@@ -49,9 +51,9 @@ export async function judgePull(clone: PartialClone, asked: ToJudge): Promise<Ju
  * made from; where the record stands on another branch, with what it says there.
  */
 async function questionOf(clone: PartialClone, asked: ToJudge, pull: Pull): Promise<Question> {
-  const { forge, now, builtin, queued, recordMode, ids = [] } = asked;
+  const { forge, now, builtin, packaged, queued, recordMode, ids = [] } = asked;
   const base = queued?.base ?? pull.base;
-  const about = { base, head: pull.head, ids, all: false, record: undefined, pull, now, builtin };
+  const about = { base, head: pull.head, ids, all: false, record: undefined, pull, now, builtin, packaged };
   const question = await gatherFetched(clone, about);
   const numbers = new Set(question.change.files.flatMap(({ path, after }) => (after ? recordedIn(path) : [])));
   const recorded = await Promise.all([...numbers].map((number) => readPullFacts(forge, number)));

@@ -1,6 +1,7 @@
 import { messageOf } from "../../model/message-of.ts";
 import type { JudgedAgain } from "../../model/judged-again.ts";
 import { judgedAgainNote, judgedAgainSummary } from "../../report/judged-again.ts";
+import { notRendered } from "../../report/not-rendered.ts";
 import { judgeAgain } from "./judge-again.ts";
 import { type Reach, reachOf } from "./reach.ts";
 import { isNew, type RecordedPush, recordPush } from "./record-push.ts";
@@ -24,7 +25,7 @@ export async function recordAndJudge(asked: ToRecordAndJudge): Promise<Outcome> 
   const again = typeof reach !== "string" && reach.size === 0 ? undefined : await judged(asked, reach, bookkeeping);
   return {
     ...checked,
-    ...summed([checked.summary, again && judgedAgainSummary(again)]),
+    ...summed([notRendered(pushed.warnings), checked.summary, again && judgedAgainSummary(again)]),
     notes: [...notesOn(pushed, asked.isTick), ...checked.notes, ...(again ? [judgedAgainNote(again)] : [])],
     failures: [
       ...(pushed.failure === undefined ? [] : [pushed.failure]),
@@ -46,7 +47,7 @@ async function recorded(asked: ToRecordAndJudge): Promise<RecordedPush> {
     return await recordPush(asked);
   } catch (error) {
     if (!asked.isTick) throw error;
-    return { recorded: [], commit: undefined, moved: [], refused: [], failure: messageOf(error) };
+    return { recorded: [], commit: undefined, moved: [], refused: [], warnings: [], failure: messageOf(error) };
   }
 }
 
@@ -66,13 +67,14 @@ function judged(
 
 /** Of a tick, which looks at the same merges every time, only what is new is told. */
 function notesOn(pushed: RecordedPush, isTick: boolean): string[] {
-  const { recorded: all, commit, refused, bookkeeping, failure } = pushed;
+  const { recorded: all, commit, refused, bookkeeping, failure, warnings } = pushed;
   const told = all.filter((each) => !isTick || isNew(each));
   const made = commit === undefined ? "There is nothing to record." : `The record is in commit ${commit}.`;
   return [
     ...told.map(({ engagement, status, merge }) => `${engagement}, ${merge.slice(0, 12)}: ${status}`),
     ...(failure === undefined ? [made] : []),
     ...refused.map((each) => `GitHub refused ${each}`),
+    ...warnings.map((each) => `Not rendered: ${each.place.file}:${each.place.line} ${each.code} ${each.message}`),
     ...(bookkeeping === undefined ? [] : [`The record waits in #${bookkeeping}.`]),
   ];
 }

@@ -8,6 +8,7 @@ import { entryAt } from "../../git/objects.ts";
 import { openRepository } from "../../git/repository.ts";
 import { readFile } from "../../git/source-file.ts";
 import type { SourceFile } from "../../model/engagement.ts";
+import type { Problem } from "../../model/finding.ts";
 import type { Pull } from "../../model/pull.ts";
 import type { RecordMode } from "../../model/settings.ts";
 import type { Instant } from "../../model/time.ts";
@@ -19,6 +20,7 @@ import { readPullFacts } from "./judge-pull.ts";
 import { movedPaths } from "./moved-paths.ts";
 import { tellRecorded } from "./tell-recorded.ts";
 import { standingOf, type Way, wayOf } from "./way.ts";
+import type { Packaged } from "../packaged.ts";
 
 export interface ToRecordPush {
   readonly forge: Forge;
@@ -27,6 +29,7 @@ export interface ToRecordPush {
   readonly since: string | undefined;
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
+  readonly packaged: Packaged;
   readonly engine: string;
   readonly recordMode?: RecordMode | undefined;
 }
@@ -41,6 +44,8 @@ export interface RecordedPush {
   readonly failure?: string | undefined;
   /** The pull request that brings the record to the default branch, where it goes that way. */
   readonly bookkeeping?: number | undefined;
+  /** Why documents could not be rendered: that keeps no merge out of the record. */
+  readonly warnings: readonly Problem[];
   /** What was refused beside the record, in words for whoever looks at the run. */
   readonly refused: readonly string[];
 }
@@ -57,7 +62,7 @@ export async function recordPush(asked: ToRecordPush): Promise<RecordedPush> {
     const tip = await asked.forge.readTip();
     const prepared = await makeOf(tip, asked);
     const { made, moved } = prepared;
-    const found = { recorded: made.result, commit: undefined, moved, refused: [] };
+    const found = { recorded: made.result, commit: undefined, moved, refused: [], warnings: made.problems };
     if (made.writes.length === 0) return found;
     try {
       const written = await write(asked.forge, { tip, ...prepared });
@@ -123,7 +128,7 @@ async function makeOf(tip: BranchTip, asked: ToRecordPush): Promise<Prepared> {
   try {
     const way = await readWay(clone, tip, asked.recordMode);
     const pending = await standingOf(asked.forge, way);
-    const { result } = await make(clone, tip, { ...asked, pending }, []);
+    const { result } = await make(clone, tip, { ...asked, pending, packaged: undefined }, []);
     const merges = new Set(result.filter(isNew).map(({ merge }) => merge));
     const numbers = await asked.forge.pullsOf(tip.name, [...merges]);
     const pulls = await Promise.all(numbers.map((number) => readPullFacts(asked.forge, number)));
@@ -147,7 +152,7 @@ function readWay(clone: PartialClone, tip: BranchTip, recordMode: RecordMode | u
   });
 }
 
-type Making = ToRecordPush & { readonly pending: Pending | undefined };
+type Making = Omit<ToRecordPush, "packaged"> & Pick<ToRecord, "packaged"> & { readonly pending: Pending | undefined };
 
 /** Whether a merge had no entry before. */
 export function isNew({ status }: Recorded): boolean {
@@ -171,12 +176,16 @@ async function make(clone: PartialClone, tip: BranchTip, asked: Making, pulls: r
 }
 
 /** Commits that came with a later one, as those of a branch that was rebased, are told of with the last of them. */
-async function mergesOf(place: RecordPlace, asked: ToRecordPush, pulls: readonly Pull[]): Promise<ToRecord[]> {
-  const { now, builtin, engine } = asked;
+async function mergesOf(
+  place: RecordPlace,
+  asked: Pick<Making, "now" | "builtin" | "packaged" | "engine" | "since">,
+  pulls: readonly Pull[],
+): Promise<ToRecord[]> {
+  const { now, builtin, packaged, engine } = asked;
   const commits = await commitsSince(place, asked.since);
   const parts = await partsOf(place.objects, commits, pulls);
   const merges = commits.filter(({ sha }) => !parts.has(sha));
-  return merges.map(({ sha }) => ({ merge: sha, pulls, among: true, now, builtin, engine }));
+  return merges.map(({ sha }) => ({ merge: sha, pulls, among: true, now, builtin, packaged, engine }));
 }
 
 /** The branch may have been forced to go another way: then its last commits are looked at. */

@@ -7,9 +7,11 @@ import type { Verdict } from "../../model/verdict.ts";
 import type { Wake } from "../../model/wake.ts";
 import { answerComment } from "./commands/answer-comment.ts";
 import { checkPull } from "./check-pull.ts";
+import type { Printing } from "./documents/show-documents.ts";
 import { takeForm } from "./intake/take-form.ts";
 import { recordAndJudge } from "./record-and-judge.ts";
 import { withdraw } from "./withdraw.ts";
+import type { Packaged } from "../packaged.ts";
 
 /** What a run of the Action works with. */
 export interface Surroundings {
@@ -17,11 +19,14 @@ export interface Surroundings {
   readonly newClone: () => Promise<PartialClone>;
   readonly now: Instant;
   readonly builtin: ReadonlyMap<string, SourceFile>;
+  readonly packaged: Packaged;
   /** The version of the program, as published. */
   readonly engine: string;
   readonly settings: Settings;
   /** Where the record goes, where the workflow says so. */
   readonly recordMode?: RecordMode | undefined;
+  /** Makes the documents that people look at before they approve; nothing where none are wanted. */
+  readonly printing?: Printing | undefined;
 }
 
 export interface Settings {
@@ -67,9 +72,9 @@ async function check(wake: Extract<Wake, { kind: "check" }>, around: Surrounding
     throw error;
   });
   if (!checked) return { notes: [`#${number} is closed: there is nothing to judge.`], failures: [] };
-  const { verdict, summary, published, isFork } = checked;
+  const { verdict, summary, published, isFork, notes: told } = checked;
   const readOnly = untrusted && isFork && !published.check;
-  const notes = readOnly ? [READ_ONLY] : toldOf(published);
+  const notes = [...told, ...(readOnly ? [READ_ONLY] : toldOf(published))];
   const failures = [...(readOnly ? [] : unpublished(published)), ...demanded(verdict, settings)];
   return { verdict, summary, notes, failures };
 }

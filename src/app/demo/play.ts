@@ -11,6 +11,7 @@ import type { Verdict } from "../../model/verdict.ts";
 import { parsePolicy } from "../../parse/settings.ts";
 import { evaluate } from "../evaluate.ts";
 import { gather } from "../gather.ts";
+import type { Packaged } from "../packaged.ts";
 import { recordMerge } from "../record-merge.ts";
 import { type Chapter, filesOf, type Happened, stateAfter, stateText, type Story, withDone } from "./chapter.ts";
 
@@ -20,6 +21,7 @@ export interface Script {
   readonly folder: ReadonlyMap<string, Uint8Array>;
   readonly settings: Uint8Array;
   readonly builtin: ReadonlyMap<string, SourceFile>;
+  readonly packaged: Packaged;
   readonly engine: string;
 }
 
@@ -133,6 +135,7 @@ async function merged(
     pulls: [landed],
     now: at + MINUTE,
     builtin: script.builtin,
+    packaged: script.packaged,
     engine: script.engine,
     dryRun: false,
   });

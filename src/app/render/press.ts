@@ -1,23 +1,43 @@
+import { resolve } from "node:path";
 import type { HyphenationFunctionSync } from "hyphen";
 import { Face } from "../../render/page/face.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
 import { type Hyphenate, hyphenation, noHyphens } from "../../render/page/hyphenation.ts";
-import type { World } from "../verb.ts";
+import type { Packaged } from "../packaged.ts";
+import { textOf, type Values, type World } from "../verb.ts";
+import { standInsOf } from "./stand-ins.ts";
+
+export function repoOf(values: Values, world: World): string {
+  return resolve(world.cwd, textOf(values, "repo") ?? ".");
+}
+
+const parsed = new WeakMap<Packaged, Promise<Fonts>>();
+
+/** The faces that come with the program; each is parsed when a text first asks for it. */
+export function builtinFonts(packaged: Packaged): Promise<Fonts> {
+  const fonts = parsed.get(packaged) ?? readFonts(packaged);
+  parsed.set(packaged, fonts);
+  return fonts;
+}
+
+/** The same, with those of the repository and the machine where a character asks for them. */
+export async function fontsHere(values: Values, world: World): Promise<Fonts> {
+  return { ...(await builtinFonts(world.packaged)), standIn: standInsOf(world, repoOf(values, world)) };
+}
 
 type Cuts = Fonts["faces"][keyof Fonts["faces"]];
 
-/** The faces that come with the program; each is parsed when a text first asks for it. */
-export async function builtinFonts(world: Pick<World, "packaged">): Promise<Fonts> {
-  const files = await world.packaged("templates/fonts");
+async function readFonts(packaged: Packaged): Promise<Fonts> {
+  const files = await packaged("templates/fonts");
   const faces = new Map<string, Face>();
   const face = (name: string): Face => {
     const known = faces.get(name);
     if (known) return known;
     const bytes = files.get(`${name}.ttf`);
     if (bytes === undefined) throw new Error(`templates/fonts/${name}.ttf is missing`);
-    const parsed = new Face(bytes);
-    faces.set(name, parsed);
-    return parsed;
+    const made = new Face(bytes);
+    faces.set(name, made);
+    return made;
   };
   const family = (regular: string, italic = regular, bold = regular, boldItalic = bold): Cuts => ({
     get regular() {

@@ -1,47 +1,31 @@
-import { artifactTypeOf } from "../../model/adapter.ts";
 import type { Artifact } from "../../model/artifact.ts";
-import type { Case } from "../../model/case.ts";
 import type { Bytes } from "../../model/digest.ts";
 import type { Problem } from "../../model/finding.ts";
-import type { Mark } from "../../model/mark.ts";
-import { type Marked, markOf } from "../../plan/mark.ts";
 import type { Fonts } from "../../render/page/fonts.ts";
-import { languageOf, type RenderedFile, type RenderRequest, type ShownApproval } from "../../render/request.ts";
-import type { TemplateFiles } from "../../render/template/find.ts";
+import { languageOf, type RenderedFile, type Rendering, type RenderRequest } from "../../render/request.ts";
 import { rendering, renderRedline } from "../../render/rendering.ts";
+import type { TemplateFiles } from "../../render/template/find.ts";
 import { hyphenationFor } from "./press.ts";
+import { approvalsOf, becauseOf, others, type Renderable, shownMark } from "./renderables.ts";
 
 /** What rendering needs that stands in no case. */
 export interface Sources {
   readonly fonts: Fonts;
   readonly templates: TemplateFiles;
+  /** The organisation's logo, where it has one. */
+  readonly logo?: Bytes | undefined;
   /** The bytes of a file of an engagement, by its path in the repository. */
   file(path: string): Bytes | undefined;
-}
-
-/** An artifact that can be rendered, and how the verdict has it marked. */
-export interface Renderable extends Marked {
-  readonly c: Case;
-  readonly artifact: Artifact;
-  readonly skill: string;
-  readonly label: string;
+  /** The files of an artifact that were made before and stay as they are; nothing where it is rendered now. */
+  kept?(id: string): Promise<readonly RenderedFile[] | undefined>;
 }
 
 export interface RenderedArtifact {
   readonly artifact: string;
-  readonly mark: Mark | undefined;
-  readonly files: readonly { readonly name: string; readonly bytes: Bytes }[];
+  /** Each with its mark; nothing where it may leave the house. */
+  readonly files: readonly RenderedFile[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
-}
-
-/** The artifacts of an engagement whose type says which skill renders it. */
-export function renderables(c: Case): Renderable[] {
-  return c.head.artifacts.flatMap((artifact) => {
-    const type = artifactTypeOf(c.adapter, artifact.type);
-    if (type?.render === undefined) return [];
-    return [{ c, artifact, skill: type.render, label: type.label ?? type.type, ...markOf(c, artifact) }];
-  });
 }
 
 /** What the request of one artifact asks of the others. */
@@ -74,14 +58,21 @@ export class Printer {
   }
 
   private async make(one: Renderable, way: readonly string[]): Promise<RenderedArtifact> {
-    const made = await rendering(await this.request(one, way));
-    return { artifact: one.artifact.id, mark: one.mark, ...made };
+    return marked(one, await rendering(await this.request(one, way)));
   }
 
   /** The artifact against an earlier version of it; nothing where it is no document of pages. */
-  async redline(one: Renderable, before: Artifact): Promise<RenderedArtifact | undefined> {
-    const made = await renderRedline(await this.request(one, [one.artifact.id]), before);
-    return made && { artifact: one.artifact.id, mark: one.mark, ...made };
+  async redline(one: Renderable, before: Artifact, since?: string): Promise<RenderedArtifact | undefined> {
+    const made = await renderRedline(await this.request(one, [one.artifact.id]), before, since);
+    return made && marked(one, made);
+  }
+
+  /** The artifact for people who write in Word; nothing where it is no document of pages. */
+  async word(one: Renderable): Promise<RenderedArtifact | undefined> {
+    // Loaded where somebody asks for it, which few do.
+    const { renderWord } = await import("../../render/word.ts");
+    const made = await renderWord(await this.request(one));
+    return made && marked(one, made);
   }
 
   request(one: Renderable, way: readonly string[] = [one.artifact.id]): Promise<RenderRequest> {
@@ -95,6 +86,8 @@ export class Printer {
   }
 
   private async files(id: string, way: readonly string[]): Promise<readonly RenderedFile[] | undefined> {
+    const kept = await this.sources.kept?.(id);
+    if (kept) return kept;
     const other = this.known.get(id);
     if (other === undefined || way.includes(id)) return undefined;
     const { files } = await this.on(way, other);
@@ -102,15 +95,18 @@ export class Printer {
   }
 }
 
+/** A file may say more about itself than its artifact, as an email does that carries a draft. */
+function marked(one: Renderable, { files, ...told }: Rendering): RenderedArtifact {
+  const own = files.map((file) => ({ ...file, mark: file.mark ?? shownMark(one) }));
+  return { artifact: one.artifact.id, ...told, files: own };
+}
+
 async function requestOf(one: Renderable, sources: Sources, asking: Asking): Promise<RenderRequest> {
-  const { c, artifact, skill, label, mark, because } = one;
+  const { c, artifact, skill, label } = one;
   const settings = c.repository.headPolicy.file?.value;
   const { organization } = settings ?? {};
   const state = c.head.state?.value;
-  const neighbours = [...c.repository.neighbours.values()].flatMap(({ artifacts }) => artifacts);
   const approvals = approvalsOf(one);
-  const isTrial = c.repository.policy.trial;
-  const reasons = [because, isTrial ? "TRIAL: approvals are not in earnest here" : ""];
   return {
     artifact,
     engagement: { id: c.id, client: state?.client ?? "", workflow: state?.workflow ?? "" },
@@ -118,13 +114,14 @@ async function requestOf(one: Renderable, sources: Sources, asking: Asking): Pro
     skill,
     organization,
     settings: settings?.settings,
-    mark: mark ?? (isTrial ? "TRIAL" : undefined),
-    because: reasons.filter((text) => text !== "").join("; "),
+    mark: shownMark(one),
+    because: becauseOf(one),
     approvals,
-    others: new Map([...neighbours, ...c.head.artifacts].map((each) => [each.id, each])),
+    others: others(c),
     fonts: sources.fonts,
     hyphenate: await hyphenationFor(languageOf({ artifact, organization })),
     templates: sources.templates,
+    logo: sources.logo,
     file: (path) => sources.file(`engagements/${c.id}/${path}`),
     at: Math.max(UNDATED, ...approvals.map(({ at }) => at)),
     ...asking,
@@ -133,15 +130,3 @@ async function requestOf(one: Renderable, sources: Sources, asking: Asking): Pro
 
 /** 1 January 2000: the date of what nobody approved yet. */
 const UNDATED = 946_684_800_000;
-
-function approvalsOf({ gates }: Renderable): ShownApproval[] {
-  return gates.flatMap(({ gate, approvals }) =>
-    approvals.map(({ person, seat, evidence, submittedAt }) => ({
-      gate,
-      person: person.login,
-      role: seat.role,
-      at: submittedAt,
-      evidence,
-    })),
-  );
-}

@@ -1,11 +1,13 @@
 import { join, resolve } from "node:path";
-import { openObjects } from "../../git/objects.ts";
+import { type Objects, openObjects } from "../../git/objects.ts";
 import { resolve as resolveRev, treeOf } from "../sides.ts";
 import { listTree } from "../../git/tree-diff.ts";
 import type { Bytes } from "../../model/digest.ts";
 import type { FileEntry } from "../../model/engagement.ts";
+import type { Packaged } from "../packaged.ts";
 import { textOf, type Values, type World } from "../verb.ts";
-import type { Renderable, Sources } from "./render-all.ts";
+import type { Sources } from "./render-all.ts";
+import type { Renderable } from "./renderables.ts";
 
 /** As large as a file may be that a document shows. */
 const MOST = 10 * 1024 * 1024;
@@ -17,62 +19,89 @@ export async function readSources(
   world: World,
 ): Promise<Omit<Sources, "fonts">> {
   const repo = resolve(world.cwd, textOf(values, "repo") ?? ".");
-  const files = await readPictures(chosen, repo, world);
-  const templates = { own: await ownTemplates(repo, values, world), builtin: await builtinTemplates(world) };
-  return { templates, file: (path) => files.get(path) };
-}
-
-async function builtinTemplates(world: World): Promise<Map<string, string>> {
-  const files = [...(await world.packaged("templates"))].filter(([path]) => path.endsWith(".md"));
-  return new Map(files.map(([path, bytes]) => [`templates/${path}`, new TextDecoder().decode(bytes)]));
-}
-
-/** The repository's own templates: those of the base where a change is rendered, otherwise the working files. */
-async function ownTemplates(repo: string, values: Values, world: World): Promise<Map<string, string>> {
-  const base = textOf(values, "base");
-  const files =
-    base === undefined ? await world.filesUnder(join(repo, "templates"), ".md") : await templatesAt(repo, base);
-  return new Map([...files].map(([path, bytes]) => [`templates/${path}`, new TextDecoder().decode(bytes)]));
-}
-
-async function templatesAt(repo: string, rev: string): Promise<Map<string, Bytes>> {
   const objects = openObjects(repo);
   try {
-    const tree = await treeOf(objects, await resolveRev(objects, rev));
-    const entries = (await listTree(objects, tree, "templates")).filter(
-      ({ mode, path }) => REGULAR.has(mode) && path.endsWith(".md"),
-    );
-    const read = entries.map(
-      async ({ path, oid }) => [path.slice("templates/".length), (await objects.read(oid))?.bytes] as const,
-    );
-    return new Map((await Promise.all(read)).flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])));
+    const files = await readPictures(chosen, objects, ({ path }) => onDisk(join(repo, path), world));
+    const own = await ownTemplates(repo, objects, values, world);
+    const templates = { own: named(markdownOf(own)), builtin: await builtinTemplates(world.packaged) };
+    return { templates, logo: logoOf(chosen, own), file: (path) => files.get(path) };
   } finally {
     await objects.close();
   }
 }
 
+/** The same of one tree, where everything is committed. */
+export async function readSourcesAt(
+  chosen: readonly Renderable[],
+  objects: Objects,
+  tree: string,
+  packaged: Packaged,
+): Promise<Omit<Sources, "fonts">> {
+  const files = await readPictures(chosen, objects, () => Promise.resolve(undefined));
+  const own = await templatesAt(objects, tree);
+  const templates = { own: named(markdownOf(own)), builtin: await builtinTemplates(packaged) };
+  return { templates, logo: logoOf(chosen, own), file: (path) => files.get(path) };
+}
+
+type Files = ReadonlyMap<string, Bytes>;
+
+export async function builtinTemplates(packaged: Packaged): Promise<Map<string, string>> {
+  return named(markdownOf(await packaged("templates")));
+}
+
+function markdownOf(files: Files): [string, Bytes][] {
+  return [...files].filter(([path]) => path.endsWith(".md"));
+}
+
+/** The logo lies with the templates. */
+function logoOf([one]: readonly Renderable[], files: Files): Bytes | undefined {
+  const path = one?.c.repository.headPolicy.file?.value.organization?.brand?.logo;
+  return path === undefined ? undefined : files.get(path.slice("templates/".length));
+}
+
+/** The repository's own templates: those of the base where a change is rendered, otherwise the working files. */
+async function ownTemplates(repo: string, objects: Objects, values: Values, world: World): Promise<Files> {
+  const base = textOf(values, "base");
+  if (base === undefined) return await world.filesUnder(join(repo, "templates"), "");
+  return await templatesAt(objects, await treeOf(objects, await resolveRev(objects, base)));
+}
+
+function named(files: Iterable<readonly [string, Bytes]>): Map<string, string> {
+  return new Map([...files].map(([path, bytes]) => [`templates/${path}`, new TextDecoder().decode(bytes)]));
+}
+
+async function templatesAt(objects: Objects, tree: string): Promise<Files> {
+  const listed = await listTree(objects, tree, "templates");
+  const entries = listed.filter(({ mode, path }) => REGULAR.has(mode) && /\.(?:md|png|jpe?g)$/i.test(path));
+  const read = entries.map(async ({ path, oid }) => {
+    const bytes = (await objects.read(oid))?.bytes;
+    return bytes ? [[path.slice("templates/".length), bytes] satisfies [string, Bytes]] : [];
+  });
+  return new Map((await Promise.all(read)).flat());
+}
+
 const REGULAR: ReadonlySet<string> = new Set(["100644", "100755"]);
 
-async function readPictures(chosen: readonly Renderable[], repo: string, world: World): Promise<Map<string, Bytes>> {
-  const showing = chosen.filter(({ artifact }) => artifact.body.text.includes("!["));
-  const entries = showing
-    .flatMap(({ c }) => c.head.files)
-    .filter(({ mode, path }) => REGULAR.has(mode) && /\.(png|jpe?g)$/i.test(path));
+/** The files that a document may show, where it shows any. */
+export function picturesOf({ c, artifact }: Renderable): FileEntry[] {
+  if (!artifact.body.text.includes("![")) return [];
+  return c.head.files.filter(({ mode, path }) => REGULAR.has(mode) && /\.(png|jpe?g)$/i.test(path));
+}
+
+async function readPictures(
+  chosen: readonly Renderable[],
+  objects: Objects,
+  otherwise: (entry: FileEntry) => Promise<Bytes | undefined>,
+): Promise<Map<string, Bytes>> {
   const found = new Map<string, Bytes>();
-  if (entries.length === 0) return found;
-  const objects = openObjects(repo);
-  try {
-    for (const entry of entries) {
-      const bytes = (await objects.read(entry.oid))?.bytes ?? (await onDisk(entry, repo, world));
-      if (bytes) found.set(entry.path, bytes);
-    }
-  } finally {
-    await objects.close();
+  for (const entry of new Map(chosen.flatMap(picturesOf).map((each) => [each.path, each])).values()) {
+    const bytes = (await objects.read(entry.oid))?.bytes ?? (await otherwise(entry));
+    if (bytes) found.set(entry.path, bytes);
   }
   return found;
 }
 
 /** A file that was not committed yet. */
-async function onDisk({ path }: FileEntry, repo: string, world: World): Promise<Bytes | undefined> {
-  return (await world.readBytes(join(repo, path), MOST))?.bytes;
+async function onDisk(path: string, world: World): Promise<Bytes | undefined> {
+  return (await world.readBytes(path, MOST))?.bytes;
 }

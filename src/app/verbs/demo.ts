@@ -50,6 +50,7 @@ async function readScript(world: World): Promise<Script> {
     folder,
     settings: settings.get("") ?? new Uint8Array(),
     builtin: await world.builtinAdapters(),
+    packaged: world.packaged,
     engine: world.version,
   };
 }

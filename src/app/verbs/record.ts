@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Problem } from "../../model/finding.ts";
 import type { Pull } from "../../model/pull.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { visible } from "../../report/terminal.ts";
@@ -37,12 +38,14 @@ export const verb: Verb = {
       pulls,
       now: nowOf(values, world),
       builtin: await world.builtinAdapters(),
+      packaged: world.packaged,
       engine: world.version,
       dryRun: values["dry-run"] === true,
     }).catch((error: unknown) => broken(error, world));
     if (!recording) return exit.findings;
     if (values["json"] === true) world.print(jsonText(recording));
     else print(recording, world, values["dry-run"] === true);
+    for (const each of recording.warnings) world.complain(notRendered(each));
     return recording.recorded.some(({ status }) => lost.has(status)) ? exit.findings : exit.fine;
   },
 };
@@ -70,6 +73,12 @@ function print({ recorded, files }: Recording, world: World, dryRun: boolean): v
   for (const each of recorded) world.print(`${visible(line(each))}\n`);
   if (files.length === 0) return;
   world.print(`\n${dryRun ? "Would write" : "Wrote"}:\n${files.map((path) => `  ${visible(path)}\n`).join("")}`);
+}
+
+/** No reason to fail: the entry is whole, and the next merge tries again. */
+function notRendered({ place, code, message, fix }: Problem): string {
+  const where = `${visible(place.file)}:${place.line}:${place.column}`;
+  return `${where} warning ${code} Not rendered: ${visible(message)}\n    fix: ${visible(fix)}\n`;
 }
 
 /** The merge happened, and the record will not say so. */

@@ -3,14 +3,13 @@ import { writeTogether } from "../../git/pending-writes.ts";
 import { stringifyYaml } from "../../edit/yaml.ts";
 import { openRepository } from "../../git/repository.ts";
 import { worktreeTree } from "../../git/worktree.ts";
-import { PORTFOLIO } from "../../record/place.ts";
 import { projectState } from "../../record/project-state.ts";
 import { jsonText } from "../../report/json-text.ts";
-import { portfolioPage } from "../../report/portfolio.ts";
 import { visible } from "../../report/terminal.ts";
 import { commonOptions, exit, nowOf, textOf, UsageError, type Verb, type World } from "../verb.ts";
 import { noRecord } from "../words.ts";
 import { everyNewest } from "../derived.ts";
+import { pages } from "../pages.ts";
 import type { Proof } from "../prove-record.ts";
 import { verifyRecords } from "../verify.ts";
 
@@ -61,8 +60,9 @@ async function write(dir: string, { derived }: Proof): Promise<void> {
   await writeTogether(repo, async () => {
     const { objects, tree, dispose } = await worktreeTree(repo);
     try {
-      const page = portfolioPage("", await everyNewest(objects, tree));
-      const writes = [...derived, [PORTFOLIO, page] as const].map(([path, text]) => ({ path, text }));
+      const newest = await everyNewest(objects, tree);
+      const whole = pages.map(({ path, text }) => [path, text("", newest)] as const).filter(([, text]) => text !== "");
+      const writes = [...derived, ...whole].map(([path, text]) => ({ path, text }));
       return { writes, result: undefined };
     } finally {
       await dispose();

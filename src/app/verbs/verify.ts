@@ -1,17 +1,19 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Problem } from "../../model/finding.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { visible } from "../../report/terminal.ts";
-import { commonOptions, exit, nowOf, textOf, type Verb, type World } from "../verb.ts";
+import { codeIn, type Found, lookUp } from "../code-lookup.ts";
+import { commonOptions, exit, nowOf, textOf, type Values, type Verb, type World } from "../verb.ts";
 import { noRecord } from "../words.ts";
 import type { Proof } from "../prove-record.ts";
 import { type Proved, verifyRecords } from "../verify.ts";
 
 export const verb: Verb = {
   name: "verify",
-  summary: "Prove that the record is whole, and that what is derived from it follows from it.",
-  usage: "countersign verify [ID...] [--anchor SHA]",
+  summary: "Prove that the record is whole and what is derived follows from it; or find a document by its code.",
+  usage: "countersign verify [ID...|CODE] [--anchor SHA]",
   examples: [
+    "countersign verify 3f2a9c41d07e        which document has this code on its pages, and whether it still stands",
     "countersign verify                     every engagement's record",
     "countersign verify --anchor v2026.3    and that nothing it had at that commit was changed since",
   ],
@@ -20,18 +22,61 @@ export const verb: Verb = {
     anchor: { type: "string", value: "SHA", help: "A commit that is known to be good, such as a signed tag." },
   },
   async run(values, words, world) {
-    const proved = await verifyRecords({
-      repo: resolve(world.cwd, textOf(values, "repo") ?? "."),
-      ids: words,
-      anchor: textOf(values, "anchor"),
-      now: nowOf(values, world),
-    });
+    const repo = resolve(world.cwd, textOf(values, "repo") ?? ".");
+    const code = await codeAmong(words, repo, world);
+    if (code !== undefined) return await verifyCode(code, repo, values, world);
+    const anchor = textOf(values, "anchor");
+    const proved = await verifyRecords({ repo, ids: words, anchor, now: nowOf(values, world) });
     const unknown = proved.proofs.find(({ id, count, breaks }) => words.includes(id) && count + breaks.length === 0);
     if (unknown) throw await noRecord(unknown.id, values, world);
     print(proved, values["json"] === true, world);
     return [proved, ...proved.proofs].some(({ breaks }) => breaks.length > 0) ? exit.findings : exit.fine;
   },
 };
+
+/** The words as one code, with the blanks that it may be printed with. A folder of that name is an engagement. */
+async function codeAmong(words: readonly string[], repo: string, world: World): Promise<string | undefined> {
+  const code = codeIn(words.join(""));
+  if (code === undefined || words.some((word) => !codeIn(word.padEnd(8, "0")))) return undefined;
+  for (const word of words) if (await world.isThere(join(repo, "engagements", word))) return undefined;
+  return code;
+}
+
+/** Only what the record names counts, and only where that record is whole. */
+async function verifyCode(code: string, repo: string, values: Values, world: World): Promise<number> {
+  const found = await lookUp(repo, code);
+  const recorded = found.filter(({ entry }) => entry !== null);
+  const ids = [...new Set(recorded.map(({ engagement }) => engagement))];
+  const proofs =
+    ids.length === 0
+      ? []
+      : (await verifyRecords({ repo, ids, anchor: textOf(values, "anchor"), now: nowOf(values, world) })).proofs;
+  const broken = proofs.filter(({ breaks }) => breaks.length > 0);
+  if (values["json"] === true) {
+    world.print(jsonText({ schema: "countersign/code@1", code, found, broken: broken.map(({ id }) => id) }));
+  } else {
+    if (found.length === 0) world.print(`No document here has a code that begins with ${code}.\n`);
+    for (const each of found) world.print(told(each));
+    for (const proof of broken) world.print(lines(proof));
+  }
+  return recorded.length === 0 || broken.length > 0 ? exit.findings : exit.fine;
+}
+
+const SENSE: Readonly<Record<Found["stands"], string>> = {
+  current: "it is the content that stands",
+  draft: "it is a draft",
+  superseded: "another content stands in its place",
+  void: "it is archived, or gone",
+};
+
+function told({ engagement, artifact, version, stands, final, entry, digest }: Found): string {
+  const kind = stands === "current" && !final ? "current, without an approval" : stands;
+  return [
+    `${artifact} ${version} of ${engagement}: ${kind}; ${SENSE[stands]}.\n`,
+    `  digest    ${digest}\n`,
+    entry === null ? "  No entry of the record names it.\n" : `  recorded  ${visible(entry)}\n`,
+  ].join("");
+}
 
 function print({ proofs, breaks }: Proved, json: boolean, world: World): void {
   const records = proofs.map(dataOf);

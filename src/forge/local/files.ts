@@ -1,5 +1,5 @@
-import { access, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { access, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceFile } from "../../model/engagement.ts";
 
@@ -25,14 +25,6 @@ export interface ReadBytes {
 export async function writeText(path: string, text: string): Promise<void> {
   const beside = `${path}.countersign-tmp`;
   await writeFile(beside, text);
-  await rename(beside, path);
-}
-
-/** The same for bytes; the folder is made where there is none. */
-export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const beside = `${path}.countersign-tmp`;
-  await writeFile(beside, bytes);
   await rename(beside, path);
 }
 

@@ -11,6 +11,8 @@ import { styles } from "./styles.ts";
 export interface WordOptions {
   readonly id: string;
   readonly version: string;
+  /** The beginning of the digest of the text that it is made of. */
+  readonly digest?: string;
   readonly author: string;
   /** `DRAFT` and the like, on every page. */
   readonly mark?: string;
@@ -45,7 +47,7 @@ export async function toDocx(document: Document, options: WordOptions): Promise<
     title: xmlText(document.title),
     creator: xmlText(options.author),
     lastModifiedBy: xmlText(options.author),
-    description: xmlText(`${options.id} ${options.version}`),
+    description: xmlText(`${options.id} ${options.version} ${options.digest ?? ""}`.trim()),
     numbering,
     styles: { ...styles, default: { ...styles.default, document: languageOf(document) } },
     footnotes: Object.fromEntries(footnotes),

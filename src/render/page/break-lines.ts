@@ -25,6 +25,8 @@ const HYPHENS_IN_A_ROW = 3000;
 const SHORT_LAST = 0.18;
 const SHORT_LAST_COST = 1500;
 const OVERFULL = 1e12;
+/** Sums of lengths are equal within this. */
+const ROUNDING = 1e-6;
 
 /**
  * Which chances to take so that the paragraph as a whole is as even as can be (Knuth and Plass). The last chance is its end.
@@ -66,13 +68,21 @@ function spacesOf(start: Chance | undefined, end: Chance): number {
   return end.spacesBefore - (start?.spacesAtNext ?? 0);
 }
 
-function lineCost(start: Chance | undefined, end: Chance, measure: Measure, isLast: boolean, isOnly: boolean): number {
+/** What a line from one chance to another costs; the cost of a paragraph is the sum of those of its lines. */
+export function lineCost(
+  start: Chance | undefined,
+  end: Chance,
+  measure: Measure,
+  isLast: boolean,
+  isOnly: boolean,
+): number {
   const width = widthOf(start, end);
-  const room = measure.width - width;
+  const rest = measure.width - width;
+  const room = Math.abs(rest) < ROUNDING ? 0 : rest;
   const spaces = spacesOf(start, end);
   if (room < 0) {
     const shrink = spaces * measure.shrink;
-    if (-room > shrink + 1e-6) return OVERFULL * (1 - room / measure.width);
+    if (-room > shrink + ROUNDING) return OVERFULL * (1 - room / measure.width);
     return demerits(-room / shrink, end) + inARow(start, end);
   }
   if (isLast) return !isOnly && width < measure.width * SHORT_LAST ? SHORT_LAST_COST : 0;

@@ -9,9 +9,13 @@ export interface TextChance extends Chance {
   readonly resume: number;
 }
 
+/** Sums of lengths are equal within this. */
+const ROUNDING = 1e-6;
 const HYPHEN_COST = 55;
 /** Inside a word that is wider than a line, wherever it has to be. */
 const ANYWHERE_COST = 4000;
+/** The same behind a sign at which addresses and paths can be told apart. */
+const AFTER_SIGN_COST = 300;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Every place at which a line of the text may end; the last is the end of the text. */
@@ -26,10 +30,10 @@ export function chancesOf(
   let start = 0;
   for (const position of breaksIn(text)) {
     const to = position - trailingSpaces(text, start, position);
-    const isTooWide = between(measured, start, to) > width;
+    const isTooWide = between(measured, start, to) > width + ROUNDING;
     for (const at of insideOf(text, start, to, isTooWide, hyphenate)) {
       const isHyphen = !isTooWide;
-      const cost = isHyphen ? HYPHEN_COST : ANYWHERE_COST;
+      const cost = isHyphen ? HYPHEN_COST : /[@/._-]/.test(text.charAt(at - 1)) ? AFTER_SIGN_COST : ANYWHERE_COST;
       chances.push(chanceAt(measured, at, at, cost, isHyphen ? hyphenWidth(at) : 0));
     }
     chances.push(chanceAt(measured, to, position, 0, 0));

@@ -10,6 +10,8 @@ export interface Fonts {
   readonly faces: Readonly<Record<Family, Readonly<Record<Cut, Face>>>>;
   /** In order of preference. */
   readonly fallbacks: readonly Face[];
+  /** A face for a grapheme that none of them has, where one is installed. */
+  readonly standIn?: (grapheme: string, codePoints: readonly number[]) => Face | undefined;
 }
 
 /** A part of a text that one face can draw; none where no face can. */
@@ -20,23 +22,36 @@ export interface FaceRun {
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Characters that change how those before them look, and are left out where a face has nothing for them. */
-const IGNORABLE = /^(?:[\u200b\u200c\u2060\u00ad]|\u200d|\p{Variation_Selector})$/u;
+/** Characters that change how those beside them look, and are left out where a face has nothing for them. */
+const IGNORABLE = /^[\u200b-\u200f\u2060\u2066-\u2069\ufeff\p{Variation_Selector}]$/u;
 
 /** The text in runs of one face each: whole graphemes, each in the first face that has all of it. */
-export function faceRuns(text: string, main: Face, fallbacks: readonly Face[]): FaceRun[] {
+export function faceRuns(text: string, main: Face, standIns: (grapheme: string) => Face | undefined): FaceRun[] {
   if (isCovered(text, main)) return [{ text, face: main }];
   const runs: { text: string; face: Face | undefined }[] = [];
   for (const { segment } of graphemes.segment(text)) {
-    const face = [main, ...fallbacks].find((each) => isCovered(segment, each));
+    const face = isCovered(segment, main) ? main : standIns(segment);
     const last = runs.at(-1);
-    if (last && last.face === face) last.text += segment;
+    if (last && face && last.face === face) last.text += segment;
     else runs.push({ text: segment, face });
   }
   return runs;
 }
 
-function isCovered(text: string, face: Face): boolean {
+/** The first character of a grapheme that a face lacks. */
+export function lackingIn(grapheme: string, face: Face): string {
+  for (const character of grapheme) if (!isCovered(character, face)) return character;
+  return grapheme;
+}
+
+/** What a face must have to draw a grapheme. */
+export function neededFor(grapheme: string): number[] {
+  const needed: number[] = [];
+  for (const character of grapheme) if (!IGNORABLE.test(character)) needed.push(character.codePointAt(0) ?? 0);
+  return needed;
+}
+
+export function isCovered(text: string, face: Face): boolean {
   for (const character of text) {
     if (!face.covers(character.codePointAt(0) ?? 0) && !IGNORABLE.test(character)) return false;
   }

@@ -1,7 +1,7 @@
-import bidiModule, { type Bidi } from "bidi-js";
+import { isRightToLeft, type Levels, levelsOf } from "./direction.ts";
 import type { Face, Glyph } from "./face.ts";
-import { faceRuns, type Fonts } from "./fonts.ts";
-import { faceOf, type Link, type StyledText, type TextStyle } from "./text-style.ts";
+import { faceRuns, type Fonts, lackingIn } from "./fonts.ts";
+import { faceOf, type Link, standInFor, type StyledText, type TextStyle } from "./text-style.ts";
 
 /** A part of a paragraph that looks the same, in one face and one direction. */
 export interface Run {
@@ -40,31 +40,15 @@ export function codeOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-/** What the module is at run time, other than its types say. */
-const newBidi = bidiModule as unknown as () => Bidi;
-let bidi: Bidi | undefined;
-
 export function measureText(pieces: readonly StyledText[], fonts: Fonts): MeasuredText {
   const text = pieces.map((piece) => piece.text).join("");
-  const levels = RIGHT_TO_LEFT.test(text) ? levelsOf(text) : undefined;
+  const levels = levelsOf(text);
   const runs = runsOf(pieces, levels, fonts);
   const advances = new Float64Array(text.length + 1);
   const spaces = new Int32Array(text.length + 1);
   for (let at = 0; at < text.length; at += 1) spaces[at + 1] = (spaces[at] ?? 0) + (text[at] === " " ? 1 : 0);
   for (const run of runs) advance(text, run, advances);
-  return { text, runs, advances, spaces, rightToLeft: ((levels?.paragraph ?? 0) & 1) === 1 };
-}
-
-interface Levels {
-  readonly at: Uint8Array;
-  readonly paragraph: number;
-}
-
-function levelsOf(text: string): Levels {
-  bidi ??= newBidi();
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(text);
-  return { at: levels, paragraph: paragraphs[0]?.level ?? 0 };
+  return { text, runs, advances, spaces, rightToLeft: isRightToLeft(levels?.paragraph ?? 0) };
 }
 
 function runsOf(pieces: readonly StyledText[], levels: Levels | undefined, fonts: Fonts): Run[] {
@@ -72,8 +56,9 @@ function runsOf(pieces: readonly StyledText[], levels: Levels | undefined, fonts
   let from = 0;
   for (const piece of pieces) {
     const { style, link } = piece;
-    for (const { text, face } of faceRuns(piece.text, faceOf(style, fonts), fonts.fallbacks)) {
-      if (face === undefined) throw new MissingGlyph(text, piece);
+    const main = faceOf(style, fonts);
+    for (const { text, face } of faceRuns(piece.text, main, (each) => standInFor(each, style, fonts))) {
+      if (face === undefined) throw new MissingGlyph(lackingIn(text, main), piece);
       for (const to of ends(from, from + text.length, levels)) {
         runs.push({ from, to, style, face, link, level: levels?.at[from] ?? 0 });
         from = to;
@@ -96,8 +81,14 @@ export function wordsOf(text: string): string[] {
   return text.match(/ |[^ ]{1,64}(?:[\ud800-\udbff](?=[\udc00-\udfff])[\udc00-\udfff])?/g) ?? [];
 }
 
-export function shapeWord(word: string, { face, style, level }: Run): readonly Glyph[] {
-  return face.shape(word, style.features, (level & 1) === 1).glyphs;
+export function shapeWord(word: string, run: Run): readonly Glyph[] {
+  const { face, style, level } = run;
+  return face.shape(shownAs(word, style), style.features, isRightToLeft(level)).glyphs;
+}
+
+/** In code no line ends at a space, and yet whoever copies it wants spaces. */
+export function shownAs(text: string, { family }: TextStyle): string {
+  return family === "mono" ? text.replaceAll("\u00a0", " ") : text;
 }
 
 function advance(text: string, run: Run, advances: Float64Array): void {

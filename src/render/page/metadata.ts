@@ -25,6 +25,28 @@ export interface Extension {
 
 export const PRODUCER = "Countersign";
 
+/** The entries of the information dictionary. */
+export function infoOf({
+  title,
+  author,
+  subject,
+  keywords,
+  date,
+  digest,
+  custom,
+}: FileInfo): Record<string, string | Date> {
+  const said = {
+    Title: title,
+    Author: author,
+    Subject: subject,
+    Keywords: keywords,
+    Creator: PRODUCER,
+    Producer: PRODUCER,
+  };
+  const day = date === undefined ? {} : { CreationDate: new Date(`${date}T00:00:00Z`) };
+  return { ...said, ...day, ...custom, Digest: digest };
+}
+
 /** The XMP packet of a file that is PDF/A-3a and PDF/UA-1. */
 export function xmpOf(info: FileInfo): string {
   const parts = [

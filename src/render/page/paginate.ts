@@ -52,7 +52,8 @@ function cheapestStarts(pieces: readonly Piece[], column: Column): number[] {
   return from;
 }
 
-function pageCost(pieces: readonly Piece[], end: number, filled: number, start: number): number {
+/** What a page from one place to another costs; the cost of a document is the sum of those of its pages. */
+export function pageCost(pieces: readonly Piece[], end: number, filled: number, start: number): number {
   const tooHigh = filled > 1 + 1e-9 ? COST.tooHigh * filled : 0;
   const next = pieces[end];
   if (next === undefined) return COST.page + tooHigh + (start > 0 && filled < SCANTY ? COST.scanty : 0);

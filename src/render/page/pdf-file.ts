@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
 import { compactFile, type PdfObject } from "./compact-file.ts";
+import { EmbeddedFace } from "./embedded-face.ts";
 import type { Face } from "./face.ts";
-import { type FileInfo, PRODUCER, xmpOf } from "./metadata.ts";
-import { type EmbeddedFont, KitDocument, type Reference } from "./pdfkit.ts";
+import { type FileInfo, infoOf, xmpOf } from "./metadata.ts";
+import { KitDocument, literal, type OutlineItem, type Reference } from "./pdfkit.ts";
+import type { PictureFile } from "./picture-file.ts";
+import { pictureObject } from "./picture-object.ts";
 import { srgbProfile } from "./srgb.ts";
 
 /** A file that is embedded in the PDF. */
@@ -26,7 +30,9 @@ export class PdfFile extends KitDocument {
   private current: number | undefined;
   private readonly about: FileInfo;
   private readonly fields: Reference[] = [];
-  private readonly embedded = new Map<Face, EmbeddedFont>();
+  private readonly embedded = new Map<Face, EmbeddedFace>();
+  private readonly pictures = new Map<PictureFile, { readonly name: string; readonly reference: Reference }>();
+  private readonly content: string[] = [];
   private bytes: Uint8Array | undefined;
 
   constructor(about: FileInfo) {
@@ -47,14 +53,42 @@ export class PdfFile extends KitDocument {
       .digest();
   }
 
-  /** The font under which a face is embedded. */
-  fontOf(face: Face): EmbeddedFont {
-    let font = this.embedded.get(face);
-    if (font === undefined) {
-      font = this.registerFont(face.name, face.font).font(face.name)._font;
-      this.embedded.set(face, font);
+  /** A face as this file has it, known to the page at hand. */
+  embed(face: Face): EmbeddedFace {
+    let embedded = this.embedded.get(face);
+    if (embedded === undefined) {
+      embedded = new EmbeddedFace(face, this.embedded.size + 1, this);
+      this.embedded.set(face, embedded);
     }
-    return font;
+    this.page.fonts[embedded.name] ??= embedded.reference;
+    return embedded;
+  }
+
+  /** Shown on the page at hand as /name; kept once per file. */
+  embedPicture(picture: PictureFile): string {
+    let known = this.pictures.get(picture);
+    if (known === undefined) {
+      known = { name: `I${this.pictures.size + 1}`, reference: pictureObject(picture, this) };
+      this.pictures.set(picture, known);
+    }
+    this.page.xobjects[known.name] ??= known.reference;
+    return known.name;
+  }
+
+  override addPage(options?: object): KitDocument {
+    this.flush();
+    return super.addPage(options);
+  }
+
+  /** Kept until the page is full: one write is faster than thousands. */
+  override addContent(text: string): KitDocument {
+    this.content.push(text);
+    return this;
+  }
+
+  private flush(): void {
+    if (this.content.length > 0) this.page.write(this.content.join("\n"));
+    this.content.length = 0;
   }
 
   attach({ name, type, description, relationship, bytes }: Attachment): void {
@@ -74,6 +108,8 @@ export class PdfFile extends KitDocument {
   }
 
   finished(): Uint8Array {
+    this.flush();
+    for (const embedded of this.embedded.values()) embedded.end(this);
     this.end();
     if (this.bytes === undefined) throw new Error("a part of the file was begun and not ended");
     return this.bytes;
@@ -101,6 +137,7 @@ export class PdfFile extends KitDocument {
   override endOutline(): void {
     const { children, outlineData } = this.outline;
     if (children.length > 0) outlineData["Count"] = children.length;
+    for (const child of children) countClosed(child);
     super.endOutline();
   }
 
@@ -128,22 +165,17 @@ export class PdfFile extends KitDocument {
   }
 }
 
-function infoOf({ title, author, subject, keywords, date, digest, custom }: FileInfo): Record<string, string | Date> {
-  const said = {
-    Title: title,
-    Author: author,
-    Subject: subject,
-    Keywords: keywords,
-    Creator: PRODUCER,
-    Producer: PRODUCER,
-  };
-  const day = date === undefined ? {} : { CreationDate: new Date(`${date}T00:00:00Z`) };
-  return { ...said, ...day, ...custom, Digest: digest };
+/** An entry that is closed says how many it has below it as a number below nothing. */
+function countClosed({ children, outlineData }: OutlineItem): void {
+  if (children.length > 0) outlineData["Count"] = -children.length;
+  for (const child of children) countClosed(child);
 }
 
+const PACKED_PROFILE = deflateSync(srgbProfile());
+
 function outputIntent(file: PdfFile): Reference {
-  const profile = file.ref({ N: 3 });
-  profile.end(srgbProfile());
+  const profile = file.ref({ N: 3, Filter: "FlateDecode" });
+  profile.end(PACKED_PROFILE);
   const condition = literal("sRGB IEC61966-2.1");
   const intent = file.ref({
     Type: "OutputIntent",
@@ -154,10 +186,4 @@ function outputIntent(file: PdfFile): Reference {
   });
   intent.end();
   return intent;
-}
-
-/** A text, where PDFKit would take a bare one for a name. */
-function literal(text: string): object {
-  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
-  return new String(text);
 }

@@ -1,5 +1,4 @@
 import PDFDocument from "pdfkit";
-import type { Font } from "fontkit";
 
 /** The parts of PDFKit that the kit builds on, also some that its types leave out; test/render/page/pdfkit.test.ts holds them. */
 
@@ -11,14 +10,6 @@ export interface Reference {
   toString(): string;
   write(chunk: string | Uint8Array): void;
   end(chunk?: string | Uint8Array): void;
-}
-
-export interface EmbeddedFont {
-  readonly id: string;
-  readonly subset: { includeGlyph(id: number): number };
-  readonly widths: number[];
-  readonly unicode: (readonly number[])[];
-  ref(): Reference;
 }
 
 export interface StructureElement {
@@ -37,17 +28,16 @@ export interface KitPage {
   readonly dictionary: Reference;
   readonly fonts: Record<string, Reference>;
   readonly ext_gstates: Record<string, Reference>;
+  readonly xobjects: Record<string, Reference>;
   readonly annotations: Reference[];
+  write(content: string): void;
 }
 
 export interface OutlineItem {
   readonly dictionary: Reference;
+  readonly children: readonly OutlineItem[];
+  readonly outlineData: Record<string, unknown>;
   addItem(title: string, options?: object): OutlineItem;
-}
-
-export interface KitImage {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** A document of PDFKit: pages, fonts, images, structure and their bytes. Its own text layout is not used. */
@@ -57,20 +47,12 @@ export interface KitDocument {
   _root: Reference;
   _info: Reference;
   _id: Uint8Array;
-  _font: EmbeddedFont;
   _offset: number;
   _offsets: (number | null)[];
-  readonly outline: OutlineItem & {
-    readonly children: readonly OutlineItem[];
-    readonly outlineData: Record<string, unknown>;
-  };
+  readonly outline: OutlineItem;
   ref(data?: object): Reference;
   addPage(options?: object): KitDocument;
   addContent(text: string): KitDocument;
-  registerFont(name: string, font: Font): KitDocument;
-  font(name: string): KitDocument;
-  openImage(bytes: Uint8Array): KitImage;
-  image(image: KitImage, x: number, y: number, options: object): KitDocument;
   struct(tag: string, options?: object): StructureElement;
   addStructure(element: StructureElement): KitDocument;
   markContent(tag: string, options?: object): KitDocument;
@@ -89,3 +71,9 @@ type Newable = new (options: object) => KitDocument;
 
 // Its types know neither these members nor that `font: null` starts without a font.
 export const KitDocument = PDFDocument as unknown as Newable;
+
+/** A text, where PDFKit would take a bare one for a name. */
+export function literal(text: string): object {
+  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
+  return new String(text);
+}

@@ -1,8 +1,12 @@
-import type { Face, Glyph } from "./face.ts";
 import type { PdfFile } from "./pdf-file.ts";
-import type { KitImage, OutlineItem } from "./pdfkit.ts";
+import { literal, type OutlineItem } from "./pdfkit.ts";
+import type { PictureFile } from "./picture-file.ts";
+import type { Run } from "./measured-text.ts";
 import type { Line, Segment } from "./set-lines.ts";
+import { num, rgb } from "./operators.ts";
+import { shownText } from "./show-text.ts";
 import { Structure, type StructureNode } from "./structure.ts";
+import type { Link } from "./text-style.ts";
 
 /** What belongs to the page and not to the text: running heads, frames, marks. */
 export const ARTIFACT = "artifact";
@@ -40,33 +44,36 @@ export class Pen {
   }
 
   line(line: Line, x: number, baseline: number, owner: Owner): void {
+    // A cell with nothing in it is a cell still.
+    if (line.segments.length === 0 && owner !== ARTIFACT) this.structure.element(owner);
     let at = 0;
     while (at < line.segments.length) {
-      const first = line.segments[at];
+      const link = owner === ARTIFACT ? undefined : line.segments[at]?.link;
       let end = at + 1;
-      while (end < line.segments.length && line.segments[end]?.link === first?.link) end += 1;
-      this.segments(line.segments.slice(at, end), x, baseline, owner);
+      while (end < line.segments.length && line.segments[end]?.link === link) end += 1;
+      this.segments(line.segments.slice(at, end), link, x, baseline, owner);
       at = end;
     }
   }
 
-  private segments(segments: readonly Segment[], x: number, baseline: number, owner: Owner): void {
-    const first = segments[0];
-    const last = segments.at(-1);
-    if (first === undefined || last === undefined) return;
-    if (first.link === undefined || owner === ARTIFACT) {
-      this.own(owner);
-      for (const segment of segments) this.segment(segment, x, baseline);
-      return;
-    }
-    const node: StructureNode = { tag: "Link", parent: owner };
+  private segments(
+    segments: readonly Segment[],
+    link: Link | undefined,
+    x: number,
+    baseline: number,
+    owner: Owner,
+  ): void {
+    const node: Owner = link === undefined || owner === ARTIFACT ? owner : { tag: "Link", parent: owner };
     this.own(node);
     for (const segment of segments) this.segment(segment, x, baseline);
-    this.link(first, last.x + last.width - first.x, x + first.x, baseline, node);
+    if (node === ARTIFACT || link === undefined) return;
+    const left = Math.min(...segments.map((each) => each.x));
+    const right = Math.max(...segments.map((each) => each.x + each.width));
+    const [first] = segments;
+    if (first) this.link(link, first.run, right - left, x + left, baseline, node);
   }
 
-  private link({ link, run }: Segment, width: number, x: number, baseline: number, node: StructureNode): void {
-    if (link === undefined) return;
+  private link(link: Link, run: Run, width: number, x: number, baseline: number, node: StructureNode): void {
     const { ascent, descent } = run.face;
     const top = baseline - (ascent * run.style.size) / 1000;
     const height = ((ascent + descent) * run.style.size) / 1000;
@@ -80,29 +87,18 @@ export class Pen {
   }
 
   private segment(segment: Segment, x: number, baseline: number): void {
-    const { run, glyphs, actual } = segment;
+    const { run, actual, isReversed = false } = segment;
     const { style, face } = run;
     const left = x + segment.x;
     const y = baseline - (style.rise ?? 0);
     if (actual !== undefined) this.file.markContent("Span", { actual });
+    else if (isReversed) this.file.markContent("ReversedChars");
     this.fill(style.color);
-    this.glyphs(glyphs, face, style.size, left, y);
-    if (actual !== undefined) this.file.endMarkedContent();
+    this.file.addContent(shownText(segment, this.file.embed(face), left, y));
+    if (actual !== undefined || isReversed) this.file.endMarkedContent();
     const { size, color } = style;
     if (style.underlined) this.rule(left, baseline + size * 0.14, left + segment.width, size * 0.05, color);
     if (style.struck) this.rule(left, baseline - size * 0.26, left + segment.width, size * 0.06, color);
-  }
-
-  private glyphs(glyphs: readonly Glyph[], face: Face, size: number, x: number, y: number): void {
-    const font = this.file.fontOf(face);
-    this.file.page.fonts[font.id] ??= font.ref();
-    const shifted = glyphs.some(({ dx, dy }) => dx !== 0 || dy !== 0);
-    const parts = shifted ? positioned(glyphs) : [{ dx: 0, dy: 0, glyphs }];
-    const text = parts.map((part) => {
-      const at = `1 0 0 -1 ${num(x + (part.dx * size) / 1000)} ${num(y - (part.dy * size) / 1000)} Tm`;
-      return `${at} [${encoded(part.glyphs, font)}] TJ`;
-    });
-    this.file.addContent(`BT /${font.id} ${num(size)} Tf ${text.join(" ")} ET`);
   }
 
   /** A place to which links of the document lead. */
@@ -114,7 +110,8 @@ export class Pen {
   outline(title: string, level: number, y: number): void {
     while (this.outlines.length > 0 && (this.outlines.at(-1)?.level ?? 0) >= level) this.outlines.pop();
     const parent = this.outlines.at(-1)?.item ?? this.file.outline;
-    const item = parent.addItem(title, { fit: false, top: y, left: 0, zoom: null });
+    // PDFKit counts from the right edge: this is the left one.
+    const item = parent.addItem(title, { fit: false, top: y, left: this.file.page.width, zoom: null });
     this.outlines.push({ level, item });
   }
 
@@ -159,9 +156,18 @@ export class Pen {
     this.color = "";
   }
 
-  picture(image: KitImage, x: number, y: number, width: number, height: number, owner: Owner): void {
+  picture(image: PictureFile, x: number, y: number, width: number, height: number, owner: Owner): void {
     this.own(owner);
-    this.file.image(image, x, y, { width, height });
+    if (owner !== ARTIFACT) this.figure(owner, x, y, width, height);
+    const place = [width, 0, 0, -height, x, y + height].map(num).join(" ");
+    this.file.addContent(`q ${place} cm /${this.file.embedPicture(image)} Do Q`);
+  }
+
+  /** Where a figure stands on its page, as readers want to know. */
+  private figure(owner: StructureNode, x: number, y: number, width: number, height: number): void {
+    const below = this.file.page.height - y - height;
+    const BBox = [x, below, x + width, below + height].map((each) => Math.round(each * 100) / 100);
+    this.structure.element(owner).dictionary.data["A"] = { O: "Layout", Placement: "Block", BBox };
   }
 
   signature(name: string, x: number, y: number, width: number, height: number, owner: StructureNode): void {
@@ -201,49 +207,4 @@ export class Pen {
     }
     return `/${name}`;
   }
-}
-
-interface Positioned {
-  readonly dx: number;
-  readonly dy: number;
-  readonly glyphs: readonly Glyph[];
-}
-
-/** One part per glyph, each with its distance from the start of all. */
-function positioned(glyphs: readonly Glyph[]): Positioned[] {
-  let x = 0;
-  return glyphs.map((glyph) => {
-    const part = { dx: x + glyph.dx, dy: glyph.dy, glyphs: [{ ...glyph, advance: glyph.width }] };
-    x += glyph.advance;
-    return part;
-  });
-}
-
-function encoded(glyphs: readonly Glyph[], font: ReturnType<PdfFile["fontOf"]>): string {
-  let [out, hex] = ["", ""];
-  for (const glyph of glyphs) {
-    const id = font.subset.includeGlyph(glyph.id);
-    font.widths[id] ??= glyph.width;
-    font.unicode[id] ??= glyph.codePoints;
-    hex += id.toString(16).padStart(4, "0");
-    const gap = Math.round(glyph.width - glyph.advance);
-    if (gap === 0) continue;
-    out += `<${hex}> ${gap} `;
-    hex = "";
-  }
-  return hex === "" ? out.trimEnd() : `${out}<${hex}>`;
-}
-
-export function num(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
-}
-
-function rgb(color: string): string {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  return parts.map(num).join(" ");
-}
-
-function literal(text: string): object {
-  // oxlint-disable-next-line no-new-wrappers, unicorn/new-for-builtins
-  return new String(text);
 }

@@ -1,5 +1,6 @@
 import type { Fonts } from "./fonts.ts";
 import { ARTIFACT, type Pen } from "./pen.ts";
+import type { PictureFile } from "./picture-file.ts";
 import { naturalWidth, setLines } from "./set-lines.ts";
 import type { TextStyle } from "./text-style.ts";
 import type { Theme } from "./theme.ts";
@@ -10,6 +11,8 @@ export interface Running {
   readonly head: readonly [left: string, right: string];
   /** At the foot, left; the number of the page stands right. Nothing where a document has no foot. */
   readonly foot: ((page: number, pages: number) => readonly [left: string, right: string]) | undefined;
+  /** On the first page, at the right of its head. */
+  readonly logo?: PictureFile | undefined;
   /** Such as DRAFT, across every page. */
   readonly mark: string | undefined;
   /** Where the mark is said in words, at the head of every page. */
@@ -26,9 +29,18 @@ export function drawRunning(pen: Pen, around: Around, page: number, pages: numbe
   const { theme, running } = around;
   const { height, top, bottom } = theme.page;
   if (page > 1) drawPair(pen, running.head, top - 34, around);
+  else if (running.logo) drawLogo(pen, running.logo, theme);
   if (running.markNote !== undefined) drawMarkNote(pen, running.markNote, around);
   const foot = running.foot?.(page, pages);
   if (foot) drawPair(pen, foot, height - bottom + 44, around);
+}
+
+const LOGO = { width: 130, height: 34, top: 34 };
+
+function drawLogo(pen: Pen, image: PictureFile, { page }: Theme): void {
+  const scale = Math.min(LOGO.width / image.width, LOGO.height / image.height);
+  const [width, height] = [image.width * scale, image.height * scale];
+  pen.picture(image, page.width - page.right - width, LOGO.top, width, height, ARTIFACT);
 }
 
 function drawPair(

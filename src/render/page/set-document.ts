@@ -1,16 +1,17 @@
-import type { Block, Document } from "../document.ts";
+import type { Document } from "../document.ts";
 import type { Fonts } from "./fonts.ts";
 import type { Hyphenate } from "./hyphenation.ts";
 import type { FileInfo } from "./metadata.ts";
+import { NOTE_RULE, noted } from "./notes.ts";
 import { type PageOfPieces, paginate } from "./paginate.ts";
 import { type Attachment, PdfFile } from "./pdf-file.ts";
 import { Pen } from "./pen.ts";
-import { type Piece, stacked, withKeeps } from "./piece.ts";
-import type { KitImage } from "./pdfkit.ts";
+import { type Piece, withKeeps } from "./piece.ts";
+import type { PictureFile } from "./picture-file.ts";
 import { drawMark, drawRunning, type Running } from "./running.ts";
 import { setBlocks } from "./set/blocks.ts";
 import type { Alignment } from "./set-lines.ts";
-import { noteAnchor, type Setting } from "./setting.ts";
+import type { Setting } from "./setting.ts";
 import type { StructureNode } from "./structure.ts";
 import type { Theme } from "./theme.ts";
 
@@ -23,8 +24,8 @@ export interface PressSheet {
   readonly info: FileInfo;
   readonly running: Running;
   readonly attachments: readonly Attachment[];
-  /** The bytes of a picture that was read and found sound. */
-  image(path: string): Uint8Array | undefined;
+  /** A picture that was read and found sound. */
+  image(path: string): PictureFile | undefined;
 }
 
 export interface SetDocument {
@@ -38,33 +39,29 @@ export function setDocument(document: Document, sheet: PressSheet): SetDocument 
   const root: StructureNode = { tag: "Document", parent: undefined };
   const { page } = sheet.theme;
   const numbers: string[] = [];
-  const setting = settingOf(sheet, root, numbers, pen.file);
-  const pieces = withKeeps(setBlocks(document.blocks, setting));
-  const notes = new Map<string, Piece>();
-  for (const id of numbers) notes.set(id, noteOf(id, document.notes.get(id) ?? [], setting));
-  const column = {
-    height: setting.height,
-    noteRule: NOTE_RULE,
-    noteHeight: (id: string) => notes.get(id)?.height ?? 0,
-  };
+  const setting = settingOf(sheet, root, numbers);
+  const body = withKeeps(setBlocks(document.blocks, setting));
+  const { pieces, notes, column } = noted(body, numbers, (id) => document.notes.get(id) ?? [], setting);
   const pages = paginate(pieces, column);
   for (const [at, each] of pages.entries()) {
     pen.newPage(page.width, page.height);
     drawMark(pen, sheet);
-    drawPage(each, notes, sheet.theme, pen);
+    drawPage({ ...each, notes: inOrder(each.notes, numbers) }, notes, sheet.theme, pen);
     drawRunning(pen, sheet, at + 1, pages.length);
   }
   for (const attachment of sheet.attachments) pen.file.attach(attachment);
   return { bytes: pen.finished(), pages: pages.length };
 }
 
-const NOTE_RULE = 14;
+function inOrder(notes: readonly string[], numbers: readonly string[]): string[] {
+  return notes.toSorted((one, other) => numbers.indexOf(one) - numbers.indexOf(other));
+}
+
 const LEAST_MARGIN = 54;
 
-function settingOf(sheet: PressSheet, parent: StructureNode, numbers: string[], file: PdfFile): Setting {
+function settingOf(sheet: PressSheet, parent: StructureNode, numbers: string[]): Setting {
   const { fonts, hyphenate, theme, align } = sheet;
   const { page } = theme;
-  const images = new Map<string, KitImage | undefined>();
   const fields = new Map<string, number>();
   return {
     fonts,
@@ -77,11 +74,7 @@ function settingOf(sheet: PressSheet, parent: StructureNode, numbers: string[], 
     width: page.width - page.left - page.right,
     margin: Math.max(0, Math.min(page.left, page.right) - LEAST_MARGIN),
     height: page.height - page.top - page.bottom,
-    image: (path) => {
-      const bytes = images.has(path) ? undefined : sheet.image(path);
-      if (bytes) images.set(path, file.openImage(bytes));
-      return images.get(path);
-    },
+    image: (path) => sheet.image(path),
     noteNumber: (id) => {
       if (!numbers.includes(id)) numbers.push(id);
       return numbers.indexOf(id) + 1;
@@ -90,23 +83,6 @@ function settingOf(sheet: PressSheet, parent: StructureNode, numbers: string[], 
       const count = (fields.get(role) ?? 0) + 1;
       fields.set(role, count);
       return count === 1 ? role : `${role} ${count}`;
-    },
-  };
-}
-
-/** A footnote with its number, in small type. */
-function noteOf(id: string, blocks: readonly Block[], setting: Setting): Piece {
-  const node: StructureNode = { tag: "Note", parent: setting.parent };
-  const text = { ...setting.theme.small, style: { ...setting.theme.small.style, color: setting.theme.ink }, above: 2 };
-  const inner = { ...setting, parent: node, text, align: "left" as const };
-  const mark = String(setting.noteNumber(id));
-  const whole = stacked(setBlocks([{ kind: "list", items: [{ mark, blocks }] }], inner));
-  return {
-    ...whole,
-    height: whole.height + 3,
-    draw: (pen, x, y, room) => {
-      pen.anchor(noteAnchor(id), y - 4);
-      whole.draw(pen, x, y, room);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Block, Span } from "../document.ts";
 import type { Fonts } from "./fonts.ts";
 import type { Hyphenate } from "./hyphenation.ts";
-import type { KitImage } from "./pdfkit.ts";
+import type { PictureFile } from "./picture-file.ts";
 import type { Piece } from "./piece.ts";
 import type { Alignment } from "./set-lines.ts";
 import type { StructureNode } from "./structure.ts";
@@ -24,12 +24,15 @@ export interface Setting {
   /** Sets blocks inside another block. */
   set(blocks: readonly Block[], setting: Setting): Piece[];
   /** A picture of the engagement that was read and found sound. */
-  image(path: string): KitImage | undefined;
+  image(path: string): PictureFile | undefined;
   /** The number of a footnote, which is given when it is first asked for. */
   noteNumber(id: string): number;
   /** A name for a field to sign in that no other field has. */
   fieldName(role: string): string;
 }
+
+/** Text in a narrower column than this cannot be read: what stands inside others moves no further in. */
+export const LEAST_WIDTH = 70;
 
 /** Anchors of footnotes, and of the blocks of the document: names that cannot be taken for each other. */
 export function noteAnchor(id: string): string {

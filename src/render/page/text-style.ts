@@ -1,6 +1,6 @@
 import type { Place } from "../../model/finding.ts";
 import type { Face } from "./face.ts";
-import type { Cut, Family, Fonts } from "./fonts.ts";
+import { type Cut, families, type Family, type Fonts, isCovered, neededFor } from "./fonts.ts";
 
 /** How a run of text looks. Sizes are points. */
 export interface TextStyle {
@@ -32,6 +32,15 @@ export interface StyledText {
 export function cutOf({ bold, italic }: TextStyle): Cut {
   if (bold) return italic ? "bold-italic" : "bold";
   return italic ? "italic" : "regular";
+}
+
+/** The face that stands in for one that lacks a grapheme: of the other families of the document before any other. */
+export function standInFor(grapheme: string, style: TextStyle, fonts: Fonts): Face | undefined {
+  const others = families
+    .filter((family) => family !== style.family)
+    .map((family) => faceOf({ ...style, family }, fonts));
+  const known = [...others, ...fonts.fallbacks].find((face) => isCovered(grapheme, face));
+  return known ?? fonts.standIn?.(grapheme, neededFor(grapheme));
 }
 
 export function faceOf(style: TextStyle, fonts: Fonts): Face {

@@ -18,7 +18,7 @@ async function render(request: RenderRequest): Promise<Rendering> {
   const carried = await Promise.all((email?.attachments ?? []).map(({ id }) => attached(request, id)));
   const missing = carried.flatMap((each) => ("code" in each ? [each] : []));
   if (missing.length > 0) return failed(missing);
-  const { name, bytes, faults } = await renderEmail({
+  const { name, bytes, mark, faults } = await renderEmail({
     id: artifact.id,
     version: artifact.version ?? "",
     fields: artifact.fields,
@@ -31,7 +31,7 @@ async function render(request: RenderRequest): Promise<Rendering> {
     mark: request.mark ?? null,
   });
   if (bytes === undefined) return failed(faults.map((fault) => placeOfField(artifact, fault)));
-  return { files: [{ name, bytes }], problems: [], notices: [] };
+  return { files: [{ name, bytes, mark: mark ?? undefined }], problems: [], notices: [] };
 }
 
 async function attached(request: RenderRequest, id: string): Promise<AttachedFile | Problem> {
@@ -40,7 +40,7 @@ async function attached(request: RenderRequest, id: string): Promise<AttachedFil
   if (!other || !files) return cannotAttach(request.artifact, id);
   const [file] = files;
   if (file === undefined) return cannotAttach(request.artifact, id);
-  return { id, version: other.version ?? "", ...file, sha256: sha256Hex(file.bytes) };
+  return { id, version: other.version ?? "", ...file, mark: file.mark ?? null, sha256: sha256Hex(file.bytes) };
 }
 
 function cannotAttach({ matter }: Artifact, id: string): Problem {

@@ -39,8 +39,13 @@ export interface AttachedFile {
 }
 
 export type RenderedEmail =
-  | { readonly name: string; readonly bytes: Bytes; readonly faults: readonly [] }
-  | { readonly name: undefined; readonly bytes: undefined; readonly faults: readonly FieldFault[] };
+  | { readonly name: string; readonly bytes: Bytes; readonly mark: Mark | null; readonly faults: readonly [] }
+  | {
+      readonly name: undefined;
+      readonly bytes: undefined;
+      readonly mark: undefined;
+      readonly faults: readonly FieldFault[];
+    };
 
 /** What mail systems still take, once the attachments have grown by a third on their way. */
 const MOST_BYTES = 18 * 1024 * 1024;
@@ -53,7 +58,7 @@ export async function renderEmail(given: EmailDraft): Promise<RenderedEmail> {
   const wrong = [...wrongSender(draft), ...wrongFiles(email, draft)];
   const from = { name: tidy(draft.organization.legal_name), email: draft.organization.email ?? "" };
   if (wrong.length > 0) return refused(wrong);
-  return { name: fileName(draft), bytes: await compose(draft, email, from), faults: [] };
+  return { name: fileName(draft), bytes: await compose(draft, email, from), mark: draft.mark, faults: [] };
 }
 
 /** What carries a draft is one. */
@@ -62,7 +67,7 @@ function markOf({ mark, attachments }: EmailDraft): Mark | null {
 }
 
 function refused(faults: readonly FieldFault[]): RenderedEmail {
-  return { name: undefined, bytes: undefined, faults };
+  return { name: undefined, bytes: undefined, mark: undefined, faults };
 }
 
 function unready(open: readonly string[]): FieldFault[] {

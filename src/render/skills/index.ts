@@ -1,17 +1,17 @@
 import type { Layout } from "../request.ts";
 
-type Load = () => Promise<Layout>;
+type Load = () => Promise<{ readonly layout: Layout }>;
 
-/** Skills whose documents have a layout of their own, and types of them that have yet another; each is loaded for its documents alone. */
+/** Skills whose documents have a layout of their own, and types of them that have yet another. Each loads what it alone needs. */
 export const layouts: ReadonlyMap<string, Load> = new Map<string, Load>([
-  ["case_study/case_study", async () => (await import("./case-study.ts")).layout],
-  ["certificate", async () => (await import("./certificate.ts")).layout],
-  ["contract", async () => (await import("./contract.ts")).layout],
-  ["customer_success", async () => (await import("./customer-success.ts")).layout],
-  ["email", async () => (await import("./email-layout.ts")).layout],
-  ["envelope", async () => (await import("./envelope.ts")).layout],
-  ["envelope/package_manifest", async () => (await import("./manifest-layout.ts")).layout],
-  ["envelope/delivery_readiness", async () => (await import("../plain.ts")).layout],
-  ["invoice", async () => (await import("./invoice.ts")).layout],
-  ["security_review", async () => (await import("./security-review.ts")).layout],
+  ["case_study/case_study", () => import("./case-study.ts")],
+  ["certificate", () => import("./certificate.ts")],
+  ["contract", () => import("./contract.ts")],
+  ["customer_success", () => import("./customer-success.ts")],
+  ["email", () => import("./email-layout.ts")],
+  ["envelope", () => import("./envelope.ts")],
+  ["envelope/delivery_readiness", () => import("../plain.ts")],
+  ["envelope/package_manifest", () => import("./manifest-layout.ts")],
+  ["invoice", () => import("./invoice.ts")],
+  ["security_review", () => import("./security-review.ts")],
 ]);

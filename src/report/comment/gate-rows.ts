@@ -1,9 +1,11 @@
 import { gateOf } from "../../model/adapter.ts";
 import type { GateResult, GateStatus } from "../../model/approval.ts";
 import type { Case } from "../../model/case.ts";
+import type { Documents } from "../../model/publication.ts";
 import type { EngagementVerdict } from "../../model/verdict.ts";
 import { withJoined } from "../gates-alike.ts";
 import { md, short, table } from "../markdown.ts";
+import { lookAt } from "./documents.ts";
 import { type Called, named, namedAll } from "./people.ts";
 import { stoppedActions } from "./words.ts";
 
@@ -14,13 +16,28 @@ const MOST = 30;
 const TOLD: ReadonlySet<GateStatus> = new Set(["rejected", "requested", "partial", "conditional", "blocked"]);
 
 /** The gates that the change has to do with and the actions that are stopped: those that are shut come first. */
-export function gateTable(c: Case, verdict: EngagementVerdict, called: Called): string {
+export function gateTable(c: Case, verdict: EngagementVerdict, called: Called, { files }: Documents): string {
   const told = c.gates.filter(({ required, inPlay, status }) => required || inPlay || TOLD.has(status));
   const gates = withJoined(told).toSorted((a, b) => Number(a.open) - Number(b.open));
-  const rows = [...gates.map((each) => gateRow(c, each, called)), ...actionRows(c, verdict)];
+  const own = files.filter(({ engagement }) => engagement === c.id);
+  const looks = gates.map((each) => lookAt(meantBy(each, told), own));
+  const heads = ["Gate or action", "Status", "Waiting for", "Covers"];
+  const isShown = looks.some((each) => each !== "");
+  const withLook = (cells: readonly string[], look = "") => (isShown ? [...cells, look] : cells);
+  const rows = [
+    ...gates.map((each, index) => withLook(gateRow(c, each, called), looks[index])),
+    ...actionRows(c, verdict).map((cells) => withLook(cells)),
+  ];
   if (rows.length === 0) return "";
   const more = rows.length > MOST ? `\nand ${rows.length - MOST} more in the check.\n` : "";
-  return (table(["Gate or action", "Status", "Waiting for", "Covers"], rows.slice(0, MOST), "") + more).trimEnd();
+  return (table(withLook(heads, "Look at"), rows.slice(0, MOST), "") + more).trimEnd();
+}
+
+/** The gates that a row stands for: itself, or those of its scope that are told as one. */
+function meantBy(row: GateResult, told: readonly GateResult[]): GateResult[] {
+  const alike = told.filter(({ scope }) => scope === row.scope);
+  const own = alike.filter(({ gate }) => gate === row.gate);
+  return own.length > 0 ? own : alike;
 }
 
 function gateRow(c: Case, result: GateResult, called: Called): string[] {

@@ -1,15 +1,29 @@
 import type { CheckRunDraft, PostedCheck } from "../../model/publication.ts";
 import { formatInstant, type Instant, parseInstant } from "../../model/time.ts";
+import { readUpload, type Upload, uploadText } from "../../model/upload.ts";
 import { verdictWords } from "./words.ts";
 
 /** Verdicts that are told, the newest first. */
 const MOST = 5;
 
-/** How we name our own check runs: a digest of what they say, and the rule that failed first. */
-const EXTERNAL_ID = /^countersign\/1 ([0-9a-f]{64}) (CS-[A-Z]+-\d+|-)$/;
+/** How we name our own check runs: a digest of what they say, the rule that failed first, and the files that were uploaded. */
+const EXTERNAL_ID = /^countersign\/1 ([0-9a-f]{64}) (CS-[A-Z]+-\d+|-)(?: ([0-9a-z.]+))?$/;
 
-export function externalId(digest: string, rule: string | undefined): string {
-  return `countersign/1 ${digest} ${rule ?? "-"}`;
+export function externalId(digest: string, rule: string | undefined, upload?: Upload): string {
+  return [`countersign/1 ${digest} ${rule ?? "-"}`, ...(upload ? [uploadText(upload)] : [])].join(" ");
+}
+
+/** Where the very same files were uploaded for the same commit before, and are kept beyond a day. */
+export function uploadedBefore(
+  checks: readonly PostedCheck[],
+  head: string,
+  wanted: Pick<Upload, "digest"> & { readonly beyond: number },
+): Upload | undefined {
+  const uploads = checks
+    .filter((each) => each.head === head)
+    .flatMap(({ externalId: id }) => readUpload(EXTERNAL_ID.exec(id)?.[3] ?? "") ?? []);
+  const digest = wanted.digest.slice(0, 16);
+  return uploads.findLast((each) => each.digest === digest && each.until > wanted.beyond);
 }
 
 /** Whether the check that should stand is the one that stands. */

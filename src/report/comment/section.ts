@@ -4,7 +4,8 @@ import type { Surroundings } from "../../model/publication.ts";
 import { conclude } from "../../plan/verdict.ts";
 import { ENGAGEMENT_ID } from "../../model/scalars.ts";
 import type { EngagementVerdict } from "../../model/verdict.ts";
-import { code, link, md, prose, short } from "../markdown.ts";
+import { md, prose, short } from "../markdown.ts";
+import { documentsText } from "./documents.ts";
 import { events, fold, howToApprove, notCounted, questions } from "./details.ts";
 import { findingBlocks } from "./findings.ts";
 import { type Block, KEPT } from "./fit.ts";
@@ -31,14 +32,14 @@ export function section({ verdict, judged, called, around, history }: SectionInp
   const stopped = judged ? stoppedActions(judged, verdict) : [];
   const words = verdictOf(conclude(verdict.findings), stopped, verdict.next.decision);
   const heading = kept(`${marker(verdict.id)}\n### ${titleOf(verdict.id, judged?.head.state?.value)}: ${words}`);
-  const files = renderedText(verdict.id, around);
+  const files = documentsText(verdict.id, around.documents);
   if (judged && words === "ready")
     return [heading, { ...kept(readyText(judged, called)), close: true }, ...filesLine(files)];
   return [
     heading,
     kept(nextText(verdict, judged, called)),
     ...findingBlocks(verdict.findings),
-    ...(judged ? standing(judged, verdict, called) : []),
+    ...(judged ? standing(judged, verdict, called, around) : []),
     ...fold(1, "files and history", "Files and history", [files, history].filter((text) => text !== "").join(" ")),
   ];
 }
@@ -47,8 +48,8 @@ function kept(text: string): Block {
   return { rank: KEPT, name: "", text };
 }
 
-function standing(c: Case, verdict: EngagementVerdict, called: Called): Block[] {
-  const gates = gateTable(c, verdict, called);
+function standing(c: Case, verdict: EngagementVerdict, called: Called, { documents }: Surroundings): Block[] {
+  const gates = gateTable(c, verdict, called, documents);
   return [
     ...(gates === "" ? [] : [{ rank: 8, name: "gates", text: gates }]),
     { rank: 7, name: "stages", text: stageText(c) },
@@ -111,18 +112,6 @@ function stageText(c: Case): string {
   });
   const more = tracks.length > MOST_TRACKS ? ` and ${tracks.length - MOST_TRACKS} more` : "";
   return `**Stage:** ${words}.${told.length > 0 ? ` **Tracks:** ${told.join(", ")}${more}.` : ""}`;
-}
-
-const MOST_FILES = 20;
-
-function renderedText(id: string, { rendered }: Surroundings): string {
-  const own = rendered.filter(({ engagement }) => engagement === id);
-  if (own.length === 0) return "";
-  const told = own.slice(0, MOST_FILES).map(({ name, mark, url }) => {
-    const file = url === undefined ? code(short(name, 120)) : link(short(name, 120), url);
-    return `${file} (${mark === null ? "final" : mark.toLowerCase()})`;
-  });
-  return `Rendered: ${told.join(", ")}${own.length > MOST_FILES ? ` and ${own.length - MOST_FILES} more` : ""}.`;
 }
 
 function filesLine(text: string): Block[] {

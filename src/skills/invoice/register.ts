@@ -16,12 +16,12 @@ const HEADS =
  */
 export const invoiceRegister: Register = {
   path: "engagements/invoices.csv",
-  update(previous, engagements) {
-    const given = new Set(engagements.map(({ id }) => id));
+  rows: rowsOf,
+  update(previous, given) {
     const others = readCsv(previous)
       .slice(1)
       .filter(([id = ""]) => !given.has(textOf(id)));
-    const rows = [...others.map(rowAgain), ...engagements.flatMap(rowsOf)];
+    const rows = [...others.map(rowAgain), ...[...given.values()].flat()];
     if (rows.length === 0) return "";
     return `${[HEADS.join(","), ...rows.toSorted(compareText)].join("\n")}\n`;
   },

@@ -13,10 +13,11 @@ import type { Answer } from "./answers.ts";
 import type { Ground } from "../ground.ts";
 import { handoffPage } from "./handoff.ts";
 import { caseMeant } from "./meant.ts";
+import { render } from "./render.ts";
 import { demand, type Giver } from "./may.ts";
 
 /** Commands that ask for something, or for what takes more reading. */
-export const requests = { request, escalate, handoff } as const;
+export const requests = { request, escalate, handoff, render } as const;
 
 function request(command: Command, { evaluated, place }: Ground, giver: Giver): Answer {
   if (place.kind !== "pull") throw new UsageError("A gate is asked for on an open pull request");

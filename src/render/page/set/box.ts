@@ -1,7 +1,7 @@
 import type { Box, Quote } from "../../document.ts";
 import type { Pen } from "../pen.ts";
 import { type Piece, withKeeps } from "../piece.ts";
-import type { Setting } from "../setting.ts";
+import { LEAST_WIDTH, type Setting } from "../setting.ts";
 import type { StructureNode } from "../structure.ts";
 import { linePieces } from "./lines.ts";
 
@@ -14,6 +14,11 @@ interface Frame {
   readonly bar?: { readonly color: string; readonly width: number };
 }
 
+/** None where what stands inside would become too narrow. */
+function sidesOf(left: number, right: number, { width }: Setting): Pick<Frame, "left" | "right"> {
+  return width - left - right < LEAST_WIDTH ? { left: 0, right: 0 } : { left, right };
+}
+
 const TONES = { good: "#1d7a46", caution: "#b26a00", bad: "#a4161a" } as const;
 
 /** A tinted part with a bar at its side; it costs something to part it. */
@@ -21,7 +26,8 @@ export function setBox({ title, tone = "plain", blocks }: Box, setting: Setting)
   const { theme } = setting;
   const color = tone === "plain" ? theme.accent : TONES[tone];
   const node: StructureNode = { tag: "Sect", parent: setting.parent };
-  const frame = { left: 15, right: 13, top: 10, bottom: 11, ground: theme.tint, bar: { color, width: 2.5 } };
+  const sides = sidesOf(15, 13, setting);
+  const frame = { ...sides, top: 10, bottom: 11, ground: theme.tint, bar: { color, width: 2.5 } };
   const inner = { ...setting, parent: node, margin: 0, width: setting.width - frame.left - frame.right };
   const head = title === undefined ? [] : titleOf(title, color, inner);
   const pieces = withKeeps([...head, ...setting.set(blocks, inner)]);
@@ -39,7 +45,7 @@ function titleOf(title: string, color: string, setting: Setting): Piece[] {
 export function setQuote({ blocks }: Quote, setting: Setting): Piece[] {
   const { theme } = setting;
   const node: StructureNode = { tag: "BlockQuote", parent: setting.parent };
-  const frame = { left: 16, right: 10, top: 1, bottom: 1, bar: { color: theme.hair, width: 2 } };
+  const frame = { ...sidesOf(16, 10, setting), top: 1, bottom: 1, bar: { color: theme.hair, width: 2 } };
   const text = { ...setting.text, style: { ...setting.text.style, color: theme.muted } };
   const inner = { ...setting, parent: node, text, margin: 0, width: setting.width - frame.left - frame.right };
   return framed(setting.set(blocks, inner), frame, setting.width, 200, theme.body.above + 2);

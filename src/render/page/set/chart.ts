@@ -1,6 +1,7 @@
 import { chartText, chartTitle } from "../../chart.ts";
 import type { Chart, ChartPoint } from "../../document.ts";
-import { num, type Pen } from "../pen.ts";
+import { num } from "../operators.ts";
+import type { Pen } from "../pen.ts";
 import { type Piece, stacked } from "../piece.ts";
 import { type Line, naturalWidth, setLines } from "../set-lines.ts";
 import type { Setting } from "../setting.ts";

@@ -1,5 +1,6 @@
 import type { Chart } from "../../document.ts";
-import { num, type Pen } from "../pen.ts";
+import { num } from "../operators.ts";
+import type { Pen } from "../pen.ts";
 import type { Piece } from "../piece.ts";
 import type { Line } from "../set-lines.ts";
 import { type Drawing, lineOf } from "./drawing.ts";

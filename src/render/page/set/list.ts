@@ -2,18 +2,24 @@ import type { Item, List } from "../../document.ts";
 import type { Pen } from "../pen.ts";
 import { movedRight, type Piece } from "../piece.ts";
 import { setLines } from "../set-lines.ts";
-import { blockAnchor, type Setting } from "../setting.ts";
+import { blockAnchor, LEAST_WIDTH, type Setting } from "../setting.ts";
 import type { StructureNode } from "../structure.ts";
+import { baselineOf } from "./lines.ts";
 
 const GAP = 7;
 const NARROWEST = 15;
 
 /** Items hang beside their marks; all marks of a list take the same room. */
 export function setList({ items }: List, setting: Setting): Piece[] {
-  const node: StructureNode = { tag: "L", parent: setting.parent };
+  const node: StructureNode = { tag: "L", parent: setting.parent, numbering: numberingOf(items) };
   const widths = items.map((item) => markLine(item, setting).width);
   const indent = Math.max(NARROWEST, Math.max(0, ...widths) + GAP);
   return items.flatMap((item, at) => setItem(item, indent, at === 0, { ...setting, parent: node }));
+}
+
+function numberingOf(items: readonly Item[]): "None" | "Disc" | "Decimal" {
+  if (items.some(({ checked }) => checked !== undefined)) return "None";
+  return items.some(({ mark }) => /[\p{L}\p{N}]/u.test(mark)) ? "Decimal" : "Disc";
 }
 
 function markLine({ mark, checked }: Item, setting: Setting): ReturnType<typeof setLines>[number] {
@@ -29,22 +35,37 @@ function setItem(item: Item, indent: number, isFirst: boolean, setting: Setting)
   const label: StructureNode = { tag: "Lbl", parent: node };
   const line = markLine(item, setting);
   const body: StructureNode = { tag: "LBody", parent: node };
-  const inner = { ...setting, width: setting.width - indent, margin: 0, parent: body };
-  const blocks = item.blocks.length > 0 ? item.blocks : [{ kind: "paragraph" as const, spans: [] }];
-  const pieces = setting.set(blocks, inner).map((piece) => movedRight(piece, indent));
+  const isNarrow = setting.width - indent < LEAST_WIDTH;
+  const inner = { ...setting, width: setting.width - (isNarrow ? 0 : indent), margin: 0, parent: body };
+  const set = setting.set(item.blocks, inner);
+  // An item with nothing in it has its mark still.
+  const pieces = set.length > 0 ? set : setting.set([{ kind: "paragraph", spans: [] }], inner);
+  const above = isFirst ? setting.text.above : Math.min(pieces[0]?.above ?? 0, setting.text.above * 0.6);
+  const drawMark = (pen: Pen, x: number, y: number, baseline: number): void => {
+    if (anchor !== undefined) pen.anchor(blockAnchor(anchor), y - 4);
+    if (checked === undefined) pen.line(line, x + indent - GAP - line.width, y + baseline, label);
+    else drawBox(pen, x + indent - GAP - BOX, y + baseline - BOX + 0.5, checked, setting, label);
+  };
+  if (isNarrow) return [{ ...markPiece(drawMark, setting), above }, ...pieces];
   return pieces.map((piece, at) => {
-    if (at > 0) return piece;
-    return {
-      ...piece,
-      above: isFirst ? setting.text.above : Math.min(piece.above, setting.text.above * 0.6),
-      draw: (pen: Pen, x: number, y: number, room: number) => {
-        if (anchor !== undefined) pen.anchor(blockAnchor(anchor), y - 4);
-        if (checked === undefined) pen.line(line, x + indent - GAP - line.width, y + piece.baseline, label);
-        else drawBox(pen, x + indent - GAP - BOX, y + piece.baseline - BOX + 0.5, checked, setting, label);
-        piece.draw(pen, x, y, room);
-      },
+    const moved = movedRight(piece, indent);
+    if (at > 0) return moved;
+    const draw = (pen: Pen, x: number, y: number, room: number): void => {
+      drawMark(pen, x, y, piece.baseline);
+      moved.draw(pen, x, y, room);
     };
+    return { ...moved, above, draw };
   });
+}
+
+/** A line with the mark alone: where no room is left beside it, what it marks stands below it. */
+function markPiece(
+  drawMark: (pen: Pen, x: number, y: number, baseline: number) => void,
+  setting: Setting,
+): Omit<Piece, "above"> {
+  const baseline = baselineOf(setting.text, setting);
+  const draw = (pen: Pen, x: number, y: number): void => drawMark(pen, x, y, baseline);
+  return { height: setting.text.leading, cost: 0, baseline, keepNext: 1, draw };
 }
 
 const BOX = 8;

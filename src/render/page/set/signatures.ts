@@ -1,6 +1,6 @@
 import type { Signatures, Signer } from "../../document.ts";
 import type { Pen } from "../pen.ts";
-import { type Piece, stacked } from "../piece.ts";
+import { NEVER, type Piece, stacked } from "../piece.ts";
 import type { Setting } from "../setting.ts";
 import type { StructureNode } from "../structure.ts";
 import type { TextLook } from "../theme.ts";
@@ -16,7 +16,11 @@ export function setSignatures({ parties }: Signatures, setting: Setting): Piece[
   const rows: Piece[] = [];
   for (let at = 0; at < parties.length; at += 2) {
     const parts = parties.slice(at, at + 2).map((party) => setParty(party, { ...setting, width, align: "left" }));
-    rows.push({ ...beside(parts, [0, width + GUTTER], 22), ...(at === 0 ? { keepBefore: 2 } : {}) });
+    rows.push({
+      ...beside(parts, [0, width + GUTTER], 22),
+      cost: at === 0 ? 0 : NEVER,
+      ...(at === 0 ? { keepBefore: 2 } : {}),
+    });
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 import type { Cell, Table } from "../../document.ts";
+import { noHyphens } from "../hyphenation.ts";
 import { ARTIFACT, type Owner, type Pen } from "../pen.ts";
 import { movedRight, NEVER, type Piece } from "../piece.ts";
 import type { Alignment } from "../set-lines.ts";
@@ -9,6 +10,11 @@ import type { TextLook } from "../theme.ts";
 import { type ColumnWidths, columnWidths, fractionOf } from "./columns-of-table.ts";
 import { linePieces } from "./lines.ts";
 
+/** Words are divided only in columns that are narrower than this. */
+const NARROW = 80;
+/** As high as a head may be that is repeated, and a row that is not parted, as parts of a page. */
+const HEAD = 0.25;
+const ROW = 0.7;
 const PAD_X = 5;
 
 interface Row {
@@ -37,8 +43,11 @@ export function setTable(table: Table, setting: Setting): Piece[] {
     return rowOf(cells, look, "TD", table, setting);
   });
   const layout = layoutOf(table, [head, ...rows], setting);
-  const hasHead = table.head.some(({ spans }) => spans.some(({ text }) => text.trim() !== ""));
-  const repeat = hasHead ? setRow(head, layout, ARTIFACT, 0.9)[0] : undefined;
+  const hasHead = table.head.some(({ spans }) =>
+    spans.some(({ text, note }) => note !== undefined || text.trim() !== ""),
+  );
+  const heads = hasHead ? setRow(head, layout, ARTIFACT, 0.9) : [];
+  const [repeat] = heads.length === 1 && (heads[0]?.height ?? 0) < setting.height * HEAD ? heads : [];
   const first = hasHead ? setRow(head, layout, childOf("THead", node), 0.9) : [];
   const body = childOf("TBody", node);
   const set = rows.flatMap((row, at) => {
@@ -98,7 +107,7 @@ function setRow(row: Row, layout: Layout, owner: Owner, rule: number): Piece[] {
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const { rowPad } = layout.setting.theme;
   const height = count * row.look.leading + rowPad.top + rowPad.bottom;
-  if (height <= layout.setting.height * 0.9) return [rowPiece(cells, [0, count], row, layout, rule)];
+  if (height <= layout.setting.height * ROW) return [rowPiece(cells, [0, count], row, layout, rule)];
   return Array.from({ length: count }, (_, at) => {
     const piece = rowPiece(cells, [at, at + 1], row, layout, at === count - 1 ? rule : 0);
     return at === 1 || (at > 0 && at === count - 1) ? { ...piece, cost: NEVER } : piece;
@@ -115,7 +124,8 @@ function setCell(row: Row, at: number, column: Layout["columns"][number], layout
   const room = column.width - 2 * PAD_X;
   const align = alignmentOf(column.align);
   const inset = column.align === "decimal" && row.tag === "TD" ? column.fraction - fractionOf(text, setting.fonts) : 0;
-  const lines = linePieces(text, row.look, { ...setting, align, width: Math.max(room - inset, 1) }, node);
+  const hyphenate = room < NARROW ? setting.hyphenate : noHyphens;
+  const lines = linePieces(text, row.look, { ...setting, align, hyphenate, width: Math.max(room - inset, 1) }, node);
   return { x: column.x + PAD_X, lines };
 }
 

@@ -1,0 +1,1 @@
+import{n as e,t}from"./digest.js";function n({id:n,type:r,bytes:i}){return t([n,r,e(i)])}export{n as t};

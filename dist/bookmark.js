@@ -1,0 +1,1 @@
+const e=`cs_p`;export{e as t};

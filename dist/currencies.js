@@ -1,0 +1,5 @@
+import{r as e}from"./doc.js";const t=new Map([[0,`BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF`],[2,`AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP
+     COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR
+     JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN
+     NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL
+     THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG`],[3,`BHD IQD JOD KWD LYD OMR TND`],[4,`CLF UYW`]].flatMap(([e,t])=>t.split(/\s+/).map(t=>[t,e])));function n(e){return t.get(e)}function r(n,i,a){let[o,...s]=i;if(typeof n!=`object`||o===void 0)return a;if(!e(n))return r(n[Number(o)],s,a);let c=n.currency,l=typeof c==`string`?t.has(c)?c:void 0:a;return r(n[o],s,l)}export{n,r as t};

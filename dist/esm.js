@@ -1,0 +1,1 @@
+export{o as zipSync}from"./esm2.js";

@@ -1,0 +1,1 @@
+const e=`CS-DOC-005`;function t({matter:t},{path:n,message:r,fix:i}){let a=/[.!?]$/.test(r)?r:`${r}.`;return{code:e,place:t.at(n),message:a,fix:i}}export{t as n,e as t};

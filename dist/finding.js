@@ -1,0 +1,1 @@
+const e=[`error`,`waiting`,`warning`,`notice`];function t(t,r){return e.indexOf(t.severity)-e.indexOf(r.severity)||n(t.file,r.file)||t.line-r.line||t.column-r.column||n(t.rule,r.rule)||n(t.message,r.message)}function n(e,t){return e<t?-1:+(e>t)}export{n,e as r,t};

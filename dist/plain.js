@@ -1,0 +1,1 @@
+export{t as layout,n as readyPlain}from"./plain2.js";

@@ -1,0 +1,1 @@
+import{i as e,n as t,r as n,t as r}from"./content.js";import{i}from"./request.js";const a={ready:e=>o(e)};function o(a,o={}){let s=r(a);if(s.problems.length>0)return i(s.problems);let[c,l]=e(s.blocks,a),u=n(a,{...s,blocks:l},{title:c,view:o});return u.problems.length>0?i(u.problems):{document:t(a,c,u),wishes:{},problems:[],notices:[]}}export{o as n,a as t};

@@ -1,0 +1,1 @@
+export{n as printAt}from"./print2.js";

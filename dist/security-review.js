@@ -1,0 +1,1 @@
+import{n as e}from"./plain2.js";const t={ready:t=>e(t,r(t.artifact.fields))},n=/* @__PURE__ */ new Map([[`GO`,`good`],[`CONDITIONAL GO`,`caution`],[`NO-GO`,`bad`]]);function r(e){let{decision:t}=e;return{tone:(typeof t==`string`?n.get(t.trim().toUpperCase()):void 0)??`plain`}}export{t as layout,r as securityReviewView};

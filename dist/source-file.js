@@ -1,0 +1,1 @@
+async function e(e,{path:t,mode:r,oid:i}){return{path:t,mode:r,oid:i,bytes:(r.startsWith(`100`)?(await e.read(i))?.bytes:void 0)??n(i)}}const t=1<<20;function n(e){let n=new Uint8Array(t);return new TextEncoder().encodeInto(e,n),n}function r({oid:e,bytes:n}){return n.length===t&&new TextDecoder().decode(n.subarray(0,e.length))===e}export{e as n,r as t};
