@@ -36,17 +36,15 @@ function take(chromium: string): void {
   }
 }
 
-/** Three documents of the example as they were when they went out, first pages beside each other. */
+/** Three documents of the example as the record keeps them, first pages beside each other. */
 function documentsPage(scratch: string): string {
   const ids = ["ADSA-2026-0142", "INV-2026-0461", "CERT-2026-0072"];
-  const out = join(scratch, "documents");
-  const words = ["dist/cli.js", "render", ...ids, "--out", out, "--now", "2026-06-20T12:00:00Z"];
-  execFileSync(process.execPath, words, { stdio: "inherit" });
   for (const id of ids) {
-    execFileSync("pdftoppm", ["-r", "110", "-f", "1", "-singlefile", "-png", join(out, `${id}.pdf`), join(out, id)]);
+    const file = `engagements/northwind-email-triage/rendered/${id}.pdf`;
+    execFileSync("pdftoppm", ["-r", "110", "-f", "1", "-singlefile", "-png", file, join(scratch, id)]);
   }
   const page = join(scratch, "documents.html");
-  const pictures = ids.map((id) => `<img src="documents/${id}.png">`).join("");
+  const pictures = ids.map((id) => `<img src="${id}.png">`).join("");
   writeFileSync(
     page,
     `<!DOCTYPE html><html><head><style>${DOCUMENTS_LOOK}</style></head><body>${pictures}</body></html>`,

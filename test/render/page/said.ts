@@ -1,4 +1,5 @@
-import type { Block, Cell, Item, Signer, Span } from "../../../src/render/document.ts";
+import { chartTitle } from "../../../src/render/chart.ts";
+import type { Block, Cell, ChartPoint, Item, Signer, Span } from "../../../src/render/document.ts";
 
 /** What a reader of the structure is to be told, in order, with white space where parts stand apart. */
 export function saidBy(blocks: readonly Block[], noteNumber: (id: string) => number): string {
@@ -14,6 +15,10 @@ export function saidBy(blocks: readonly Block[], noteNumber: (id: string) => num
     `${checked === undefined ? mark : checked ? "\u2611" : "\u2610"}\n${inner.map(block).join("\n")}`;
   const signer = ({ role, organization, name, title }: Signer): string =>
     [role, organization, name, title, "Date"].join("\n");
+  const bar = ({ label, shown, trend, before }: ChartPoint): string[] => {
+    const rest = [trend?.word ?? "", before?.shown ?? ""].filter((text) => text !== "");
+    return [label, shown, rest.join(", ")];
+  };
   const block = (one: Block): string => {
     switch (one.kind) {
       case "heading":
@@ -36,6 +41,8 @@ export function saidBy(blocks: readonly Block[], noteNumber: (id: string) => num
         return one.columns.map((column) => column.map(block).join("\n")).join("\n");
       case "signatures":
         return one.parties.map(signer).join("\n");
+      case "chart":
+        return [chartTitle(one), ...one.points.flatMap(bar)].join("\n");
       case "picture":
       case "chart":
       case "rule":
