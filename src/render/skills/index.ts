@@ -4,15 +4,9 @@ type Load = () => Promise<{ readonly layout: Layout }>;
 
 /** Skills whose documents have a layout of their own, and types of them that have yet another. Each loads what it alone needs. */
 export const layouts: ReadonlyMap<string, Load> = new Map<string, Load>([
-<<<<<<< HEAD
   ["certificate", () => import("./certificate.ts")],
   ["contract", () => import("./contract.ts")],
   ["case_study/case_study", () => import("./case-study.ts")],
-=======
-  ["case_study/case_study", () => import("./case-study.ts")],
-  ["certificate", () => import("./certificate.ts")],
-  ["contract", () => import("./contract.ts")],
->>>>>>> 5f5821ffc1691185fd39772c9c6dd587b1574188
   ["customer_success", () => import("./customer-success.ts")],
   ["email", () => import("./email-layout.ts")],
   ["envelope", () => import("./envelope.ts")],
