@@ -62,8 +62,10 @@ function stretch<T>(module: URL, workerData: unknown, count: number, limits: Lim
       if (done.length === count) end();
       else wait();
     });
-    worker.on("error", (error: Error) => end({ kind: "failed", why: error.message }));
-    worker.on("exit", () => end({ kind: "failed", why: "the thread ended" }));
+    let why = "the thread ended";
+    worker.on("error", (error: Error) => void (why = error.message));
+    // Pieces that were told of before an error may arrive after it, and all have arrived before the end.
+    worker.on("exit", () => end({ kind: "failed", why }));
     wait();
   });
 }
