@@ -44,7 +44,6 @@ export function saidBy(blocks: readonly Block[], noteNumber: (id: string) => num
       case "chart":
         return [chartTitle(one), ...one.points.flatMap(bar)].join("\n");
       case "picture":
-      case "chart":
       case "rule":
       case "page-break":
         return "";
